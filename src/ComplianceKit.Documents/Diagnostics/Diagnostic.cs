@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace ComplianceKit.Documents.Diagnostics;
+
+/// <summary>Something that the user should know or mend. Never thrown; always collected and shown together with the others.</summary>
+/// <param name="Code">The stable code, such as <c>CK1004</c>; <c>compliancekit explain</c> tells more about it.</param>
+/// <param name="Severity">How grave it is.</param>
+/// <param name="Message">One headline that makes sense alone: what is wrong, with the value.</param>
+/// <param name="Location">Where it is, if it is anywhere in particular.</param>
+/// <param name="Hint">What to do about it.</param>
+public sealed record Diagnostic(string Code, Severity Severity, LocalizedText Message, SourceSpan? Location = null, LocalizedText? Hint = null)
+{
+    /// <summary>Further places that explain the finding.</summary>
+    public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Location?.ToString() ?? "-"}: {Severity} {Code}: {Message.English}";
+}

@@ -1,0 +1,16 @@
+using ComplianceKit.Documents.Tree;
+
+namespace ComplianceKit.Documents.Writing;
+
+/// <summary>Turns a document tree into a file of one format. The seam at which a format is added.</summary>
+public interface IDocumentWriter
+{
+    /// <summary>The name by which a workspace asks for the format, which is also the file's extension: <c>pdf</c>, <c>xlsx</c>.</summary>
+    string Format { get; }
+
+    /// <summary>
+    /// Writes <paramref name="document"/> to <paramref name="output"/>. The same document gives the same bytes.
+    /// Where the result holds errors, what was written is not a usable file.
+    /// </summary>
+    WriteResult Write(Document document, Stream output);
+}
