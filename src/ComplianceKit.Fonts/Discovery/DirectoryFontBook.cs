@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using ComplianceKit.Fonts.OpenType;
+
+namespace ComplianceKit.Fonts.Discovery;
+
+/// <summary>
+/// A font book over font files: the built-in families <c>gothic</c> and <c>mincho</c>, the families of a workspace, and the fonts of the system.
+/// A character is looked for in the family asked for, then in the built-in families, the workspace's in their order, and the system's
+/// fonts in the ordinal order of their paths. A variation sequence that the family does not know goes the same way; where no font knows it
+/// the answer is <see langword="null"/>, and the caller decides whether to ask for the character alone.
+/// </summary>
+/// <remarks>
+/// Both built-in families take Latin letters, digits and Western punctuation from the proportional BIZ UDP face and all else from the
+/// one with full-width kana. <c>mincho</c> has no bold face; bold text in it is set in the regular one.
+/// <see cref="Problems"/> tells about built-in and workspace fonts only.
+/// </remarks>
+public sealed class DirectoryFontBook : FontBook
+{
+    private readonly FontProblemLog _problems = new();
+    private readonly IReadOnlyList<FontFamily> _families;
+    private readonly Dictionary<string, FontFamily> _familyOf = new(StringComparer.Ordinal);
+    private readonly SystemFonts? _system;
+    private readonly ConcurrentDictionary<(FontFamily Family, bool Bold, int CodePoint, int Selector), ResolvedGlyph?> _fallbacks = new();
+
+    private DirectoryFontBook(string builtInFolder, IReadOnlyList<FontFamilySource> workspaceFamilies, IReadOnlyList<string> systemFolders)
+    {
+        _families = [.. BuiltInFamilies.In(builtInFolder, _problems), .. workspaceFamilies.Select(Open)];
+        foreach (var family in _families)
+            _familyOf[family.Name] = family;
+        _system = systemFolders.Count == 0 ? null : new SystemFonts(systemFolders);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<FontProblem> Problems => _problems.ToList();
+
+    /// <summary>A book whose files are read when they are first needed.</summary>
+    /// <param name="builtInFolder">The folder with the BIZ UD font files.</param>
+    /// <param name="workspaceFamilies">Families of the workspace; one named like a built-in family takes its place.</param>
+    /// <param name="searchSystem">Whether fonts installed on the machine may serve characters that are missing everywhere else.</param>
+    public static FontBook Create(string builtInFolder, IReadOnlyList<FontFamilySource> workspaceFamilies, bool searchSystem) =>
+        Create(builtInFolder, workspaceFamilies, searchSystem ? SystemFonts.UsualFolders() : []);
+
+    /// <inheritdoc/>
+    public override ResolvedGlyph? Find(string family, bool bold, int codePoint, int variationSelector = 0)
+    {
+        var asked = FamilyOf(family);
+        return asked.Find(bold, codePoint, variationSelector)
+            ?? _fallbacks.GetOrAdd((asked, bold, codePoint, variationSelector), FindElsewhere);
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>If the family has no usable file, a face of another family; without any, one without glyphs.</remarks>
+    public override OpenTypeFont PrimaryFace(string family, bool bold) =>
+        _families.Prepend(FamilyOf(family)).Select(candidate => candidate.PrimaryFace(bold)).FirstOrDefault(face => face is not null)
+        ?? AbsentFont.Instance;
+
+    internal static DirectoryFontBook Create(
+        string builtInFolder, IReadOnlyList<FontFamilySource> workspaceFamilies, IReadOnlyList<string> systemFolders) =>
+        new(builtInFolder, workspaceFamilies, systemFolders);
+
+    private FontFamily FamilyOf(string name) => _familyOf.GetValueOrDefault(name) ?? _families[0];
+
+    private ResolvedGlyph? FindElsewhere((FontFamily Asked, bool Bold, int CodePoint, int Selector) wish)
+    {
+        foreach (var family in _families)
+        {
+            if (family != wish.Asked && family.Find(wish.Bold, wish.CodePoint, wish.Selector) is { } found)
+                return found;
+        }
+
+        return _system?.Find(wish.CodePoint, wish.Selector);
+    }
+
+    private FontFamily Open(FontFamilySource source)
+    {
+        var regular = new FontFile(source.RegularPath, source.Face, _problems);
+        var bold = source.BoldPath is null ? regular : new FontFile(source.BoldPath, source.Face, _problems);
+        return new FontFamily(source.Name, regular, bold, All(regular), All(bold));
+    }
+
+    private static FamilyPart[] All(FontFile file) => [new(file, static _ => true)];
+}

@@ -1,0 +1,38 @@
+using ComplianceKit.Fonts.OpenType;
+
+namespace ComplianceKit.Fonts.Discovery;
+
+/// <summary>A face that is read when it is first needed; what is wrong with it is logged once.</summary>
+internal sealed class FontFile(string path, int face, FontProblemLog problems)
+{
+    private readonly Lazy<OpenTypeFont?> _font = new(() => Load(path, face, problems));
+
+    /// <summary>The face, or <see langword="null"/> if it cannot be used.</summary>
+    public OpenTypeFont? Font => _font.Value;
+
+    private static OpenTypeFont? Load(string path, int face, FontProblemLog problems)
+    {
+        var reading = Read(path, face);
+        if (reading is { Font.MayEmbed: false })
+            reading = FontReading.Failed(FontProblemKind.EmbeddingForbidden, "OS/2 fsType");
+        if (reading.Problem is { } kind)
+            problems.Add(new FontProblem(path, kind, reading.Detail));
+        return reading.Font;
+    }
+
+    private static FontReading Read(string path, int face)
+    {
+        try
+        {
+            return OpenTypeFontReader.Read(File.ReadAllBytes(path), face);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return FontReading.Failed(FontProblemKind.Missing, "");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return FontReading.Failed(FontProblemKind.Unreadable, exception.Message);
+        }
+    }
+}

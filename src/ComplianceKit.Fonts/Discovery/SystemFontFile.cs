@@ -1,0 +1,48 @@
+using ComplianceKit.Fonts.OpenType;
+
+namespace ComplianceKit.Fonts.Discovery;
+
+/// <summary>
+/// An installed font file. Which characters it has is remembered by a copy of its <c>cmap</c>; the file itself stays in memory
+/// only once a glyph of it is used, because a machine may have gigabytes of fonts.
+/// </summary>
+internal sealed class SystemFontFile
+{
+    private readonly Lazy<IReadOnlyList<CharacterMap?>> _coverage;
+    private readonly Lazy<IReadOnlyList<OpenTypeFont?>> _fonts;
+
+    public SystemFontFile(string path)
+    {
+        _coverage = new(() => [.. ReadFaces(path).Select(font => font?.CopyCharacters())]);
+        _fonts = new(() => ReadFaces(path));
+    }
+
+    public ResolvedGlyph? Find(int codePoint, int variationSelector)
+    {
+        var faces = _coverage.Value;
+        for (var face = 0; face < faces.Count; face++)
+        {
+            if (faces[face]?.GlyphOf(codePoint, variationSelector) is > 0 and var glyph
+                && _fonts.Value.ElementAtOrDefault(face) is { } font && glyph < font.GlyphCount)
+                return new ResolvedGlyph(font, glyph);
+        }
+
+        return null;
+    }
+
+    private static SfntFont?[] ReadFaces(string path)
+    {
+        try
+        {
+            var data = File.ReadAllBytes(path);
+            var faces = new SfntFont?[OpenTypeFontReader.CountFaces(data)];
+            for (var face = 0; face < faces.Length; face++)
+                faces[face] = OpenTypeFontReader.Read(data, face).Font is SfntFont { MayEmbed: true } font ? font : null;
+            return faces;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,47 @@
+namespace ComplianceKit.Fonts.Discovery;
+
+/// <summary>
+/// The fonts installed on the machine, the last resort. They are opened only when a character is missing everywhere else, in the ordinal order
+/// of their paths, and each only until one has the character. Broken ones are passed over in silence: nobody asked for them.
+/// </summary>
+internal sealed class SystemFonts(IReadOnlyList<string> folders)
+{
+    private static readonly EnumerationOptions WholeTree = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
+
+    private readonly Lazy<IReadOnlyList<SystemFontFile>> _files = new(() => FindFiles(folders));
+
+    /// <summary>Where this operating system keeps fonts.</summary>
+    public static IReadOnlyList<string> UsualFolders()
+    {
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        if (OperatingSystem.IsWindows())
+            return [Environment.GetFolderPath(Environment.SpecialFolder.Fonts)];
+        return OperatingSystem.IsMacOS()
+            ? ["/System/Library/Fonts", "/Library/Fonts"]
+            : ["/usr/share/fonts", Path.Combine(home, ".local/share/fonts")];
+    }
+
+    public ResolvedGlyph? Find(int codePoint, int variationSelector)
+    {
+        foreach (var file in _files.Value)
+        {
+            if (file.Find(codePoint, variationSelector) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    private static SystemFontFile[] FindFiles(IReadOnlyList<string> folders) =>
+    [
+        .. folders
+            .Where(folder => folder.Length > 0 && Directory.Exists(folder))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", WholeTree))
+            .Where(IsFontFile)
+            .Order(StringComparer.Ordinal)
+            .Select(path => new SystemFontFile(path)),
+    ];
+
+    private static bool IsFontFile(string path) =>
+        Path.GetExtension(path).ToUpperInvariant() is ".TTF" or ".OTF" or ".TTC" or ".OTC";
+}

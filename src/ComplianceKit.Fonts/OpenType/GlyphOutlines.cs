@@ -1,0 +1,55 @@
+namespace ComplianceKit.Fonts.OpenType;
+
+/// <summary>The outlines of a TrueType face: <c>loca</c> and <c>glyf</c>.</summary>
+internal sealed class GlyphOutlines(TableView loca, TableView glyf, bool longOffsets, int glyphCount)
+{
+    /// <summary>More levels than any real font nests composites, few enough for recursion.</summary>
+    private const int DeepestNesting = 16;
+
+    /// <summary>The bytes of a glyph; none for a blank one.</summary>
+    public TableView DataOf(int glyph) => glyf.From(OffsetOf(glyph), OffsetOf(glyph + 1) - OffsetOf(glyph));
+
+    /// <summary>The name of the table that is broken, or <see langword="null"/>: offsets in order and inside, composites finite.</summary>
+    public string? FindDamage()
+    {
+        if (!loca.Holds(0, (glyphCount + 1L) * (longOffsets ? 4 : 2)))
+            return "loca";
+        for (var glyph = 0; glyph < glyphCount; glyph++)
+        {
+            if (!glyf.Holds(OffsetOf(glyph), OffsetOf(glyph + 1) - OffsetOf(glyph)))
+                return "loca";
+        }
+
+        var depths = new byte[glyphCount];
+        for (var glyph = 0; glyph < glyphCount; glyph++)
+        {
+            if (DepthOf(glyph, 1, depths) > DeepestNesting)
+                return "glyf";
+        }
+
+        return null;
+    }
+
+    private long OffsetOf(int glyph) => longOffsets ? loca.U32(4L * glyph) : 2L * loca.U16(2L * glyph);
+
+    // A loop is a nesting without end, so the limit finds both. Known depths make the walk linear in the number of components.
+    private int DepthOf(int glyph, int level, byte[] depths)
+    {
+        if (level > DeepestNesting || glyph >= glyphCount)
+            return DeepestNesting + 1;
+        if (depths[glyph] != 0)
+            return depths[glyph];
+        var components = GlyphComponents.Of(DataOf(glyph));
+        if (components is null)
+            return DeepestNesting + 1;
+        var deepest = 0;
+        foreach (var component in components)
+        {
+            deepest = Math.Max(deepest, DepthOf(component.Glyph, level + 1, depths));
+            if (deepest >= DeepestNesting)
+                return DeepestNesting + 1;
+        }
+
+        return depths[glyph] = (byte)(deepest + 1);
+    }
+}

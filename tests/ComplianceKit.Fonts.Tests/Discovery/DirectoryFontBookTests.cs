@@ -1,0 +1,96 @@
+using ComplianceKit.Fonts.Discovery;
+
+namespace ComplianceKit.Fonts.Tests.Discovery;
+
+public class DirectoryFontBookTests
+{
+    private static readonly FontBook Book = DirectoryFontBook.Create(BuiltInFonts.Folder, [], searchSystem: false);
+
+    [Theory]
+    [InlineData("gothic", false, 'あ', "BIZUDGothic")]
+    [InlineData("gothic", true, 'あ', "BIZUDGothic-Bold")]
+    [InlineData("gothic", false, 'A', "BIZUDPGothic")]
+    [InlineData("gothic", true, '7', "BIZUDPGothic-Bold")]
+    [InlineData("mincho", false, '条', "BIZUDMincho")]
+    [InlineData("mincho", true, '条', "BIZUDMincho")]
+    [InlineData("mincho", false, 'é', "BIZUDPMincho")]
+    [InlineData("gothic", false, '“', "BIZUDGothic")]
+    [InlineData("gothic", false, '…', "BIZUDGothic")]
+    [InlineData("gothic", false, '×', "BIZUDGothic")]
+    [InlineData("gothic", false, '※', "BIZUDGothic")]
+    [InlineData("gothic", false, 'α', "BIZUDGothic")]
+    [InlineData("unheard-of", false, '条', "BIZUDGothic")]
+    public void Japanese_comes_from_the_fixed_face_and_western_text_from_the_proportional_one(
+        string family, bool bold, char character, string face)
+    {
+        Assert.Equal(face, Name(Book.Find(family, bold, character)));
+    }
+
+    [Fact]
+    public void Lines_get_their_height_from_the_Japanese_face()
+    {
+        Assert.Equal("BIZUDMincho", Book.PrimaryFace("mincho", bold: true).PostScriptName.Replace("-Regular", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_character_that_no_font_has_is_null()
+    {
+        Assert.Null(Book.Find("gothic", bold: false, 0x1F600));
+        Assert.Null(Book.Find("gothic", bold: false, 'A', 0xE01EF));
+    }
+
+    [Fact]
+    public void A_family_of_the_workspace_is_asked_first_and_the_built_in_ones_stand_behind_it()
+    {
+        var book = DirectoryFontBook.Create(BuiltInFonts.Folder, [new FontFamilySource("brand", File("BIZUDPMincho-Regular"), null)], searchSystem: false);
+
+        Assert.Equal("BIZUDPMincho", Name(book.Find("brand", bold: true, 'あ')));
+        Assert.Equal("BIZUDGothic", Name(book.Find("gothic", bold: false, 'あ')));
+    }
+
+    [Fact]
+    public void A_file_that_is_missing_or_no_font_is_a_problem_and_the_other_fonts_serve()
+    {
+        var licence = Path.Combine(BuiltInFonts.Folder, "OFL.txt");
+        var book = DirectoryFontBook.Create(BuiltInFonts.Folder, [new FontFamilySource("brand", licence, File("nowhere"))], searchSystem: false);
+
+        Assert.Equal("BIZUDGothic-Bold", Name(book.Find("brand", bold: true, 'あ')));
+        Assert.Equal(
+            [new FontProblem(File("nowhere"), FontProblemKind.Missing, ""), new FontProblem(licence, FontProblemKind.NotAFont, "signature")],
+            book.Problems);
+    }
+
+    [Fact]
+    public void Without_any_font_there_is_still_a_line_height()
+    {
+        var book = DirectoryFontBook.Create(Path.Combine(BuiltInFonts.Folder, "nowhere"), [], searchSystem: false);
+
+        Assert.Null(book.Find("gothic", bold: false, 'あ'));
+        Assert.True(book.PrimaryFace("gothic", bold: false).Metrics.Ascender > 0);
+    }
+
+    [Fact]
+    public void Fonts_of_the_system_serve_what_no_other_font_has()
+    {
+        var book = DirectoryFontBook.Create(
+            Path.Combine(BuiltInFonts.Folder, "nowhere"), [new FontFamilySource("latin", File("nowhere"), null)], [BuiltInFonts.Folder]);
+
+        Assert.Equal("BIZUDGothic-Bold", Name(book.Find("latin", bold: false, '条')));
+        Assert.Null(book.Find("latin", bold: false, 0x1F600));
+    }
+
+    [Fact]
+    public void A_book_may_be_asked_from_several_threads()
+    {
+        var book = DirectoryFontBook.Create(BuiltInFonts.Folder, [], searchSystem: false);
+        var expected = Book.Find("mincho", bold: false, '条')!.Value.Glyph;
+
+        var found = ParallelEnumerable.Range(0, 64).Select(_ => book.Find("mincho", bold: false, '条')!.Value.Glyph).ToList();
+
+        Assert.All(found, glyph => Assert.Equal(expected, glyph));
+    }
+
+    private static string File(string name) => Path.Combine(BuiltInFonts.Folder, name + ".ttf");
+
+    private static string? Name(ResolvedGlyph? found) => found?.Font.PostScriptName.Replace("-Regular", "", StringComparison.Ordinal);
+}

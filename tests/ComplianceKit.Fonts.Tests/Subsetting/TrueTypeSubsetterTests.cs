@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using ComplianceKit.Fonts.OpenType;
+
+namespace ComplianceKit.Fonts.Tests.Subsetting;
+
+public class TrueTypeSubsetterTests
+{
+    private const string Text = "標準的対応 The quick brown fox ÀÉîõü ガギグパピプ が ㈱①②③ 髙﨑𠮷";
+
+    [Theory]
+    [InlineData("BIZUDGothic-Regular")]
+    [InlineData("BIZUDPMincho-Regular")]
+    public void Glyphs_keep_their_widths_and_outlines(string file)
+    {
+        var font = BuiltInFonts.Open(file);
+        var glyphs = GlyphsOf(font, Text);
+        var subset = font.Subset(glyphs);
+        var (original, cut) = (SubsetFile.Parse(BuiltInFonts.Bytes(file)), SubsetFile.Parse(subset.Data));
+
+        Assert.True(cut.SumsAreRight);
+        Assert.Null(cut.Outlines.FindDamage());
+        Assert.True(glyphs.IsSubsetOf(subset.NewGlyphOf.Keys));
+        Assert.Equal(subset.NewGlyphOf.Count, cut.GlyphCount);
+        Assert.Equal(0, subset.NewGlyphOf[0]);
+        foreach (var (old, renumbered) in subset.NewGlyphOf)
+        {
+            Assert.Equal(font.AdvanceOf(old), cut.AdvanceOf(renumbered));
+            AssertSameOutline(original, old, cut, renumbered, subset.NewGlyphOf);
+        }
+    }
+
+    [Fact]
+    public void Composite_glyphs_bring_their_components_along()
+    {
+        var font = BuiltInFonts.Open("BIZUDPGothic-Regular");
+        var original = SubsetFile.Parse(BuiltInFonts.Bytes("BIZUDPGothic-Regular"));
+        var composite = Enumerable.Range(0, font.GlyphCount).First(glyph => GlyphComponents.Of(original.Outlines.DataOf(glyph))!.Count > 1);
+
+        var subset = font.Subset(new HashSet<int> { composite });
+
+        var components = GlyphComponents.Of(original.Outlines.DataOf(composite))!.Select(component => component.Glyph).ToHashSet();
+        Assert.True(components.IsSubsetOf(subset.NewGlyphOf.Keys));
+    }
+
+    [Fact]
+    public void The_same_glyphs_give_the_same_bytes_in_whatever_order_they_were_collected()
+    {
+        var font = BuiltInFonts.Open("BIZUDGothic-Regular");
+        var glyphs = GlyphsOf(font, Text);
+
+        var forwards = font.Subset(glyphs);
+        var backwards = font.Subset(glyphs.Reverse().ToHashSet());
+
+        Assert.True(forwards.Data.Span.SequenceEqual(backwards.Data.Span));
+    }
+
+    [Fact]
+    public void Numbers_that_the_font_does_not_have_are_left_out()
+    {
+        var font = BuiltInFonts.Open("BIZUDGothic-Regular");
+
+        Assert.Equal([0], font.Subset(new HashSet<int> { -1, 70000, font.GlyphCount }).NewGlyphOf.Keys);
+    }
+
+    [Fact]
+    public void A_thousand_glyphs_are_cut_out_quickly()
+    {
+        var font = BuiltInFonts.Open("BIZUDGothic-Regular");
+        var glyphs = Enumerable.Range(1000, 1000).ToHashSet();
+        font.Subset(glyphs);
+
+        var watch = Stopwatch.StartNew();
+        font.Subset(glyphs);
+
+        // Takes about 2 ms; the bound only has to notice a change of order on a busy machine.
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 200);
+    }
+
+    private static SortedSet<int> GlyphsOf(OpenTypeFont font, string text) =>
+        [.. text.EnumerateRunes().Select(rune => font.GlyphOf(rune.Value))];
+
+    private static void AssertSameOutline(
+        SubsetFile original, int old, SubsetFile cut, int renumbered, IReadOnlyDictionary<int, int> newGlyphOf)
+    {
+        var expected = original.Outlines.DataOf(old).Data.ToArray();
+        foreach (var component in GlyphComponents.Of(original.Outlines.DataOf(old))!)
+        {
+            var number = newGlyphOf[component.Glyph];
+            (expected[component.NumberAt], expected[component.NumberAt + 1]) = ((byte)(number >> 8), (byte)number);
+        }
+
+        // Tables of a subset are filled up with zeros to multiples of four.
+        var actual = cut.Outlines.DataOf(renumbered).Data.ToArray();
+        Assert.InRange(actual.Length - expected.Length, 0, 3);
+        Assert.Equal(expected, actual[..expected.Length]);
+    }
+}
