@@ -30,19 +30,6 @@ public class TrueTypeSubsetterTests
     }
 
     [Fact]
-    public void Composite_glyphs_bring_their_components_along()
-    {
-        var font = BuiltInFonts.Open("BIZUDPGothic-Regular");
-        var original = SubsetFile.Parse(BuiltInFonts.Bytes("BIZUDPGothic-Regular"));
-        var composite = Enumerable.Range(0, font.GlyphCount).First(glyph => GlyphComponents.Of(original.Outlines.DataOf(glyph))!.Count > 1);
-
-        var subset = font.Subset(new HashSet<int> { composite });
-
-        var components = GlyphComponents.Of(original.Outlines.DataOf(composite))!.Select(component => component.Glyph).ToHashSet();
-        Assert.True(components.IsSubsetOf(subset.NewGlyphOf.Keys));
-    }
-
-    [Fact]
     public void The_same_glyphs_give_the_same_bytes_in_whatever_order_they_were_collected()
     {
         var font = BuiltInFonts.Open("BIZUDGothic-Regular");
