@@ -27,14 +27,16 @@ internal static class BuiltInFamilies
 
     /// <summary>
     /// Letters, digits and punctuation of Western text. Signs that Japanese text sets full-width (JIS X 0208 has them: § ¨ ° ± ´ ¶ × ÷)
-    /// are not among them, nor are dashes, quotation marks, Greek and Cyrillic.
+    /// are not among them, nor are © and ® (full-width in the proportional face, half-width in the other), quotation marks, Greek and Cyrillic.
+    /// The em dash is: only the proportional face has it full-width, so that two of them make the Japanese long dash.
     /// </summary>
     private static bool IsWestern(int codePoint) => codePoint switch
     {
-        0xA7 or 0xA8 or 0xB0 or 0xB1 or 0xB4 or 0xB6 or 0xD7 or 0xF7 => false,
+        0xA7 or 0xA8 or 0xA9 or 0xAE or 0xB0 or 0xB1 or 0xB4 or 0xB6 or 0xD7 or 0xF7 => false,
         >= 0x20 and <= 0x7E => true,
         >= 0xA0 and <= 0x24F => true,
         >= 0x1E00 and <= 0x1EFF => true,
+        0x2014 => true,
         _ => false,
     };
 }

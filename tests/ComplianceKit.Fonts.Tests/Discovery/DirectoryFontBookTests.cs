@@ -26,6 +26,41 @@ public class DirectoryFontBookTests
         Assert.Equal(face, Name(Book.Find(family, bold, character)));
     }
 
+    [Theory]
+    [InlineData('—')]
+    [InlineData('―')]
+    [InlineData('…')]
+    [InlineData('‥')]
+    [InlineData('〜')]
+    [InlineData('～')]
+    [InlineData('※')]
+    [InlineData('①')]
+    [InlineData('㊞')]
+    [InlineData('㈱')]
+    [InlineData('℃')]
+    [InlineData('±')]
+    [InlineData('髙')]
+    [InlineData('﨑')]
+    [InlineData('✓')]
+    public void Signs_of_Japanese_text_are_full_width_in_both_families(char character)
+    {
+        foreach (var family in (string[])["gothic", "mincho"])
+        {
+            var found = Book.Find(family, bold: false, character)!.Value;
+            Assert.Equal(found.Font.UnitsPerEm, found.Font.AdvanceOf(found.Glyph));
+        }
+    }
+
+    [Fact]
+    public void A_variation_sequence_gives_another_shape_of_the_character()
+    {
+        var plain = Book.Find("gothic", bold: false, '葛')!.Value;
+
+        Assert.Equal(plain, Book.Find("gothic", bold: false, '葛', 0xE0101));
+        Assert.NotEqual(plain.Glyph, Book.Find("gothic", bold: false, '葛', 0xE0100)!.Value.Glyph);
+        Assert.Null(Book.Find("gothic", bold: false, '葛', 0xE0110));
+    }
+
     [Fact]
     public void Lines_get_their_height_from_the_Japanese_face()
     {

@@ -30,6 +30,21 @@ public class TrueTypeSubsetterTests
     }
 
     [Fact]
+    public void Composite_glyphs_bring_their_components_along_and_refer_to_them_by_their_new_numbers()
+    {
+        var font = OpenTypeFontReader.Read(TinyFont.Make(
+            TinyFont.Simple, TinyFont.Simple, TinyFont.Simple, TinyFont.Simple, TinyFont.Composite(3, 0), TinyFont.Composite(4, 2))).Font!;
+
+        var subset = font.Subset(new HashSet<int> { 5 });
+
+        Assert.Equal([0, 2, 3, 4, 5], subset.NewGlyphOf.Keys);
+        var cut = SubsetFile.Parse(subset.Data);
+        Assert.Equal([2, 0], GlyphComponents.Of(cut.Outlines.DataOf(3))!.Select(component => component.Glyph));
+        Assert.Equal([3, 1], GlyphComponents.Of(cut.Outlines.DataOf(4))!.Select(component => component.Glyph));
+        Assert.Equal([0, 200, 300, 400, 500], Enumerable.Range(0, 5).Select(cut.AdvanceOf));
+    }
+
+    [Fact]
     public void The_same_glyphs_give_the_same_bytes_in_whatever_order_they_were_collected()
     {
         var font = BuiltInFonts.Open("BIZUDGothic-Regular");
