@@ -14,20 +14,21 @@ internal sealed class GlyphOutlines(TableView loca, TableView glyf, bool longOff
     {
         if (!loca.Holds(0, (glyphCount + 1L) * (longOffsets ? 4 : 2)))
             return "loca";
+
+        var composites = new List<int>();
+        var start = OffsetOf(0);
         for (var glyph = 0; glyph < glyphCount; glyph++)
         {
-            if (!glyf.Holds(OffsetOf(glyph), OffsetOf(glyph + 1) - OffsetOf(glyph)))
+            var end = OffsetOf(glyph + 1);
+            if (!glyf.Holds(start, end - start))
                 return "loca";
+            if (end > start && glyf.I16(start) < 0)
+                composites.Add(glyph);
+            start = end;
         }
 
         var depths = new byte[glyphCount];
-        for (var glyph = 0; glyph < glyphCount; glyph++)
-        {
-            if (DepthOf(glyph, 1, depths) > DeepestNesting)
-                return "glyf";
-        }
-
-        return null;
+        return composites.Any(glyph => DepthOf(glyph, 1, depths) > DeepestNesting) ? "glyf" : null;
     }
 
     private long OffsetOf(int glyph) => longOffsets ? loca.U32(4L * glyph) : 2L * loca.U16(2L * glyph);
