@@ -1,0 +1,39 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Typesetting.Inline;
+
+/// <summary>A stretch of a paragraph in one format. The text of a paragraph is the pieces one after the other.</summary>
+public abstract record InlinePiece;
+
+/// <summary>Characters in one format.</summary>
+/// <param name="Text">The characters; no line breaks or tabs.</param>
+/// <param name="Format">How they look.</param>
+/// <param name="Slot">The content slot that they belong to.</param>
+public sealed record TextPiece(string Text, TextFormat Format, int Slot) : InlinePiece
+{
+    /// <summary>Number of the link that they are part of, or -1.</summary>
+    public int Link { get; init; } = -1;
+
+    /// <summary>Where they were written, for the diagnostic of a missing glyph.</summary>
+    public SourceSpan? Origin { get; init; }
+}
+
+/// <summary>Characters with their reading above.</summary>
+public sealed record RubyPiece(string Base, IReadOnlyList<string> Annotation, TextFormat Format, int BaseSlot, int AnnotationSlot) : InlinePiece
+{
+    /// <summary>Where it was written.</summary>
+    public SourceSpan? Origin { get; init; }
+}
+
+/// <summary>A box of fixed size that is not broken, such as a field or picture; the caller draws it where the line puts it.</summary>
+/// <param name="Key">What the caller knows it by.</param>
+/// <param name="Width">Width in points; 0 takes the rest of the line.</param>
+/// <param name="Ascent">Height above the base line.</param>
+/// <param name="Descent">Depth below the base line.</param>
+public sealed record BoxPiece(object Key, double Width, double Ascent, double Descent) : InlinePiece;
+
+/// <summary>A tab with an optional leader; what follows is set flush right if it is the last tab of the line.</summary>
+public sealed record TabPiece(string? Leader, TextFormat Format) : InlinePiece;
+
+/// <summary>A forced line break.</summary>
+public sealed record BreakPiece : InlinePiece;

@@ -1,0 +1,142 @@
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Typesetting.Characters;
+using ComplianceKit.Typesetting.Frames;
+
+namespace ComplianceKit.Typesetting.Inline;
+
+/// <summary>Places the cells of a line: alignment, glyph runs, boxes, links, decoration, height.</summary>
+internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
+{
+    private readonly GlyphRunBuilder runs = new();
+    private readonly GlyphRunBuilder above = new();
+    private readonly LineHeights heights = new(settings.LineHeight, fonts);
+    private readonly List<PlacedItem> decoration = [];
+    private readonly List<PlacedBox> boxes = [];
+    private readonly List<LinkStretch> links = [];
+    private StretchOfLine underline, strike;
+
+    /// <summary>Builds a line out of <paramref name="line"/>, whose blanks at the end hang.</summary>
+    public LineBox Build(Span<Cell> line, double indent, bool last)
+    {
+        var items = new List<PlacedItem>();
+        runs.Items = items;
+        above.Items = [];
+        heights.Start();
+        var visible = line[..VisibleLength(line, last)];
+        var x = indent + Align(visible, settings.Width - indent, last);
+        foreach (ref readonly var cell in visible)
+        {
+            Place(cell, x);
+            x += cell.Width + cell.Gap.Natural + cell.Added;
+        }
+
+        if (visible.Length > 0)
+            x -= visible[^1].Gap.Natural + visible[^1].Added;
+        foreach (ref readonly var cell in line[visible.Length..])
+            PlaceText(cell, (TextPiece)cell.Piece, x);
+        return Finish(items);
+    }
+
+    private static int VisibleLength(ReadOnlySpan<Cell> line, bool last)
+    {
+        var length = line.Length;
+        while (length > 0 && (line[length - 1].Class == CharacterClass.WordSpace || (!last && line[length - 1].IsSpace)))
+            length--;
+        return length;
+    }
+
+    private double Align(Span<Cell> line, double available, bool last)
+    {
+        if (line.Length == 0 || LineFiller.Fill(line, available))
+            return 0;
+        var rest = available - LineFiller.WidthOf(line);
+        switch (settings.Alignment)
+        {
+            case TextAlignment.Center:
+                return Math.Max(0, rest / 2);
+            case TextAlignment.End:
+                return Math.Max(0, rest);
+            case TextAlignment.Distribute:
+                LineAdjuster.Distribute(line, rest);
+                return 0;
+            case TextAlignment.Justify when !last || rest < 0:
+                LineAdjuster.Justify(line, rest);
+                return 0;
+            default:
+                return 0;
+        }
+    }
+
+    private void Place(in Cell cell, double x)
+    {
+        heights.Add(cell.Piece);
+        switch (cell.Piece)
+        {
+            case TextPiece text:
+                PlaceText(cell, text, x);
+                Decorate(cell, text, x);
+                break;
+            case RubyPiece ruby:
+                PlaceRuby(cell, ruby, x);
+                break;
+            case TabPiece tab:
+                Leaders.Place(above, tab, fonts, x, x + cell.Width, settings.Width);
+                break;
+            case BoxPiece box:
+                boxes.Add(new PlacedBox(box.Key, x, cell.Width));
+                break;
+        }
+    }
+
+    private void PlaceText(in Cell cell, TextPiece piece, double x)
+    {
+        var format = piece.Format;
+        var look = new GlyphLook(piece.Slot, format.Size, format.Color, -format.Rise);
+        runs.Add(look, cell.Font, cell.Glyph, x - cell.Shift, piece.Text.AsSpan(cell.Start, cell.Length));
+    }
+
+    private void PlaceRuby(in Cell cell, RubyPiece piece, double x)
+    {
+        var format = piece.Format;
+        var look = new GlyphLook(piece.BaseSlot, format.Size, format.Color, -format.Rise);
+        foreach (var glyph in cell.Ruby!.Base)
+            runs.Add(look, glyph.Font, glyph.Glyph, x + glyph.X, glyph.Text);
+        look = new GlyphLook(piece.AnnotationSlot, format.Size * RubyCells.AnnotationScale, format.Color, -format.Rise - EmBox.AnnotationRise(format.Size));
+        foreach (var glyph in cell.Ruby.Annotation)
+            above.Add(look, glyph.Font, glyph.Glyph, x + glyph.X, glyph.Text);
+    }
+
+    private void Decorate(in Cell cell, TextPiece piece, double x)
+    {
+        var format = piece.Format;
+        if (format.EmphasisDots && !BreakRules.IsWestern(cell.Class) && cell.Class is CharacterClass.Ideographic or CharacterClass.NotAtHead && !cell.Joined)
+            EmphasisDots.Place(above, format, fonts, x + (cell.Width / 2));
+        if (format.Underlined)
+            underline.Extend(decoration, format, EmBox.UnderlineDepth, x, x + cell.Width);
+        if (format.StruckThrough)
+            strike.Extend(decoration, format, EmBox.StrikeDepth, x, x + cell.Width);
+        if (piece.Link < 0)
+            return;
+        if (links.Count > 0 && links[^1].Link == piece.Link)
+            links[^1] = links[^1] with { Width = x + cell.Width - links[^1].X };
+        else
+            links.Add(new LinkStretch(piece.Link, x, cell.Width));
+    }
+
+    private LineBox Finish(List<PlacedItem> items)
+    {
+        runs.Flush();
+        above.Flush();
+        items.AddRange(above.Items);
+        underline.Flush(decoration);
+        strike.Flush(decoration);
+        items.AddRange(decoration);
+        var (ascent, descent) = heights.Result();
+        var line = new LineBox(ascent, descent, items, [.. boxes], [.. links]);
+        decoration.Clear();
+        boxes.Clear();
+        links.Clear();
+        return line;
+    }
+}

@@ -1,0 +1,55 @@
+using ComplianceKit.Fonts.Discovery;
+
+namespace ComplianceKit.Typesetting.Inline;
+
+/// <summary>
+/// The height of a line: the largest type of the line gets the distance between base lines with half the leading on either side; what reaches
+/// higher or lower (boxes, readings, raised type) makes the line grow.
+/// </summary>
+internal sealed class LineHeights(double lineHeight, FontBook fonts)
+{
+    private InlinePiece? last;
+    private TextFormat? strut;
+    private double ascent, descent;
+    private bool started;
+
+    /// <summary>Begins a line. An empty one takes the type of the line before it.</summary>
+    public void Start() => (last, ascent, descent, started) = (null, double.NegativeInfinity, double.NegativeInfinity, false);
+
+    /// <summary>Takes account of a piece of which something stands in the line.</summary>
+    public void Add(InlinePiece piece)
+    {
+        if (ReferenceEquals(piece, last))
+            return;
+        last = piece;
+        if (piece is BoxPiece box)
+            Reach(box.Ascent, box.Descent);
+        if (GapRules.FormatOf(piece) is not { } format)
+            return;
+        if (!started || strut is null || format.Size > strut.Size)
+            strut = format;
+        started = true;
+        var top = EmBox.Ascent * format.Size;
+        if (piece is RubyPiece || format.EmphasisDots)
+            Reach(top + (format.Size * RubyCells.AnnotationScale) + format.Rise, 0);
+        if (format.Rise != 0)
+            Reach(top + format.Rise, (EmBox.Descent * format.Size) - format.Rise);
+    }
+
+    /// <summary>Ascent and descent of the line.</summary>
+    public (double Ascent, double Descent) Result()
+    {
+        var (top, bottom) = (EmBox.Ascent, EmBox.Descent);
+        var size = strut?.Size ?? lineHeight;
+        if (strut is not null)
+        {
+            var face = fonts.PrimaryFace(strut.Family, strut.Bold);
+            (top, bottom) = ((double)face.Metrics.Ascender / face.UnitsPerEm, (double)-face.Metrics.Descender / face.UnitsPerEm);
+        }
+
+        var half = (lineHeight - ((top + bottom) * size)) / 2;
+        return (Math.Max(ascent, half + (top * size)), Math.Max(descent, half + (bottom * size)));
+    }
+
+    private void Reach(double up, double down) => (ascent, descent) = (Math.Max(ascent, up), Math.Max(descent, down));
+}

@@ -1,0 +1,16 @@
+using ComplianceKit.Fonts.OpenType;
+
+namespace ComplianceKit.Typesetting.Inline;
+
+/// <summary>Base characters with their reading, set as one cell. Places count from the left edge of the cell.</summary>
+/// <param name="Base">Glyphs of the base characters.</param>
+/// <param name="Annotation">Glyphs of the reading.</param>
+internal sealed record RubyCell(IReadOnlyList<RubyGlyph> Base, IReadOnlyList<RubyGlyph> Annotation);
+
+/// <summary>A glyph within a ruby.</summary>
+/// <param name="Font">Its face, or <see langword="null"/> when nothing is drawn.</param>
+/// <param name="Glyph">Its number.</param>
+/// <param name="Text">Its characters.</param>
+/// <param name="Width">Its advance in points.</param>
+/// <param name="X">Its place within the cell.</param>
+internal readonly record struct RubyGlyph(OpenTypeFont? Font, ushort Glyph, string Text, double Width, double X);

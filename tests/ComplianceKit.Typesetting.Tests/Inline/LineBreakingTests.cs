@@ -1,0 +1,46 @@
+using ComplianceKit.Documents.Tree.Styles;
+
+namespace ComplianceKit.Typesetting.Tests.Inline;
+
+public sealed class LineBreakingTests
+{
+    [Theory]
+    [InlineData("医療情報を守る", 4, "医療情報|を守る")]
+    [InlineData("医療情報。守る", 4, "医療情|報。守る")]
+    [InlineData("医療情「報」守", 4, "医療情|「報」守")]
+    [InlineData("あいうー", 3, "あい|うー")]
+    [InlineData("あいうっと", 3, "あい|うっと")]
+    [InlineData("古人々", 2, "古|人々")]
+    [InlineData("あい……う", 3, "あい|……う")]
+    [InlineData("あい――う", 3, "あい|――う")]
+    [InlineData("摂氏二〇℃だ", 4, "摂氏二|〇℃だ")]
+    [InlineData("価格は￥100", 4, "価格は|￥100")]
+    [InlineData("約50%です", 2, "約|50%|です")]
+    [InlineData("データ・表", 3, "デー|タ・表")]
+    public void Line_start_and_line_end_prohibition_and_inseparable_marks(string text, double em, string expected) =>
+        Assert.Equal(expected, Lines.Broken(text, em));
+
+    [Theory]
+    [InlineData("open source software", 6, "open source |software")]
+    [InlineData("well-known fact", 4, "well-|known |fact")]
+    [InlineData("read/write bits", 4, "read/|write |bits")]
+    [InlineData("使用量は1,000.5 mgです", 6, "使用量は|1,000.5 mg|です")]
+    [InlineData("電話03-0000-0000", 5, "電話|03-0000-00|00")]
+    [InlineData("https://example.jp/a-b?c=d", 9, "https://example.|jp/a-b?c=d")]
+    [InlineData("mail.box@example.jp", 5, "mail.box@|example.jp")]
+    [InlineData("A\u00A0B C", 2, "A\u00A0B |C")]
+    public void Words_numbers_and_addresses(string text, double em, string expected) => Assert.Equal(expected, Lines.Broken(text, em));
+
+    [Fact]
+    public void Ten_thousand_letters_are_broken_at_the_measure()
+    {
+        var lines = Lines.Of(new string('a', 10_000), 40);
+
+        Assert.Equal(125, lines.Count);
+        Assert.All(lines, line => Assert.Equal(80, Lines.Runs(line).Single().Text.Length));
+    }
+
+    [Fact]
+    public void Pushing_in_comes_before_pushing_out() =>
+        Assert.Equal("「あ」、いうえ。|お", Lines.Broken("「あ」、いうえ。お", 6, TextAlignment.Justify));
+}
