@@ -27,6 +27,7 @@ internal static class SpacingRules
     public static double Between(CharacterClass left, double whiteAfter, CharacterClass right, double whiteBefore) => (left, right) switch
     {
         (CharacterClass.Closing or CharacterClass.FullStop or CharacterClass.Comma, CharacterClass.Closing or CharacterClass.FullStop or CharacterClass.Comma) => 0,
+        (CharacterClass.Opening, CharacterClass.Opening) => 0,
         (CharacterClass.Closing, CharacterClass.MiddleDot) => whiteBefore,
         (CharacterClass.MiddleDot, CharacterClass.Opening) => whiteAfter,
         (CharacterClass.Closing or CharacterClass.FullStop or CharacterClass.Comma, CharacterClass.Opening) => Math.Max(whiteAfter, whiteBefore),

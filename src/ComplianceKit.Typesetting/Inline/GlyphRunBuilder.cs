@@ -1,5 +1,6 @@
 using System.Text;
 using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Fonts.OpenType;
 using ComplianceKit.Typesetting.Frames;
 
@@ -9,7 +10,7 @@ namespace ComplianceKit.Typesetting.Inline;
 /// Joins glyphs of one look and slot to runs. Characters without a glyph join the run before them, else the one behind them, so that
 /// every character stays in some run's text.
 /// </summary>
-internal sealed class GlyphRunBuilder
+internal sealed class GlyphRunBuilder(Func<ResolvedGlyph?> blank)
 {
     private readonly List<ushort> glyphs = [];
     private readonly List<double> places = [];
@@ -17,6 +18,7 @@ internal sealed class GlyphRunBuilder
     private readonly StringBuilder text = new();
     private OpenTypeFont? font;
     private GlyphLook look;
+    private double place;
 
     /// <summary>Where finished runs go.</summary>
     public List<PlacedItem> Items { get; set; } = [];
@@ -28,6 +30,7 @@ internal sealed class GlyphRunBuilder
         if (!matches)
             Flush();
         look = wanted;
+        place = x;
         if (face is not null)
         {
             font = face;
@@ -39,9 +42,17 @@ internal sealed class GlyphRunBuilder
         text.Append(characters);
     }
 
-    /// <summary>Finishes the run. Text without any glyph is shown by no run and given up.</summary>
+    /// <summary>Finishes the run. Text without any glyph is carried by a blank, if there is one.</summary>
     public void Flush()
     {
+        if (font is null && text.Length > 0 && blank() is { } found)
+        {
+            font = found.Font;
+            glyphs.Add((ushort)found.Glyph);
+            places.Add(place);
+            clusters.Add(0);
+        }
+
         if (font is not null)
         {
             var origin = places[0];

@@ -8,8 +8,8 @@ namespace ComplianceKit.Typesetting.Inline;
 /// <summary>Places the cells of a line: alignment, glyph runs, boxes, links, decoration, height.</summary>
 internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
 {
-    private readonly GlyphRunBuilder runs = new();
-    private readonly GlyphRunBuilder above = new();
+    private readonly GlyphRunBuilder runs = new(() => fonts.Find("", false, ' '));
+    private readonly GlyphRunBuilder above = new(() => fonts.Find("", false, ' '));
     private readonly LineHeights heights = new(settings.LineHeight, fonts);
     private readonly List<PlacedItem> decoration = [];
     private readonly List<PlacedBox> boxes = [];

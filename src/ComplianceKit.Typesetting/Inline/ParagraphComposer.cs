@@ -45,6 +45,12 @@ public static class ParagraphComposer
         double least = 0, greatest = 0, line = 0, part = 0;
         foreach (ref readonly var cell in paragraph.Cells)
         {
+            if (cell.Class == CharacterClass.Break)
+            {
+                (line, part) = (0, 0);
+                continue;
+            }
+
             line += cell.Width;
             part += cell.Width;
             greatest = Math.Max(greatest, line);
@@ -52,8 +58,6 @@ public static class ParagraphComposer
             (line, part) = (line + cell.Gap.Natural, part + cell.Gap.Natural);
             if (cell.BreakAfter)
                 part = 0;
-            if (cell.Class == CharacterClass.Break)
-                (line, part) = (0, 0);
         }
 
         return (least, greatest);

@@ -1,0 +1,39 @@
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Typesetting.Inline;
+
+namespace ComplianceKit.Typesetting.Tests.Inline;
+
+/// <summary>Left edges of glyphs in em. A glyph is drawn left of its place by the white before its ink, so an opening bracket at line head stands at -0.5.</summary>
+public sealed class SpacingTests
+{
+    [Theory]
+    [InlineData("あ」「い", "0 1 1.5 2.5")]
+    [InlineData("あ」、い", "0 1 1.5 2.5")]
+    [InlineData("あ。」い", "0 1 1.5 2.5")]
+    [InlineData("あ（「い", "0 1 1.5 2.5")]
+    [InlineData("あ、「い", "0 1 1.5 2.5")]
+    [InlineData("あ・い", "0 1 2")]
+    [InlineData("あ」・い", "0 1 1.5 2.5")]
+    [InlineData("「あ」い", "-0.5 0.5 1.5 2.5")]
+    [InlineData("あAB1い", "0 1.25 1.75 2.25 3")]
+    [InlineData("あ(A)い", "0 1.25 1.75 2.25 3")]
+    [InlineData("あ A", "0 1 1.5")]
+    public void Marks_and_quarter_spaces(string text, string expected) => Assert.Equal(expected, Lines.Places(Lines.Of(text, 20).Single()));
+
+    [Fact]
+    public void Quarter_spaces_can_be_switched_off()
+    {
+        var line = Lines.Of([new TextPiece("あAい", Lines.Format with { LatinSpacing = false }, 0)], 20).Single();
+
+        Assert.Equal("0 1 1.5", Lines.Places(line));
+    }
+
+    [Fact]
+    public void The_quarter_space_falls_away_where_the_line_is_broken()
+    {
+        var lines = Lines.Of("あいAB", 2, TextAlignment.Justify);
+
+        Assert.Equal("0 1", Lines.Places(lines[0]));
+        Assert.Equal("0 0.5", Lines.Places(lines[1]));
+    }
+}
