@@ -1,0 +1,109 @@
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Typesetting.Frames;
+
+namespace ComplianceKit.Typesetting.Flow;
+
+/// <content>Lists, definitions and notes.</content>
+internal sealed partial class BlockBuilder
+{
+    /// <summary>Markers that end in one of these bring their own space.</summary>
+    private const string SpacedMarkerEnds = "．、・　 ";
+
+    private void AddList(List list, Style parent, BlockTarget target, StructureNode node)
+    {
+        var style = context.Styles.Resolve(parent, "list", list.Classes);
+        var own = Child(node, new StructureNode(StructureRole.List) { Id = list.Id, Language = list.Language, Ordered = list.Ordered });
+        Boxed(list, style, target, false, inner =>
+        {
+            var hang = MarkerWidth(list, style);
+            foreach (var item in list.Items)
+            {
+                AddItem(item, hang, style, inner, own);
+            }
+        });
+    }
+
+    private void AddItem(ListItem item, double hang, Style parent, BlockTarget target, StructureNode list)
+    {
+        var style = context.Styles.Resolve(parent, "list-item", item.Classes);
+        var own = Child(list, new StructureNode(StructureRole.ListItem) { Id = item.Id, Language = item.Language });
+        target.Anchor(item.Id);
+        target.Space((style.SpaceBefore ?? 0) * context.Scale);
+        if (item.Marker.Length > 0)
+        {
+            target.Hang(Marker(item.Marker, style, Child(own, new StructureNode(StructureRole.Label)), out _), 0);
+        }
+
+        var body = Child(own, new StructureNode(StructureRole.ListBody));
+        var inner = target.Indented(hang, target.Width - hang);
+        AddAll(item.Blocks, style, inner, body);
+        inner.FinishMarkers();
+        target.SpaceAfter((style.SpaceAfter ?? 0) * context.Scale);
+    }
+
+    /// <summary>The indent that leaves room for the widest marker of a list.</summary>
+    private double MarkerWidth(List list, Style style)
+    {
+        double widest = 0;
+        foreach (var item in list.Items)
+        {
+            if (item.Marker.Length == 0)
+            {
+                continue;
+            }
+
+            var format = context.FormatOf(context.Styles.Resolve(style, "list-item", item.Classes));
+            var width = context.WidthOf([new Inline.TextPiece(item.Marker, format, PlacedItem.Artifact)]);
+            var gap = SpacedMarkerEnds.Contains(item.Marker[^1], StringComparison.Ordinal) ? 0 : format.Size * 0.5;
+            widest = Math.Max(widest, width + gap);
+        }
+
+        return widest;
+    }
+
+    private void AddDefinitions(DefinitionList list, Style parent, BlockTarget target, StructureNode node)
+    {
+        var style = context.Styles.Resolve(parent, "definition-list", list.Classes);
+        var own = Child(node, new StructureNode(StructureRole.List) { Id = list.Id, Language = list.Language });
+        Boxed(list, style, target, false, inner =>
+        {
+            foreach (var definition in list.Definitions)
+            {
+                AddDefinition(definition, style, inner, own);
+            }
+        });
+    }
+
+    private void AddDefinition(Definition definition, Style parent, BlockTarget target, StructureNode list)
+    {
+        var item = Child(list, new StructureNode(StructureRole.ListItem) { Id = definition.Id, Language = definition.Language });
+        var termStyle = context.Styles.Resolve(parent, "term", definition.Classes);
+        var meaningStyle = context.Styles.Resolve(parent, "definition", []);
+        target.Anchor(definition.Id);
+        var term = new Paragraph(definition.Term);
+        var label = Child(item, new StructureNode(StructureRole.Label));
+        Boxed(term, termStyle with { KeepWithNext = true }, target, true, inner => AddLines(definition.Term, null, termStyle, inner, label));
+        var body = Child(item, new StructureNode(StructureRole.ListBody));
+        Boxed(term, meaningStyle, target, false, inner => AddAll(definition.Blocks, meaningStyle, inner, body));
+    }
+
+    private void AddNote(NoteText note, Style parent, BlockTarget target, StructureNode node)
+    {
+        var style = context.Styles.Resolve(parent, "note-text", note.Classes);
+        var own = Child(node, new StructureNode(StructureRole.Note) { Id = note.Id, Language = note.Language });
+        Boxed(note, style, target, false, inner =>
+        {
+            double hang = 0;
+            if (note.Marker.Length > 0)
+            {
+                inner.Hang(Marker(note.Marker, style, Child(own, new StructureNode(StructureRole.Label)), out hang), 0);
+                hang += context.FormatOf(style).Size * 0.5;
+            }
+
+            var body = inner.Indented(hang, inner.Width - hang);
+            AddAll(note.Blocks, style, body, own);
+            body.FinishMarkers();
+        });
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Typesetting.Frames;
+using ComplianceKit.Typesetting.Tables;
+
+namespace ComplianceKit.Typesetting.Flow;
+
+/// <summary>Turns blocks into items of a stack, and adds their nodes to the structure.</summary>
+internal sealed partial class BlockBuilder(LayoutContext context)
+{
+    /// <summary>The document's layout.</summary>
+    public LayoutContext Context => context;
+
+    /// <summary>A stack of <paramref name="blocks"/> that is <paramref name="width"/> points wide.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="style">The style around them.</param>
+    /// <param name="width">The measure in points.</param>
+    /// <param name="node">The structure node that holds them.</param>
+    /// <param name="mayBreakPages">Whether page breaks among the blocks count, as they do only at the top level.</param>
+    public FlowStack Stack(ImmutableArray<Block> blocks, Style style, double width, StructureNode node, bool mayBreakPages = false)
+    {
+        var target = new BlockTarget(new FlowStack(), 0, width, mayBreakPages);
+        AddAll(blocks, style, target, node);
+        target.Finish();
+        return target.Stack;
+    }
+
+    private void AddAll(ImmutableArray<Block> blocks, Style style, BlockTarget target, StructureNode node)
+    {
+        foreach (var block in blocks)
+        {
+            Add(block, style, target, node);
+        }
+    }
+
+    private void Add(Block block, Style parent, BlockTarget target, StructureNode node)
+    {
+        switch (block)
+        {
+            case Paragraph paragraph:
+                AddParagraph(paragraph, parent, target, node);
+                break;
+            case Heading heading:
+                AddHeading(heading, parent, target, node);
+                break;
+            case List list:
+                AddList(list, parent, target, node);
+                break;
+            case DefinitionList list:
+                AddDefinitions(list, parent, target, node);
+                break;
+            case Table table:
+                new TableBuilder(this).Add(table, parent, target, node);
+                break;
+            case Figure figure:
+                AddFigure(figure, parent, target, node);
+                break;
+            case Container container:
+                AddContainer(container, parent, target, node);
+                break;
+            case TableOfContents contents:
+                AddContents(contents, parent, target, node);
+                break;
+            case NoteText note:
+                AddNote(note, parent, target, node);
+                break;
+            case PageBreak:
+                target.BreakPage();
+                break;
+            case Spacer spacer:
+                target.Add(new SpaceItem(Math.Max(0, spacer.Height * context.Scale)));
+                break;
+            case ThematicBreak rule:
+                AddRule(rule, parent, target, node);
+                break;
+            default:
+                throw new System.Diagnostics.UnreachableException($"A kind of block that layout does not know: {block.GetType().Name}");
+        }
+    }
+
+    /// <summary>
+    /// Runs <paramref name="fill"/> with the place for the content of a block: indented, spaced, framed and kept together as its style says.
+    /// </summary>
+    internal void Boxed(Block block, Style style, BlockTarget target, bool keepTogether, Action<BlockTarget> fill)
+    {
+        if (style.PageBreakBefore == true)
+        {
+            target.BreakPage();
+        }
+
+        target.Anchor(block.Id);
+        var em = (style.FontSize ?? 10.5) * context.Scale;
+        var start = (style.StartIndent ?? 0) * em;
+        var end = (style.EndIndent ?? 0) * em;
+        var width = Math.Max(1, target.Width - start - end);
+        var frame = new Frame(style.Background, style.Borders, (style.Padding ?? 0) * context.Scale);
+        target.Space((style.SpaceBefore ?? 0) * context.Scale);
+        var first = target.Stack.Count;
+        keepTogether |= style.KeepTogether == true;
+        if (frame.IsVisible)
+        {
+            var inner = new BlockTarget(new FlowStack(), 0, Math.Max(1, width - (2 * frame.Padding)), false);
+            fill(inner);
+            inner.Finish();
+            target.Add(new FramedItem(inner.Stack, width, frame, keepTogether) { X = start });
+        }
+        else
+        {
+            fill(target.Indented(start, width));
+        }
+
+        target.Keep(first, keepTogether, style.KeepWithNext == true);
+        target.SpaceAfter((style.SpaceAfter ?? 0) * context.Scale);
+    }
+}

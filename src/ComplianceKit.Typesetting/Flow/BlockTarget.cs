@@ -1,0 +1,161 @@
+using ComplianceKit.Typesetting.Inline;
+
+namespace ComplianceKit.Typesetting.Flow;
+
+/// <summary>Where a block puts its items: a stack, with the indent and measure at this place.</summary>
+internal sealed class BlockTarget
+{
+    private readonly BlockTarget? root;
+    private readonly bool mayBreakPages;
+    private double pendingSpace;
+    private List<string>? pendingAnchors;
+    private List<(LineBox Line, double X)>? pendingMarkers;
+
+    /// <summary>A place at the top of a stack.</summary>
+    public BlockTarget(FlowStack stack, double x, double width, bool mayBreakPages)
+    {
+        Stack = stack;
+        X = x;
+        Width = width;
+        this.mayBreakPages = mayBreakPages;
+    }
+
+    private BlockTarget(BlockTarget outer, double x, double width)
+        : this(outer.Stack, x, width, outer.Root.mayBreakPages) => root = outer.Root;
+
+    /// <summary>The stack.</summary>
+    public FlowStack Stack { get; }
+
+    /// <summary>Indent from the left edge of the stack in points.</summary>
+    public double X { get; }
+
+    /// <summary>The measure in points.</summary>
+    public double Width { get; }
+
+    private BlockTarget Root => root ?? this;
+
+    /// <summary>The same stack, further indented.</summary>
+    public BlockTarget Indented(double indent, double width) => new(this, X + indent, Math.Max(1, width));
+
+    /// <summary>Asks for space before the next item.</summary>
+    public void Space(double space) => Root.pendingSpace = Math.Max(Root.pendingSpace, space);
+
+    /// <summary>Asks for space after the last item.</summary>
+    public void SpaceAfter(double space)
+    {
+        if (Stack.Count > 0)
+        {
+            var last = Stack.Items[^1];
+            last.SpaceAfter = Math.Max(last.SpaceAfter, space);
+        }
+    }
+
+    /// <summary>Lets the node <paramref name="id"/> begin with the next item.</summary>
+    public void Anchor(string? id)
+    {
+        if (id is not null)
+        {
+            (Root.pendingAnchors ??= []).Add(id);
+        }
+    }
+
+    /// <summary>Hangs a marker before the next line, its left edge <paramref name="indent"/> points from this place.</summary>
+    public void Hang(LineBox marker, double indent) => (Root.pendingMarkers ??= []).Add((marker, X + indent));
+
+    /// <summary>Ends the page before the next item, where that is possible here.</summary>
+    public void BreakPage()
+    {
+        if (mayBreakPages)
+        {
+            Stack.HasBreaks = true;
+            Stack.Add(new PageBreakItem());
+        }
+    }
+
+    /// <summary>Adds an item at this place.</summary>
+    public void Add(FlowItem item)
+    {
+        var state = Root;
+        if (state.pendingMarkers is { } markers)
+        {
+            state.pendingMarkers = null;
+            AddWithMarkers(item, markers);
+            return;
+        }
+
+        Put(item);
+    }
+
+    /// <summary>Puts what still waits for an item into the stack.</summary>
+    public void Finish()
+    {
+        if (Root.pendingMarkers is not null || Root.pendingAnchors is not null)
+        {
+            Add(new SpaceItem(0));
+        }
+    }
+
+    /// <summary>Puts a marker that still waits for a line into the stack, for items that hold nothing.</summary>
+    public void FinishMarkers()
+    {
+        if (Root.pendingMarkers is not null)
+        {
+            Add(new SpaceItem(0));
+        }
+    }
+
+    /// <summary>Keeps the items from <paramref name="first"/> on together, with each other or with the next one.</summary>
+    public void Keep(int first, bool together, bool withNext)
+    {
+        if (together)
+        {
+            for (var i = first; i < Stack.Count - 1; i++)
+            {
+                Avoid(Stack.Items[i], BreakPermission.Avoided);
+            }
+        }
+
+        if (withNext && Stack.Count > first)
+        {
+            Avoid(Stack.Items[^1], BreakPermission.Forbidden);
+        }
+    }
+
+    private static void Avoid(FlowItem item, BreakPermission permission) =>
+        item.BreakAfter = item.BreakAfter > permission ? item.BreakAfter : permission;
+
+    private void AddWithMarkers(FlowItem item, List<(LineBox Line, double X)> markers)
+    {
+        if (item is LineItem line)
+        {
+            (line.Hanging ??= []).AddRange(markers.ConvertAll(m => (m.Line, m.X - X - item.X)));
+            Put(item);
+            return;
+        }
+
+        var own = new LineItem(markers[0].Line) { X = markers[0].X - X };
+        if (markers.Count > 1)
+        {
+            own.Hanging = markers.GetRange(1, markers.Count - 1).ConvertAll(m => (m.Line, m.X - markers[0].X));
+        }
+
+        own.BreakAfter = BreakPermission.Forbidden;
+        Put(own);
+        Put(item);
+    }
+
+    private void Put(FlowItem item)
+    {
+        var state = Root;
+        item.X += X;
+        item.SpaceBefore = Math.Max(item.SpaceBefore, state.pendingSpace);
+        state.pendingSpace = 0;
+        if (state.pendingAnchors is { } anchors)
+        {
+            item.Anchors = item.Anchors is null ? anchors : [.. anchors, .. item.Anchors];
+            state.pendingAnchors = null;
+        }
+
+        Stack.Add(item);
+    }
+}

@@ -1,0 +1,216 @@
+using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Typesetting.Frames;
+using ComplianceKit.Typesetting.Inline;
+using ComplianceKit.Typesetting.Pages;
+
+namespace ComplianceKit.Typesetting.Flow;
+
+/// <summary>A field of a form: its shape, and its value fitted into it.</summary>
+internal sealed class FieldBox : InlineBox
+{
+    private const double LineWidth = 0.5;
+    private const double SidePadding = 2;
+
+    private readonly Field field;
+    private readonly LayoutContext context;
+    private readonly InlineLook look;
+    private readonly List<InlinePiece> value;
+    private readonly int slot;
+    private readonly double ascent;
+    private readonly double descent;
+
+    private FieldBox(Field field, LayoutContext context, InlineLook look, SlotCursor cursor)
+    {
+        this.field = field;
+        this.context = context;
+        this.look = look;
+        var inside = cursor.Enter(NodeOf(field));
+        var collector = new InlineCollector(context);
+        collector.Collect(field.Value, look.Style, inside.Node);
+        value = collector.Pieces;
+        slot = value.Count == 0 ? inside.Slot() : PlacedItem.Artifact;
+        (ascent, descent) = Extent();
+    }
+
+    /// <summary>The piece of a line that a field takes.</summary>
+    public static BoxPiece PieceFor(Field field, LayoutContext context, InlineLook look, SlotCursor cursor)
+    {
+        var box = new FieldBox(field, context, look, cursor);
+        return new BoxPiece(box, box.Width(), box.ascent, box.descent);
+    }
+
+    /// <inheritdoc/>
+    public override void Draw(PageCanvas canvas, double x, double baseline, double width)
+    {
+        var top = baseline - ascent;
+        var bottom = baseline + descent;
+        switch (field.Shape)
+        {
+            case FieldShape.Line:
+                Line(canvas, PlacedItem.Artifact, x, bottom, x + width, bottom);
+                PlaceValue(canvas, x, baseline, width);
+                break;
+            case FieldShape.Box:
+                Box(canvas, PlacedItem.Artifact, x, top, width, bottom - top);
+                PlaceValue(canvas, x + SidePadding, baseline, width - (2 * SidePadding));
+                break;
+            case FieldShape.Comb:
+                DrawComb(canvas, x, top, width, bottom - top, baseline);
+                break;
+            case FieldShape.CheckBox:
+                DrawCheckBox(canvas, x, baseline);
+                break;
+            case FieldShape.Seal:
+                DrawSeal(canvas, x, baseline, width);
+                break;
+            default:
+                PlaceValue(canvas, x, baseline, width);
+                break;
+        }
+    }
+
+    private static StructureNode NodeOf(Field field) => field switch
+    {
+        { Shape: FieldShape.CheckBox } => new StructureNode(StructureRole.FormField)
+        {
+            Id = field.Id, AlternativeText = field.Name, ActualText = field.Ticked ? "☑" : "☐",
+        },
+        { Shape: FieldShape.Seal } => new StructureNode(StructureRole.FormField) { Id = field.Id, AlternativeText = field.Name, ActualText = "㊞" },
+        { Value.IsEmpty: false } => new StructureNode(StructureRole.FormField) { Id = field.Id },
+        _ => new StructureNode(StructureRole.FormField) { Id = field.Id, AlternativeText = field.Name },
+    };
+
+    private double Width()
+    {
+        var size = look.Format.Size;
+        return field.Shape switch
+        {
+            FieldShape.CheckBox => field.Width > 0 ? field.Width * context.Scale : size,
+            FieldShape.Seal => field.Width > 0 ? field.Width * context.Scale : size * 1.2,
+            FieldShape.Comb when field.Width <= 0 => Math.Max(1, field.Boxes) * Math.Max(size * 1.3, field.Height * context.Scale),
+            _ => field.Width * context.Scale,
+        };
+    }
+
+    private (double Ascent, double Descent) Extent()
+    {
+        var size = look.Format.Size;
+        var natural = field.Shape is FieldShape.Box or FieldShape.Comb ? size * 1.4 : size * 1.2;
+        var height = field.Height > 0 ? field.Height * context.Scale : natural;
+        var below = Math.Max(size * 0.2, ((height - size) / 2) + (size * 0.12));
+        return field.Shape == FieldShape.Line ? (height - (size * 0.2), size * 0.2) : (height - below, below);
+    }
+
+    private void DrawComb(PageCanvas canvas, double x, double top, double width, double height, double baseline)
+    {
+        var boxes = Math.Max(1, field.Boxes);
+        var step = width / boxes;
+        Box(canvas, PlacedItem.Artifact, x, top, width, height);
+        for (var i = 1; i < boxes; i++)
+        {
+            Line(canvas, PlacedItem.Artifact, x + (i * step), top, x + (i * step), top + height);
+        }
+
+        var place = 0;
+        foreach (var piece in value)
+        {
+            if (piece is not TextPiece text)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < text.Text.Length; place++)
+            {
+                var length = char.IsSurrogatePair(text.Text, i) ? 2 : 1;
+                var one = text with { Text = text.Text.Substring(i, length) };
+                PlaceCentred(canvas, [one], x + (place * step), baseline, step);
+                i += length;
+            }
+        }
+
+        if (place > boxes)
+        {
+            context.Diagnostics.Add(LayoutDiagnostics.TooManyCharacters(field.Name, place, boxes, field.Origin));
+        }
+    }
+
+    private void PlaceCentred(PageCanvas canvas, List<InlinePiece> pieces, double x, double baseline, double width)
+    {
+        if (context.ComposeLine(pieces, look.Format.Size) is { } line)
+        {
+            canvas.Place(line, x + ((width - context.WidthOf(pieces)) / 2), baseline);
+        }
+    }
+
+    private void DrawCheckBox(PageCanvas canvas, double x, double baseline)
+    {
+        var size = look.Format.Size;
+        var side = size * 0.8;
+        var left = x + ((Width() - side) / 2);
+        var top = baseline - (size * 0.78);
+        var mark = canvas.SlotOf(slot);
+        Box(canvas, mark, left, top, side, side);
+        if (field.Ticked)
+        {
+            canvas.Add(new Stroke(mark, left + (side * 0.15), top + (side * 0.5), left + (side * 0.42), top + (side * 0.82), size * 0.1, look.Format.Color));
+            canvas.Add(new Stroke(mark, left + (side * 0.42), top + (side * 0.82), left + (side * 0.9), top + (side * 0.1), size * 0.1, look.Format.Color));
+        }
+    }
+
+    private void DrawSeal(PageCanvas canvas, double x, double baseline, double width)
+    {
+        var pale = look.Format with { Color = new Color(0x80, 0x80, 0x80) };
+        PlaceCentred(canvas, [new TextPiece("㊞", pale, slot == PlacedItem.Artifact ? slot : canvas.SlotOf(slot))], x, baseline, width);
+        PlaceValue(canvas, x, baseline, width);
+    }
+
+    /// <summary>Sets the value at full size where it fits, else smaller down to the field's limit, else at the limit with a diagnostic.</summary>
+    private void PlaceValue(PageCanvas canvas, double x, double baseline, double width)
+    {
+        if (value.Count == 0)
+        {
+            return;
+        }
+
+        var natural = context.WidthOf(value);
+        var factor = natural <= width || natural <= 0 ? 1 : Math.Max(field.MinimumScale, Math.Floor(width / natural * 100) / 100);
+        if (natural * factor > width + FlowStack.Tolerance)
+        {
+            context.Diagnostics.Add(LayoutDiagnostics.FieldTooNarrow(field.Name, (natural * factor) - width, field.Origin));
+        }
+
+        var pieces = factor < 1 ? Shrunk(value, factor) : value;
+        if (context.ComposeLine(pieces, look.Format.Size) is { } line)
+        {
+            canvas.Place(line, x, baseline);
+        }
+    }
+
+    private static List<InlinePiece> Shrunk(List<InlinePiece> pieces, double factor)
+    {
+        var shrunk = new List<InlinePiece>(pieces.Count);
+        foreach (var piece in pieces)
+        {
+            shrunk.Add(piece switch
+            {
+                TextPiece text => text with { Format = text.Format with { Size = text.Format.Size * factor, LetterSpacing = text.Format.LetterSpacing * factor } },
+                RubyPiece ruby => ruby with { Format = ruby.Format with { Size = ruby.Format.Size * factor } },
+                _ => piece,
+            });
+        }
+
+        return shrunk;
+    }
+
+    private void Box(PageCanvas canvas, int ownSlot, double x, double y, double width, double height)
+    {
+        Line(canvas, ownSlot, x, y, x + width, y);
+        Line(canvas, ownSlot, x + width, y, x + width, y + height);
+        Line(canvas, ownSlot, x + width, y + height, x, y + height);
+        Line(canvas, ownSlot, x, y + height, x, y);
+    }
+
+    private void Line(PageCanvas canvas, int ownSlot, double x1, double y1, double x2, double y2) =>
+        canvas.Add(new Stroke(ownSlot, x1, y1, x2, y2, LineWidth, look.Format.Color));
+}

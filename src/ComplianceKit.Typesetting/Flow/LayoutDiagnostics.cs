@@ -1,0 +1,83 @@
+using System.Globalization;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Typesetting.Inline;
+
+namespace ComplianceKit.Typesetting.Flow;
+
+/// <summary>What can go wrong while a document is laid out, in words.</summary>
+internal static class LayoutDiagnostics
+{
+    /// <summary>No font has a character.</summary>
+    public static Diagnostic MissingGlyph(MissingGlyph glyph)
+    {
+        var (shown, codes) = (Shown(glyph), Codes(glyph));
+        return new Diagnostic(
+            "CK4001",
+            Severity.Error,
+            new LocalizedText($"No font has the character {shown} ({codes}) in “{glyph.Context}”", $"「{glyph.Context}」の文字 {shown}（{codes}）を持つフォントがありません"),
+            glyph.Origin,
+            new LocalizedText(
+                "Write another character, or add a font that has this one under fonts: in compliancekit.yaml",
+                "別の文字を使うか、この文字を持つフォントを compliancekit.yaml の fonts: に追加してください"));
+    }
+
+    private static string Shown(MissingGlyph glyph)
+    {
+        var first = char.IsBetween((char)Math.Min(glyph.CodePoint, 0xFFFF), '\uD800', '\uDFFF') || glyph.CodePoint < 0x20
+            ? "�"
+            : char.ConvertFromUtf32(glyph.CodePoint);
+        return glyph.VariationSelector == 0 ? first : first + char.ConvertFromUtf32(glyph.VariationSelector);
+    }
+
+    private static string Codes(MissingGlyph glyph) => glyph.VariationSelector == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"U+{glyph.CodePoint:X4}")
+        : string.Create(CultureInfo.InvariantCulture, $"U+{glyph.CodePoint:X4} U+{glyph.VariationSelector:X4}");
+
+    /// <summary>A picture has no words for those who do not see it.</summary>
+    public static Diagnostic FigureWithoutAlternativeText(string name, SourceSpan? origin) => new(
+        "CK4002",
+        Severity.Error,
+        new LocalizedText($"The picture {name} has no alternative text", $"画像 {name} に代替テキストがありません"),
+        origin,
+        new LocalizedText(
+            "Say in the square brackets what the picture shows: ![what it shows](file.png)",
+            "角括弧の中に画像の内容を書いてください：![画像の内容](file.png)"));
+
+    /// <summary>A section takes more pages than it may.</summary>
+    public static Diagnostic SectionDoesNotFit(int maximumPages, double excess, SourceSpan? origin) => new(
+        "CK4003",
+        Severity.Error,
+        new LocalizedText(
+            $"The section does not fit {Pages(maximumPages)}: it is {Millimetres(excess)} mm too tall",
+            $"節が {maximumPages} ページに収まりません（{Millimetres(excess)} mm 超過）"),
+        origin,
+        new LocalizedText(
+            "Shorten the text, make the margins smaller, or let the type shrink further (minimum-scale of the page design)",
+            "文章を短くするか、余白を狭めるか、ページ設定の minimum-scale を下げて文字をさらに小さくできるようにしてください"));
+
+    /// <summary>The value of a field is wider than the field.</summary>
+    public static Diagnostic FieldTooNarrow(string name, double excess, SourceSpan? origin) => new(
+        "CK4004",
+        Severity.Error,
+        new LocalizedText(
+            $"The value of the field {name} is {Millimetres(excess)} mm wider than the field",
+            $"記入欄「{name}」の値が欄より {Millimetres(excess)} mm 長くなっています"),
+        origin,
+        new LocalizedText(
+            "Make the field wider, let its type shrink further (min-scale), or shorten the value",
+            "欄の幅を広げるか、min-scale を下げて文字をさらに小さくできるようにするか、値を短くしてください"));
+
+    /// <summary>A comb has fewer boxes than its value has characters.</summary>
+    public static Diagnostic TooManyCharacters(string name, int characters, int boxes, SourceSpan? origin) => new(
+        "CK4005",
+        Severity.Error,
+        new LocalizedText(
+            $"The value of the field {name} has {characters} characters, but the field has {boxes} boxes",
+            $"記入欄「{name}」の値は {characters} 文字ですが、マスは {boxes} 個しかありません"),
+        origin,
+        new LocalizedText("Give the field as many boxes as its longest value has characters", "最も長い値の文字数だけマスを用意してください"));
+
+    private static string Pages(int count) => count == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{count} pages");
+
+    private static string Millimetres(double points) => (Math.Ceiling(points * 25.4 / 72 * 10) / 10).ToString("0.#", CultureInfo.InvariantCulture);
+}

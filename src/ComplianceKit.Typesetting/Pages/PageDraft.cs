@@ -1,0 +1,18 @@
+using ComplianceKit.Documents.Tree;
+
+namespace ComplianceKit.Typesetting.Pages;
+
+/// <summary>A page whose text is set and whose running lines and page numbers are still to come.</summary>
+/// <param name="Section">The section to which it belongs.</param>
+/// <param name="Canvas">What is drawn on it.</param>
+/// <param name="IndexInSection">Which page of the section it is, from 0.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Label">Its number as printed.</param>
+internal sealed record PageDraft(Section Section, PageCanvas Canvas, int IndexInSection, int Number, string Label)
+{
+    /// <summary>Left margin in points; start and end change places on even pages where the margins are mirrored.</summary>
+    public double Left => IsMirrored ? Section.Page.Margins.End : Section.Page.Margins.Start;
+
+    /// <summary>Whether it is a left-hand page of paper that is bound.</summary>
+    public bool IsMirrored => Section.Page.Margins.Mirrored && Number % 2 == 0;
+}

@@ -1,0 +1,66 @@
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Frames;
+
+namespace ComplianceKit.Typesetting.Pages;
+
+/// <summary>Lays out one section: composes its blocks, divides them into pages, and makes the type smaller where it may take only so many pages.</summary>
+internal sealed class SectionLayout(LayoutContext context)
+{
+    /// <summary>How much smaller the type gets at each step.</summary>
+    private const double Step = 0.05;
+
+    /// <summary>Adds the pages of <paramref name="section"/> to <paramref name="pages"/> and its nodes to <paramref name="document"/>.</summary>
+    public void Add(Section section, StructureNode document, List<PageDraft> pages)
+    {
+        var columns = Math.Max(1, section.Page.Columns);
+        var mostParts = section.Page.MaximumPages is { } most ? Math.Max(1, most) * columns : int.MaxValue;
+        context.TextHeight = TextArea.Height(section.Page);
+        var smallest = Math.Clamp(section.Page.MinimumScale, 0.5, 1);
+        for (var step = 0; ; step++)
+        {
+            context.Scale = Math.Max(smallest, 1 - (step * Step));
+            var node = new StructureNode(StructureRole.Section) { Id = section.Id, Language = section.Language, Title = section.Name };
+            var stack = Compose(section, node);
+            var parts = Paginator.Divide(stack, context.TextHeight);
+            if (parts.Count > mostParts && context.Scale > smallest)
+            {
+                continue;
+            }
+
+            if (parts.Count > mostParts)
+            {
+                context.Diagnostics.Add(LayoutDiagnostics.SectionDoesNotFit(section.Page.MaximumPages!.Value, Excess(parts, mostParts), section.Origin));
+            }
+
+            document.Add(node);
+            if (section.Id is not null)
+            {
+                context.Places.Add(section.Id, new Destination(pages.Count, section.Page.Margins.Top));
+            }
+
+            new Paginator(context).Draw(section, stack, parts, pages);
+            context.Scale = 1;
+            return;
+        }
+    }
+
+    private FlowStack Compose(Section section, StructureNode node)
+    {
+        var style = section.Classes.IsDefaultOrEmpty ? StyleSheet.Root : context.Styles.Resolve(StyleSheet.Root, "section", section.Classes);
+        style = context.Styles.Resolve(style, "document", []);
+        return new BlockBuilder(context).Stack(section.Blocks, style, TextArea.ColumnWidth(section.Page), node, mayBreakPages: true);
+    }
+
+    private static double Excess(List<StackPlan> parts, int allowed)
+    {
+        double excess = 0;
+        for (var i = allowed; i < parts.Count; i++)
+        {
+            excess += parts[i].Height;
+        }
+
+        return excess;
+    }
+}

@@ -1,0 +1,95 @@
+using ComplianceKit.Documents.Tree.Blocks;
+
+namespace ComplianceKit.Typesetting.Tables;
+
+/// <summary>Divides the width of a table among its columns.</summary>
+internal static class ColumnWidths
+{
+    /// <summary>A column that shares the rest is never narrower than this part of an equal share, however wide the other columns want to be.</summary>
+    private const double LeastShare = 0.35;
+
+    /// <summary>The width of each column in points, together at most <paramref name="available"/>.</summary>
+    /// <param name="wanted">How each column wants to be.</param>
+    /// <param name="extents">Least and natural width by content; read for columns by content only.</param>
+    /// <param name="available">The measure.</param>
+    public static double[] Resolve(IReadOnlyList<ColumnWidth> wanted, IReadOnlyList<(double Minimum, double Maximum)> extents, double available)
+    {
+        double fixedTotal = 0, shares = 0, minimum = 0, maximum = 0;
+        var shareColumns = 0;
+        for (var i = 0; i < wanted.Count; i++)
+        {
+            switch (wanted[i].Kind)
+            {
+                case ColumnWidthKind.Fixed:
+                    fixedTotal += Math.Max(0, wanted[i].Value);
+                    break;
+                case ColumnWidthKind.Share:
+                    shares += Math.Max(0, wanted[i].Value);
+                    shareColumns++;
+                    break;
+                default:
+                    minimum += extents[i].Minimum;
+                    maximum += Math.Max(extents[i].Minimum, extents[i].Maximum);
+                    break;
+            }
+        }
+
+        var reserve = available / wanted.Count * LeastShare;
+        var squeeze = Squeeze(fixedTotal, available - (reserve * (wanted.Count - CountFixed(wanted))));
+        var free = available - (fixedTotal * squeeze);
+        var forContent = ContentWidth(minimum, maximum, free - (shareColumns * reserve), stretch: shareColumns == 0 && fixedTotal <= 0);
+        var forShares = Math.Max(0, free - forContent);
+        var widths = new double[wanted.Count];
+        for (var i = 0; i < widths.Length; i++)
+        {
+            widths[i] = wanted[i].Kind switch
+            {
+                ColumnWidthKind.Fixed => Math.Max(0, wanted[i].Value) * squeeze,
+                ColumnWidthKind.Share => shares > 0 ? forShares * Math.Max(0, wanted[i].Value) / shares : forShares / shareColumns,
+                _ => OneContent(extents[i], minimum, maximum, forContent),
+            };
+        }
+
+        return widths;
+    }
+
+    private static int CountFixed(IReadOnlyList<ColumnWidth> wanted)
+    {
+        var count = 0;
+        foreach (var width in wanted)
+        {
+            count += width.Kind == ColumnWidthKind.Fixed ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private static double Squeeze(double total, double room) => total > room && total > 0 ? Math.Max(0, room) / total : 1;
+
+    private static double ContentWidth(double minimum, double maximum, double room, bool stretch)
+    {
+        if (maximum <= 0)
+        {
+            return stretch ? room : 0;
+        }
+
+        return stretch ? Math.Max(0, room) : Math.Min(maximum, Math.Max(room, 0));
+    }
+
+    /// <summary>Above the least widths, columns get more in proportion to how much more they want; below them, all give way in proportion.</summary>
+    private static double OneContent((double Minimum, double Maximum) extent, double minimum, double maximum, double total)
+    {
+        var natural = Math.Max(extent.Minimum, extent.Maximum);
+        if (total >= maximum)
+        {
+            return maximum > 0 ? natural * total / maximum : total;
+        }
+
+        if (total <= minimum || maximum <= minimum)
+        {
+            return minimum > 0 ? extent.Minimum * total / minimum : 0;
+        }
+
+        return extent.Minimum + ((natural - extent.Minimum) * (total - minimum) / (maximum - minimum));
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Frames;
+using ComplianceKit.Typesetting.Inline;
+
+namespace ComplianceKit.Typesetting.Tables;
+
+/// <summary>Turns a table of the tree into a grid of cells with composed content, and adds its nodes to the structure.</summary>
+internal sealed class TableBuilder(BlockBuilder blocks)
+{
+    /// <summary>Padding of a cell whose style says nothing, in points.</summary>
+    private const double DefaultPadding = 3;
+
+    private const string ContinuedMark = "（続き）";
+
+    private readonly LayoutContext context = blocks.Context;
+
+    /// <summary>Adds a table with its caption.</summary>
+    public void Add(Table table, Style parent, BlockTarget target, StructureNode node)
+    {
+        var style = context.Styles.Resolve(parent, "table", table.Classes);
+        var own = blocks.Child(node, new StructureNode(StructureRole.Table) { Id = table.Id, Language = table.Language, Summary = table.Summary });
+        var box = style with { Borders = null, Background = null, Padding = null };
+        blocks.Boxed(table, box, target, false, inner =>
+        {
+            if (!table.Caption.IsDefaultOrEmpty)
+            {
+                blocks.AddCaption(table.Caption, style, inner, own, keepWithNext: true);
+            }
+
+            inner.Add(Build(table, style, inner.Width, own));
+        });
+    }
+
+    private TableItem Build(Table table, Style style, double width, StructureNode node)
+    {
+        var head = GridPlacement.Of(table.HeadRows, table.Columns.Length);
+        var body = GridPlacement.Of(table.Rows, head.ColumnCount);
+        var columns = new VisibleColumns(table.Columns, body.ColumnCount);
+        var extents = Extents(columns, [head, body], style);
+        var widths = columns.Count == 0 ? [] : ColumnWidths.Resolve(columns.Wanted, extents, width);
+        var grid = new TableGrid(widths, MinimumRowHeight(style));
+        if (table.HeadRows.Length > 0)
+        {
+            var headNode = blocks.Child(node, new StructureNode(StructureRole.TableHead));
+            AddRows(grid.Head, table.HeadRows, head, columns, grid, style, headNode, isHead: true);
+        }
+
+        if (table.Rows.Length > 0)
+        {
+            var bodyNode = blocks.Child(node, new StructureNode(StructureRole.TableBody));
+            AddRows(grid.Body, table.Rows, body, columns, grid, style, bodyNode, isHead: false);
+        }
+
+        return new TableItem(grid);
+    }
+
+    private double MinimumRowHeight(Style style) => context.FormatOf(style).Size + (2 * DefaultPadding * context.Scale);
+
+    private void AddRows(
+        List<GridRow> target, ImmutableArray<TableRow> rows, GridPlacement placement, VisibleColumns columns, TableGrid grid,
+        Style style, StructureNode node, bool isHead)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = rows[i];
+            var rowNode = blocks.Child(node, new StructureNode(StructureRole.TableRow) { Id = row.Id, Language = row.Language });
+            var rowStyle = row.Classes.IsDefaultOrEmpty ? style : context.Styles.Resolve(style, "table-row", row.Classes);
+            var cells = new List<GridCell>(placement.Rows[i].Count);
+            foreach (var (cell, column, rowSpan, columnSpan) in placement.Rows[i])
+            {
+                var (first, span) = columns.Visible(column, columnSpan);
+                if (span > 0)
+                {
+                    cells.Add(BuildCell(cell, i, first, rowSpan, span, columns, grid, rowStyle, rowNode, isHead));
+                }
+            }
+
+            target.Add(new GridRow(cells, row.MaySplit, row.KeepWithNext, row.Id, grid.MinimumRowHeight));
+        }
+    }
+
+    private GridCell BuildCell(
+        TableCell cell, int row, int column, int rowSpan, int columnSpan, VisibleColumns columns, TableGrid grid,
+        Style tableStyle, StructureNode rowNode, bool isHead)
+    {
+        var style = CellStyle(cell, tableStyle, isHead, columns.Alignment(column));
+        var scope = cell.Scope == HeaderScope.None && isHead ? HeaderScope.Column : cell.Scope;
+        var node = blocks.Child(rowNode, new StructureNode(scope == HeaderScope.None ? StructureRole.TableDataCell : StructureRole.TableHeaderCell)
+        {
+            Id = cell.Id, Language = cell.Language, RowSpan = rowSpan, ColumnSpan = columnSpan, Scope = scope,
+        });
+        var padding = (style.Padding ?? DefaultPadding) * context.Scale;
+        var width = Math.Max(1, grid.WidthOf(column, columnSpan) - (2 * padding));
+        var content = blocks.Stack(cell.Blocks, style, width, node);
+        return new GridCell(cell, row, column, rowSpan, columnSpan)
+        {
+            Content = content,
+            MakeContinuation = cell.RepeatOnNextPage ? () => Continue(cell, style, width) : null,
+            Padding = padding,
+            Alignment = cell.VerticalAlignment ?? style.VerticalAlignment ?? VerticalAlignment.Top,
+            Background = style.Background,
+            Borders = style.Borders,
+        };
+    }
+
+    private Style CellStyle(TableCell cell, Style tableStyle, bool isHead, TextAlignment? columnAlignment)
+    {
+        var style = isHead || cell.Scope != HeaderScope.None
+            ? context.Styles.Resolve(tableStyle, "table-cell", HeadClasses(cell.Classes))
+            : context.Styles.Resolve(tableStyle, "table-cell", cell.Classes);
+        var alignment = cell.Alignment ?? (style.Alignment == tableStyle.Alignment ? columnAlignment : null);
+        return context.Styles.Aligned(style, alignment);
+    }
+
+    private static ImmutableArray<string> HeadClasses(ImmutableArray<string> classes) =>
+        classes.IsDefaultOrEmpty ? HeadOnly : ["table-head", .. classes];
+
+    private static readonly ImmutableArray<string> HeadOnly = ["table-head"];
+
+    /// <summary>The content of a cell again with the mark behind its last words. It has no place in the structure.</summary>
+    private FlowStack Continue(TableCell cell, Style style, double width)
+    {
+        var scale = context.Scale;
+        context.Repeating = true;
+        var mark = new Text(ContinuedMark);
+        var content = cell.Blocks is [.., Paragraph last]
+            ? cell.Blocks.SetItem(cell.Blocks.Length - 1, last with { Content = last.Content.Add(mark) })
+            : cell.Blocks.Add(new Paragraph([mark]));
+        var stack = blocks.Stack(content, style, width, new StructureNode(StructureRole.Division));
+        context.Repeating = false;
+        context.Scale = scale;
+        return stack;
+    }
+
+    private (double Minimum, double Maximum)[] Extents(VisibleColumns columns, IReadOnlyList<GridPlacement> placements, Style style)
+    {
+        var extents = new (double Minimum, double Maximum)[columns.Count];
+        if (!columns.AnyByContent)
+        {
+            return extents;
+        }
+
+        foreach (var placement in placements)
+        {
+            foreach (var row in placement.Rows)
+            {
+                foreach (var (cell, column, _, columnSpan) in row)
+                {
+                    var (first, span) = columns.Visible(column, columnSpan);
+                    if (span == 1 && columns.Wanted[first].Kind == ColumnWidthKind.Content)
+                    {
+                        var (minimum, maximum) = Extent(cell, CellStyle(cell, style, ReferenceEquals(placement, placements[0]), null));
+                        extents[first] = (Math.Max(extents[first].Minimum, minimum), Math.Max(extents[first].Maximum, maximum));
+                    }
+                }
+            }
+        }
+
+        return extents;
+    }
+
+    private (double Minimum, double Maximum) Extent(TableCell cell, Style style)
+    {
+        var before = context.Repeating;
+        context.Repeating = true;
+        var padding = 2 * (style.Padding ?? DefaultPadding) * context.Scale;
+        var (minimum, maximum) = new ContentExtent(context).Of(cell.Blocks, style);
+        context.Repeating = before;
+        return (minimum + padding, maximum + padding);
+    }
+}
