@@ -20,7 +20,9 @@ internal sealed partial class BlockBuilder
         var style = context.Styles.Resolve(parent, "figure", figure.Classes);
         var own = Child(node, new StructureNode(StructureRole.Figure)
         {
-            Id = figure.Id, Language = figure.Language, AlternativeText = figure.AlternativeText,
+            Id = figure.Id,
+            Language = figure.Language,
+            AlternativeText = figure.AlternativeText,
         });
         Boxed(figure, style, target, true, inner =>
         {

@@ -25,7 +25,9 @@ internal sealed partial class BlockBuilder
         var entry = context.Headings.Find(heading);
         var own = Child(node, new StructureNode(StructureRole.Heading1 + (level - 1))
         {
-            Id = heading.Id, Language = heading.Language, Title = entry?.Title,
+            Id = heading.Id,
+            Language = heading.Language,
+            Title = entry?.Title,
         });
         if (heading.Id is null && entry is not null && !context.Repeating)
         {

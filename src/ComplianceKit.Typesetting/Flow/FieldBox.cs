@@ -74,7 +74,9 @@ internal sealed class FieldBox : InlineBox
     {
         { Shape: FieldShape.CheckBox } => new StructureNode(StructureRole.FormField)
         {
-            Id = field.Id, AlternativeText = field.Name, ActualText = field.Ticked ? "☑" : "☐",
+            Id = field.Id,
+            AlternativeText = field.Name,
+            ActualText = field.Ticked ? "☑" : "☐",
         },
         { Shape: FieldShape.Seal } => new StructureNode(StructureRole.FormField) { Id = field.Id, AlternativeText = field.Name, ActualText = "㊞" },
         { Value.IsEmpty: false } => new StructureNode(StructureRole.FormField) { Id = field.Id },

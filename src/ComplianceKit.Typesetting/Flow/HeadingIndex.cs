@@ -3,6 +3,7 @@ using System.Text;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
+using TreeInline = ComplianceKit.Documents.Tree.Inlines.Inline;
 
 namespace ComplianceKit.Typesetting.Flow;
 
@@ -91,7 +92,7 @@ internal sealed record HeadingEntry(Heading Node, string Id, int Level, string? 
 internal static class PlainText
 {
     /// <summary>The characters one after the other; line breaks and tabs become a space.</summary>
-    public static string Of(ImmutableArray<Inline> content)
+    public static string Of(ImmutableArray<TreeInline> content)
     {
         if (content is [Text only])
         {
@@ -103,7 +104,7 @@ internal static class PlainText
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, ImmutableArray<Inline> content)
+    private static void Append(StringBuilder text, ImmutableArray<TreeInline> content)
     {
         foreach (var inline in content)
         {
@@ -132,7 +133,7 @@ internal static class PlainText
     }
 
     /// <summary>What an inline holds; empty for one that holds nothing.</summary>
-    public static ImmutableArray<Inline> ContentOf(Inline inline) => inline switch
+    public static ImmutableArray<TreeInline> ContentOf(TreeInline inline) => inline switch
     {
         Span span => span.Content,
         Strong strong => strong.Content,

@@ -3,6 +3,7 @@ using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
+using ComplianceKit.Typesetting.Pages;
 using TreeInline = ComplianceKit.Documents.Tree.Inlines.Inline;
 
 namespace ComplianceKit.Typesetting.Flow;

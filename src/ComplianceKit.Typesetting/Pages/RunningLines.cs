@@ -4,7 +4,6 @@ using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Flow;
 using ComplianceKit.Typesetting.Frames;
-using ComplianceKit.Typesetting.Inline;
 using TreeInline = ComplianceKit.Documents.Tree.Inlines.Inline;
 
 namespace ComplianceKit.Typesetting.Pages;

@@ -5,7 +5,6 @@ using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Flow;
 using ComplianceKit.Typesetting.Frames;
-using ComplianceKit.Typesetting.Inline;
 
 namespace ComplianceKit.Typesetting.Tables;
 
@@ -59,7 +58,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         return new TableItem(grid);
     }
 
-    private double MinimumRowHeight(Style style) => context.FormatOf(style).Size + (2 * DefaultPadding * context.Scale);
+    private double MinimumRowHeight(Style style) => context.FormatOf(style).Size;
 
     private void AddRows(
         List<GridRow> target, ImmutableArray<TableRow> rows, GridPlacement placement, VisibleColumns columns, TableGrid grid,
@@ -92,7 +91,11 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         var scope = cell.Scope == HeaderScope.None && isHead ? HeaderScope.Column : cell.Scope;
         var node = blocks.Child(rowNode, new StructureNode(scope == HeaderScope.None ? StructureRole.TableDataCell : StructureRole.TableHeaderCell)
         {
-            Id = cell.Id, Language = cell.Language, RowSpan = rowSpan, ColumnSpan = columnSpan, Scope = scope,
+            Id = cell.Id,
+            Language = cell.Language,
+            RowSpan = rowSpan,
+            ColumnSpan = columnSpan,
+            Scope = scope,
         });
         var padding = (style.Padding ?? DefaultPadding) * context.Scale;
         var width = Math.Max(1, grid.WidthOf(column, columnSpan) - (2 * padding));

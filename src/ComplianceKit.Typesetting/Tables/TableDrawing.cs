@@ -1,5 +1,4 @@
 using ComplianceKit.Documents.Tree.Pages;
-using ComplianceKit.Typesetting.Flow;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Pages;
 
