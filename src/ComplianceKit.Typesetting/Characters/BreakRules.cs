@@ -1,6 +1,6 @@
 namespace ComplianceKit.Typesetting.Characters;
 
-/// <summary>Where a line may be broken between two classes: W3C JLREQ §3.1.7 to §3.1.10 and table 2 (JIS X 4051:2004 §4.3).</summary>
+/// <summary>Where a line may be broken between two classes: W3C JLREQ §3.1.7 to §3.1.10 and table 2 (JIS X 4051:2004).</summary>
 internal static class BreakRules
 {
     /// <summary>Whether a line may end behind <paramref name="left"/> and go on with <paramref name="right"/>.</summary>

@@ -2,7 +2,7 @@ namespace ComplianceKit.Typesetting.Characters;
 
 /// <summary>
 /// How a character behaves in a line. The classes and their numbers are those of W3C JLREQ appendix A ("Character classes"), which follows
-/// JIS X 4051:2004 §4.1 table 1; classes that behave alike in horizontal lines of this program share a member.
+/// JIS X 4051:2004; classes that behave alike in horizontal lines of this program share a member.
 /// </summary>
 internal enum CharacterClass : byte
 {

@@ -1,7 +1,7 @@
 namespace ComplianceKit.Typesetting.Characters;
 
 /// <summary>
-/// The class of a character, from the tables of W3C JLREQ appendix A.1 to A.14 (JIS X 4051:2004 §4.1). Whole ranges come first,
+/// The class of a character, from the tables of W3C JLREQ appendix A.1 to A.14 (JIS X 4051:2004). Whole ranges come first,
 /// then the members of the classes, so a class wins over the range in which its members lie.
 /// </summary>
 internal static class CharacterClasses

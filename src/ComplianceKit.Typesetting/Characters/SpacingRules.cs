@@ -2,7 +2,7 @@ namespace ComplianceKit.Typesetting.Characters;
 
 /// <summary>
 /// The white that belongs to a pair of classes, in em. Marks are taken as half an em wide with white before or behind them (JLREQ §3.1.2);
-/// of the white between two marks only what JLREQ §3.1.4 and table 1 (JIS X 4051:2004 §4.7) leave is set. At line head and line end there is none
+/// of the white between two marks only what JLREQ §3.1.4 and table 1 (JIS X 4051:2004) leave is set. At line head and line end there is none
 /// (天付き, JLREQ §3.1.5 and §3.1.9).
 /// </summary>
 internal static class SpacingRules
@@ -39,7 +39,7 @@ internal static class SpacingRules
         (IsKanaOrIdeograph(left) && right is (CharacterClass.Western or CharacterClass.Digit or CharacterClass.WesternOpening))
         || (left is (CharacterClass.Western or CharacterClass.Digit or CharacterClass.WesternClosing) && IsKanaOrIdeograph(right));
 
-    /// <summary>Whether justification may put space between the classes where nothing else can give, JLREQ §3.8.4 and table 6.</summary>
+    /// <summary>Whether justification may put space between the classes where nothing else can give, JLREQ §3.8.4 and appendix E.</summary>
     public static bool MayStretch(CharacterClass left, CharacterClass right) =>
         !(left == CharacterClass.Inseparable && right == CharacterClass.Inseparable)
         && !(BreakRules.IsWestern(left) && BreakRules.IsWestern(right))

@@ -3,7 +3,7 @@ using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Typesetting.Inline;
 
-/// <summary>Emphasis dots (圏点): a half-size mark above each Japanese character, JLREQ §3.5.</summary>
+/// <summary>Emphasis dots (圏点): a half-size mark above each Japanese character, JLREQ §3.3.9.</summary>
 internal static class EmphasisDots
 {
     private static readonly int[] Marks = [0xFE45, 0x2022, 0x30FB];

@@ -8,7 +8,7 @@ namespace ComplianceKit.Typesetting.Inline;
 /// <param name="StretchStep">In which step it gains it.</param>
 internal readonly record struct Gap(double Natural, double Shrink, ShrinkStep ShrinkStep, double Stretch, StretchStep StretchStep);
 
-/// <summary>The order in which justification takes space away, JLREQ §3.8.3 (JIS X 4051:2004 §4.19.3).</summary>
+/// <summary>The order in which justification takes space away, JLREQ §3.8.3 (JIS X 4051:2004).</summary>
 internal enum ShrinkStep : byte
 {
     /// <summary>Spaces between words, to a quarter em.</summary>
@@ -24,7 +24,7 @@ internal enum ShrinkStep : byte
     Quarter,
 }
 
-/// <summary>The order in which justification gives space, JLREQ §3.8.4 (JIS X 4051:2004 §4.19.4).</summary>
+/// <summary>The order in which justification gives space, JLREQ §3.8.4 (JIS X 4051:2004).</summary>
 internal enum StretchStep : byte
 {
     /// <summary>Nothing is given here.</summary>

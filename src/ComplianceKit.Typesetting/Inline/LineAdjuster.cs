@@ -12,7 +12,7 @@ internal static class LineAdjuster
             Stretch(line, difference);
     }
 
-    /// <summary>Spreads the characters evenly (均等割り付け, JIS X 4051:2004 §4.20); words of Latin letters are kept whole where there is something else.</summary>
+    /// <summary>Spreads the characters evenly (均等割り付け, JIS X 4051:2004); words of Latin letters are kept whole where there is something else.</summary>
     public static void Distribute(Span<Cell> line, double difference)
     {
         if (difference <= 0 || line.Length < 2)

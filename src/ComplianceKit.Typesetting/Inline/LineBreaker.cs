@@ -4,7 +4,7 @@ namespace ComplianceKit.Typesetting.Inline;
 
 /// <summary>
 /// Finds the end of one line after another. Where the measure falls at no opportunity, characters are pushed in by taking space away
-/// (追い込み) if that takes less than pushing out to the next line (追い出し) would have to give; JIS X 4051:2004 §4.19.2.
+/// (追い込み) if that takes less than pushing out to the next line (追い出し) would have to give; JIS X 4051:2004
 /// </summary>
 internal static class LineBreaker
 {
