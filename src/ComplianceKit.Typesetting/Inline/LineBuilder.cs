@@ -24,6 +24,8 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
         above.Items = [];
         heights.Start();
         var visible = line[..VisibleLength(line, last)];
+        if (LineFiller.WidthOf(visible) > settings.Width - indent + LineBreaker.Tolerance)
+            visible = line[..VisibleLength(line, last: false)];
         var x = indent + Align(visible, settings.Width - indent, last);
         foreach (ref readonly var cell in visible)
         {

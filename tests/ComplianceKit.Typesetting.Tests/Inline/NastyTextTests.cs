@@ -23,6 +23,10 @@ public sealed class NastyTextTests
     }
 
     [Fact]
+    public void A_blank_that_does_not_fit_the_last_line_hangs() =>
+        Assert.Equal("0 1 1.5", Lines.Places(Lines.Of("あ」　", 1.5).Single()));
+
+    [Fact]
     public void Controls_and_lone_surrogates_are_reported_and_marks_of_direction_dropped()
     {
         var missing = new MissingGlyphSink();
