@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Typesetting.Frames;
+using static ComplianceKit.Typesetting.Tests.Trees;
+
+namespace ComplianceKit.Typesetting.Tests.Tables;
+
+public class TableTests
+{
+    private static readonly ImmutableArray<TableColumn> TwoColumns = [new(ColumnWidth.Share(1)), new(ColumnWidth.Share(1))];
+
+    [Fact]
+    public void The_head_stands_on_every_page_and_is_read_once()
+    {
+        var table = new Table(TwoColumns, [Row(Cell("頭"), Cell("部"))], [.. Enumerable.Range(1, 15).Select(i => Row(Cell("行"), Cell("列")))]);
+
+        var document = LayOut(table);
+
+        Assert.Equal(2, document.Pages.Count);
+        Assert.All(document.Pages, page => Assert.StartsWith("頭部", TextOf(page), StringComparison.Ordinal));
+        Assert.Equal(1, PageDump.Of(document).Split("“頭”").Length - 1 - document.Pages.Count);
+    }
+
+    [Fact]
+    public void A_spanned_label_is_printed_again_with_a_mark_that_is_not_read()
+    {
+        var label = Cell("区分") with { RowSpan = 12, RepeatOnNextPage = true };
+        var table = new Table(TwoColumns, [], [Row(label, Cell("い")), .. Enumerable.Range(1, 11).Select(_ => Row(Cell("ろ")))]);
+
+        var document = LayOut(table);
+
+        Assert.Equal(2, document.Pages.Count);
+        Assert.StartsWith("区分（続き）", TextOf(document.Pages[1]), StringComparison.Ordinal);
+        var mark = document.Pages[1].Items.OfType<GlyphRun>().First(run => run.Text.Contains("続き", StringComparison.Ordinal));
+        Assert.Equal(PlacedItem.Artifact, mark.Slot);
+    }
+
+    [Fact]
+    public void A_row_taller_than_a_page_is_divided_even_if_it_should_not_be()
+    {
+        var row = new TableRow([new TableCell([Lines(24)]), Cell("横")]) { MaySplit = false };
+
+        var document = LayOut(new Table(TwoColumns, [], [row]));
+
+        Assert.Equal(3, document.Pages.Count);
+        Assert.Equal(24, document.Pages.Sum(page => TextOf(page).Split('\n').Length));
+    }
+
+    [Fact]
+    public void A_row_that_stays_with_the_next_goes_to_the_next_page_with_it()
+    {
+        var title = Row(Cell("題"), Cell("題")) with { KeepWithNext = true };
+        var rows = Enumerable.Range(1, 9).Select(_ => Row(Cell("い"), Cell("ろ"))).Append(title).Append(Row(Cell("は"), Cell("に")));
+
+        var pages = LayOut(new Table(TwoColumns, [], [.. rows])).Pages;
+
+        Assert.StartsWith("題題\nはに", TextOf(pages[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Shared_borders_are_drawn_once()
+    {
+        var table = new Table(TwoColumns, [], [Row(Cell("い"), Cell("ろ")), Row(Cell("は"), Cell("に"))]);
+
+        Assert.Equal(6, LayOut(table).Pages[0].Items.OfType<Stroke>().Count());
+    }
+
+    [Fact]
+    public void Hidden_columns_are_left_out()
+    {
+        var table = new Table([new TableColumn(ColumnWidth.Fixed(50)) { Hidden = true }, new(ColumnWidth.Share(1))], [], [Row(Cell("隠"), Cell("見"))]);
+
+        Assert.Equal("見", TextOf(LayOut(table).Pages[0]));
+    }
+
+    [Theory]
+    [InlineData(100, 1)]
+    [InlineData(1, 100)]
+    [InlineData(300, 3)]
+    public void Absurd_tables_still_give_pages(int columns, int rows)
+    {
+        var cells = Enumerable.Range(0, columns).Select(_ => Cell("狭い欄")).ToArray();
+        var table = new Table(
+            [.. Enumerable.Range(0, columns).Select(i => new TableColumn(i % 3 == 0 ? ColumnWidth.Content : i % 3 == 1 ? ColumnWidth.Share(1) : ColumnWidth.Fixed(90)))],
+            [],
+            [.. Enumerable.Range(0, rows).Select(_ => Row(cells))]);
+
+        var document = LayOut(table);
+
+        Assert.Equal(columns * rows * 3, PageDump.TextBySlot(document).Values.Sum(text => text.Length));
+    }
+
+    [Fact]
+    public void Spans_beyond_the_table_and_empty_cells_do_no_harm()
+    {
+        var table = new Table(
+            TwoColumns, [], [Row(Cell("一") with { RowSpan = 9, ColumnSpan = 7 }), Row(new TableCell([]), new TableCell([]), Cell("余り")), Row()]);
+
+        Assert.Contains("余り", string.Concat(LayOut(table).Pages.Select(TextOf)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_table_takes_time_in_proportion_to_its_rows()
+    {
+        LayOut(PageSettings.A4, Long(320));
+        var few = Measure(320);
+        var many = Measure(3200);
+
+        Assert.InRange(many, 0, Math.Max(few * 25, 2000));
+    }
+
+    private static double Measure(int rows)
+    {
+        var watch = Stopwatch.StartNew();
+        LayOut(PageSettings.A4, Long(rows));
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    private static Table Long(int rows) => new(
+        [new(ColumnWidth.Fixed(60)), new(ColumnWidth.Share(2)), new(ColumnWidth.Fixed(40)), new(ColumnWidth.Share(2)), new(ColumnWidth.Fixed(60))],
+        [Row(Cell("番号"), Cell("要求事項"), Cell("状況"), Cell("回答"), Cell("証跡"))],
+        [.. Enumerable.Range(1, rows).Select(i => Row(
+            Cell("3.2.1.a.1." + i),
+            Cell("サービスの提供に用いる情報機器について、利用者の認証と権限の管理を定めた規程に従い、記録を残すこと。"),
+            Cell("適合"),
+            Cell("情報システム運用管理規程の第12条に定め、毎年見直している。記録は5年間保存する。"),
+            Cell("ISMS認証")))]);
+}
