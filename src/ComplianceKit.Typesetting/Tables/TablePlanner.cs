@@ -11,6 +11,9 @@ internal sealed class TablePlanner(IReadOnlyList<GridRow> rows, int columnCount,
     /// <summary>A repetition takes at most this part of a page, so that the table always goes on.</summary>
     private const double MostForRepetition = 0.5;
 
+    /// <summary>A page is not ended early unless this part of it is filled.</summary>
+    private const double LeastFilled = 0.6;
+
     private TablePiece piece = new();
     private OpenCell?[] open = [];
 
@@ -35,7 +38,7 @@ internal sealed class TablePlanner(IReadOnlyList<GridRow> rows, int columnCount,
         {
             if (row == limit)
             {
-                return Cut(row);
+                return Cut(row, start);
             }
 
             var goesOn = row == start.Row && start.Divided;
@@ -47,7 +50,7 @@ internal sealed class TablePlanner(IReadOnlyList<GridRow> rows, int columnCount,
             var bottom = BottomOf(row, goesOn);
             if (bottom > available + FlowStack.Tolerance)
             {
-                return Overflow(start, row, lastBreak);
+                return Overflow(start, row, lastBreak, bottom);
             }
 
             CloseRow(row, bottom, goesOn);
@@ -111,7 +114,7 @@ internal sealed class TablePlanner(IReadOnlyList<GridRow> rows, int columnCount,
     }
 
     /// <summary>Row <paramref name="row"/> does not fit.</summary>
-    private TablePiece? Overflow(TableProgress start, int row, int lastBreak)
+    private TablePiece? Overflow(TableProgress start, int row, int lastBreak, double bottom)
     {
         var isFirst = row == start.Row;
         if ((rows[row].MaySplit || (isFirst && force)) && Divide(row, isFirst && start.Divided, isFirst && force))
@@ -122,7 +125,7 @@ internal sealed class TablePlanner(IReadOnlyList<GridRow> rows, int columnCount,
         if (lastBreak == row && !isFirst)
         {
             Close(rows[row]);
-            return Cut(row);
+            return Cut(row, start);
         }
 
         if (lastBreak > start.Row)
@@ -133,10 +136,17 @@ internal sealed class TablePlanner(IReadOnlyList<GridRow> rows, int columnCount,
         if (!isFirst && force)
         {
             Close(rows[row]);
-            return Cut(row);
+            return Cut(row, start);
         }
 
-        return null;
+        return force ? PlaceTooTall(start, row, bottom) : null;
+    }
+
+    /// <summary>A row that cannot be divided on a page of its own stands out of the page, so that the table goes on.</summary>
+    private TablePiece? PlaceTooTall(TableProgress start, int row, double bottom)
+    {
+        CloseRow(row, bottom, start.Divided);
+        return row + 1 < rows.Count ? Cut(row + 1, start) : piece;
     }
 
     /// <summary>Takes back that the cells of a row have begun.</summary>
@@ -149,10 +159,43 @@ internal sealed class TablePlanner(IReadOnlyList<GridRow> rows, int columnCount,
     }
 
     /// <summary>Ends the piece before a row: cells that reach beyond it show here what fits beside the rows above.</summary>
-    private TablePiece Cut(int row)
+    private TablePiece? Cut(int row, TableProgress start)
     {
+        if (RowOfCrampedLabel(row, start) is { } earlier)
+        {
+            return Run(start, earlier);
+        }
+
         piece.Remainder = new TableProgress(row, false, PlaceOpen());
         return piece;
+    }
+
+    /// <summary>
+    /// A label that goes on over the page but is taller than its rows on this page makes the last of them taller. Where even that does not
+    /// help, the label and its rows had better begin on the next page; the answer is their first row, unless much space would stay empty.
+    /// </summary>
+    private int? RowOfCrampedLabel(int cut, TableProgress start)
+    {
+        foreach (var cell in open)
+        {
+            if (cell is null || !cell.Cell.Source.RepeatOnNextPage)
+            {
+                continue;
+            }
+
+            var bottom = cell.Top + (IsStart(cell) ? cell.Cell.NaturalHeight : cell.Position is null ? Need(cell) : 0);
+            if (bottom <= available + FlowStack.Tolerance)
+            {
+                piece.Edges[^1] = Math.Max(piece.Edges[^1], bottom);
+            }
+            else if (IsStart(cell) && cell.Cell.Row > start.Row && cell.Cell.Row < cut && !rows[cell.Cell.Row - 1].KeepWithNext
+                && cell.Top > available * LeastFilled)
+            {
+                return cell.Cell.Row;
+            }
+        }
+
+        return null;
     }
 
     private OpenCell?[] PlaceOpen()

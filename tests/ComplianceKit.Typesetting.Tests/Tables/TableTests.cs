@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Testing;
 using ComplianceKit.Typesetting.Frames;
 using static ComplianceKit.Typesetting.Tests.Trees;
 
@@ -35,6 +36,19 @@ public class TableTests
         Assert.StartsWith("区分（続き）", TextOf(document.Pages[1]), StringComparison.Ordinal);
         var mark = document.Pages[1].Items.OfType<GlyphRun>().First(run => run.Text.Contains("続き", StringComparison.Ordinal));
         Assert.Equal(PlacedItem.Artifact, mark.Slot);
+    }
+
+    [Fact]
+    public void A_label_too_tall_for_its_rows_at_the_foot_of_a_page_begins_on_the_next()
+    {
+        var label = new TableCell([Lines(3, "札")]) with { RowSpan = 4, RepeatOnNextPage = true };
+        var before = Enumerable.Range(1, 8).Select(i => Row(Cell("前"), Cell("い" + i)));
+        var table = new Table(TwoColumns, [], [.. before, Row(label, Cell("ろ1")), .. Enumerable.Range(2, 3).Select(i => Row(Cell("ろ" + i)))]);
+
+        var pages = LayOut(table).Pages;
+
+        Assert.EndsWith("前い8", TextOf(pages[0]), StringComparison.Ordinal);
+        Assert.StartsWith("札1ろ1\n札2ろ2\n札3ろ3", TextOf(pages[1]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,6 +104,41 @@ public class TableTests
         var document = LayOut(table);
 
         Assert.Equal(columns * rows * 3, PageDump.TextBySlot(document).Values.Sum(text => text.Length));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(12)]
+    [InlineData(25)]
+    public void Pages_too_low_for_a_row_lose_nothing(double height)
+    {
+        var table = new Table(TwoColumns, [Row(Cell("頭"), Cell("部"))], [Row(Cell("区分") with { RowSpan = 3, RepeatOnNextPage = true }, Cell("い")), Row(Cell("ろ")), Row(new TableCell([Lines(3)]))]);
+
+        var document = LayOut(Page(60, height), P("前"), table, P("後"));
+
+        Assert.Equal(14, PageDump.TextBySlot(document).Values.Sum(text => text.Length));
+    }
+
+    [Fact]
+    public void A_table_with_spans_over_three_pages()
+    {
+        var table = new Table(
+            [new(ColumnWidth.Fixed(60)), new(ColumnWidth.Fixed(50)), new(ColumnWidth.Share(1))],
+            [Row(Cell("区分") with { ColumnSpan = 2 }, Cell("要求事項"))],
+            [
+                Row(Cell("組織") with { RowSpan = 9, RepeatOnNextPage = true, Scope = HeaderScope.Row }, Cell("体制") with { RowSpan = 4, RepeatOnNextPage = true }, Cell("一")),
+                Row(Cell("二")),
+                Row(Cell("三行にわたる長い要求事項の文章である。")),
+                Row(Cell("四")),
+                Row(Cell("規程") with { RowSpan = 5, RepeatOnNextPage = true }, Cell("五")),
+                Row(Cell("六行にわたる長い要求事項の文章である。六行にわたる長い要求事項の文章である。")),
+                Row(Cell("七")),
+                Row(Cell("八")),
+                Row(Cell("九")),
+            ])
+        { Caption = [new Documents.Tree.Inlines.Text("表1　要求事項")] };
+
+        Snapshot.Match(PageDump.Of(LayOut(Page(200, 70), table)));
     }
 
     [Fact]
