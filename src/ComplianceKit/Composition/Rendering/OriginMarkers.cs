@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Composition.Rendering;
+
+/// <summary>
+/// Carries the lines of templates through expansion. Each line of a template begins with a marker made of two noncharacters around
+/// a number; what comes out of the template engine still has the markers, so that every line of it, and the line at which the engine
+/// stopped, can be traced to where it was written.
+/// </summary>
+internal static partial class OriginMarkers
+{
+    private const char Open = '\uFDD0';
+    private const char Close = '\uFDD1';
+
+    /// <summary>Puts a marker at the start of each line that is not a block tag alone on its line (those must stay alone to vanish).</summary>
+    /// <param name="source">The text of a template.</param>
+    /// <param name="file">The number of its file.</param>
+    /// <param name="firstLine">The line of the file on which the text begins.</param>
+    public static string Insert(string source, int file, int firstLine)
+    {
+        var result = new StringBuilder(source.Length * 2);
+        var line = firstLine - 1;
+        foreach (var text in source.Split('\n'))
+        {
+            line++;
+            if (line > firstLine)
+            {
+                result.Append('\n');
+            }
+
+            if (!TagAlone().IsMatch(text))
+            {
+                result.Append(Open).Append(CultureInfo.InvariantCulture, $"{file}:{line}").Append(Close);
+            }
+
+            result.Append(text);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>A marker for text that comes from somewhere else than a template, such as an answer.</summary>
+    public static string For(int file, int line) => string.Create(CultureInfo.InvariantCulture, $"{Open}{file}:{line}{Close}");
+
+    /// <summary>Takes the markers out of <paramref name="expanded"/> and tells where each line comes from.</summary>
+    public static (string Markdown, IReadOnlyList<SourceSpan?> Origins) Strip(string expanded, IReadOnlyList<string> files)
+    {
+        var text = new StringBuilder(expanded.Length);
+        var origins = new List<SourceSpan?>();
+        SourceSpan? current = null;
+        SourceSpan? atLineStart = null;
+        for (var index = 0; index < expanded.Length; index++)
+        {
+            var character = expanded[index];
+            if (character == Open)
+            {
+                var end = expanded.IndexOf(Close, index);
+                current = Parse(expanded.AsSpan(index + 1, end - index - 1), files);
+                atLineStart ??= current;
+                index = end;
+                continue;
+            }
+
+            text.Append(character);
+            if (character == '\n')
+            {
+                origins.Add(atLineStart ?? current);
+                atLineStart = null;
+            }
+        }
+
+        origins.Add(atLineStart ?? current);
+        return (text.ToString(), origins);
+    }
+
+    /// <summary>The place of the last marker, which is where the engine stopped.</summary>
+    public static SourceSpan? Last(string expanded, IReadOnlyList<string> files)
+    {
+        var start = expanded.LastIndexOf(Open);
+        var end = start < 0 ? -1 : expanded.IndexOf(Close, start);
+        return end < 0 ? null : Parse(expanded.AsSpan(start + 1, end - start - 1), files);
+    }
+
+    private static SourceSpan Parse(ReadOnlySpan<char> marker, IReadOnlyList<string> files)
+    {
+        var colon = marker.IndexOf(':');
+        var file = int.Parse(marker[..colon], CultureInfo.InvariantCulture);
+        var line = int.Parse(marker[(colon + 1)..], CultureInfo.InvariantCulture);
+        return SourceSpan.At(files[file], line, 1);
+    }
+
+    [GeneratedRegex(@"^\s*\{\{(?!\{)\s*(#|/|>|!|else\b|\^)[^{}]*(\([^{}]*\)[^{}]*)*\}\}\s*$")]
+    private static partial Regex TagAlone();
+}

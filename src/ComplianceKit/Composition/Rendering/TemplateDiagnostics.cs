@@ -1,0 +1,55 @@
+using ComplianceKit.Documents.Diagnostics;
+using HandlebarsDotNet.Compiler;
+
+namespace ComplianceKit.Composition.Rendering;
+
+/// <summary>What can be wrong with a template, in words.</summary>
+internal static class TemplateDiagnostics
+{
+    public static Diagnostic Failed(Exception exception, SourceSpan place) => exception switch
+    {
+        HandlebarsUndefinedBindingException undefined => UnknownName(undefined.Path ?? undefined.MissingKey ?? exception.Message, place),
+        OutputTooLargeException => TooLarge(place),
+        FormatException => BadArgument(exception.Message, place),
+        _ => Syntax(exception.Message, place),
+    };
+
+    public static Diagnostic UnknownName(string name, SourceSpan place) => new(
+        "CK3001",
+        Severity.Error,
+        new($"the template uses an unknown name `{name}`", $"テンプレートに知らない名前「{name}」があります"),
+        place,
+        new("check the spelling; docs/format.md lists the names that a template may use", "綴りを確かめてください。使える名前は docs/format.md にあります"));
+
+    public static Diagnostic Syntax(string detail, SourceSpan place) => new(
+        "CK3002",
+        Severity.Error,
+        new($"the template cannot be read: {OneLine(detail)}", $"テンプレートを読めません：{OneLine(detail)}"),
+        place,
+        new("every `{{#…}}` needs its `{{/…}}`, and every `{{` its `}}`", "「{{#…}}」には「{{/…}}」が、「{{」には「}}」が要ります"));
+
+    public static Diagnostic UnknownPartial(string name, IEnumerable<string> known, SourceSpan place) => new(
+        "CK3003",
+        Severity.Error,
+        new($"there is no partial `{name}`", $"部品「{name}」がありません"),
+        place,
+        new(
+            $"put {name}.md.hbs beside the template or into templates/partials; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}",
+            $"テンプレートのフォルダーか templates/partials に {name}.md.hbs を置いてください。今あるのは {string.Join("、", known.Order(StringComparer.Ordinal))} です"));
+
+    public static Diagnostic BadArgument(string detail, SourceSpan place) => new(
+        "CK3004",
+        Severity.Error,
+        new($"a function of the template got a value that it cannot use ({OneLine(detail)})", $"テンプレートの関数に使えない値が渡されました（{OneLine(detail)}）"),
+        place,
+        new("dates are written 2026-04-01; ids have letters, digits and . - _ : / only", "日付は 2026-04-01 の形、id は英数字と . - _ : / だけで書いてください"));
+
+    public static Diagnostic TooLarge(SourceSpan place) => new(
+        "CK3005",
+        Severity.Error,
+        new("the template becomes too large", "テンプレートの展開結果が大きすぎます"),
+        place,
+        new("look for a partial that includes itself, or a loop inside a loop", "部品が自分自身を取り込んでいないか、繰り返しの中の繰り返しがないか確かめてください"));
+
+    private static string OneLine(string detail) => detail.ReplaceLineEndings(" ").Trim();
+}

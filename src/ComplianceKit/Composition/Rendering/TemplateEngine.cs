@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Diagnostics;
+using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
+
+namespace ComplianceKit.Composition.Rendering;
+
+/// <summary>
+/// The seam to Handlebars: expands templates with plain data. Templates are data of somebody else: they reach no file and run no code
+/// but the functions of <see cref="TemplateFunctions"/>. Not safe for use from several threads.
+/// </summary>
+internal sealed partial class TemplateEngine
+{
+    /// <summary>The largest text that a template may become, in characters.</summary>
+    public const int LargestOutput = 64 * 1024 * 1024;
+
+    private readonly IHandlebars handlebars;
+    private readonly List<string> files = [];
+
+    /// <summary>An engine that knows <paramref name="partials"/> by name.</summary>
+    public TemplateEngine(IReadOnlyDictionary<string, TemplateText> partials)
+    {
+        handlebars = Handlebars.Create(new HandlebarsConfiguration
+        {
+            ThrowOnUnresolvedBindingExpression = true,
+            TextEncoder = new MarkdownEncoder(),
+            PartialTemplateResolver = null,
+        });
+        TemplateFunctions.Register(handlebars);
+        foreach (var (name, text) in partials.OrderBy(static p => p.Key, StringComparer.Ordinal))
+        {
+            partialTexts.Add(name, text);
+        }
+    }
+
+    private readonly Dictionary<string, TemplateText> partialTexts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> registered = new(StringComparer.Ordinal);
+
+    /// <summary>Expands <paramref name="template"/> with <paramref name="data"/>; <see langword="null"/> where a diagnostic says why not.</summary>
+    public RenderedText? Render(TemplateText template, object data, DiagnosticBag diagnostics)
+    {
+        using var output = new BoundedWriter(LargestOutput);
+        try
+        {
+            var expand = Compile(template, diagnostics);
+            if (expand is null)
+            {
+                return null;
+            }
+
+            expand(output, data, null!);
+        }
+        catch (Exception exception) when (exception is HandlebarsException or FormatException or OutputTooLargeException)
+        {
+            var place = OriginMarkers.Last(output.ToString(), files) ?? SourceSpan.At(template.Path, template.FirstLine, 1);
+            diagnostics.Add(TemplateDiagnostics.Failed(exception, place));
+            return null;
+        }
+
+        var (markdown, origins) = OriginMarkers.Strip(output.ToString(), files);
+        return new RenderedText(markdown, origins);
+    }
+
+    /// <summary>A marker that leads lines of inserted text back to <paramref name="origin"/>.</summary>
+    public string MarkerFor(SourceSpan origin) => OriginMarkers.For(FileNumber(origin.Path), origin.Start.Line);
+
+    private HandlebarsTemplate<TextWriter, object, object>? Compile(TemplateText template, DiagnosticBag diagnostics)
+    {
+        if (!RegisterPartials(template, diagnostics))
+        {
+            return null;
+        }
+
+        try
+        {
+            return handlebars.Compile(new StringReader(Marked(template)));
+        }
+        catch (HandlebarsException exception)
+        {
+            diagnostics.Add(TemplateDiagnostics.Syntax(exception.Message, PlaceOf(exception.Message, template)));
+            return null;
+        }
+    }
+
+    private bool RegisterPartials(TemplateText template, DiagnosticBag diagnostics)
+    {
+        var whole = true;
+        var line = template.FirstLine;
+        foreach (var text in template.Text.Split('\n'))
+        {
+            foreach (Match match in PartialName().Matches(text))
+            {
+                whole &= RegisterPartial(match.Groups[1].Value, SourceSpan.At(template.Path, line, match.Index + 1), diagnostics);
+            }
+
+            line++;
+        }
+
+        return whole;
+    }
+
+    private bool RegisterPartial(string name, SourceSpan place, DiagnosticBag diagnostics)
+    {
+        if (registered.Contains(name))
+        {
+            return true;
+        }
+
+        if (!partialTexts.TryGetValue(name, out var partial))
+        {
+            diagnostics.Add(TemplateDiagnostics.UnknownPartial(name, partialTexts.Keys, place));
+            return false;
+        }
+
+        registered.Add(name);
+        if (!RegisterPartials(partial, diagnostics))
+        {
+            return false;
+        }
+
+        try
+        {
+            handlebars.RegisterTemplate(name, handlebars.Compile(new StringReader(Marked(partial))));
+            return true;
+        }
+        catch (HandlebarsException exception)
+        {
+            diagnostics.Add(TemplateDiagnostics.Syntax(exception.Message, PlaceOf(exception.Message, partial)));
+            return false;
+        }
+    }
+
+    private string Marked(TemplateText template) => OriginMarkers.Insert(template.Text, FileNumber(template.Path), template.FirstLine);
+
+    private int FileNumber(string path)
+    {
+        var number = files.IndexOf(path);
+        if (number < 0)
+        {
+            number = files.Count;
+            files.Add(path);
+        }
+
+        return number;
+    }
+
+    private static SourceSpan PlaceOf(string message, TemplateText template)
+    {
+        // The engine's own messages end in "Occured at: line:column", with both counted from 0.
+        var match = OccurredAt().Match(message);
+        return match.Success
+            ? SourceSpan.At(
+                template.Path,
+                template.FirstLine + int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture),
+                1)
+            : SourceSpan.At(template.Path, template.FirstLine, 1);
+    }
+
+    [GeneratedRegex(@"\{\{\s*>\s*([A-Za-z0-9_-]+)")]
+    private static partial Regex PartialName();
+
+    [GeneratedRegex(@"Occured at: (\d+):(\d+)")]
+    private static partial Regex OccurredAt();
+}
