@@ -1,0 +1,45 @@
+using System.CommandLine;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Cli.Commands;
+
+/// <summary>What a command runs with: the environment and the options that every command takes, checked.</summary>
+/// <param name="Environment">The world outside.</param>
+/// <param name="Language">The language of messages.</param>
+/// <param name="Format">How diagnostics are written: text, json, github, sarif.</param>
+/// <param name="Verbosity">How much is said.</param>
+internal sealed record CommandContext(ProgramEnvironment Environment, Language Language, string Format, Verbosity Verbosity)
+{
+    /// <summary>Writes a line of a result, but not under <c>--quiet</c>.</summary>
+    public void Say(LocalizedText text)
+    {
+        if (Verbosity != Verbosity.Quiet)
+        {
+            Environment.Output.WriteLine(text.In(Language));
+        }
+    }
+
+    /// <summary>Writes a line to the error stream.</summary>
+    public void Complain(LocalizedText text) => Environment.Error.WriteLine(text.In(Language));
+
+    /// <summary>Reads the options of <paramref name="result"/>.</summary>
+    public static CommandContext From(ParseResult result, GlobalOptions options, ProgramEnvironment environment, Language language) => new(
+        environment,
+        language,
+        result.GetValue(options.Format) ?? "text",
+        result.GetValue(options.Quiet) ? Verbosity.Quiet : result.GetValue(options.Verbose) ? Verbosity.Verbose : Verbosity.Normal);
+}
+
+/// <summary>How much the program says.</summary>
+internal enum Verbosity
+{
+    /// <summary>Errors only.</summary>
+    Quiet,
+
+    /// <summary>Results, errors and warnings.</summary>
+    Normal,
+
+    /// <summary>Everything, information and stages as well.</summary>
+    Verbose,
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Globalization;
+using ComplianceKit.Cli.Commands.Build;
+using ComplianceKit.Cli.Commands.Check;
+using ComplianceKit.Cli.Commands.Completion;
+using ComplianceKit.Cli.Commands.Explain;
+using ComplianceKit.Cli.Commands.Init;
+using ComplianceKit.Cli.Commands.List;
+using ComplianceKit.Cli.Commands.Transcript;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Cli.Commands;
+
+/// <summary>The whole command line: which commands there are, how usage faults and failures become exit codes.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs it.</summary>
+    public static int Run(string[] args, ProgramEnvironment environment)
+    {
+        var language = LanguageChoice.Of(args, environment.Variable);
+        // The command line library takes its own wording from the culture; nothing else in the tool looks at it.
+        CultureInfo.CurrentUICulture = new CultureInfo(language == Language.Japanese ? "ja" : "en");
+        var root = Create(language, environment);
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var error in result.Errors)
+            {
+                environment.Error.WriteLine(error.Message);
+            }
+
+            environment.Error.WriteLine(Wording.UsageHint.In(language));
+            return ExitCode.Usage;
+        }
+
+        return Invoke(result, environment, language);
+    }
+
+    /// <summary>The commands with their options.</summary>
+    public static RootCommand Create(Language language, ProgramEnvironment environment)
+    {
+        var options = new GlobalOptions(language);
+        var root = new RootCommand(Wording.Program.In(language));
+        options.AddTo(root);
+        CommandContext Context(ParseResult result) => CommandContext.From(result, options, environment, language);
+        root.Subcommands.Add(BuildCommand.Create(language, Context));
+        root.Subcommands.Add(CheckCommand.Create(language, Context));
+        root.Subcommands.Add(InitCommand.Create(language, Context));
+        root.Subcommands.Add(ListCommand.Create(language, Context));
+        root.Subcommands.Add(ExplainCommand.Create(language, Context));
+        root.Subcommands.Add(TranscriptCommand.Create(language, Context));
+        root.Subcommands.Add(CompletionCommand.Create(language, Context));
+        root.SetAction(result => result.RootCommandResult.Command.Parse(["--help"]).Invoke(Configuration(environment)));
+        return root;
+    }
+
+    private static int Invoke(ParseResult result, ProgramEnvironment environment, Language language)
+    {
+        try
+        {
+            return result.Invoke(Configuration(environment));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            environment.Error.WriteLine(exception.Message);
+            return ExitCode.CannotReadOrWrite;
+        }
+#pragma warning disable CA1031 // No stack trace may ever reach a user, whatever has gone wrong.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            environment.Error.WriteLine(Wording.Unexpected($"{exception.GetType().Name}: {exception.Message}").In(language));
+            if (environment.Variable("COMPLIANCEKIT_TRACE") is { Length: > 0 })
+            {
+                environment.Error.WriteLine(exception.StackTrace);
+            }
+
+            return ExitCode.CannotReadOrWrite;
+        }
+    }
+
+    private static InvocationConfiguration Configuration(ProgramEnvironment environment) => new()
+    {
+        EnableDefaultExceptionHandler = false,
+        Output = environment.Output,
+        Error = environment.Error,
+    };
+}

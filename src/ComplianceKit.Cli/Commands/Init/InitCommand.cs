@@ -1,0 +1,56 @@
+using System.CommandLine;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Cli.Commands.Init;
+
+/// <summary><c>compliancekit init KIND DIR</c>: makes a commented workspace that builds at once.</summary>
+internal static class InitCommand
+{
+    /// <summary>The command as the command line knows it.</summary>
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context)
+    {
+        var kind = new Argument<string>("KIND") { Description = Wording.InitKind.In(language) };
+        kind.AcceptOnlyFromAmong("vendor", "association", "facility");
+        var folder = new Argument<string>("DIR") { Description = Wording.InitFolder.In(language) };
+        var command = new Command("init", Wording.Init.In(language)) { kind, folder };
+        command.SetAction(result => Run(result.GetValue(kind)!, result.GetValue(folder)!, context(result)));
+        return command;
+    }
+
+    private static int Run(string kind, string folder, CommandContext context)
+    {
+        var target = context.Environment.Resolve(folder);
+        if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
+        {
+            context.Complain(Wording.FolderNotEmpty(folder));
+            return ExitCode.CannotReadOrWrite;
+        }
+
+        try
+        {
+            Copy(Path.Combine(context.Environment.ProgramFolder, "templates", "workspaces", kind), target, folder, context);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            context.Complain(Wording.CannotWrite(folder, exception.Message));
+            return ExitCode.CannotReadOrWrite;
+        }
+
+        context.Say(Wording.NextStep(folder));
+        return ExitCode.Done;
+    }
+
+    private static void Copy(string source, string target, string shown, CommandContext context)
+    {
+        Directory.CreateDirectory(target);
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var relative = Path.GetRelativePath(source, file);
+            var copy = Path.Combine(target, relative);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.WriteAllBytes(copy, File.ReadAllBytes(file));
+            context.Say(Wording.Made($"{shown.TrimEnd('/', '\\')}/{relative.Replace('\\', '/')}"));
+        }
+    }
+}

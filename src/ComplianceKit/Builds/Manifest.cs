@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ComplianceKit.Builds.Ledgers;
+
+namespace ComplianceKit.Builds;
+
+/// <summary>The records that lie beside the documents: what went in and out with its SHA-256, and the ledgers. No times, no paths outside the workspace.</summary>
+internal static class Manifest
+{
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary><c>manifest.json</c>: the program's version and every file that was read or written.</summary>
+    public static OutputFile Of(string version, IReadOnlyDictionary<string, string> inputDigests, IReadOnlyList<OutputFile> outputs) => Json("manifest.json", json =>
+    {
+        json.WriteString("tool", "compliancekit");
+        json.WriteString("version", version);
+        json.WriteStartObject("inputs");
+        foreach (var (path, digest) in inputDigests.OrderBy(static p => p.Key, StringComparer.Ordinal))
+        {
+            json.WriteString(path, digest);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("outputs");
+        foreach (var file in outputs.OrderBy(static f => f.Name, StringComparer.Ordinal))
+        {
+            json.WriteString(file.Name, DigestOf(file.Content.Span));
+        }
+
+        json.WriteEndObject();
+    });
+
+    /// <summary><c>ledger.json</c>: what has become of every guideline item, by document.</summary>
+    public static OutputFile Of(IEnumerable<Ledger> ledgers) => Json("ledger.json", json =>
+    {
+        foreach (var ledger in ledgers)
+        {
+            json.WriteStartObject(ledger.Document);
+            foreach (var entry in ledger.Entries)
+            {
+                WriteEntry(json, entry);
+            }
+
+            json.WriteEndObject();
+        }
+    });
+
+    /// <summary>SHA-256 in lower-case hexadecimal.</summary>
+    public static string DigestOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static void WriteEntry(Utf8JsonWriter json, LedgerEntry entry)
+    {
+        json.WriteStartObject(entry.Item);
+        json.WriteString("state", entry.State);
+        if (entry.SameAs is { } sameAs)
+        {
+            json.WriteString("same-as", sameAs);
+        }
+
+        if (entry.Reason is { } reason)
+        {
+            json.WriteString("reason", reason);
+        }
+
+        foreach (var (format, place) in entry.Places)
+        {
+            json.WriteString(format, place);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static OutputFile Json(string name, Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Readable))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        stream.Write("\n"u8);
+        return new OutputFile(name, stream.ToArray(), 0);
+    }
+}
