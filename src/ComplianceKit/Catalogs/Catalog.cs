@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Catalogs;
+
+/// <summary>A guideline as a list of items to answer, in its own hierarchy.</summary>
+/// <param name="Id">The id by which workspaces and answers name it.</param>
+/// <param name="Title">The guideline's title.</param>
+/// <param name="Parts">The highest parts, in order.</param>
+public sealed record Catalog(string Id, string Title, ImmutableArray<CatalogPart> Parts)
+{
+    /// <summary>A shorter title for headings and sheets.</summary>
+    public string ShortTitle { get; init; } = Title;
+
+    /// <summary>The edition.</summary>
+    public string? Edition { get; init; }
+
+    /// <summary>Who has published it.</summary>
+    public ImmutableArray<string> Publishers { get; init; } = [];
+
+    /// <summary>When it was published, as the guideline says it (a year and month, or a date).</summary>
+    public string? Published { get; init; }
+
+    /// <summary>Whether it is in force.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>What is not established of it, in sentences for the reader of a sheet.</summary>
+    public ImmutableArray<string> KnownGaps { get; init; } = [];
+
+    /// <summary>Remarks on it.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
+    /// <summary>The names of the levels of its hierarchy, from the highest.</summary>
+    public ImmutableArray<string> Levels { get; init; } = [];
+
+    /// <summary>Where it was read.</summary>
+    public SourceSpan? Origin { get; init; }
+
+    /// <summary>All items in order, each with the parts it stands in, from the highest.</summary>
+    public ImmutableArray<PlacedItem> Items { get; } = [.. Parts.SelectMany(static part => part.ItemsWithin([]))];
+
+    private readonly Lazy<Dictionary<string, PlacedItem>> byId = new(() => IndexOf(Parts));
+
+    /// <summary>The item of an id, or <see langword="null"/>.</summary>
+    public PlacedItem? Find(string id) => byId.Value.GetValueOrDefault(id);
+
+    private static Dictionary<string, PlacedItem> IndexOf(ImmutableArray<CatalogPart> parts)
+    {
+        var index = new Dictionary<string, PlacedItem>(StringComparer.Ordinal);
+        foreach (var placed in parts.SelectMany(static part => part.ItemsWithin([])))
+        {
+            index.TryAdd(placed.Item.Id, placed);
+        }
+
+        return index;
+    }
+}
+
+/// <summary>A chapter, section, group or subject of a catalog.</summary>
+/// <param name="Id">Its id, unique in the catalog.</param>
+/// <param name="Number">Its number as printed, empty for none.</param>
+/// <param name="Title">Its title, empty for none.</param>
+/// <param name="Parts">The parts in it.</param>
+/// <param name="Items">The items that stand in it directly.</param>
+/// <param name="Origin">Where it was read.</param>
+public sealed record CatalogPart(
+    string Id, string Number, string Title, ImmutableArray<CatalogPart> Parts, ImmutableArray<ControlItem> Items, SourceSpan Origin)
+{
+    /// <summary>The number and title together, for headings and cells.</summary>
+    public string Label => Number.Length == 0 ? Title : Title.Length == 0 ? Number : $"{Number} {Title}";
+
+    /// <summary>All items in it, each with its parts from the highest; <paramref name="above"/> are the parts that it stands in.</summary>
+    internal IEnumerable<PlacedItem> ItemsWithin(ImmutableArray<CatalogPart> above)
+    {
+        var path = above.Add(this);
+        foreach (var item in Items)
+        {
+            yield return new PlacedItem(item, path);
+        }
+
+        foreach (var placed in Parts.SelectMany(part => part.ItemsWithin(path)))
+        {
+            yield return placed;
+        }
+    }
+}
+
+/// <summary>An item with the parts it stands in, from the highest.</summary>
+public sealed record PlacedItem(ControlItem Item, ImmutableArray<CatalogPart> Path);

@@ -1,0 +1,96 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Loading;
+
+/// <summary>What can be wrong with a file, in words. CK1xxx.</summary>
+internal static class LoadingDiagnostics
+{
+    public static Diagnostic BadYaml(string detail, SourceSpan place) => Error(
+        "CK1001", place,
+        $"this is not YAML: {detail}", $"YAML として読めません：{detail}",
+        "look at the indentation, at colons inside a text (put it into quotes) and at tabs (use spaces)",
+        "字下げ、文の中のコロン（引用符で囲みます）、タブ（空白にします）を確かめてください");
+
+    public static Diagnostic YamlTooLarge(SourceSpan place) => Error(
+        "CK1002", place,
+        "the file is nested too deeply or has too many values", "ファイルの入れ子が深すぎるか、値が多すぎます",
+        "split it into several files", "ファイルを分けてください");
+
+    public static Diagnostic SecondDocument(SourceSpan place) => Error(
+        "CK1003", place,
+        "the file holds a second document behind `---`", "「---」の後に二つ目の文書があります",
+        "put it into a file of its own", "別のファイルに分けてください");
+
+    public static Diagnostic UnknownAnchor(string name, SourceSpan place) => Error(
+        "CK1004", place,
+        $"`*{name}` refers to an anchor that does not exist before it", $"「*{name}」が指す「&{name}」が、それより前にありません",
+        "write the value itself", "値をそのまま書いてください");
+
+    public static Diagnostic KeyIsNotText(SourceSpan place) => Error(
+        "CK1005", place,
+        "a key must be a single word, not a list or a mapping", "キーは一つの語で書きます（一覧や入れ子は使えません）",
+        "put a text that begins with `[`, `{` or `?` into quotes", "「[」「{」「?」で始まる文は引用符で囲んでください");
+
+    public static Diagnostic DoubledKey(string key, SourceSpan place, SourceSpan first) => Error(
+        "CK1006", place,
+        $"`{key}` is given twice", $"「{key}」が二度書かれています",
+        "remove one of them", "どちらかを消してください") with
+    {
+        Related = [new RelatedPlace(first, new("the first one is here", "一つ目はここです"))],
+    };
+
+    public static Diagnostic UnknownKey(string key, string? near, IEnumerable<string> known, SourceSpan place) => Error(
+        "CK1007", place,
+        $"unknown key `{key}`", $"知らないキー「{key}」です",
+        near is null ? $"known here are {string.Join(", ", known)}" : $"did you mean `{near}`?",
+        near is null ? $"ここで使えるのは {string.Join("、", known)} です" : $"もしかして「{near}」ですか");
+
+    public static Diagnostic MissingKey(string key, SourceSpan place) => Error(
+        "CK1008", place,
+        $"`{key}` is missing", $"「{key}」がありません",
+        $"add a line `{key}: …`", $"「{key}: …」の行を足してください");
+
+    public static Diagnostic WrongType(string key, LocalizedText expected, SourceSpan place) => Error(
+        "CK1009", place,
+        $"`{key}` must be {expected.English}", $"「{key}」は{expected.Japanese}で書きます",
+        "see docs/format.md", "docs/format.md を見てください");
+
+    public static Diagnostic BadDate(string key, string value, SourceSpan place) => Error(
+        "CK1010", place,
+        $"`{key}` is not a date: {value}", $"「{key}」の {value} は日付として読めません",
+        "write year-month-day, such as 2026-04-01", "2026-04-01 のように、年-月-日で書いてください");
+
+    public static Diagnostic UnknownValue(string key, string value, string? near, IEnumerable<string> known, SourceSpan place) => Error(
+        "CK1011", place,
+        $"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません",
+        near is null ? $"one of {string.Join(", ", known)}" : $"did you mean `{near}`?",
+        near is null ? $"{string.Join("、", known)} のいずれかです" : $"もしかして「{near}」ですか");
+
+    public static Diagnostic MissingFile(string file, SourceSpan place) => Error(
+        "CK1012", place,
+        $"there is no file {file}", $"ファイル {file} がありません",
+        "check the name, and that it stands relative to the workspace's folder", "名前を確かめ、ワークスペースのフォルダーからの位置で書いてください");
+
+    public static Diagnostic CannotRead(string file, string detail, SourceSpan place) => Error(
+        "CK1013", place,
+        $"cannot read {file}: {detail}", $"{file} を読めません：{detail}",
+        "close it in other programs and check its rights", "ほかのソフトで閉じ、権限を確かめてください");
+
+    public static Diagnostic OutsideWorkspace(string file, SourceSpan place) => Error(
+        "CK1014", place,
+        $"{file} lies outside the workspace", $"{file} はワークスペースの外にあります",
+        "copy the file into the workspace", "ワークスペースの中に写してください");
+
+    public static Diagnostic EmptyFile(SourceSpan place) => Error(
+        "CK1015", place,
+        $"{place.Path} is empty", $"{place.Path} が空です",
+        "see docs/format.md for what it holds", "書く内容は docs/format.md を見てください");
+
+    public static Diagnostic NotUtf8(string file) => Error(
+        "CK1016", SourceSpan.StartOf(file),
+        $"{file} is not UTF-8 text", $"{file} の文字コードが UTF-8 ではありません",
+        "save it as UTF-8", "UTF-8 で保存し直してください");
+
+    private static Diagnostic Error(string code, SourceSpan place, string english, string japanese, string hint, string hintJapanese) =>
+        new(code, Severity.Error, new(english, japanese), place, new(hint, hintJapanese));
+}

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Loading.Yaml;
+
+/// <summary>
+/// Reads the entries of a mapping by name, remembers which were asked for, and reports the rest as unknown. What is wrong goes to the
+/// bag; the reader then gives a default, so that one slip hides no other.
+/// </summary>
+internal sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics)
+{
+    private readonly List<string> asked = [];
+
+    /// <summary>Where the mapping begins.</summary>
+    public SourceSpan Span => mapping.Span;
+
+    /// <summary>What is wrong so far.</summary>
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    /// <summary>A reader of <paramref name="node"/>, or <see langword="null"/> with a diagnostic where it is no mapping.</summary>
+    public static MappingReader? Of(YamlNode node, string what, DiagnosticBag diagnostics)
+    {
+        if (node is YamlMapping mapping)
+        {
+            return new MappingReader(mapping, diagnostics);
+        }
+
+        diagnostics.Add(LoadingDiagnostics.WrongType(what, new("a mapping (key: value)", "「キー: 値」の並び"), node.Span));
+        return null;
+    }
+
+    /// <summary>Where a key's value stands, or the mapping where it has none.</summary>
+    public SourceSpan PlaceOf(string key) => Find(key)?.Value.Span ?? mapping.Span;
+
+    /// <summary>The node of a key, or <see langword="null"/>.</summary>
+    public YamlNode? Node(string key)
+    {
+        asked.Add(key);
+        var value = Find(key)?.Value;
+        return value is YamlScalar { IsNull: true } ? null : value;
+    }
+
+    /// <summary>A text that must be there.</summary>
+    public string Required(string key)
+    {
+        var text = Optional(key);
+        if (text is null && Find(key)?.Value is null or YamlScalar)
+        {
+            diagnostics.Add(LoadingDiagnostics.MissingKey(key, Find(key)?.Key.Span ?? mapping.Span));
+        }
+
+        return text ?? string.Empty;
+    }
+
+    /// <summary>A text, or <see langword="null"/>.</summary>
+    public string? Optional(string key) => Scalar(key)?.Value;
+
+    /// <summary>A text with its place, or <see langword="null"/>.</summary>
+    public SourcedText? Text(string key) =>
+        Scalar(key) is { } scalar ? new SourcedText(scalar.Value, scalar.Span, scalar.ContentLine) : null;
+
+    /// <summary>A date, or <see langword="null"/>.</summary>
+    public DateOnly? Date(string key)
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        diagnostics.Add(LoadingDiagnostics.BadDate(key, scalar.Value, scalar.Span));
+        return null;
+    }
+
+    /// <summary>A whole number, or <paramref name="otherwise"/>.</summary>
+    public int Number(string key, int otherwise)
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return otherwise;
+        }
+
+        if (int.TryParse(scalar.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        diagnostics.Add(LoadingDiagnostics.WrongType(key, new("a whole number", "整数"), scalar.Span));
+        return otherwise;
+    }
+
+    /// <summary>True or false, or <paramref name="otherwise"/>.</summary>
+    public bool Flag(string key, bool otherwise = false)
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return otherwise;
+        }
+
+        if (scalar.Value is "true" or "false")
+        {
+            return scalar.Value == "true";
+        }
+
+        diagnostics.Add(LoadingDiagnostics.WrongType(key, new("true or false", "true 又は false"), scalar.Span));
+        return otherwise;
+    }
+
+    /// <summary>One of the names of <paramref name="values"/>, or <see langword="null"/>.</summary>
+    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> values)
+        where T : struct
+    {
+        if (Scalar(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (values.TryGetValue(scalar.Value, out var value))
+        {
+            return value;
+        }
+
+        diagnostics.Add(LoadingDiagnostics.UnknownValue(key, scalar.Value, Nearest.To(scalar.Value, values.Keys), values.Keys, scalar.Span));
+        return null;
+    }
+
+    /// <summary>Texts: a sequence of them, or a single one.</summary>
+    public ImmutableArray<SourcedText> Texts(string key) => Node(key) switch
+    {
+        null => [],
+        YamlScalar scalar => [new SourcedText(scalar.Value, scalar.Span, scalar.ContentLine)],
+        YamlSequence sequence => [.. sequence.Items.Select(item => AsScalar(key, item)).OfType<YamlScalar>()
+            .Select(static scalar => new SourcedText(scalar.Value, scalar.Span, scalar.ContentLine))],
+        var other => WrongTexts(key, other),
+    };
+
+    /// <summary>A reader for each mapping of a sequence.</summary>
+    public IEnumerable<MappingReader> Mappings(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                yield break;
+            case YamlSequence sequence:
+                foreach (var item in sequence.Items)
+                {
+                    if (Of(item, key, diagnostics) is { } reader)
+                    {
+                        yield return reader;
+                    }
+                }
+
+                break;
+            case var other:
+                diagnostics.Add(LoadingDiagnostics.WrongType(key, new("a list (- …)", "一覧（- …）"), other.Span));
+                break;
+        }
+    }
+
+    /// <summary>A reader of a nested mapping, or <see langword="null"/>.</summary>
+    public MappingReader? Mapping(string key) => Node(key) is { } node ? Of(node, key, diagnostics) : null;
+
+    /// <summary>All entries, for mappings whose keys are the user's own.</summary>
+    public IEnumerable<YamlEntry> Everything()
+    {
+        asked.AddRange(mapping.Entries.Select(static entry => entry.Key.Value));
+        return mapping.Entries;
+    }
+
+    /// <summary>Reports the keys that nobody has asked for.</summary>
+    public void ReportUnknown()
+    {
+        foreach (var entry in mapping.Entries.Where(entry => !asked.Contains(entry.Key.Value, StringComparer.Ordinal)))
+        {
+            var key = entry.Key.Value;
+            diagnostics.Add(LoadingDiagnostics.UnknownKey(key, Nearest.To(key, asked), asked.Distinct(), entry.Key.Span));
+        }
+    }
+
+    private YamlEntry? Find(string key)
+    {
+        foreach (var entry in mapping.Entries)
+        {
+            if (entry.Key.Value == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private YamlScalar? Scalar(string key) => Node(key) is { } node ? AsScalar(key, node) : null;
+
+    private YamlScalar? AsScalar(string key, YamlNode node)
+    {
+        if (node is YamlScalar scalar)
+        {
+            return scalar;
+        }
+
+        diagnostics.Add(LoadingDiagnostics.WrongType(key, new("a text", "文字"), node.Span));
+        return null;
+    }
+
+    private ImmutableArray<SourcedText> WrongTexts(string key, YamlNode node)
+    {
+        diagnostics.Add(LoadingDiagnostics.WrongType(key, new("a list of texts", "文字の一覧"), node.Span));
+        return [];
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace ComplianceKit.Responses;
+
+/// <summary>All answers of a workspace, by the full reference of their item.</summary>
+/// <param name="ByItem">The answers as written.</param>
+public sealed record ResponseBook(ImmutableDictionary<string, Response> ByItem)
+{
+    /// <summary>No answers.</summary>
+    public static ResponseBook Empty { get; } = new(ImmutableDictionary.Create<string, Response>(StringComparer.Ordinal));
+
+    /// <summary>
+    /// The answer that holds for an item after <c>same-as</c> is followed; <see langword="null"/> where there is none.
+    /// The evidence is that of the item itself where it names any.
+    /// </summary>
+    public ResolvedResponse? Resolve(string item)
+    {
+        if (!ByItem.TryGetValue(item, out var own))
+        {
+            return null;
+        }
+
+        var current = own;
+        var seen = new HashSet<string>(StringComparer.Ordinal) { item };
+        while (current.SameAs is { } next)
+        {
+            if (!seen.Add(next.Value) || !ByItem.TryGetValue(next.Value, out var further))
+            {
+                return null;
+            }
+
+            current = further;
+        }
+
+        return new ResolvedResponse(own, current);
+    }
+}
+
+/// <summary>The answer that holds for an item.</summary>
+/// <param name="Own">What is written for the item itself.</param>
+/// <param name="Effective">What holds: the same, or the answer of the item that <c>same-as</c> leads to.</param>
+public sealed record ResolvedResponse(Response Own, Response Effective)
+{
+    /// <summary>Whether the answer is another item's.</summary>
+    public bool IsShared => !ReferenceEquals(Own, Effective);
+}
