@@ -91,6 +91,11 @@ internal static class LoadingDiagnostics
         $"{file} is not UTF-8 text", $"{file} の文字コードが UTF-8 ではありません",
         "save it as UTF-8", "UTF-8 で保存し直してください");
 
+    public static Diagnostic NotAPicture(string file, SourceSpan place) => Error(
+        "CK1017", place,
+        $"{file} is not a PNG or JPEG picture", $"{file} は PNG 又は JPEG の画像ではありません",
+        "save the picture as PNG or JPEG", "PNG 又は JPEG で保存し直してください");
+
     private static Diagnostic Error(string code, SourceSpan place, string english, string japanese, string hint, string hintJapanese) =>
         new(code, Severity.Error, new(english, japanese), place, new(hint, hintJapanese));
 }

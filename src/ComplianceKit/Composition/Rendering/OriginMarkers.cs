@@ -42,9 +42,6 @@ internal static partial class OriginMarkers
         return result.ToString();
     }
 
-    /// <summary>A marker for text that comes from somewhere else than a template, such as an answer.</summary>
-    public static string For(int file, int line) => string.Create(CultureInfo.InvariantCulture, $"{Open}{file}:{line}{Close}");
-
     /// <summary>Takes the markers out of <paramref name="expanded"/> and tells where each line comes from.</summary>
     public static (string Markdown, IReadOnlyList<SourceSpan?> Origins) Strip(string expanded, IReadOnlyList<string> files)
     {
@@ -76,6 +73,9 @@ internal static partial class OriginMarkers
         return (text.ToString(), origins);
     }
 
+    /// <summary>The text without its markers; <see langword="null"/> stays so.</summary>
+    public static string? Plain(string? marked) => marked is null ? null : Marker().Replace(marked, string.Empty);
+
     /// <summary>The place of the last marker, which is where the engine stopped.</summary>
     public static SourceSpan? Last(string expanded, IReadOnlyList<string> files)
     {
@@ -94,4 +94,7 @@ internal static partial class OriginMarkers
 
     [GeneratedRegex(@"^\s*\{\{(?!\{)\s*(#|/|>|!|else\b|\^)[^{}]*(\([^{}]*\)[^{}]*)*\}\}\s*$")]
     private static partial Regex TagAlone();
+
+    [GeneratedRegex("\uFDD0[^\uFDD1]*\uFDD1")]
+    private static partial Regex Marker();
 }

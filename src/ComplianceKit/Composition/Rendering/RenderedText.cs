@@ -18,4 +18,4 @@ internal sealed record RenderedText(string Markdown, IReadOnlyList<SourceSpan?> 
 /// <param name="Path">The file, for messages.</param>
 /// <param name="Text">The whole text.</param>
 /// <param name="FirstLine">The line of the file on which the text begins, counted from 1.</param>
-internal sealed record TemplateText(string Path, string Text, int FirstLine = 1);
+public sealed record TemplateText(string Path, string Text, int FirstLine = 1);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
 using HandlebarsDotNet;
@@ -17,6 +16,8 @@ internal sealed partial class TemplateEngine
 
     private readonly IHandlebars handlebars;
     private readonly List<string> files = [];
+    private readonly Dictionary<string, TemplateText> partialTexts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> registered = new(StringComparer.Ordinal);
 
     /// <summary>An engine that knows <paramref name="partials"/> by name.</summary>
     public TemplateEngine(IReadOnlyDictionary<string, TemplateText> partials)
@@ -34,11 +35,20 @@ internal sealed partial class TemplateEngine
         }
     }
 
-    private readonly Dictionary<string, TemplateText> partialTexts = new(StringComparer.Ordinal);
-    private readonly HashSet<string> registered = new(StringComparer.Ordinal);
-
     /// <summary>Expands <paramref name="template"/> with <paramref name="data"/>; <see langword="null"/> where a diagnostic says why not.</summary>
     public RenderedText? Render(TemplateText template, object data, DiagnosticBag diagnostics)
+    {
+        if (RenderMarked(template, data, diagnostics) is not { } expanded)
+        {
+            return null;
+        }
+
+        var (markdown, origins) = OriginMarkers.Strip(expanded, files);
+        return new RenderedText(markdown, origins);
+    }
+
+    /// <summary>The same with the markers of origin still in it, for text that another template inserts.</summary>
+    public string? RenderMarked(TemplateText template, object data, DiagnosticBag diagnostics)
     {
         using var output = new BoundedWriter(LargestOutput);
         try
@@ -50,6 +60,7 @@ internal sealed partial class TemplateEngine
             }
 
             expand(output, data, null!);
+            return output.ToString();
         }
         catch (Exception exception) when (exception is HandlebarsException or FormatException or OutputTooLargeException)
         {
@@ -57,13 +68,10 @@ internal sealed partial class TemplateEngine
             diagnostics.Add(TemplateDiagnostics.Failed(exception, place));
             return null;
         }
-
-        var (markdown, origins) = OriginMarkers.Strip(output.ToString(), files);
-        return new RenderedText(markdown, origins);
     }
 
-    /// <summary>A marker that leads lines of inserted text back to <paramref name="origin"/>.</summary>
-    public string MarkerFor(SourceSpan origin) => OriginMarkers.For(FileNumber(origin.Path), origin.Start.Line);
+    /// <summary>Text that is inserted as it is, with markers of its origin.</summary>
+    public string Mark(string text, string path, int firstLine) => OriginMarkers.Insert(text, FileNumber(path), firstLine);
 
     private HandlebarsTemplate<TextWriter, object, object>? Compile(TemplateText template, DiagnosticBag diagnostics)
     {

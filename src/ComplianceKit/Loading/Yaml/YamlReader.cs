@@ -104,8 +104,7 @@ internal sealed class YamlReader
     private YamlSequence ReadSequence(SequenceStart start, int depth)
     {
         var items = ImmutableArray.CreateBuilder<YamlNode>();
-        SequenceEnd? end;
-        while (!parser.TryConsume(out end))
+        while (!parser.TryConsume<SequenceEnd>(out _))
         {
             items.Add(ReadNode(depth + 1));
         }
@@ -117,8 +116,7 @@ internal sealed class YamlReader
     {
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var known = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        MappingEnd? end;
-        while (!parser.TryConsume(out end))
+        while (!parser.TryConsume<MappingEnd>(out _))
         {
             var keyNode = ReadNode(depth + 1);
             var value = ReadNode(depth + 1);

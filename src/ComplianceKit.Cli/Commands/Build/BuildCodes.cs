@@ -1,0 +1,8 @@
+namespace ComplianceKit.Cli.Commands.Build;
+
+/// <summary>Codes of diagnostics that decide the exit code.</summary>
+internal static class BuildCodes
+{
+    /// <summary>A file could not be put in place.</summary>
+    public const string CannotWrite = "CK6001";
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Reflection;
+using ComplianceKit.Builds;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
+using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Loading;
+using ComplianceKit.Pdf;
+using ComplianceKit.Xlsx;
+
+namespace ComplianceKit.Cli.Commands.Build;
+
+/// <summary><c>compliancekit build [DIR]</c>: checks a workspace and writes its documents.</summary>
+internal static class BuildCommand
+{
+    /// <summary>The command as the command line knows it.</summary>
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context)
+    {
+        var folder = WorkspaceArgument(language);
+        var output = new Option<string?>("--output", "-o") { Description = Wording.OutputOption.In(language), HelpName = "DIR" };
+        var document = new Option<string[]>("--document", "-d") { Description = Wording.DocumentOption.In(language), HelpName = "ID" };
+        var command = new Command("build", Wording.Build.In(language)) { folder, output, document };
+        command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output), [.. result.GetValue(document) ?? []], context(result)));
+        return command;
+    }
+
+    /// <summary>The argument that names a workspace.</summary>
+    public static Argument<string> WorkspaceArgument(Language language) => new("DIR")
+    {
+        Description = Wording.WorkspaceArgument.In(language),
+        Arity = ArgumentArity.ZeroOrOne,
+        DefaultValueFactory = static _ => ".",
+    };
+
+    /// <summary>Loads, composes and writes everything in memory.</summary>
+    public static (LoadResult Loaded, BuildResult Result) Prepare(string folder, ImmutableArray<string> documents, CommandContext context)
+    {
+        var environment = context.Environment;
+        var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
+        var progress = new Progress(context);
+        var options = new BuildOptions(environment.ProgramFolder, Version)
+        {
+            Documents = documents,
+            SourceDate = SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),
+            Progress = progress.Show,
+        };
+        var result = new Builder(Writers(loaded, environment), options).Prepare(loaded);
+        progress.Clear();
+        return (loaded, result);
+    }
+
+    private static string Version { get; } =
+        typeof(BuildCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
+
+    private static int Run(string folder, string? output, ImmutableArray<string> documents, CommandContext context)
+    {
+        var (loaded, prepared) = Prepare(folder, documents, context);
+        var target = output is null ? Path.Combine(context.Environment.Resolve(folder), "out") : context.Environment.Resolve(output);
+        var placed = Builder.Place(prepared, target);
+        Findings.Print(placed.Diagnostics, loaded.Files.Line, context);
+        if (placed.Diagnostics.Any(static d => d.Severity == Severity.Error))
+        {
+            if (context.Format == "text" && context.Verbosity != Verbosity.Quiet)
+            {
+                context.Complain(Wording.NothingWritten);
+            }
+
+            return placed.Diagnostics.Any(static d => d.Code == BuildCodes.CannotWrite) ? ExitCode.CannotReadOrWrite : ExitCode.Findings;
+        }
+
+        if (context.Format == "text")
+        {
+            Report(placed, output ?? $"{folder.TrimEnd('/', '\\')}/out", context);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Report(BuildResult result, string folder, CommandContext context)
+    {
+        foreach (var file in result.Files.Where(file => file.PageCount > 0 || context.Verbosity == Verbosity.Verbose))
+        {
+            var path = $"{folder.TrimEnd('/', '\\')}/{file.Name}";
+            context.Say(file.PageCount > 0
+                ? Wording.Written(path, file.PageCount, file.Name.EndsWith(".xlsx", StringComparison.Ordinal))
+                : Wording.WrittenRecord(path));
+        }
+    }
+
+    private static IReadOnlyList<IDocumentWriter> Writers(LoadResult loaded, ProgramEnvironment environment)
+    {
+        var families = (loaded.Workspace?.Fonts ?? []).Select(static font => new FontFamilySource(font.Name, font.Regular, font.Bold)).ToList();
+        var fonts = DirectoryFontBook.Create(Path.Combine(environment.ProgramFolder, "fonts"), families, searchSystem: true);
+        return [new PdfWriter(fonts), new XlsxWriter(fonts)];
+    }
+
+    private static DateOnly? SourceDate(string? epoch) =>
+        long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800
+            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+            : null;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace ComplianceKit.Builds;
+
+/// <summary>What is built and how.</summary>
+/// <param name="ProgramFolder">The folder with the built-in <c>templates/</c>.</param>
+/// <param name="Version">The program's version, for the manifest and the documents' properties.</param>
+public sealed record BuildOptions(string ProgramFolder, string Version)
+{
+    /// <summary>The date of documents for which neither the workspace nor a revision gives one: the first that a ZIP file can hold.</summary>
+    public static DateOnly NoDate { get; } = new(1980, 1, 1);
+
+    /// <summary>The ids of the documents to build; empty for all.</summary>
+    public ImmutableArray<string> Documents { get; init; } = [];
+
+    /// <summary>The date of <c>SOURCE_DATE_EPOCH</c>, if it is set.</summary>
+    public DateOnly? SourceDate { get; init; }
+
+    /// <summary>Is told which document has come to which stage.</summary>
+    public Action<string, string>? Progress { get; init; }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Checks;
+
+/// <summary>Finds what is still open.</summary>
+public static class CoverageChecks
+{
+    /// <summary>A warning for each catalog of which some items are answered but not all.</summary>
+    public static ImmutableArray<Diagnostic> Unanswered(Workspace workspace)
+    {
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var catalog in workspace.Catalogs)
+        {
+            var open = catalog.Items.Select(placed => $"{catalog.Id}/{placed.Item.Id}").Where(item => workspace.Responses.Resolve(item) is null).ToList();
+            if (open.Count > 0)
+            {
+                found.Add(CatalogDiagnostics.Unanswered(catalog.Id, open.Count, open[0], SourceSpan.StartOf("compliancekit.yaml")));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+}

@@ -1,0 +1,83 @@
+using ComplianceKit.Catalogs;
+using ComplianceKit.Composition.Rendering;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Responses;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Composition.Data;
+
+/// <summary>Makes the data of an item with its answer. Texts of answers are Markdown with variables and are expanded here, each once.</summary>
+/// <param name="workspace">The workspace.</param>
+/// <param name="engine">Expands the texts.</param>
+/// <param name="variables">What the texts may use.</param>
+/// <param name="diagnostics">Takes what is wrong with them.</param>
+internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dictionary<string, object?> variables, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<SourcedText, string> expanded = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The data of an item of <paramref name="catalog"/>.</summary>
+    public Dictionary<string, object?> Of(Catalog catalog, ControlItem item)
+    {
+        var reference = $"{catalog.Id}/{item.Id}";
+        var resolved = workspace.Responses.Resolve(reference);
+        var answer = resolved?.Effective;
+        var state = answer?.Status is { } status ? StatusWords.NameOf(status) : StatusWords.Unanswered;
+        var (sign, label) = StatusWords.Of(state);
+        var evidence = resolved is null ? [] : resolved.Own.Evidence.IsEmpty ? answer!.Evidence : resolved.Own.Evidence;
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["reference"] = reference,
+            ["id"] = item.Id,
+            ["number"] = item.Number,
+            ["sequence"] = item.Sequence,
+            ["topic"] = item.Topic,
+            ["requirement"] = item.Requirement,
+            ["unverified"] = item.Verification != Verification.Full,
+            ["agreement"] = item.Agreement,
+            ["state"] = state,
+            ["status-sign"] = sign,
+            ["status-label"] = label,
+            ["responsibility-label"] = StatusWords.LabelOf(resolved?.Own.Responsibility ?? answer?.Responsibility),
+            ["text"] = Expand(answer?.Text),
+            ["reason"] = Expand(answer?.Reason),
+            ["facility"] = Expand(answer?.Facility),
+            ["planned"] = answer?.Planned,
+            ["remark"] = Expand(resolved?.Own.Remark),
+            ["reviewed"] = resolved?.Own.Reviewed ?? answer?.Reviewed,
+            ["evidence"] = EvidenceOf(evidence.Select(static id => id.Value)),
+            ["same-as"] = resolved is { IsShared: true } ? answer!.Item : null,
+            ["same-as-mark"] = null,
+            ["provenance"] = null,
+        };
+    }
+
+    /// <summary>The text as Markdown with its variables put in and its lines marked with their origin; <see langword="null"/> for none.</summary>
+    public string? Expand(SourcedText? text)
+    {
+        if (text is null || string.IsNullOrWhiteSpace(text.Value))
+        {
+            return null;
+        }
+
+        if (!expanded.TryGetValue(text, out var markdown))
+        {
+            var origin = text.Origin.Path;
+            markdown = text.Value.Contains("{{", StringComparison.Ordinal)
+                ? engine.RenderMarked(new TemplateText(origin, text.Value.TrimEnd('\n'), text.FirstLine), variables, diagnostics) ?? string.Empty
+                : engine.Mark(text.Value.TrimEnd('\n'), origin, text.FirstLine);
+            expanded.Add(text, markdown);
+        }
+
+        return markdown;
+    }
+
+    private List<Dictionary<string, object?>> EvidenceOf(IEnumerable<string> ids) =>
+        [.. ids.Where(workspace.Evidence.ContainsKey).Select(id => workspace.Evidence[id]).Select(static evidence => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["id"] = evidence.Id,
+            ["title"] = evidence.Title,
+            ["url"] = evidence.Url,
+            ["file"] = evidence.File,
+            ["owner"] = evidence.Owner,
+        })];
+}

@@ -1,0 +1,155 @@
+using System.Globalization;
+using ComplianceKit.Catalogs;
+
+namespace ComplianceKit.Composition.Data;
+
+/// <summary>Makes the data of a catalog: its header, a row for each item with the cells of the hierarchy that begin in it, counts by part.</summary>
+internal static class CatalogData
+{
+    private const double HierarchyMillimetres = 78;
+
+    /// <summary>The header.</summary>
+    public static Dictionary<string, object?> Header(Catalog catalog)
+    {
+        var unverified = catalog.Items.Count(static placed => placed.Item.Verification != Verification.Full);
+        return new(StringComparer.Ordinal)
+        {
+            ["id"] = catalog.Id,
+            ["title"] = catalog.Title,
+            ["short-title"] = catalog.ShortTitle,
+            ["edition"] = catalog.Edition,
+            ["publisher"] = string.Join("、", catalog.Publishers),
+            ["published"] = catalog.Published,
+            ["status"] = catalog.Status,
+            ["count"] = catalog.Items.Length,
+            ["unverified"] = unverified == 0 ? null : unverified,
+            ["known-gaps"] = catalog.KnownGaps.ToList(),
+            ["incomplete"] = unverified > 0 || !catalog.KnownGaps.IsEmpty,
+            ["levels"] = Levels(catalog),
+        };
+    }
+
+    /// <summary>A row for each item: its own data from <paramref name="answer"/> and its cells of the hierarchy.</summary>
+    public static List<Dictionary<string, object?>> Rows(Catalog catalog, Func<ControlItem, Dictionary<string, object?>> answer)
+    {
+        var depth = Depth(catalog);
+        var rows = new List<Dictionary<string, object?>>(catalog.Items.Length);
+        for (var index = 0; index < catalog.Items.Length; index++)
+        {
+            var row = answer(catalog.Items[index].Item);
+            row["hierarchy"] = Cells(catalog, index, depth);
+            rows.Add(row);
+        }
+
+        return rows;
+    }
+
+    /// <summary>The counts of states by the parts of the second level (or the first, where there is no second).</summary>
+    public static Dictionary<string, object?> Summary(Catalog catalog, IReadOnlyList<Dictionary<string, object?>> rows)
+    {
+        var byPart = new List<(string Label, int[] Counts)>();
+        var total = new int[StatusWords.All.Count];
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var path = catalog.Items[index].Path;
+            var label = path[Math.Min(1, path.Length - 1)].Label;
+            if (byPart.Count == 0 || byPart[^1].Label != label)
+            {
+                byPart.Add((label, new int[total.Length]));
+            }
+
+            var state = IndexOf((string)rows[index]["state"]!);
+            byPart[^1].Counts[state]++;
+            total[state]++;
+        }
+
+        return new(StringComparer.Ordinal)
+        {
+            ["parts"] = byPart.Select(static part => Counts(part.Counts, part.Label)).ToList(),
+            ["counts"] = Counts(total, string.Empty)["counts"],
+            ["total"] = total.Sum(),
+        };
+    }
+
+    /// <summary>The states for the head of a summary.</summary>
+    public static List<Dictionary<string, object?>> Statuses() =>
+        [.. StatusWords.All.Select(static status => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["name"] = status.Name,
+            ["sign"] = status.Sign,
+            ["label"] = status.Label,
+            ["meaning"] = status.Meaning,
+        })];
+
+    private static int IndexOf(string state)
+    {
+        for (var index = 0; index < StatusWords.All.Count; index++)
+        {
+            if (StatusWords.All[index].Name == state)
+            {
+                return index;
+            }
+        }
+
+        throw new ArgumentException($"unknown state {state}", nameof(state));
+    }
+
+    private static Dictionary<string, object?> Counts(int[] counts, string label) => new(StringComparer.Ordinal)
+    {
+        ["label"] = label,
+        ["counts"] = counts.Select(static count => new Dictionary<string, object?>(StringComparer.Ordinal) { ["count"] = count }).ToList(),
+        ["total"] = counts.Sum(),
+    };
+
+    private static int Depth(Catalog catalog) => Math.Max(1, catalog.Items.Select(static placed => placed.Path.Length).DefaultIfEmpty(1).Max());
+
+    private static List<Dictionary<string, object?>> Levels(Catalog catalog)
+    {
+        var depth = Depth(catalog);
+        var width = string.Create(CultureInfo.InvariantCulture, $"{HierarchyMillimetres / depth:0.#}mm");
+        return [.. Enumerable.Range(0, depth).Select(level => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["name"] = level < catalog.Levels.Length ? catalog.Levels[level] : string.Empty,
+            ["width"] = width,
+        })];
+    }
+
+    // A cell begins where the part of its level differs from the row above, or any part above it does; it covers the rows up to the next begin.
+    private static List<Dictionary<string, object?>> Cells(Catalog catalog, int index, int depth)
+    {
+        var cells = new List<Dictionary<string, object?>>();
+        for (var level = 0; level < depth; level++)
+        {
+            if (index == 0 || !SameUpTo(catalog, index - 1, index, level))
+            {
+                var span = 1;
+                while (index + span < catalog.Items.Length && SameUpTo(catalog, index, index + span, level))
+                {
+                    span++;
+                }
+
+                var path = catalog.Items[index].Path;
+                cells.Add(new(StringComparer.Ordinal) { ["text"] = level < path.Length ? path[level].Label : string.Empty, ["span"] = span });
+            }
+        }
+
+        return cells;
+    }
+
+    private static bool SameUpTo(Catalog catalog, int first, int second, int level)
+    {
+        var left = catalog.Items[first].Path;
+        var right = catalog.Items[second].Path;
+        for (var depth = 0; depth <= level; depth++)
+        {
+            var one = depth < left.Length ? left[depth] : null;
+            var other = depth < right.Length ? right[depth] : null;
+            if (!ReferenceEquals(one, other) || (depth == level && one is null && !ReferenceEquals(left[^1], right[^1])))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,56 @@
+using ComplianceKit.Responses;
+
+namespace ComplianceKit.Composition.Data;
+
+/// <summary>How the states of answers are named and marked in Japanese documents. The sign serves those who do not see the colour.</summary>
+internal static class StatusWords
+{
+    /// <summary>The name of the state of an item without an answer.</summary>
+    public const string Unanswered = "unanswered";
+
+    /// <summary>All states in the order of summaries: name in YAML, sign, label, meaning.</summary>
+    public static IReadOnlyList<(string Name, string Sign, string Label, string Meaning)> All { get; } =
+    [
+        ("met", "○", "適合", "要求を満たしている"),
+        ("partial", "△", "一部適合", "要求の一部を満たしている"),
+        ("alternative", "◇", "代替策", "別の方法で満たしている"),
+        ("planned", "▲", "対応予定", "期日までに満たす予定"),
+        ("facility", "□", "施設対応", "医療機関等が対応する"),
+        ("not-applicable", "－", "対象外", "理由があって当てはまらない"),
+        (Unanswered, "？", "未回答", "まだ回答していない"),
+    ];
+
+    /// <summary>The name of a status.</summary>
+    public static string NameOf(ResponseStatus status) => status switch
+    {
+        ResponseStatus.Met => "met",
+        ResponseStatus.Partial => "partial",
+        ResponseStatus.Planned => "planned",
+        ResponseStatus.Alternative => "alternative",
+        ResponseStatus.NotApplicable => "not-applicable",
+        _ => "facility",
+    };
+
+    /// <summary>The words for who is responsible.</summary>
+    public static string LabelOf(Responsibility? responsibility) => responsibility switch
+    {
+        Responsibility.Vendor => "事業者",
+        Responsibility.Facility => "医療機関等",
+        Responsibility.Shared => "双方",
+        _ => string.Empty,
+    };
+
+    /// <summary>The sign and label of a state.</summary>
+    public static (string Sign, string Label) Of(string name)
+    {
+        foreach (var status in All)
+        {
+            if (status.Name == name)
+            {
+                return (status.Sign, status.Label);
+            }
+        }
+
+        return (string.Empty, name);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Documents.Tree.Styles;
+
+namespace ComplianceKit.Composition.Designs;
+
+/// <summary>How the pages of a document look: papers, running lines, numbers and styles.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Pages">The pages by name.</param>
+/// <param name="Headings">The patterns of heading numbers, from level 1.</param>
+/// <param name="Styles">The styles by name.</param>
+public sealed record Design(
+    string Name,
+    ImmutableSortedDictionary<string, PageDesign> Pages,
+    ImmutableArray<string> Headings,
+    ImmutableSortedDictionary<string, Style> Styles);
+
+/// <summary>A kind of page.</summary>
+/// <param name="Settings">Paper and margins; running lines are added when the document's data is known.</param>
+/// <param name="Header">The header's three texts.</param>
+/// <param name="Footer">The footer's three texts.</param>
+public sealed record PageDesign(PageSettings Settings, RunningText? Header, RunningText? Footer);
+
+/// <summary>The texts of a header or footer: Markdown over Handlebars.</summary>
+public sealed record RunningText(string Start, string Center, string End, bool Ruled);

@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using ComplianceKit.Catalogs;
+using ComplianceKit.Composition.Data;
+using ComplianceKit.Composition.Designs;
+using ComplianceKit.Composition.Rendering;
+using ComplianceKit.Composition.Templates;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Markdown;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Loading.Templates;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Composition;
+
+/// <summary>Makes a document tree of a request: data, template, Markdown, tree.</summary>
+/// <param name="workspace">The workspace.</param>
+/// <param name="template">The template.</param>
+/// <param name="request">What the workspace asks for.</param>
+/// <param name="resources">Reads the pictures and texts that the document names.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class DocumentComposer(
+    Workspace workspace, Template template, DocumentRequest request, IDocumentResources resources, DiagnosticBag diagnostics)
+{
+    private readonly TemplateEngine engine = new(template.Partials);
+    private readonly Dictionary<string, object?> data = new(StringComparer.Ordinal);
+
+    /// <summary>Composes it; <see langword="null"/> where a diagnostic says why not.</summary>
+    /// <param name="created">The date that the document bears.</param>
+    /// <param name="generator">The program with its version.</param>
+    public ComposedDocument? Compose(DateOnly created, string generator)
+    {
+        var parameters = ParameterCheck.Run(template, request, diagnostics);
+        if (parameters is null)
+        {
+            return null;
+        }
+
+        FillCommonData(parameters, created);
+        var answers = new AnswerData(workspace, engine, VariablesOfAnswers(), diagnostics);
+        FillRevisions(answers);
+        var promised = FillCatalog(parameters, answers).AddRange(FillLayout(parameters, answers));
+        FillContent(parameters, answers);
+        if (diagnostics.HasErrors || engine.Render(template.Entry, data, diagnostics) is not { } rendered)
+        {
+            return null;
+        }
+
+        var design = template.Designs.GetValueOrDefault(parameters["design"] as string ?? template.DefaultDesign) ?? template.Designs[template.DefaultDesign];
+        var document = Read(rendered, design, created, generator);
+        return new ComposedDocument(request.Id, Formats(), document, promised);
+    }
+
+    private ImmutableArray<string> Formats() =>
+        request.Formats.IsEmpty ? template.Formats : [.. request.Formats.Select(static format => format.Value)];
+
+    private void FillCommonData(Dictionary<string, object?> parameters, DateOnly created)
+    {
+        data["organization"] = TemplateData.Of(workspace.Organization);
+        data["service"] = TemplateData.Of(workspace.Service);
+        data["variables"] = TemplateData.Of(workspace.Variables);
+        data["with"] = parameters;
+        data["document"] = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["id"] = request.Id,
+            ["title"] = request.Title ?? template.Title,
+            ["edition"] = request.Revisions.IsEmpty ? string.Empty : request.Revisions[^1].Edition,
+            ["date"] = request.Revisions.IsEmpty ? created : request.Revisions[^1].Date,
+            ["revisions"] = new List<object?>(),
+        };
+        data["statuses"] = CatalogData.Statuses();
+        data["status-choices"] = string.Join('|', StatusWords.All.Select(static status => $"{status.Sign} {status.Label}"));
+    }
+
+    private Dictionary<string, object?> VariablesOfAnswers() =>
+        new(data.Where(static pair => pair.Key is "organization" or "service" or "variables" or "document"), StringComparer.Ordinal);
+
+    private void FillRevisions(AnswerData answers)
+    {
+        var document = (Dictionary<string, object?>)data["document"]!;
+        document["revisions"] = request.Revisions.Select(revision => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["edition"] = revision.Edition,
+            ["date"] = revision.Date,
+            ["changes"] = answers.Expand(revision.Changes),
+        }).ToList();
+        data["notes"] = workspace.Notes.Select(note => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["id"] = note.Id,
+            ["term"] = note.Term,
+            ["text"] = answers.Expand(note.Text),
+        }).ToList();
+    }
+
+    private ImmutableArray<PromisedItem> FillCatalog(Dictionary<string, object?> parameters, AnswerData answers)
+    {
+        if (parameters.GetValueOrDefault("catalog") is not string id)
+        {
+            return [];
+        }
+
+        if (workspace.Catalog(id) is not { } catalog)
+        {
+            diagnostics.Add(ParameterCheck.UnknownCatalog(id, workspace, request));
+            return [];
+        }
+
+        var rows = CatalogData.Rows(catalog, item => answers.Of(catalog, item));
+        if (parameters.GetValueOrDefault("same-as") is "mark")
+        {
+            SameAsMarks.Set(rows);
+        }
+
+        data["catalog"] = CatalogData.Header(catalog);
+        data["rows"] = rows;
+        data["summary"] = CatalogData.Summary(catalog, rows);
+        return [.. rows.Select(Promise)];
+    }
+
+    private ImmutableArray<PromisedItem> FillLayout(Dictionary<string, object?> parameters, AnswerData answers)
+    {
+        if (parameters.GetValueOrDefault("layout") is not string name)
+        {
+            return [];
+        }
+
+        if (!template.Layouts.TryGetValue(name, out var layout))
+        {
+            diagnostics.Add(DesignDiagnostics.BadParameter("layout", name, template.Layouts.Keys, request.ParameterPlaces.GetValueOrDefault("layout") ?? request.Origin));
+            return [];
+        }
+
+        var (shown, promised) = new LayoutData(workspace, answers, diagnostics).Of(layout);
+        data["layout"] = shown;
+        return promised;
+    }
+
+    private void FillContent(Dictionary<string, object?> parameters, AnswerData answers)
+    {
+        foreach (var parameter in template.Parameters.Values.Where(static parameter => parameter.IsFile))
+        {
+            if (parameters[parameter.Name] is string file &&
+                resources.Text(file, request.ParameterPlaces.GetValueOrDefault(parameter.Name) ?? request.Origin, diagnostics) is { } text)
+            {
+                data[parameter.Name] = answers.Expand(text);
+            }
+        }
+    }
+
+    /// <summary>What an item's row promises to the ledger.</summary>
+    internal static PromisedItem Promise(Dictionary<string, object?> row) => new(
+        (string)row["reference"]!, (string)row["state"]!, row["same-as"] as string, (string)row["state"]! == "not-applicable" ? OriginMarkers.Plain(row["reason"] as string) : null);
+
+    private Document Read(RenderedText rendered, Design design, DateOnly created, string generator)
+    {
+        var settings = new MarkdownSettings
+        {
+            Path = template.Entry.Path,
+            OriginOf = rendered.OriginOf,
+            Pages = design.Pages.ToImmutableSortedDictionary(static page => page.Key, page => PageOf(page.Value), StringComparer.Ordinal),
+            DefaultPage = "body",
+            Numbering = MarkdownSettings.Default.Numbering with { Headings = design.Headings },
+            Images = (source, origin) => resources.Image(source, origin, diagnostics),
+            KnownStyles = design.Styles.Keys.ToImmutableHashSet(StringComparer.Ordinal),
+            Language = workspace.Language,
+        };
+        var sections = MarkdownReader.Read(rendered.Markdown, settings, diagnostics);
+        var document = (Dictionary<string, object?>)data["document"]!;
+        var properties = new DocumentProperties((string)document["title"]!, workspace.Language, new DateTimeOffset(created, TimeOnly.MinValue, TimeSpan.Zero))
+        {
+            Author = workspace.Organization["name"] as string,
+            Subject = template.Title,
+            Generator = generator,
+        };
+        return new Document(properties, new StyleSheet(design.Styles), sections);
+    }
+
+    private PageSettings PageOf(PageDesign page) => page.Settings with { Header = Running(page.Header), Footer = Running(page.Footer) };
+
+    private RunningLine? Running(RunningText? text) => text is null ? null : new RunningLine(Piece(text.Start), Piece(text.Center), Piece(text.End)) { Ruled = text.Ruled };
+
+    private ImmutableArray<Inline> Piece(string text) =>
+        text.Length == 0 || engine.Render(new TemplateText(template.Origin.Path, text), data, diagnostics) is not { } rendered
+            ? []
+            : MarkdownReader.ReadInlines(rendered.Markdown, MarkdownSettings.Default with { Path = template.Origin.Path, Language = workspace.Language }, diagnostics);
+}

@@ -1,0 +1,15 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Composition;
+
+/// <summary>The files that a document names. Composition asks for them here and touches no file itself.</summary>
+public interface IDocumentResources
+{
+    /// <summary>A picture; <see langword="null"/> with a diagnostic where there is none.</summary>
+    ImageResource? Image(string source, SourceSpan? place, DiagnosticBag diagnostics);
+
+    /// <summary>A text; <see langword="null"/> with a diagnostic where there is none.</summary>
+    SourcedText? Text(string file, SourceSpan place, DiagnosticBag diagnostics);
+}

@@ -1,0 +1,102 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Loading;
+
+/// <summary>What can be wrong with catalogs, answers, evidence and the workspace as a whole, in words. CK2xxx.</summary>
+internal static class CatalogDiagnostics
+{
+    public static Diagnostic DoubledId(string id, SourceSpan place, SourceSpan first) => new(
+        "CK2001", Severity.Error,
+        new($"the id `{id}` is given twice", $"id「{id}」が二度使われています"), place,
+        new("give one of them another id; ids never change once they are published", "どちらかに別の id を付けてください。公開した id は変えません"))
+    {
+        Related = [new RelatedPlace(first, new("the first one is here", "一つ目はここです"))],
+    };
+
+    public static Diagnostic UnknownReference(string id, string? near, SourceSpan place) => new(
+        "CK2002", Severity.Error,
+        new($"the catalog has no item or part `{id}`", $"カタログに「{id}」という項目や部分がありません"), place, DidYouMean(near));
+
+    public static Diagnostic UnknownCatalog(string id, string? near, IEnumerable<string> known, SourceSpan place) => new(
+        "CK2003", Severity.Error,
+        new($"there is no catalog `{id}`", $"カタログ「{id}」がありません"), place,
+        near is not null ? DidYouMean(near) : new($"known are {string.Join(", ", known)}; your own go into controls/", $"使えるのは {string.Join("、", known)} です。自作のカタログは controls/ に置きます"));
+
+    public static Diagnostic UnknownItem(string item, string? near, SourceSpan place) => new(
+        "CK2004", Severity.Error,
+        new($"there is no item `{item}` in the catalogs of this workspace", $"項目「{item}」は、このワークスペースのカタログにありません"), place,
+        near is null
+            ? new("write catalog/item, and name the catalog under `catalogs:`", "「カタログ/項目」の形で書き、カタログを catalogs: に挙げてください")
+            : DidYouMean(near));
+
+    public static Diagnostic DoubledAnswer(string item, SourceSpan place, SourceSpan first) => new(
+        "CK2005", Severity.Error,
+        new($"item `{item}` is answered twice", $"項目「{item}」に二つの回答があります"), place,
+        new("keep one of them", "どちらか一つにしてください"))
+    {
+        Related = [new RelatedPlace(first, new("the first answer is here", "一つ目の回答はここです"))],
+    };
+
+    public static Diagnostic ReasonMissing(string item, SourceSpan place) => new(
+        "CK2006", Severity.Error,
+        new($"the answer to `{item}` says `not-applicable` without a `reason`", $"項目「{item}」の対象外（not-applicable）に理由（reason）がありません"), place,
+        new("add `reason: …`; an auditor will ask for it", "reason: に理由を書いてください。監査で必ず問われます"));
+
+    public static Diagnostic PlanMissing(string item, SourceSpan place) => new(
+        "CK2007", Severity.Error,
+        new($"the answer to `{item}` says `planned` without a date", $"項目「{item}」の予定（planned）に日付がありません"), place,
+        new("add `planned: 2027-03-31`", "planned: 2027-03-31 のように日付を書いてください"));
+
+    public static Diagnostic DutyMissing(string item, SourceSpan place) => new(
+        "CK2008", Severity.Error,
+        new($"the answer to `{item}` leaves it to the facility without saying what to do", $"項目「{item}」は医療機関等の対応（facility）ですが、何をするかがありません"), place,
+        new("add `facility: …` with what the facility has to do", "facility: に、医療機関等にしていただくことを書いてください"));
+
+    public static Diagnostic StatusMissing(string item, SourceSpan place) => new(
+        "CK2009", Severity.Error,
+        new($"the answer to `{item}` has neither `status` nor `same-as`", $"項目「{item}」の回答に status も same-as もありません"), place,
+        new("add one of them", "どちらかを書いてください"));
+
+    public static Diagnostic SameAsWithAnswer(string item, SourceSpan place) => new(
+        "CK2010", Severity.Error,
+        new($"the answer to `{item}` has `same-as` and an answer of its own", $"項目「{item}」に same-as と自身の回答の両方があります"), place,
+        new("keep one of them", "どちらか一つにしてください"));
+
+    public static Diagnostic SameAsUnanswered(string item, string target, SourceSpan place) => new(
+        "CK2011", Severity.Error,
+        new($"`{item}` is the same as `{target}`, which has no answer", $"項目「{item}」が指す「{target}」に回答がありません"), place,
+        new("answer the other item, or this one", "先方の項目か、この項目に回答してください"));
+
+    public static Diagnostic SameAsCycle(string item, IEnumerable<string> path, SourceSpan place) => new(
+        "CK2012", Severity.Error,
+        new($"`same-as` leads back to `{item}`: {string.Join(" → ", path)}", $"same-as をたどると「{item}」に戻ります：{string.Join(" → ", path)}"), place,
+        new("give one of them an answer of its own", "どれか一つに自身の回答を書いてください"));
+
+    public static Diagnostic UnknownEvidence(string id, string? near, SourceSpan place) => new(
+        "CK2013", Severity.Error,
+        new($"there is no evidence `{id}`", $"証跡「{id}」がありません"), place,
+        near is null ? new("add it to the evidence file", "証跡のファイルに加えてください") : DidYouMean(near));
+
+    public static Diagnostic EvidenceExpired(string id, DateOnly until, SourceSpan place) => new(
+        "CK2014", Severity.Warning,
+        new($"evidence `{id}` was valid until {until:yyyy-MM-dd}", $"証跡「{id}」の有効期限（{until:yyyy-MM-dd}）が過ぎています"), place,
+        new("replace it, or correct `valid-to`", "新しいものに替えるか、valid-to を直してください"));
+
+    public static Diagnostic Unanswered(string catalog, int count, string first, SourceSpan place) => new(
+        "CK2015", Severity.Warning,
+        new($"{count} items of {catalog} have no answer, the first is {first}", $"{catalog} の {count} 項目に回答がありません（最初は {first}）"), place,
+        new("documents print them as unanswered", "文書には未回答と印刷されます"));
+
+    public static Diagnostic NotAWorkspace(string folder) => new(
+        "CK2016", Severity.Error,
+        new($"{folder} has no compliancekit.yaml", $"{folder} に compliancekit.yaml がありません"), null,
+        new("name the folder of a workspace, or make one with `compliancekit init`", "ワークスペースのフォルダーを指定するか、「compliancekit init」で作ってください"));
+
+    public static Diagnostic UnknownVersion(string version, SourceSpan place) => new(
+        "CK2017", Severity.Error,
+        new($"`kit: {version}` is not a version that this program reads", $"「kit: {version}」の形式には対応していません"), place,
+        new("write `kit: 1`", "kit: 1 と書いてください"));
+
+    private static LocalizedText DidYouMean(string? near) =>
+        near is null ? new("check the spelling", "綴りを確かめてください") : new($"did you mean `{near}`?", $"もしかして「{near}」ですか");
+}

@@ -1,0 +1,64 @@
+using ComplianceKit.Catalogs;
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Loading;
+
+/// <summary>
+/// The catalogs that can be named: those built in, and those of a workspace's own <c>controls/</c>, which go first. A catalog file says
+/// its id on its first line (<c>catalog: id</c>), so that only what is asked for is read.
+/// </summary>
+public sealed class CatalogLibrary
+{
+    private readonly SortedDictionary<string, (SourceFiles Files, string Path)> byId = new(StringComparer.Ordinal);
+
+    /// <summary>The library of a program folder and a workspace; either may be <see langword="null"/>.</summary>
+    public CatalogLibrary(SourceFiles? builtIn, SourceFiles? workspace)
+    {
+        foreach (var files in new[] { builtIn, workspace })
+        {
+            foreach (var path in files?.Find("controls", ".yaml") ?? [])
+            {
+                if (IdOf(Path.Combine(files!.Folder, path)) is { } id)
+                {
+                    byId[id] = (files, path);
+                }
+            }
+        }
+    }
+
+    /// <summary>The ids, in ordinal order.</summary>
+    public IEnumerable<string> Ids => byId.Keys;
+
+    /// <summary>Reads a catalog; <see langword="null"/> where there is none of that id or it cannot be read.</summary>
+    public Catalog? Load(string id, SourceSpan place, DiagnosticBag diagnostics)
+    {
+        if (!byId.TryGetValue(id, out var file))
+        {
+            diagnostics.Add(CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, byId.Keys), byId.Keys, place));
+            return null;
+        }
+
+        var root = file.Files.ReadYaml(Path.Combine(file.Files.Folder, file.Path), file.Path, place, diagnostics);
+        return root is null ? null : new CatalogReader(diagnostics).Read(root);
+    }
+
+    private static string? IdOf(string path)
+    {
+        const string Start = "catalog:";
+        using var reader = new StreamReader(path);
+        for (var line = reader.ReadLine(); line is not null; line = reader.ReadLine())
+        {
+            if (line.StartsWith(Start, StringComparison.Ordinal))
+            {
+                return line[Start.Length..].Split('#')[0].Trim().Trim('"', '\'');
+            }
+
+            if (line.Length > 0 && line[0] != '#')
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+}

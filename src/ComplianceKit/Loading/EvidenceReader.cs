@@ -1,0 +1,53 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Evidence;
+using ComplianceKit.Loading.Yaml;
+
+namespace ComplianceKit.Loading;
+
+/// <summary>Reads an entry of the evidence register.</summary>
+internal sealed class EvidenceReader(SourceFiles files, DiagnosticBag diagnostics)
+{
+    private static readonly Dictionary<string, EvidenceKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["policy"] = EvidenceKind.Policy,
+        ["certificate"] = EvidenceKind.Certificate,
+        ["record"] = EvidenceKind.Record,
+        ["log"] = EvidenceKind.Log,
+        ["contract"] = EvidenceKind.Contract,
+        ["screenshot"] = EvidenceKind.Screenshot,
+        ["url"] = EvidenceKind.Url,
+    };
+
+    private static readonly Dictionary<string, Disclosure> Disclosures = new(StringComparer.Ordinal)
+    {
+        ["public"] = Disclosure.Public,
+        ["individual"] = Disclosure.Individual,
+        ["internal"] = Disclosure.Internal,
+    };
+
+    /// <summary>The entry.</summary>
+    public EvidenceItem Read(MappingReader reader)
+    {
+        var item = new EvidenceItem(
+            reader.Required("id"),
+            reader.Required("title"),
+            reader.Choice("kind", Kinds) ?? EvidenceKind.Record,
+            reader.Choice("disclosure", Disclosures) ?? Disclosure.Individual,
+            reader.PlaceOf("id"))
+        {
+            File = reader.Optional("file"),
+            Url = reader.Optional("url"),
+            Owner = reader.Optional("owner"),
+            ValidFrom = reader.Date("valid-from"),
+            ValidTo = reader.Date("valid-to"),
+            Supersedes = reader.Optional("supersedes"),
+        };
+        if (item.File is { } file && files.Resolve(file, reader.PlaceOf("file"), diagnostics) is { } full && !File.Exists(full))
+        {
+            diagnostics.Add(LoadingDiagnostics.MissingFile(file, reader.PlaceOf("file")));
+        }
+
+        reader.ReportUnknown();
+        return item;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Yaml;
+using ComplianceKit.Responses;
+
+namespace ComplianceKit.Loading;
+
+/// <summary>Reads files of answers into one book, and reports items that are answered twice.</summary>
+internal sealed class ResponseReader(DiagnosticBag diagnostics)
+{
+    private static readonly Dictionary<string, ResponseStatus> Statuses = new(StringComparer.Ordinal)
+    {
+        ["met"] = ResponseStatus.Met,
+        ["partial"] = ResponseStatus.Partial,
+        ["planned"] = ResponseStatus.Planned,
+        ["alternative"] = ResponseStatus.Alternative,
+        ["not-applicable"] = ResponseStatus.NotApplicable,
+        ["facility"] = ResponseStatus.Facility,
+    };
+
+    private static readonly Dictionary<string, Responsibility> Responsibilities = new(StringComparer.Ordinal)
+    {
+        ["vendor"] = Responsibility.Vendor,
+        ["facility"] = Responsibility.Facility,
+        ["shared"] = Responsibility.Shared,
+    };
+
+    private readonly Dictionary<string, Response> byItem = new(StringComparer.Ordinal);
+
+    /// <summary>Adds the answers of a file.</summary>
+    public void Add(YamlNode root)
+    {
+        if (root is not YamlSequence sequence)
+        {
+            diagnostics.Add(LoadingDiagnostics.WrongType("responses", new("a list (- item: …)", "一覧（- item: …）"), root.Span));
+            return;
+        }
+
+        foreach (var node in sequence.Items)
+        {
+            if (MappingReader.Of(node, "response", diagnostics) is { } reader)
+            {
+                ReadOne(reader);
+            }
+        }
+    }
+
+    /// <summary>All answers so far.</summary>
+    public ResponseBook ToBook() => new(byItem.ToImmutableDictionary(StringComparer.Ordinal));
+
+    private void ReadOne(MappingReader reader)
+    {
+        var items = reader.Texts("item").AddRange(reader.Texts("items"));
+        if (items.IsEmpty)
+        {
+            diagnostics.Add(LoadingDiagnostics.MissingKey("item", reader.Span));
+        }
+
+        var response = new Response(string.Empty, reader.Span)
+        {
+            Status = reader.Choice("status", Statuses),
+            Responsibility = reader.Choice("responsibility", Responsibilities),
+            Text = reader.Text("text"),
+            Reason = reader.Text("reason"),
+            Facility = reader.Text("facility"),
+            Planned = reader.Date("planned"),
+            Evidence = reader.Texts("evidence"),
+            Reviewed = reader.Date("reviewed"),
+            Remark = reader.Text("remark"),
+            SameAs = reader.Text("same-as"),
+        };
+        reader.ReportUnknown();
+        foreach (var item in items)
+        {
+            if (!byItem.TryAdd(item.Value, response with { Item = item.Value, Origin = item.Origin }))
+            {
+                diagnostics.Add(CatalogDiagnostics.DoubledAnswer(item.Value, item.Origin, byItem[item.Value].Origin));
+            }
+        }
+
+        CheckWhole(items.IsEmpty ? string.Empty : items[0].Value, response, reader);
+    }
+
+    private void CheckWhole(string item, Response response, MappingReader reader)
+    {
+        var place = reader.PlaceOf("status");
+        if (response.SameAs is { } sameAs)
+        {
+            if (response.Status is not null || response.Text is not null)
+            {
+                diagnostics.Add(CatalogDiagnostics.SameAsWithAnswer(item, sameAs.Origin));
+            }
+
+            return;
+        }
+
+        if (reader.Node("status") is null)
+        {
+            diagnostics.Add(CatalogDiagnostics.StatusMissing(item, reader.Span));
+        }
+
+        if (response.Status == ResponseStatus.NotApplicable && string.IsNullOrWhiteSpace(response.Reason?.Value))
+        {
+            diagnostics.Add(CatalogDiagnostics.ReasonMissing(item, place));
+        }
+
+        if (response.Status == ResponseStatus.Planned && reader.Node("planned") is null)
+        {
+            diagnostics.Add(CatalogDiagnostics.PlanMissing(item, place));
+        }
+
+        if (response.Status == ResponseStatus.Facility && string.IsNullOrWhiteSpace(response.Facility?.Value))
+        {
+            diagnostics.Add(CatalogDiagnostics.DutyMissing(item, place));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Yaml;
+
+namespace ComplianceKit.Loading;
+
+/// <summary>
+/// Reads the files of a workspace, keeps inside its folder, remembers what was read for excerpts and the manifest.
+/// Paths in diagnostics are relative to the folder with <c>/</c>.
+/// </summary>
+public sealed class SourceFiles
+{
+    private const long LargestFile = 256L * 1024 * 1024;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly Dictionary<string, string[]> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> digests = new(StringComparer.Ordinal);
+
+    /// <summary>Files under <paramref name="folder"/>, an absolute path.</summary>
+    public SourceFiles(string folder) => Folder = folder;
+
+    /// <summary>The absolute path of the folder.</summary>
+    public string Folder { get; }
+
+    /// <summary>SHA-256 of every file read so far, by path.</summary>
+    public IReadOnlyDictionary<string, string> Digests => digests;
+
+    /// <summary>A line of a file that was read, counted from 1; <see langword="null"/> where there is none.</summary>
+    public string? Line(string path, int number) =>
+        lines.TryGetValue(path, out var text) && number >= 1 && number <= text.Length ? text[number - 1].TrimEnd('\r') : null;
+
+    /// <summary>The absolute path of a file that the workspace names, or <see langword="null"/> with a diagnostic where it lies outside.</summary>
+    public string? Resolve(string file, SourceSpan place, DiagnosticBag diagnostics)
+    {
+        var full = Path.GetFullPath(file.Replace('\\', '/'), Folder);
+        if (!Path.IsPathRooted(file) && full.StartsWith(Folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        {
+            return full;
+        }
+
+        diagnostics.Add(LoadingDiagnostics.OutsideWorkspace(file, place));
+        return null;
+    }
+
+    /// <summary>The bytes of a file, or <see langword="null"/> with a diagnostic.</summary>
+    /// <param name="fullPath">The absolute path.</param>
+    /// <param name="shown">The path for messages.</param>
+    /// <param name="place">Where the file is named.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public byte[]? ReadBytes(string fullPath, string shown, SourceSpan place, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var information = new FileInfo(fullPath);
+            if (!information.Exists)
+            {
+                diagnostics.Add(LoadingDiagnostics.MissingFile(shown, place));
+                return null;
+            }
+
+            if (information.Length > LargestFile)
+            {
+                diagnostics.Add(LoadingDiagnostics.CannotRead(shown, "larger than 256 MB", place));
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(fullPath);
+            digests[shown] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            return bytes;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(LoadingDiagnostics.CannotRead(shown, exception.Message, place));
+            return null;
+        }
+    }
+
+    /// <summary>The text of a UTF-8 file with line feeds, or <see langword="null"/> with a diagnostic.</summary>
+    public string? ReadText(string fullPath, string shown, SourceSpan place, DiagnosticBag diagnostics)
+    {
+        if (ReadBytes(fullPath, shown, place, diagnostics) is not { } bytes)
+        {
+            return null;
+        }
+
+        try
+        {
+            var text = Strict.GetString(bytes.AsSpan(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0)).ReplaceLineEndings("\n");
+            lines[shown] = text.Split('\n');
+            return text;
+        }
+        catch (DecoderFallbackException)
+        {
+            diagnostics.Add(LoadingDiagnostics.NotUtf8(shown));
+            return null;
+        }
+    }
+
+    /// <summary>The root of a YAML file, or <see langword="null"/> with a diagnostic.</summary>
+    internal YamlNode? ReadYaml(string fullPath, string shown, SourceSpan place, DiagnosticBag diagnostics)
+    {
+        if (ReadText(fullPath, shown, place, diagnostics) is not { } text)
+        {
+            return null;
+        }
+
+        var before = diagnostics.HasErrors;
+        var root = YamlReader.Read(shown, text, diagnostics);
+        if (root is null && diagnostics.HasErrors == before)
+        {
+            diagnostics.Add(LoadingDiagnostics.EmptyFile(SourceSpan.StartOf(shown)));
+        }
+
+        return root;
+    }
+
+    /// <summary>The files under a folder whose names end in <paramref name="extension"/>, by path in ordinal order, relative to the workspace.</summary>
+    public ImmutableArray<string> Find(string folder, string extension)
+    {
+        var full = Path.GetFullPath(folder, Folder);
+        return Directory.Exists(full)
+            ? [.. Directory.EnumerateFiles(full, $"*{extension}", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>Whether the workspace has this folder.</summary>
+    public bool HasFolder(string folder) => Directory.Exists(Path.GetFullPath(folder, Folder));
+}

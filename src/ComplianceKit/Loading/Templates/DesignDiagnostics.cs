@@ -1,0 +1,46 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Loading.Templates;
+
+/// <summary>What can be wrong with designs, layouts and the choice of a template, in words.</summary>
+internal static class DesignDiagnostics
+{
+    public static Diagnostic UnknownTemplate(string id, string? near, IEnumerable<string> known, SourceSpan place) => new(
+        "CK3006", Severity.Error,
+        new($"there is no template `{id}`", $"テンプレート「{id}」がありません"), place,
+        near is null
+            ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+
+    public static Diagnostic UnknownParameter(string name, string template, string? near, IEnumerable<string> known, SourceSpan place) => new(
+        "CK3007", Severity.Error,
+        new($"template `{template}` has no parameter `{name}`", $"テンプレート「{template}」に「{name}」という指定はありません"), place,
+        near is null
+            ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+
+    public static Diagnostic MissingParameter(string name, string template, SourceSpan place) => new(
+        "CK3007", Severity.Error,
+        new($"template `{template}` needs `with: {{ {name}: … }}`", $"テンプレート「{template}」には「with: {{ {name}: … }}」が要ります"), place,
+        new("add it to the document", "文書に書き足してください"));
+
+    public static Diagnostic BadParameter(string name, string value, IEnumerable<string> known, SourceSpan place) => new(
+        "CK3007", Severity.Error,
+        new($"`{name}` cannot be `{value}`", $"「{name}」に「{value}」は使えません"), place,
+        new($"one of {string.Join(", ", known)}", $"{string.Join("、", known)} のいずれかです"));
+
+    public static Diagnostic BadValue(string key, string value, SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new($"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません"), place,
+        new("lengths are written 12mm or 9pt, colours #1f3864, papers A3, A4, A5, B4 or B5", "長さは 12mm や 9pt、色は #1f3864、用紙は A3、A4、A5、B4、B5 のように書いてください"));
+
+    public static Diagnostic LayoutItem(string item, SourceSpan place) => new(
+        "CK3009", Severity.Error,
+        new($"the layout names item `{item}`, which is not in the catalogs of this workspace", $"節の並びにある項目「{item}」は、このワークスペースのカタログにありません"), place,
+        new("name its catalog under `catalogs:`, or correct the id", "catalogs: にカタログを挙げるか、id を直してください"));
+
+    public static Diagnostic LayoutItemTwice(string item, SourceSpan place) => new(
+        "CK3009", Severity.Error,
+        new($"the layout prints item `{item}` twice", $"節の並びが項目「{item}」を二度印刷します"), place,
+        new("keep it in one section", "一つの節だけに残してください"));
+}

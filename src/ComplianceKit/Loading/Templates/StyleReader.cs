@@ -1,0 +1,131 @@
+using System.Globalization;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Loading.Yaml;
+
+namespace ComplianceKit.Loading.Templates;
+
+/// <summary>Reads one style.</summary>
+internal static class StyleReader
+{
+    private static readonly Dictionary<string, TextAlignment> Alignments = new(StringComparer.Ordinal)
+    {
+        ["start"] = TextAlignment.Start,
+        ["center"] = TextAlignment.Center,
+        ["end"] = TextAlignment.End,
+        ["justify"] = TextAlignment.Justify,
+        ["distribute"] = TextAlignment.Distribute,
+    };
+
+    private static readonly Dictionary<string, VerticalAlignment> VerticalAlignments = new(StringComparer.Ordinal)
+    {
+        ["top"] = VerticalAlignment.Top,
+        ["middle"] = VerticalAlignment.Middle,
+        ["bottom"] = VerticalAlignment.Bottom,
+    };
+
+    private static readonly Dictionary<string, BorderKind> BorderKinds = new(StringComparer.Ordinal)
+    {
+        ["solid"] = BorderKind.Solid,
+        ["dashed"] = BorderKind.Dashed,
+        ["dotted"] = BorderKind.Dotted,
+        ["double"] = BorderKind.Double,
+    };
+
+    /// <summary>The style that <paramref name="reader"/> holds.</summary>
+    public static Style Read(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var style = new Style
+        {
+            FontFamily = reader.Optional("font"),
+            FontSize = Number(reader, "size", diagnostics),
+            Bold = Flag(reader, "bold"),
+            Color = ReadColor(reader, "color", diagnostics),
+            LineHeight = Number(reader, "line-height", diagnostics),
+            Alignment = reader.Choice("align", Alignments),
+            LatinSpacing = Flag(reader, "latin-spacing"),
+            FirstLineIndent = Number(reader, "first-line-indent", diagnostics),
+            LetterSpacing = Number(reader, "letter-spacing", diagnostics),
+            Underlined = Flag(reader, "underlined"),
+            SpaceBefore = Number(reader, "space-before", diagnostics),
+            SpaceAfter = Number(reader, "space-after", diagnostics),
+            StartIndent = Number(reader, "start-indent", diagnostics),
+            EndIndent = Number(reader, "end-indent", diagnostics),
+            KeepWithNext = Flag(reader, "keep-with-next"),
+            KeepTogether = Flag(reader, "keep-together"),
+            PageBreakBefore = Flag(reader, "page-break-before"),
+            Background = ReadColor(reader, "background", diagnostics),
+            Borders = ReadBorders(reader, diagnostics),
+            Padding = Number(reader, "padding", diagnostics),
+            VerticalAlignment = reader.Choice("valign", VerticalAlignments),
+        };
+        reader.ReportUnknown();
+        return style;
+    }
+
+    /// <summary>A length in mm or pt, in points.</summary>
+    public static double? Length(MappingReader reader, string key, DiagnosticBag diagnostics)
+    {
+        if (reader.Optional(key) is not { } text)
+        {
+            return null;
+        }
+
+        var value = text.EndsWith("mm", StringComparison.Ordinal) || text.EndsWith("pt", StringComparison.Ordinal) ? text[..^2] : text;
+        if (double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
+        {
+            return text.EndsWith("mm", StringComparison.Ordinal) ? PaperSize.Millimetres(number) : number;
+        }
+
+        diagnostics.Add(DesignDiagnostics.BadValue(key, text, reader.PlaceOf(key)));
+        return null;
+    }
+
+    /// <summary>A plain number.</summary>
+    public static double? Number(MappingReader reader, string key, DiagnosticBag diagnostics) => Length(reader, key, diagnostics);
+
+    private static bool? Flag(MappingReader reader, string key) => reader.Node(key) is null ? null : reader.Flag(key);
+
+    private static Color? ReadColor(MappingReader reader, string key, DiagnosticBag diagnostics)
+    {
+        if (reader.Optional(key) is not { } text)
+        {
+            return null;
+        }
+
+        var color = Color.Parse(text);
+        if (color is null)
+        {
+            diagnostics.Add(DesignDiagnostics.BadValue(key, text, reader.PlaceOf(key)));
+        }
+
+        return color;
+    }
+
+    private static Borders? ReadBorders(MappingReader reader, DiagnosticBag diagnostics)
+    {
+        var all = ReadBorder(reader.Mapping("border"), diagnostics);
+        var none = new Border(0, Color.Black);
+        var top = ReadBorder(reader.Mapping("border-top"), diagnostics);
+        var right = ReadBorder(reader.Mapping("border-right"), diagnostics);
+        var bottom = ReadBorder(reader.Mapping("border-bottom"), diagnostics);
+        var left = ReadBorder(reader.Mapping("border-left"), diagnostics);
+        return all is null && top is null && right is null && bottom is null && left is null
+            ? null
+            : new Borders(top ?? all ?? none, right ?? all ?? none, bottom ?? all ?? none, left ?? all ?? none);
+    }
+
+    private static Border? ReadBorder(MappingReader? reader, DiagnosticBag diagnostics)
+    {
+        if (reader is null)
+        {
+            return null;
+        }
+
+        var border = new Border(
+            Number(reader, "width", diagnostics) ?? 0.5, ReadColor(reader, "color", diagnostics) ?? Color.Black, reader.Choice("kind", BorderKinds) ?? BorderKind.Solid);
+        reader.ReportUnknown();
+        return border;
+    }
+}

@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using ComplianceKit.Composition.Designs;
+using ComplianceKit.Composition.Rendering;
+using ComplianceKit.Composition.Templates;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Yaml;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Loading.Templates;
+
+/// <summary>
+/// The templates that can be named: folders under <c>templates/</c> with a <c>template.yaml</c>. Those of the workspace take the place of
+/// built-in ones of the same name; partials, designs and layouts of the workspace do so too.
+/// </summary>
+public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, DiagnosticBag diagnostics)
+{
+    private const string Extension = ".md.hbs";
+
+    /// <summary>The ids, in ordinal order.</summary>
+    public ImmutableArray<string> Ids =>
+        [.. Sources.SelectMany(static files => files.Find("templates", "template.yaml"))
+            .Select(static path => path.Split('/'))
+            .Where(static parts => parts.Length == 3)
+            .Select(static parts => parts[1])
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+
+    private SourceFiles[] Sources => [workspace, builtIn];
+
+    /// <summary>Reads a template; <see langword="null"/> where there is none or it cannot be read.</summary>
+    public Template? Load(string id, SourceSpan place)
+    {
+        var files = Array.Find(Sources, source => source.Find($"templates/{id}", "template.yaml").Contains($"templates/{id}/template.yaml"));
+        if (files is null || id.Contains('/', StringComparison.Ordinal) || id.Contains("..", StringComparison.Ordinal))
+        {
+            diagnostics.Add(DesignDiagnostics.UnknownTemplate(id, Nearest.To(id, Ids), Ids, place));
+            return null;
+        }
+
+        var path = $"templates/{id}/template.yaml";
+        var root = files.ReadYaml(Path.Combine(files.Folder, path), path, place, diagnostics);
+        return root is not null && MappingReader.Of(root, "template", diagnostics) is { } reader ? Read(id, reader, files) : null;
+    }
+
+    private Template? Read(string id, MappingReader reader, SourceFiles files)
+    {
+        _ = reader.Required("template");
+        var entry = ReadText(files, $"templates/{id}/{reader.Required("entry")}", reader.PlaceOf("entry"));
+        var template = new Template(
+            id,
+            reader.Required("title"),
+            entry ?? new TemplateText(reader.Span.Path, string.Empty),
+            Partials(id),
+            ReadParameters(reader.Mapping("parameters")),
+            ReadDesigns(reader),
+            reader.Optional("design") ?? "standard",
+            ReadLayouts(id),
+            reader.Span)
+        {
+            Formats = [.. reader.Texts("formats").Select(static format => format.Value)],
+            Description = ReadDescription(reader.Mapping("description")) ?? new(id, id),
+        };
+        reader.ReportUnknown();
+        return entry is null ? null : template;
+    }
+
+    private static LocalizedText? ReadDescription(MappingReader? reader)
+    {
+        if (reader is null)
+        {
+            return null;
+        }
+
+        var text = new LocalizedText(reader.Required("en"), reader.Required("ja"));
+        reader.ReportUnknown();
+        return text;
+    }
+
+    private TemplateText? ReadText(SourceFiles files, string path, SourceSpan place) =>
+        files.ReadText(Path.Combine(files.Folder, path), path, place, diagnostics) is { } text ? new TemplateText(path, text) : null;
+
+    private ImmutableSortedDictionary<string, TemplateText> Partials(string id)
+    {
+        var found = ImmutableSortedDictionary.CreateBuilder<string, TemplateText>(StringComparer.Ordinal);
+
+        // From the least to the most particular, so that the later ones take the place of the earlier.
+        foreach (var (files, folder) in new[] { (builtIn, "templates/partials"), (builtIn, $"templates/{id}"), (workspace, "templates/partials"), (workspace, $"templates/{id}") })
+        {
+            foreach (var path in files.Find(folder, Extension).Where(path => path.LastIndexOf('/') == folder.Length))
+            {
+                if (ReadText(files, path, SourceSpan.StartOf(path)) is { } text)
+                {
+                    found[path[(folder.Length + 1)..^Extension.Length]] = text;
+                }
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
+    private ImmutableSortedDictionary<string, Design> ReadDesigns(MappingReader template)
+    {
+        var designs = ImmutableSortedDictionary.CreateBuilder<string, Design>(StringComparer.Ordinal);
+        foreach (var name in Sources.SelectMany(static files => files.Find("templates/designs", ".yaml")).Select(static path => Path.GetFileNameWithoutExtension(path)).Distinct())
+        {
+            if (ReadDesign(name, template.Span, 0) is { } design)
+            {
+                designs[name] = new DesignReader(diagnostics).Over(design, template);
+            }
+        }
+
+        return designs.ToImmutable();
+    }
+
+    private Design? ReadDesign(string name, SourceSpan place, int depth)
+    {
+        var path = $"templates/designs/{name}.yaml";
+        var files = Array.Find(Sources, source => source.Find("templates/designs", ".yaml").Contains(path));
+        if (files is null || depth > 8)
+        {
+            diagnostics.Add(DesignDiagnostics.BadValue("extends", name, place));
+            return null;
+        }
+
+        return files.ReadYaml(Path.Combine(files.Folder, path), path, place, diagnostics) is { } root && MappingReader.Of(root, "design", diagnostics) is { } reader
+            ? new DesignReader(diagnostics).Read(reader, (other, at) => ReadDesign(other, at, depth + 1))
+            : null;
+    }
+
+    private static ImmutableSortedDictionary<string, TemplateParameter> ReadParameters(MappingReader? reader)
+    {
+        var result = ImmutableSortedDictionary.CreateBuilder<string, TemplateParameter>(StringComparer.Ordinal);
+        foreach (var entry in reader?.Everything() ?? [])
+        {
+            if (MappingReader.Of(entry.Value, entry.Key.Value, reader!.Diagnostics) is { } parameter)
+            {
+                _ = parameter.Node("description");
+                _ = parameter.Node("folder");
+                result[entry.Key.Value] = new TemplateParameter(
+                    entry.Key.Value,
+                    parameter.Node("default") is { } value ? DataReader.Value(value) : null,
+                    parameter.Flag("required"),
+                    parameter.Flag("file"),
+                    [.. parameter.Texts("choices").Select(static choice => choice.Value)]);
+                parameter.ReportUnknown();
+            }
+        }
+
+        return result.ToImmutable();
+    }
+
+    private ImmutableSortedDictionary<string, Layout> ReadLayouts(string id)
+    {
+        var layouts = ImmutableSortedDictionary.CreateBuilder<string, Layout>(StringComparer.Ordinal);
+        foreach (var files in new[] { builtIn, workspace })
+        {
+            foreach (var path in files.Find($"templates/{id}/layouts", ".yaml"))
+            {
+                if (files.ReadYaml(Path.Combine(files.Folder, path), path, SourceSpan.StartOf(path), diagnostics) is { } root &&
+                    MappingReader.Of(root, "layout", diagnostics) is { } reader)
+                {
+                    var name = Path.GetFileNameWithoutExtension(path);
+                    layouts[name] = ReadLayout(name, reader);
+                }
+            }
+        }
+
+        return layouts.ToImmutable();
+    }
+
+    private static Layout ReadLayout(string name, MappingReader reader)
+    {
+        _ = reader.Optional("layout");
+        _ = reader.Optional("title");
+        var layout = new Layout(name, [.. reader.Mappings("parts").Select(ReadPart)], reader.Span);
+        reader.ReportUnknown();
+        return layout;
+    }
+
+    private static LayoutPart ReadPart(MappingReader reader)
+    {
+        var part = new LayoutPart(reader.Required("title"), [.. reader.Mappings("sections").Select(ReadSection)]);
+        reader.ReportUnknown();
+        return part;
+    }
+
+    private static LayoutSection ReadSection(MappingReader reader)
+    {
+        var section = new LayoutSection(reader.Required("title"), reader.Texts("items"), reader.Flag("optional"));
+        reader.ReportUnknown();
+        return section;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using ComplianceKit.Composition;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Loading;
+
+/// <summary>Reads the pictures and texts of a workspace.</summary>
+internal sealed class WorkspaceResources(SourceFiles files) : IDocumentResources
+{
+    private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <inheritdoc/>
+    public ImageResource? Image(string source, SourceSpan? place, DiagnosticBag diagnostics)
+    {
+        var at = place ?? SourceSpan.StartOf(source);
+        if (files.Resolve(source, at, diagnostics) is not { } full || files.ReadBytes(full, source, at, diagnostics) is not { } bytes)
+        {
+            return null;
+        }
+
+        if (SizeOf(bytes) is not { } size)
+        {
+            diagnostics.Add(LoadingDiagnostics.NotAPicture(source, at));
+            return null;
+        }
+
+        return new ImageResource(source, size.MediaType, size.Width, size.Height, bytes);
+    }
+
+    /// <inheritdoc/>
+    public SourcedText? Text(string file, SourceSpan place, DiagnosticBag diagnostics) =>
+        files.Resolve(file, place, diagnostics) is { } full && files.ReadText(full, file, place, diagnostics) is { } text
+            ? new SourcedText(text, SourceSpan.StartOf(file), 1)
+            : null;
+
+    private static (string MediaType, int Width, int Height)? SizeOf(byte[] bytes)
+    {
+        if (bytes.Length > 24 && bytes.AsSpan().StartsWith(PngSignature))
+        {
+            var width = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16));
+            var height = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20));
+            return width > 0 && height > 0 ? ("image/png", width, height) : null;
+        }
+
+        return bytes is [0xFF, 0xD8, ..] ? JpegSize(bytes) : null;
+    }
+
+    // ISO/IEC 10918-1 B.2.2: the frame header (SOF0…SOF15 but for DHT, JPG and DAC) holds the height and the width.
+    private static (string MediaType, int Width, int Height)? JpegSize(byte[] bytes)
+    {
+        var position = 2;
+        while (position + 9 < bytes.Length && bytes[position] == 0xFF)
+        {
+            var marker = bytes[position + 1];
+            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            {
+                var height = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(position + 5));
+                var width = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(position + 7));
+                return width > 0 && height > 0 ? ("image/jpeg", width, height) : null;
+            }
+
+            position += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(position + 2));
+        }
+
+        return null;
+    }
+}
