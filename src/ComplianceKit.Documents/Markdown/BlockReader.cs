@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.References;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Pages;
+
+namespace ComplianceKit.Documents.Markdown;
+
+/// <summary>Reads the lines of a text: sections, line directives and containers here, all else as CommonMark.</summary>
+internal sealed class BlockReader(ReadingContext context, string[] lines)
+{
+    private int line;
+    private int depth;
+
+    /// <summary>Reads all sections.</summary>
+    public ImmutableArray<Section> ReadSections()
+    {
+        var sections = ImmutableArray.CreateBuilder<Section>();
+        var current = new Section(PageOf(AttributeList.Empty, context.Settings.DefaultPage, 1), []);
+        while (line < lines.Length)
+        {
+            var blocks = ReadBlocks(0);
+            if (!blocks.IsEmpty || sections.Count > 0 || current.Name is not null)
+            {
+                sections.Add(current with { Blocks = blocks });
+            }
+
+            if (line < lines.Length)
+            {
+                current = ReadSection(DirectiveLine.Read(lines[line])!);
+                line++;
+                if (line >= lines.Length)
+                {
+                    sections.Add(current);
+                }
+            }
+        }
+
+        return [.. sections.Where(static section => !section.Blocks.IsEmpty)];
+    }
+
+    private Section ReadSection(DirectiveLine directive)
+    {
+        var attributes = directive.Attributes;
+        var sheet = attributes.Get("sheet") switch
+        {
+            "none" => new SheetSettings(false, 0),
+            { } split when split.StartsWith("split-", StringComparison.Ordinal) && split.Length == 7 && split[6] is >= '1' and <= '6' => new SheetSettings(true, split[6] - '0'),
+            _ => SheetSettings.Default,
+        };
+        var page = PageOf(attributes, attributes.Get("page") ?? context.Settings.DefaultPage, line + 1);
+        return context.With(new Section(page, []) { Name = attributes.Get("name") ?? string.Empty, Sheet = sheet }, attributes, line + 1);
+    }
+
+    private PageSettings PageOf(AttributeList attributes, string name, int number)
+    {
+        if (!context.Settings.Pages.TryGetValue(name, out var page))
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.UnknownPage(name, context.Settings.Pages.Keys, context.Origin(number)));
+            page = PageSettings.A4;
+        }
+
+        return attributes.Has("start") ? page with { FirstPageNumber = context.Number(attributes, "start", 1, 0, 100_000, number) } : page;
+    }
+
+    // Stops at a section, at the end, or at a fence that closes one of at least `fence` colons.
+    private ImmutableArray<Block> ReadBlocks(int fence)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var start = line;
+        for (; line < lines.Length; line++)
+        {
+            if (DirectiveLine.Read(lines[line]) is not { } directive)
+            {
+                continue;
+            }
+
+            Flush(start, line, blocks);
+            if (directive is { Fence: 0, Name: "section" } || (directive is { Fence: > 0, Name: "" } && fence > 0))
+            {
+                return blocks.ToImmutable();
+            }
+
+            ReadDirective(directive, blocks);
+            start = line + 1;
+        }
+
+        Flush(start, line, blocks);
+        return blocks.ToImmutable();
+    }
+
+    private void Flush(int start, int end, ImmutableArray<Block>.Builder blocks)
+    {
+        while (start < end && string.IsNullOrWhiteSpace(lines[start]))
+        {
+            start++;
+        }
+
+        if (start < end && string.Join('\n', lines, start, end - start) is var text && !string.IsNullOrWhiteSpace(text))
+        {
+            blocks.AddRange(context.Blocks(text, start + 1));
+        }
+    }
+
+    private void ReadDirective(DirectiveLine directive, ImmutableArray<Block>.Builder blocks)
+    {
+        if (directive.Fence > 0)
+        {
+            ReadContainer(directive, blocks);
+            return;
+        }
+
+        var number = line + 1;
+        Block? block = directive.Name switch
+        {
+            "toc" => new TableOfContents(context.Number(directive.Attributes, "depth", 2, 1, 6, number)),
+            "pagebreak" => new PageBreak(),
+            "spacer" => new Spacer(context.Length(directive.Attributes, "height", 12, number)),
+            "rule" => new ThematicBreak { Label = directive.Attributes.Get("label") },
+            "notes" => new PendingNotes(directive.Attributes.Get("as") == "table", directive.Attributes.Has("all")),
+            _ => null,
+        };
+        if (block is null)
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.UnknownDirective($"%{directive.Name}", context.Origin(number)));
+            return;
+        }
+
+        blocks.Add(context.With(block, directive.Attributes, number));
+    }
+
+    private void ReadContainer(DirectiveLine directive, ImmutableArray<Block>.Builder blocks)
+    {
+        var opened = line + 1;
+        if (directive.Name.Length == 0)
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.UnknownDirective(new string(':', directive.Fence), context.Origin(opened)));
+            return;
+        }
+
+        if (++depth > ReadingContext.DeepestNesting)
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.TooDeep(context.Origin(opened)));
+            line = lines.Length - 1;
+            return;
+        }
+
+        line++;
+        var block = directive.Name == "table" ? new TableReader(context, lines).Read(directive, ref line) : ReadInside(directive, opened);
+        depth--;
+        if (line >= lines.Length || DirectiveLine.Read(lines[line]) is not { Name: "", Fence: > 0 })
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.Unclosed(directive.Name, context.Origin(opened)));
+            line = Math.Min(line, lines.Length) - 1;
+        }
+
+        if (block is not null)
+        {
+            blocks.Add(context.With(block, directive.Attributes, opened));
+        }
+    }
+
+    private Block? ReadInside(DirectiveLine directive, int opened)
+    {
+        var inside = ReadBlocks(directive.Fence);
+        ContainerRole? role = directive.Name switch
+        {
+            "group" => ContainerRole.Group,
+            "note" => ContainerRole.Note,
+            "keep" => ContainerRole.KeepTogether,
+            "columns" => ContainerRole.Columns,
+            "signature" => ContainerRole.Signature,
+            "fields" => ContainerRole.FieldGroup,
+            "quotation" => ContainerRole.Quotation,
+            _ => null,
+        };
+        if (role is { } known)
+        {
+            return new Container(known, inside);
+        }
+
+        if (directive.Name == "note-definition" && directive.Attributes.Id is { } id)
+        {
+            return new NoteDefinition(id, directive.Attributes.Get("term"), inside);
+        }
+
+        context.Diagnostics.Add(MarkdownDiagnostics.UnknownDirective($"::: {directive.Name}", context.Origin(opened)));
+        return null;
+    }
+}

@@ -1,0 +1,56 @@
+namespace ComplianceKit.Documents.Markdown;
+
+/// <summary>A line that begins with <c>%name</c> or <c>::: name</c>.</summary>
+/// <param name="Name">The name; empty for a line that closes a container.</param>
+/// <param name="Fence">The number of colons; 0 for a <c>%</c> directive.</param>
+/// <param name="Attributes">The attributes.</param>
+/// <param name="Rest">What stands behind them on the line.</param>
+internal sealed record DirectiveLine(string Name, int Fence, AttributeList Attributes, string Rest)
+{
+    /// <summary>Reads a line; <see langword="null"/> where it is no directive.</summary>
+    public static DirectiveLine? Read(string line)
+    {
+        if (line.Length < 2 || line[0] is not ('%' or ':'))
+        {
+            return null;
+        }
+
+        return line[0] == '%' ? char.IsAsciiLetter(line[1]) ? ReadFrom(line, 1, 0) : null : ReadFence(line);
+    }
+
+    private static DirectiveLine? ReadFence(string line)
+    {
+        var fence = 0;
+        while (fence < line.Length && line[fence] == ':')
+        {
+            fence++;
+        }
+
+        return fence >= 3 ? ReadFrom(line, fence, fence) : null;
+    }
+
+    private static DirectiveLine ReadFrom(string line, int index, int fence)
+    {
+        var start = SkipBlanks(line, index);
+        var end = start;
+        while (end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] == '-'))
+        {
+            end++;
+        }
+
+        var after = SkipBlanks(line, end);
+        return AttributeList.Read(line, after) is { } read
+            ? new DirectiveLine(line[start..end], fence, read.Attributes, line[read.End..].Trim())
+            : new DirectiveLine(line[start..end], fence, AttributeList.Empty, line[after..].Trim());
+    }
+
+    private static int SkipBlanks(string line, int index)
+    {
+        while (index < line.Length && line[index] is (' ' or '\t'))
+        {
+            index++;
+        }
+
+        return index;
+    }
+}

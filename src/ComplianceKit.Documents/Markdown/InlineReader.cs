@@ -1,0 +1,224 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceKit.Documents.References;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+using Markdig.Syntax.Inlines;
+using TreeInline = ComplianceKit.Documents.Tree.Inlines.Inline;
+
+namespace ComplianceKit.Documents.Markdown;
+
+/// <summary>Turns the inlines of CommonMark into inlines of the tree.</summary>
+internal sealed class InlineReader(ReadingContext context, int firstLine, int depth)
+{
+    private readonly DirectiveReader directives = new(context, firstLine, depth);
+
+    /// <summary>The inlines, and the attributes in braces at their end.</summary>
+    public (ImmutableArray<TreeInline> Content, AttributeList Attributes) ReadWithAttributes(ContainerInline? container)
+    {
+        var content = Read(container);
+        if (content.Length == 0 || content[^1] is not Text { Value: var text } || !text.EndsWith('}'))
+        {
+            return (content, AttributeList.Empty);
+        }
+
+        var open = text.LastIndexOf('{');
+        if (open < 0 || AttributeList.Read(text, open) is not { } read || read.End != text.Length || !LooksLikeAttributes(read.Attributes))
+        {
+            return (content, AttributeList.Empty);
+        }
+
+        var rest = text[..open].TrimEnd();
+        return (rest.Length == 0 ? content[..^1] : content.SetItem(content.Length - 1, new Text(rest)), read.Attributes);
+    }
+
+    /// <summary>A picture that stands alone in a paragraph.</summary>
+    public (Figure? Figure, bool Found)? ReadFigure(ContainerInline? container, int line)
+    {
+        if (container?.FirstChild is not LinkInline { IsImage: true } link)
+        {
+            return null;
+        }
+
+        var attributes = AttributeList.Empty;
+        if (link.NextSibling is LiteralInline literal && literal.NextSibling is null && AttributeList.Read(literal.Content.ToString(), 0) is { } read)
+        {
+            attributes = read.Attributes;
+        }
+        else if (link.NextSibling is not null)
+        {
+            return null;
+        }
+
+        var alternative = PlainWords(Read(link));
+        var origin = context.Origin(line);
+        if (alternative.Length == 0)
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.NoAlternativeText(link.Url ?? string.Empty, origin));
+        }
+
+        if (context.Settings.Images(link.Url ?? string.Empty, origin) is not { } image)
+        {
+            return (null, true);
+        }
+
+        var figure = new Figure(image, alternative)
+        {
+            Caption = string.IsNullOrEmpty(link.Title) ? [] : [new Text(link.Title)],
+            Width = attributes.Has("width") ? context.Length(attributes, "width", 100, line) : null,
+        };
+        return (context.With(figure, attributes, line), true);
+    }
+
+    /// <summary>The characters of inlines without their looks.</summary>
+    public static string PlainWords(ImmutableArray<TreeInline> inlines)
+    {
+        var words = new StringBuilder();
+        foreach (var inline in inlines)
+        {
+            words.Append(inline switch
+            {
+                Text text => text.Value,
+                Strong strong => PlainWords(strong.Content),
+                Emphasis emphasis => PlainWords(emphasis.Content),
+                Span span => PlainWords(span.Content),
+                Link link => PlainWords(link.Content),
+                _ => string.Empty,
+            });
+        }
+
+        return words.ToString();
+    }
+
+    private static bool LooksLikeAttributes(AttributeList attributes) =>
+        attributes.Id is not null || !attributes.Classes.IsEmpty || attributes.Values.Values.Any(static value => value.Length > 0);
+
+    private ImmutableArray<TreeInline> Read(ContainerInline? container)
+    {
+        var result = new List<TreeInline>();
+        var text = new StringBuilder();
+        foreach (var inline in container ?? Enumerable.Empty<Markdig.Syntax.Inlines.Inline>())
+        {
+            if (Characters(inline, text))
+            {
+                continue;
+            }
+
+            Flush(text, result);
+            if (ReadOne(inline) is { } read)
+            {
+                result.Add(read);
+            }
+        }
+
+        Flush(text, result);
+        return [.. result];
+    }
+
+    // Text, entities, code and soft breaks join into one text; a soft break between Japanese characters is nothing, else a blank.
+    private static bool Characters(Markdig.Syntax.Inlines.Inline inline, StringBuilder text)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                return true;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                return true;
+            case CodeInline code:
+                text.Append(code.Content);
+                return true;
+            case LineBreakInline { IsHard: false }:
+                var next = inline.NextSibling is LiteralInline { Content.IsEmpty: false } following ? following.Content.CurrentChar : ' ';
+                if (text.Length > 0 && (text[^1] < '\u2000' || next < '\u2000'))
+                {
+                    text.Append(' ');
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static void Flush(StringBuilder text, List<TreeInline> result)
+    {
+        if (text.Length > 0)
+        {
+            result.Add(new Text(text.ToString()));
+            text.Clear();
+        }
+    }
+
+    private TreeInline? ReadOne(Markdig.Syntax.Inlines.Inline inline)
+    {
+        var line = firstLine + inline.Line;
+        switch (inline)
+        {
+            case LineBreakInline:
+                return new LineBreak();
+            case EmphasisInline { DelimiterCount: 2 } strong:
+                return new Strong(Read(strong));
+            case EmphasisInline emphasis:
+                return new Emphasis(Read(emphasis));
+            case AutolinkInline autolink:
+                return new Link(autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url, [new Text(autolink.Url)]) { Origin = context.Origin(line) };
+            case LinkInline link:
+                return ReadLink(link, line);
+            case NoteMarkInline mark:
+                return new PendingNoteMark(mark.Id) { Origin = context.Origin(line) };
+            case InlineDirective directive:
+                return directives.Read(directive);
+            case HtmlInline html:
+                return ReadHtml(html, line);
+            case ContainerInline container:
+                return new Span(Read(container));
+            default:
+                return null;
+        }
+    }
+
+    private LineBreak? ReadHtml(HtmlInline html, int line)
+    {
+        if (html.Tag is "<br>" or "<br/>" or "<br />")
+        {
+            return new LineBreak();
+        }
+
+        context.Diagnostics.Add(MarkdownDiagnostics.RawHtml(html.Tag, context.Origin(line)));
+        return null;
+    }
+
+    private TreeInline? ReadLink(LinkInline link, int line)
+    {
+        var origin = context.Origin(line);
+        var url = link.Url ?? string.Empty;
+        var content = Read(link);
+        if (link.IsImage)
+        {
+            return context.Settings.Images(url, origin) is { } image
+                ? new InlineImage(image, PlainWords(content), image.PixelWidth * 0.75, image.PixelHeight * 0.75) { Origin = origin }
+                : null;
+        }
+
+        if (!url.StartsWith('#'))
+        {
+            return new Link(url, content) { Origin = origin };
+        }
+
+        var attributes = TakeAttributes(link);
+        return new PendingReference(url[1..], content, attributes.HasClass("page")) { Origin = origin };
+    }
+
+    private static AttributeList TakeAttributes(LinkInline link)
+    {
+        if (link.NextSibling is not LiteralInline literal || AttributeList.Read(literal.Content.ToString(), 0) is not { } read)
+        {
+            return AttributeList.Empty;
+        }
+
+        literal.Content.Start += read.End;
+        return read.Attributes;
+    }
+}

@@ -1,0 +1,70 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Documents.Markdown;
+
+/// <summary>What can be wrong with Markdown, numbers and references, in words. CK31xx and CK32xx.</summary>
+internal static class MarkdownDiagnostics
+{
+    public static Diagnostic UnknownDirective(string name, SourceSpan? place) => Error(
+        "CK3101", place, $"unknown directive `{name}`", $"知らない命令「{name}」です",
+        "see docs/format.md for what there is; write \\% or \\: for the character itself", "使えるものは docs/format.md にあります。文字として書くときは \\% や \\: としてください");
+
+    public static Diagnostic UnknownPage(string name, IEnumerable<string> known, SourceSpan? place) => Error(
+        "CK3102", place, $"there is no page design `{name}`", $"ページの体裁「{name}」がありません",
+        $"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です");
+
+    public static Diagnostic BadAttribute(string key, string value, SourceSpan? place) => Error(
+        "CK3103", place, $"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません",
+        "lengths are written 12mm or 30pt, spans and numbers as digits, dates 2026-04-01", "長さは 12mm や 30pt、結合や数は数字、日付は 2026-04-01 の形で書いてください");
+
+    public static Diagnostic CellCount(int found, int expected, SourceSpan? place) => Error(
+        "CK3104", place, $"the row fills {found} of {expected} columns", $"行のセルが {found} 列分で、表の {expected} 列と合いません",
+        "count the cells with their spans, and those that rows above reach down with", "結合したセルと、上の行から下りてくるセルを含めて数えてください");
+
+    public static Diagnostic RawHtml(string html, SourceSpan? place) => Error(
+        "CK3105", place, $"HTML is not supported: {html}", $"HTML は使えません：{html}",
+        "use Markdown, or write \\< for the character itself", "Markdown で書くか、文字としての < は \\< と書いてください");
+
+    public static Diagnostic UnknownStyle(string name, SourceSpan? place) => new(
+        "CK3106", Severity.Warning, new($"there is no style `{name}`", $"スタイル「{name}」がありません"), place,
+        new("add it to the styles of the template or design", "テンプレート又は体裁の styles に加えてください"));
+
+    public static Diagnostic Unclosed(string name, SourceSpan? place) => Error(
+        "CK3107", place, $"`::: {name}` is not closed", $"「::: {name}」が閉じていません",
+        "add a line with as many colons", "同じ数のコロンだけの行を足してください");
+
+    public static Diagnostic HeadingJump(int from, int to, SourceSpan? place) => new(
+        "CK3108", Severity.Warning, new($"a heading of level {to} follows one of level {from}", $"見出しが {from} 段目から {to} 段目へ飛んでいます"), place,
+        new("headings go down one level at a time, so that screen readers can follow", "読み上げでも順に追えるよう、一段ずつ下げてください"));
+
+    public static Diagnostic NoAlternativeText(string source, SourceSpan? place) => Error(
+        "CK3109", place, $"the picture {source} has no alternative text", $"画像 {source} に代替テキストがありません",
+        "say in words what it shows: ![what it shows](file)", "![何が描かれているか](ファイル) のように、言葉で書いてください");
+
+    public static Diagnostic TooDeep(SourceSpan? place) => Error(
+        "CK3110", place, "the text is nested too deeply", "文章の入れ子が深すぎます",
+        "use fewer levels of lists, quotations and containers", "一覧、引用、囲みの段を減らしてください");
+
+    public static Diagnostic UnknownTarget(string id, string? near, SourceSpan? place) => Error(
+        "CK3201", place, $"nothing has the id `{id}`", $"id「{id}」の付いたものがありません",
+        near is null ? "give the target that id in braces: {#id}" : $"did you mean `{near}`?",
+        near is null ? "参照先に {#id} の形で id を付けてください" : $"もしかして「{near}」ですか");
+
+    public static Diagnostic DoubledId(string id, SourceSpan? place, SourceSpan? first) => Error(
+        "CK3202", place, $"the id `{id}` is given twice", $"id「{id}」が二度使われています",
+        "give one of them another id", "どちらかに別の id を付けてください") with
+    {
+        Related = first is null ? [] : [new RelatedPlace(first, new("the first one is here", "一つ目はここです"))],
+    };
+
+    public static Diagnostic UnknownNote(string id, SourceSpan? place) => Error(
+        "CK3203", place, $"there is no note `{id}`", $"注「{id}」がありません",
+        "add it to the notes of the workspace", "ワークスペースの notes に加えてください");
+
+    public static Diagnostic TargetWithoutNumber(string id, SourceSpan? place) => Error(
+        "CK3204", place, $"`{id}` has no number to print", $"「{id}」には印刷する番号がありません",
+        $"write the words yourself: [words](#{id})", $"[言葉](#{id}) のように、言葉を書いてください");
+
+    private static Diagnostic Error(string code, SourceSpan? place, string english, string japanese, string hint, string hintJapanese) =>
+        new(code, Severity.Error, new(english, japanese), place, new(hint, hintJapanese));
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Numbering;
+using ComplianceKit.Documents.References;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+
+namespace ComplianceKit.Documents.Markdown;
+
+/// <summary>The door from Markdown to the tree: read, number, resolve.</summary>
+public static class MarkdownReader
+{
+    /// <summary>Reads a whole document.</summary>
+    public static ImmutableArray<Section> Read(string markdown, MarkdownSettings settings, DiagnosticBag diagnostics)
+    {
+        var context = new ReadingContext(settings, diagnostics);
+        var sections = new BlockReader(context, markdown.ReplaceLineEndings("\n").Split('\n')).ReadSections();
+        var numbered = HeadingNumbering.Number(sections, settings.Numbering, diagnostics);
+        return ReferenceResolver.Resolve(numbered, settings, diagnostics);
+    }
+
+    /// <summary>Reads blocks without sections, such as the text of a cell.</summary>
+    public static ImmutableArray<Block> ReadBlocks(string markdown, MarkdownSettings settings, DiagnosticBag diagnostics) =>
+        [.. Read(markdown, settings, diagnostics).SelectMany(static section => section.Blocks)];
+
+    /// <summary>Reads a line of text, such as a running line or a title. Blocks are read as their text.</summary>
+    public static ImmutableArray<Inline> ReadInlines(string markdown, MarkdownSettings settings, DiagnosticBag diagnostics) =>
+        new ReadingContext(settings, diagnostics).Inlines(markdown, 1);
+}

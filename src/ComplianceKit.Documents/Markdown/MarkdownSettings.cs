@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Numbering;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Pages;
+
+namespace ComplianceKit.Documents.Markdown;
+
+/// <summary>What reading Markdown needs to know besides the text.</summary>
+public sealed record MarkdownSettings
+{
+    /// <summary>No page designs but A4, no pictures, default numbers.</summary>
+    public static MarkdownSettings Default { get; } = new();
+
+    /// <summary>The file, for messages about lines of which no other origin is known.</summary>
+    public string Path { get; init; } = "markdown";
+
+    /// <summary>Where a line of the text was written; lines count from 1.</summary>
+    public Func<int, SourceSpan?>? OriginOf { get; init; }
+
+    /// <summary>The page designs by name.</summary>
+    public ImmutableSortedDictionary<string, PageSettings> Pages { get; init; } =
+        ImmutableSortedDictionary.Create<string, PageSettings>(StringComparer.Ordinal).Add("body", PageSettings.A4);
+
+    /// <summary>The page design of text before the first section.</summary>
+    public string DefaultPage { get; init; } = "body";
+
+    /// <summary>How things are numbered.</summary>
+    public NumberingScheme Numbering { get; init; } = NumberingScheme.Default;
+
+    /// <summary>Finds a picture by its source; it reports what is missing itself.</summary>
+    public Func<string, SourceSpan?, ImageResource?> Images { get; init; } = static (_, _) => null;
+
+    /// <summary>The names of styles that exist; empty to accept all.</summary>
+    public ImmutableHashSet<string> KnownStyles { get; init; } = [];
+
+    /// <summary>The language of the text as a BCP 47 tag.</summary>
+    public string Language { get; init; } = "ja";
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+
+namespace ComplianceKit.Documents.Markdown;
+
+/// <summary>What all the readers of one text share.</summary>
+internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag diagnostics)
+{
+    /// <summary>The deepest nesting of containers and inline directives that is read.</summary>
+    public const int DeepestNesting = 32;
+
+    /// <summary>The settings.</summary>
+    public MarkdownSettings Settings => settings;
+
+    /// <summary>What is wrong so far.</summary>
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    /// <summary>Where a line was written.</summary>
+    public SourceSpan? Origin(int line) => settings.OriginOf is { } origin ? origin(line) : SourceSpan.At(settings.Path, line, 1);
+
+    /// <summary>Reads CommonMark that holds no directives of blocks.</summary>
+    public ImmutableArray<Block> Blocks(string markdown, int firstLine) => PlainText.Is(markdown)
+        ? [new Paragraph([new Text(markdown.Trim())]) { Origin = Origin(firstLine) }]
+        : new CommonMarkReader(this, firstLine).ReadBlocks(markdown);
+
+    /// <summary>Reads the inlines of one paragraph.</summary>
+    public ImmutableArray<Inline> Inlines(string markdown, int firstLine, int depth = 0) => PlainText.Is(markdown)
+        ? [new Text(markdown.Trim())]
+        : new CommonMarkReader(this, firstLine, depth).ReadInlines(markdown);
+
+    /// <summary>A node with the id and classes of its attributes; classes that no style has are reported.</summary>
+    public T With<T>(T node, AttributeList attributes, int line, params ReadOnlySpan<string> meaningful)
+        where T : Node
+    {
+        var classes = attributes.Classes;
+        foreach (var name in classes)
+        {
+            if (!settings.KnownStyles.IsEmpty && !settings.KnownStyles.Contains(name) && !meaningful.Contains(name))
+            {
+                diagnostics.Add(MarkdownDiagnostics.UnknownStyle(name, Origin(line)));
+            }
+        }
+
+        return node with { Id = attributes.Id ?? node.Id, Classes = node.Classes.AddRange(classes), Origin = node.Origin ?? Origin(line) };
+    }
+
+    /// <summary>A length in mm or pt as points; <paramref name="otherwise"/> where the key is absent or wrong.</summary>
+    public double Length(AttributeList attributes, string key, double otherwise, int line)
+    {
+        if (attributes.Get(key) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (LengthText.Parse(text) is { } length)
+        {
+            return length;
+        }
+
+        diagnostics.Add(MarkdownDiagnostics.BadAttribute(key, text, Origin(line)));
+        return otherwise;
+    }
+
+    /// <summary>A whole number in a range; <paramref name="otherwise"/> where the key is absent or wrong.</summary>
+    public int Number(AttributeList attributes, string key, int otherwise, int least, int most, int line)
+    {
+        if (attributes.Get(key) is not { } text)
+        {
+            return otherwise;
+        }
+
+        if (int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        diagnostics.Add(MarkdownDiagnostics.BadAttribute(key, text, Origin(line)));
+        return otherwise;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace ComplianceKit.Documents.Numbering;
+
+/// <summary>Patterns such as <c>第{1:kanji}条</c>.</summary>
+public static class NumberPattern
+{
+    /// <summary>Puts numbers into a pattern. <c>{n}</c> or <c>{n:style}</c> is the nth of <paramref name="numbers"/>, counted from 1; other braces stay.</summary>
+    public static string Fill(string pattern, ReadOnlySpan<int> numbers)
+    {
+        var result = new StringBuilder(pattern.Length);
+        for (var index = 0; index < pattern.Length; index++)
+        {
+            var end = pattern[index] == '{' ? pattern.IndexOf('}', index) : -1;
+            if (end > 0 && Parse(pattern.AsSpan(index + 1, end - index - 1), numbers.Length) is { } place)
+            {
+                result.Append(NumberWords.Of(numbers[place.Level - 1], place.Style));
+                index = end;
+            }
+            else
+            {
+                result.Append(pattern[index]);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static (int Level, string Style)? Parse(ReadOnlySpan<char> text, int count)
+    {
+        var colon = text.IndexOf(':');
+        var level = colon < 0 ? text : text[..colon];
+        return int.TryParse(level, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= count
+            ? (number, colon < 0 ? "half" : text[(colon + 1)..].ToString())
+            : null;
+    }
+}

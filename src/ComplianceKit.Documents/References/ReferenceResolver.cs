@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Markdown;
+using ComplianceKit.Documents.Numbering;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+
+namespace ComplianceKit.Documents.References;
+
+/// <summary>Puts words in the place of references: numbers of headings, marks of notes, pages; and prints the notes where they are wanted.</summary>
+internal sealed class ReferenceResolver
+{
+    private const string NotePrefix = "note:";
+
+    private readonly MarkdownSettings settings;
+    private readonly DiagnosticBag diagnostics;
+    private readonly Dictionary<string, Node> targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NoteDefinition> notes = new(StringComparer.Ordinal);
+    private readonly List<string> marked = [];
+
+    private ReferenceResolver(MarkdownSettings settings, DiagnosticBag diagnostics)
+    {
+        this.settings = settings;
+        this.diagnostics = diagnostics;
+    }
+
+    /// <summary>The sections with everything resolved.</summary>
+    public static ImmutableArray<Section> Resolve(ImmutableArray<Section> sections, MarkdownSettings settings, DiagnosticBag diagnostics)
+    {
+        var resolver = new ReferenceResolver(settings, diagnostics);
+        var withoutDefinitions = TreeRewriter.Everything(sections, resolver.Collect, static inlines => inlines);
+        var resolved = TreeRewriter.Everything(withoutDefinitions, static block => [block], resolver.Inlines);
+        return TreeRewriter.Everything(resolved, resolver.PrintNotes, static inlines => inlines);
+    }
+
+    private IEnumerable<Block> Collect(Block block)
+    {
+        if (block is NoteDefinition note)
+        {
+            notes.TryAdd(note.NoteId, note);
+            return [];
+        }
+
+        Remember(block);
+        if (block is Table table)
+        {
+            foreach (var row in table.HeadRows.Concat(table.Rows))
+            {
+                Remember(row);
+                foreach (var cell in row.Cells)
+                {
+                    Remember(cell);
+                }
+            }
+        }
+
+        return [block];
+    }
+
+    private void Remember(Node node)
+    {
+        if (node.Id is { } id && !targets.TryAdd(id, node))
+        {
+            diagnostics.Add(MarkdownDiagnostics.DoubledId(id, node.Origin, targets[id].Origin));
+        }
+    }
+
+    private ImmutableArray<Inline> Inlines(ImmutableArray<Inline> inlines)
+    {
+        for (var index = 0; index < inlines.Length; index++)
+        {
+            var changed = One(inlines[index]);
+            if (!ReferenceEquals(changed, inlines[index]))
+            {
+                inlines = inlines.SetItem(index, changed);
+            }
+        }
+
+        return inlines;
+    }
+
+    private Inline One(Inline inline) => inline switch
+    {
+        PendingReference reference => Refer(reference),
+        PendingNoteMark mark => Mark(mark),
+        Span span => span with { Content = Inlines(span.Content) },
+        Strong strong => strong with { Content = Inlines(strong.Content) },
+        Emphasis emphasis => emphasis with { Content = Inlines(emphasis.Content) },
+        Underline underline => underline with { Content = Inlines(underline.Content) },
+        Strike strike => strike with { Content = Inlines(strike.Content) },
+        Superscript superscript => superscript with { Content = Inlines(superscript.Content) },
+        Subscript subscript => subscript with { Content = Inlines(subscript.Content) },
+        Link link => link with { Content = Inlines(link.Content) },
+        _ => inline,
+    };
+
+    private Inline Refer(PendingReference reference)
+    {
+        if (!targets.TryGetValue(reference.TargetId, out var target))
+        {
+            diagnostics.Add(MarkdownDiagnostics.UnknownTarget(reference.TargetId, null, reference.Origin));
+            return new Text(string.Empty);
+        }
+
+        if (reference.ToPage)
+        {
+            return new PageReference(reference.TargetId) { Origin = reference.Origin };
+        }
+
+        if (!reference.Content.IsEmpty)
+        {
+            return new Reference(reference.TargetId, Inlines(reference.Content)) { Origin = reference.Origin };
+        }
+
+        if (target is not Heading { Number: { } number })
+        {
+            diagnostics.Add(MarkdownDiagnostics.TargetWithoutNumber(reference.TargetId, reference.Origin));
+            return new Text(string.Empty);
+        }
+
+        return new Reference(reference.TargetId, [new Text(number.TrimEnd('.', '．'))]) { Origin = reference.Origin };
+    }
+
+    private Inline Mark(PendingNoteMark mark)
+    {
+        if (!notes.ContainsKey(mark.NoteId))
+        {
+            diagnostics.Add(MarkdownDiagnostics.UnknownNote(mark.NoteId, mark.Origin));
+            return new Text(string.Empty);
+        }
+
+        if (!marked.Contains(mark.NoteId, StringComparer.Ordinal))
+        {
+            marked.Add(mark.NoteId);
+        }
+
+        return new Reference(NotePrefix + mark.NoteId, [new Superscript([new Text(MarkOf(mark.NoteId))]) { Classes = ["note-mark"] }]) { Origin = mark.Origin };
+    }
+
+    private string MarkOf(string id) => NumberPattern.Fill(settings.Numbering.NoteMark, [marked.IndexOf(id) + 1]);
+
+    private IEnumerable<Block> PrintNotes(Block block)
+    {
+        if (block is not PendingNotes wanted)
+        {
+            return [block];
+        }
+
+        if (wanted.All)
+        {
+            marked.AddRange(notes.Keys.Except(marked, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList());
+        }
+
+        var printed = new List<(string Id, ImmutableArray<Block> Blocks)>();
+
+        // A note may refer to another one, which then gets the next mark: the list grows while it is walked.
+        for (var index = 0; index < marked.Count; index++)
+        {
+            printed.Add((marked[index], TreeRewriter.Each(notes[marked[index]].Blocks, static inner => [inner], Inlines)));
+        }
+
+        return printed.Count == 0 ? [] : wanted.AsTable ? [AsTable(printed)] : printed.Select(note => Here(note.Id, note.Blocks));
+    }
+
+    private NoteText Here(string id, ImmutableArray<Block> blocks)
+    {
+        var term = notes[id].Term;
+        var body = term is null ? blocks : blocks.Insert(0, new Paragraph([new Strong([new Text(term)])]));
+        return new NoteText(MarkOf(id), body) { Id = NotePrefix + id };
+    }
+
+    private Table AsTable(List<(string Id, ImmutableArray<Block> Blocks)> printed)
+    {
+        TableCell Head(string words) => new([new Paragraph([new Text(words)])]) { Scope = HeaderScope.Column };
+        var rows = printed.Select(note => new TableRow(
+        [
+            new TableCell([new Paragraph([new Text(MarkOf(note.Id))])]) { Alignment = Tree.Styles.TextAlignment.Center },
+            new TableCell([new Paragraph([new Text(notes[note.Id].Term ?? string.Empty)])]) { Scope = HeaderScope.Row },
+            new TableCell(note.Blocks),
+        ])
+        { Id = NotePrefix + note.Id });
+        return new Table(
+            [new TableColumn(ColumnWidth.Fixed(34)), new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(2.2))],
+            [new TableRow([Head("注"), Head("用語"), Head("説明")])],
+            [.. rows])
+        { Summary = "用語：注の番号、用語、説明" };
+    }
+}
