@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceKit.Catalogs;
 using ComplianceKit.Composition.Data;
 using ComplianceKit.Composition.Designs;
 using ComplianceKit.Composition.Rendering;

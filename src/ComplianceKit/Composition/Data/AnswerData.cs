@@ -1,7 +1,6 @@
 using ComplianceKit.Catalogs;
 using ComplianceKit.Composition.Rendering;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Composition.Data;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceKit.Catalogs;
 using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Templates;

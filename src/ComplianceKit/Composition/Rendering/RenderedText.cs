@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 
 namespace ComplianceKit.Composition.Rendering;

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
 using HandlebarsDotNet;
-using HandlebarsDotNet.Compiler;
 
 namespace ComplianceKit.Composition.Rendering;
 
@@ -26,7 +25,6 @@ internal sealed partial class TemplateEngine
         {
             ThrowOnUnresolvedBindingExpression = true,
             TextEncoder = new MarkdownEncoder(),
-            PartialTemplateResolver = null,
         });
         TemplateFunctions.Register(handlebars);
         foreach (var (name, text) in partials.OrderBy(static p => p.Key, StringComparer.Ordinal))

@@ -4,7 +4,6 @@ using ComplianceKit.Composition.Rendering;
 using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
-using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Loading.Templates;
 
