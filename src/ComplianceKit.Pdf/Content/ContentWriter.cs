@@ -1,0 +1,128 @@
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Pdf.Objects;
+using ComplianceKit.Pdf.TextFonts;
+using ComplianceKit.Typesetting.Frames;
+
+namespace ComplianceKit.Pdf.Content;
+
+/// <summary>Turns the items of a page into a content stream with marked content.</summary>
+/// <param name="fonts">The embedded fonts.</param>
+/// <param name="imageName">The name of a picture in the resources.</param>
+internal sealed class ContentWriter(FontCollector fonts, Func<ImageResource, string?> imageName)
+{
+    private readonly ByteText content = new();
+    private double height;
+    private Color fill = Color.Black;
+
+    /// <summary>Writes a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="newMark">Gives the number of marked content for an item's slot.</param>
+    /// <returns>The stream's bytes, good until the next page is written.</returns>
+    public ReadOnlySpan<byte> Write(Page page, Func<int, int> newMark)
+    {
+        content.Clear();
+        height = page.Height;
+        fill = Color.Black;
+        var slot = int.MinValue;
+        foreach (var item in page.Items)
+        {
+            if (item.Slot != slot)
+            {
+                Close(slot);
+                slot = item.Slot;
+                Open(slot, newMark);
+            }
+
+            Draw(item);
+        }
+
+        Close(slot);
+        return content.Written;
+    }
+
+    private void Open(int slot, Func<int, int> newMark)
+    {
+        if (slot == PlacedItem.Artifact)
+        {
+            content.Raw("/Artifact BMC\n");
+        }
+        else
+        {
+            content.Raw("/Span<</MCID ").Number(newMark(slot)).Raw(">>BDC\n");
+        }
+    }
+
+    private void Close(int slot)
+    {
+        if (slot != int.MinValue)
+        {
+            content.Raw("EMC\n");
+        }
+    }
+
+    private void Draw(PlacedItem item)
+    {
+        switch (item)
+        {
+            case GlyphRun run:
+                TextDrawing.Draw(content, run, fonts[run.Font], height, SetFill);
+                break;
+            case FilledRectangle rectangle:
+                SetFill(rectangle.Color);
+                content.Numbers(rectangle.X, height - rectangle.Y - rectangle.Height, rectangle.Width, rectangle.Height).Raw("re f\n");
+                break;
+            case Stroke stroke:
+                Draw(stroke);
+                break;
+            case PlacedImage image when imageName(image.Image) is { } name:
+                content.Raw("q ").Numbers(image.Width, 0, 0, image.Height, image.X, height - image.Y - image.Height).Raw("cm /").Raw(name).Raw(" Do Q\n");
+                break;
+        }
+    }
+
+    private void SetFill(Color color)
+    {
+        if (color != fill)
+        {
+            fill = color;
+            WriteColor(color).Raw("rg\n");
+        }
+    }
+
+    private ByteText WriteColor(Color color) => content.Numbers(color.Red / 255.0, color.Green / 255.0, color.Blue / 255.0);
+
+    private void Draw(Stroke stroke)
+    {
+        content.Raw("q ");
+        WriteColor(stroke.Color).Raw("RG ").Number(stroke.Width).Raw(" w ");
+        switch (stroke.Kind)
+        {
+            case BorderKind.Dashed:
+                content.Raw("[").Numbers(stroke.Width * 4, stroke.Width * 3).Raw("]0 d ");
+                break;
+            case BorderKind.Dotted:
+                content.Raw("1 J [0 ").Number(stroke.Width * 2).Raw("]0 d ");
+                break;
+            case BorderKind.Double:
+                DrawDouble(stroke);
+                content.Raw("Q\n");
+                return;
+        }
+
+        Line(stroke, 0, 0);
+        content.Raw("Q\n");
+    }
+
+    private void DrawDouble(Stroke stroke)
+    {
+        var (across, along) = stroke.X1 == stroke.X2 ? (stroke.Width, 0.0) : (0.0, stroke.Width);
+        content.Number(stroke.Width / 2).Raw(" w ");
+        Line(stroke, across, along);
+        Line(stroke, -across, -along);
+    }
+
+    private void Line(Stroke stroke, double right, double up) => content
+        .Numbers(stroke.X1 + right, height - stroke.Y1 + up).Raw("m ")
+        .Numbers(stroke.X2 + right, height - stroke.Y2 + up).Raw("l S ");
+}

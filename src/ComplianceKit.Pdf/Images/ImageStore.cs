@@ -1,0 +1,59 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Pdf.Objects;
+using ComplianceKit.Typesetting.Frames;
+
+namespace ComplianceKit.Pdf.Images;
+
+/// <summary>Embeds each picture once.</summary>
+internal sealed class ImageStore(PdfFile file, DiagnosticBag diagnostics)
+{
+    private const int LargestSide = 30_000;
+    private const long MostPixels = 100_000_000;
+
+    private readonly Dictionary<string, string?> names = new(StringComparer.Ordinal);
+    private readonly List<(string Name, int Number)> written = [];
+
+    /// <summary>The names and object numbers of all embedded pictures.</summary>
+    public IReadOnlyList<(string Name, int Number)> Written => written;
+
+    /// <summary>The name of a picture in the resources, or <see langword="null"/> where it could not be read.</summary>
+    public string? NameOf(ImageResource image) => names.GetValueOrDefault(image.Name);
+
+    /// <summary>Embeds the pictures of all pages.</summary>
+    public void AddAll(IReadOnlyList<Page> pages)
+    {
+        foreach (var page in pages)
+        {
+            foreach (var item in page.Items)
+            {
+                if (item is PlacedImage placed && !names.ContainsKey(placed.Image.Name))
+                {
+                    names.Add(placed.Image.Name, Embed(placed.Image));
+                }
+            }
+        }
+    }
+
+    private string? Embed(ImageResource image)
+    {
+        if (image.PixelWidth > LargestSide || image.PixelHeight > LargestSide || (long)image.PixelWidth * image.PixelHeight > MostPixels)
+        {
+            diagnostics.Add(PdfDiagnostics.PictureTooLarge(image.Name, image.PixelWidth, image.PixelHeight));
+            return null;
+        }
+
+        try
+        {
+            var number = image.MediaType == "image/jpeg" ? JpegImage.Write(file, image) : PngImage.Write(file, image);
+            var name = $"I{written.Count}";
+            written.Add((name, number));
+            return name;
+        }
+        catch (InvalidDataException exception)
+        {
+            diagnostics.Add(PdfDiagnostics.UnreadablePicture(image.Name, exception.Message));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Pdf.Objects;
+
+namespace ComplianceKit.Pdf.Images;
+
+/// <summary>Embeds a JPEG file as it is (DCTDecode, PDF 32000-1 §7.4.8).</summary>
+internal static class JpegImage
+{
+    /// <summary>Writes it and returns its number.</summary>
+    /// <exception cref="InvalidDataException">The file is cut off or has colours that an archive file must not have.</exception>
+    public static int Write(PdfFile file, ImageResource image)
+    {
+        var data = image.Data.Span;
+        if (data.Length < 4 || !data[^2..].SequenceEqual((ReadOnlySpan<byte>)[0xFF, 0xD9]))
+        {
+            throw new InvalidDataException("the file is cut off");
+        }
+
+        var space = Components(data) switch
+        {
+            1 => "/DeviceGray",
+            3 => "/DeviceRGB",
+            _ => throw new InvalidDataException("only grey and RGB pictures are supported, not CMYK"),
+        };
+        return file.WriteStream(
+            $"/Type/XObject/Subtype/Image/Width {image.PixelWidth}/Height {image.PixelHeight}/ColorSpace{space}/BitsPerComponent 8/Filter/DCTDecode", data, compress: false);
+    }
+
+    private static int Components(ReadOnlySpan<byte> data)
+    {
+        for (var position = 2; position + 9 < data.Length && data[position] == 0xFF;)
+        {
+            if (data[position + 1] is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            {
+                return data[position + 9];
+            }
+
+            position += 2 + BinaryPrimitives.ReadUInt16BigEndian(data[(position + 2)..]);
+        }
+
+        throw new InvalidDataException("no frame header");
+    }
+}

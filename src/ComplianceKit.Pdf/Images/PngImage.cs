@@ -1,0 +1,29 @@
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Pdf.Objects;
+
+namespace ComplianceKit.Pdf.Images;
+
+/// <summary>Embeds a PNG picture as RGB, and what is transparent in it as a soft mask.</summary>
+internal static class PngImage
+{
+    /// <summary>Writes it and returns its number.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public static int Write(PdfFile file, ImageResource image)
+    {
+        var pixels = PngDecoder.Decode(image.Data.Span);
+        var count = image.PixelWidth * image.PixelHeight;
+        var colors = new byte[count * 3];
+        var alpha = new byte[count];
+        var transparent = false;
+        for (var index = 0; index < count; index++)
+        {
+            pixels.AsSpan(index * 4, 3).CopyTo(colors.AsSpan(index * 3));
+            alpha[index] = pixels[(index * 4) + 3];
+            transparent |= alpha[index] != 255;
+        }
+
+        var size = $"/Type/XObject/Subtype/Image/Width {image.PixelWidth}/Height {image.PixelHeight}/BitsPerComponent 8";
+        var mask = transparent ? $"/SMask {file.WriteStream(size + "/ColorSpace/DeviceGray", alpha)} 0 R" : string.Empty;
+        return file.WriteStream($"{size}/ColorSpace/DeviceRGB{mask}", colors);
+    }
+}

@@ -1,0 +1,158 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace ComplianceKit.Pdf.Objects;
+
+/// <summary>
+/// Writes indirect objects to a stream: small ones gathered in object streams, the table of places as a cross-reference stream
+/// (PDF 32000-1 §7.5.7 and §7.5.8). The file's identifier is a digest of its own bytes.
+/// </summary>
+internal sealed class PdfFile
+{
+    private const int ObjectsPerStream = 200;
+
+    private readonly Stream output;
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly List<(byte Kind, long Place, int Index)> places = [(0, 0, 0)];
+    private readonly List<(int Number, int Offset)> gathered = [];
+    private readonly ByteText gatheredBytes = new();
+    private readonly ByteText scratch = new();
+    private long written;
+
+    /// <summary>Begins a file of version 1.7.</summary>
+    public PdfFile(Stream output)
+    {
+        this.output = output;
+        Put("%PDF-1.7\n%"u8);
+        Put([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
+    }
+
+    /// <summary>A number for an object that is written later.</summary>
+    public int Reserve()
+    {
+        places.Add((0, 0, 0));
+        return places.Count - 1;
+    }
+
+    /// <summary>Writes an object that is not a stream.</summary>
+    public void Write(int number, ByteText body)
+    {
+        gathered.Add((number, gatheredBytes.Length));
+        gatheredBytes.Raw(body.Written).Raw("\n");
+        if (gathered.Count == ObjectsPerStream)
+        {
+            FlushGathered();
+        }
+    }
+
+    /// <summary>Writes an object that is not a stream under a new number.</summary>
+    public int Write(ByteText body)
+    {
+        var number = Reserve();
+        Write(number, body);
+        return number;
+    }
+
+    /// <summary>Writes a stream under a new number.</summary>
+    /// <param name="entries">The entries of its dictionary but for the length and filter.</param>
+    /// <param name="data">Its bytes before compression.</param>
+    /// <param name="compress">Whether they are compressed; what is compressed already is not.</param>
+    public int WriteStream(string entries, ReadOnlySpan<byte> data, bool compress = true)
+    {
+        var number = Reserve();
+        WriteStream(number, entries, data, compress);
+        return number;
+    }
+
+    /// <summary>Writes a stream under a reserved number.</summary>
+    public void WriteStream(int number, string entries, ReadOnlySpan<byte> data, bool compress = true)
+    {
+        var body = compress ? Deflate(data) : data.ToArray();
+        places[number] = (1, written, 0);
+        scratch.Clear();
+        scratch.Number(number).Raw(" 0 obj\n<<").Raw(entries).Raw(compress ? "/Filter/FlateDecode" : string.Empty)
+            .Raw("/Length ").Number(body.Length).Raw(">>stream\n");
+        Put(scratch.Written);
+        Put(body);
+        Put("\nendstream\nendobj\n"u8);
+    }
+
+    /// <summary>Ends the file.</summary>
+    /// <param name="catalog">The number of the document catalog.</param>
+    /// <param name="information">The number of the information dictionary.</param>
+    public void Finish(int catalog, int information)
+    {
+        FlushGathered();
+        var number = Reserve();
+        var start = written;
+        places[number] = (1, start, 0);
+        var identifier = Convert.ToHexString(hash.GetCurrentHash().AsSpan(0, 16));
+        var entries = new ByteText();
+        entries.Raw("/Type/XRef/Size ").Number(places.Count).Raw("/W[1 4 2]/Root ").Reference(catalog).Raw("/Info ").Reference(information)
+            .Raw("/ID[<").Raw(identifier).Raw("><").Raw(identifier).Raw(">]");
+        WriteStream(number, System.Text.Encoding.ASCII.GetString(entries.Written), Table());
+        scratch.Clear();
+        scratch.Raw("startxref\n").Raw(start.ToString(System.Globalization.CultureInfo.InvariantCulture)).Raw("\n%%EOF\n");
+        Put(scratch.Written);
+    }
+
+    private byte[] Table()
+    {
+        var table = new byte[places.Count * 7];
+        for (var index = 0; index < places.Count; index++)
+        {
+            var (kind, place, position) = places[index];
+            var row = table.AsSpan(index * 7, 7);
+            row[0] = kind;
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(row[1..], (uint)place);
+            System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(row[5..], index == 0 ? ushort.MaxValue : (ushort)position);
+        }
+
+        return table;
+    }
+
+    private void FlushGathered()
+    {
+        if (gathered.Count == 0)
+        {
+            return;
+        }
+
+        var head = new ByteText();
+        foreach (var (number, offset) in gathered)
+        {
+            head.Number(number).Raw(" ").Number(offset).Raw(" ");
+        }
+
+        var first = head.Length;
+        head.Raw(gatheredBytes.Written);
+        var stream = Reserve();
+        for (var index = 0; index < gathered.Count; index++)
+        {
+            places[gathered[index].Number] = (2, stream, index);
+        }
+
+        var count = gathered.Count;
+        gathered.Clear();
+        gatheredBytes.Clear();
+        WriteStream(stream, $"/Type/ObjStm/N {count}/First {first}", head.Written);
+    }
+
+    private static byte[] Deflate(ReadOnlySpan<byte> data)
+    {
+        using var buffer = new MemoryStream(data.Length / 3);
+        using (var deflate = new ZLibStream(buffer, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflate.Write(data);
+        }
+
+        return buffer.ToArray();
+    }
+
+    private void Put(ReadOnlySpan<byte> data)
+    {
+        output.Write(data);
+        hash.AppendData(data);
+        written += data.Length;
+    }
+}

@@ -1,0 +1,35 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Fonts.Discovery;
+
+namespace ComplianceKit.Pdf;
+
+/// <summary>What can be wrong with pictures and fonts, in words.</summary>
+internal static class PdfDiagnostics
+{
+    public static Diagnostic UnreadablePicture(string name, string detail) => new(
+        "CK4101", Severity.Error,
+        new($"the picture {name} cannot be read: {detail}", $"画像 {name} を読めません：{detail}"),
+        SourceSpan.StartOf(name),
+        new("open it in another program and save it again as PNG or JPEG", "ほかのソフトで開き、PNG 又は JPEG で保存し直してください"));
+
+    public static Diagnostic PictureTooLarge(string name, int width, int height) => new(
+        "CK4102", Severity.Error,
+        new($"the picture {name} is too large: {width} × {height} pixels", $"画像 {name} が大きすぎます（{width} × {height} 画素）"),
+        SourceSpan.StartOf(name),
+        new("make it smaller: at most 30,000 pixels a side and 100 million in all", "一辺 30,000 画素以下、全体で 1 億画素以下に縮めてください"));
+
+    public static Diagnostic FontProblem(FontProblem problem) => new(
+        "CK4103", Severity.Error,
+        new($"the font {problem.Path} cannot be used: {Reason(problem).English}", $"フォント {problem.Path} を使えません：{Reason(problem).Japanese}"),
+        null,
+        new("name a TrueType or OpenType font file whose licence allows embedding", "埋め込みが許された TrueType 又は OpenType のフォントを指定してください"));
+
+    private static LocalizedText Reason(FontProblem problem) => problem.Kind switch
+    {
+        FontProblemKind.Missing => new("there is no such file", "ファイルがありません"),
+        FontProblemKind.Unreadable => new($"the file cannot be read ({problem.Detail})", $"ファイルを開けません（{problem.Detail}）"),
+        FontProblemKind.NotAFont => new($"it is not a font that is supported ({problem.Detail})", $"対応していない形式です（{problem.Detail}）"),
+        FontProblemKind.EmbeddingForbidden => new("its licence forbids embedding", "埋め込みが許されていません"),
+        _ => new($"it is damaged ({problem.Detail})", $"壊れています（{problem.Detail}）"),
+    };
+}
