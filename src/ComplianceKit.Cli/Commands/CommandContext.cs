@@ -1,5 +1,4 @@
 using System.CommandLine;
-using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 
 namespace ComplianceKit.Cli.Commands;

@@ -181,7 +181,7 @@ internal sealed class ReferenceResolver
         ])
         { Id = NotePrefix + note.Id });
         return new Table(
-            [new TableColumn(ColumnWidth.Fixed(34)), new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(2.2))],
+            [new TableColumn(ColumnWidth.Fixed(40)), new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(2.2))],
             [new TableRow([Head("注"), Head("用語"), Head("説明")])],
             [.. rows])
         { Summary = "用語：注の番号、用語、説明" };

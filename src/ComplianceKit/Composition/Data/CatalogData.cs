@@ -52,7 +52,7 @@ internal static class CatalogData
         for (var index = 0; index < rows.Count; index++)
         {
             var path = catalog.Items[index].Path;
-            var label = path[Math.Min(1, path.Length - 1)].Label;
+            var label = path[Math.Min(1, path.Length - 1)].Label is { Length: > 0 } own ? own : path[0].Label;
             if (byPart.Count == 0 || byPart[^1].Label != label)
             {
                 byPart.Add((label, new int[total.Length]));

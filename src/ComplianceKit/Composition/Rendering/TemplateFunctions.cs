@@ -19,7 +19,7 @@ internal static class TemplateFunctions
     private static void RegisterDates(IHandlebars handlebars)
     {
         Text(handlebars, "wareki", static a => JapaneseDate.InEra(Date(a[0])));
-        Text(handlebars, "date", static a => JapaneseDate.InWesternYears(Date(a[0])));
+        Text(handlebars, "western-date", static a => JapaneseDate.InWesternYears(Date(a[0])));
         Text(handlebars, "iso-date", static a => Date(a[0]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
@@ -29,8 +29,8 @@ internal static class TemplateFunctions
         Text(handlebars, "join", static a => string.Join(Words(a[1]), Items(a[0]).Select(Words)));
         Markup(handlebars, "identifier", static a => Identifier(Words(a[0])));
         Markup(handlebars, "quoted", static a => "\"" + Words(a[0]).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"");
-        Markup(handlebars, "note", static a => $"[^{Identifier(Words(a[0]))}]");
-        Markup(handlebars, "reference", static a => $"[](#{Identifier(Words(a[0]))})");
+        Markup(handlebars, "note-mark", static a => $"[^{Identifier(Words(a[0]))}]");
+        Markup(handlebars, "link-to", static a => $"[](#{Identifier(Words(a[0]))})");
     }
 
     private static void RegisterConditions(IHandlebars handlebars)
