@@ -9,6 +9,7 @@ using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Loading;
 using ComplianceKit.Pdf;
+using ComplianceKit.Xlsx;
 
 namespace ComplianceKit.Cli.Commands.Build;
 
@@ -93,7 +94,7 @@ internal static class BuildCommand
     {
         var families = (loaded.Workspace?.Fonts ?? []).Select(static font => new FontFamilySource(font.Name, font.Regular, font.Bold)).ToList();
         var fonts = DirectoryFontBook.Create(Path.Combine(environment.ProgramFolder, "fonts"), families, searchSystem: true);
-        return [new PdfWriter(fonts)];
+        return [new PdfWriter(fonts), new XlsxWriter(fonts)];
     }
 
     private static DateOnly? SourceDate(string? epoch) =>
