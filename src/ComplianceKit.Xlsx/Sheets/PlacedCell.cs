@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Xlsx.Cells;
+using ComplianceKit.Xlsx.Styles;
+
+namespace ComplianceKit.Xlsx.Sheets;
+
+/// <summary>Something that stands in a rectangle of a sheet. Left and right are points from the left of the text.</summary>
+internal sealed class PlacedCell(double left, double right, CellText text, CellLook look)
+{
+    /// <summary>A right side that means the last column of the sheet, wherever that is.</summary>
+    public const double SheetEnd = double.PositiveInfinity;
+
+    public double Left { get; set; } = left;
+
+    public double Right { get; } = right;
+
+    public CellText Text { get; set; } = text;
+
+    public CellLook Look { get; set; } = look;
+
+    public int RowSpan { get; init; } = 1;
+
+    public CellValue? Value { get; init; }
+
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>The mark that stands before the text and is joined with it where the sheet has no column for marks.</summary>
+    public PlacedCell? Marker { get; init; }
+
+    public SourceSpan? Origin { get; init; }
+
+    /// <summary>The picture's distance from the left of the cell as a share of the free width: 0 left, 0.5 middle, 1 right.</summary>
+    public double PictureShare { get; init; }
+
+    /// <summary>The first column, counted from 0; known when the sheet is arranged.</summary>
+    public int FirstColumn { get; set; }
+
+    /// <summary>The last column; known when the sheet is arranged.</summary>
+    public int LastColumn { get; set; }
+}

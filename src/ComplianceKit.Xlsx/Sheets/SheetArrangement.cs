@@ -1,0 +1,133 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Xlsx.Cells;
+using ComplianceKit.Xlsx.Styles;
+
+namespace ComplianceKit.Xlsx.Sheets;
+
+/// <summary>Gives a sheet its columns, its rows their heights and every cell its place.</summary>
+internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeasurer measurer, DiagnosticBag diagnostics)
+{
+    /// <summary>The tallest row in points; the programs refuse more than 409.5 and round to pixels.</summary>
+    public const double TallestRow = 408;
+
+    private const int LastRow = 1_048_576;
+    private const int WidestColumnPixels = 255 * 7;
+    private const double EmptyRow = FontNames.DefaultSize * TextMeasurer.LineHeight;
+
+    public void Arrange(IReadOnlySet<int> hidden)
+    {
+        for (var i = 0; i + 1 < grid.Edges.Count; i++)
+        {
+            var pixels = (int)Math.Round((grid.Edges[i + 1] - grid.Edges[i]) * 96 / 72, MidpointRounding.AwayFromZero);
+            plan.Columns.Add(new SheetColumn { Pixels = Math.Clamp(pixels, 4, WidestColumnPixels), Hidden = hidden.Contains(i) });
+        }
+
+        foreach (var row in plan.Rows)
+            FindColumns(row);
+        foreach (var row in plan.Rows.Where(static row => row.IsRecord))
+            WidenFor(row);
+        FindHeights();
+        NumberRows();
+    }
+
+    private void FindColumns(SheetRow row)
+    {
+        foreach (var cell in row.Cells.ToList())
+        {
+            cell.FirstColumn = grid.IndexOf(cell.Left);
+            cell.LastColumn = Math.Max(cell.FirstColumn, grid.IndexOf(cell.Right) - 1);
+            if (cell.Marker is { } marker && !Fits(marker, cell))
+                Join(row, marker, cell);
+        }
+    }
+
+    private bool Fits(PlacedCell marker, PlacedCell cell)
+    {
+        var columns = Width(marker);
+        var wanted = measurer.NaturalWidth(marker.Text);
+        return marker.LastColumn < cell.FirstColumn && columns >= wanted - TextMeasurer.SidePadding / 2 && columns <= wanted + 2 * FontNames.DefaultSize + 10;
+    }
+
+    /// <summary>Writes the mark into the cell of its text, where the sheet has no column of the right width for marks.</summary>
+    private static void Join(SheetRow row, PlacedCell marker, PlacedCell cell)
+    {
+        row.Cells.Remove(marker);
+        (cell.Left, cell.FirstColumn) = (marker.Left, Math.Min(marker.FirstColumn, cell.LastColumn));
+        cell.Look = cell.Look with { Literal = cell.Look.Literal || marker.Look.Literal };
+        cell.Text = cell.Text with { Runs = [new TextRun(marker.Text.Plain + "　", marker.Look.Type), .. cell.Text.Runs] };
+    }
+
+    private double Width(PlacedCell cell)
+    {
+        var width = 0d;
+        for (var i = cell.FirstColumn; i <= cell.LastColumn; i++)
+            width += plan.Columns[i].Points;
+        return width;
+    }
+
+    private double HeightOf(PlacedCell cell) => Width(cell) is var width && width > 0 ? measurer.Height(cell.Text, width) : 0;
+
+    /// <summary>A record must stay one row, so a text too long for it makes its column wider.</summary>
+    private void WidenFor(SheetRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            var column = plan.Columns[cell.LastColumn];
+            for (var tries = 0; tries < 6 && HeightOf(cell) is var height && height > TallestRow && column.Pixels < WidestColumnPixels; tries++)
+                column.Pixels = (int)Math.Min(WidestColumnPixels, Math.Ceiling(column.Pixels * Math.Max(1.05, height / TallestRow)));
+        }
+    }
+
+    private void FindHeights()
+    {
+        for (var i = 0; i < plan.Rows.Count; i++)
+        {
+            var row = plan.Rows[i];
+            var needed = row.Cells.Where(static cell => cell.RowSpan == 1).Select(HeightOf).DefaultIfEmpty(0).Max();
+            var least = row.Cells.Exists(static cell => !cell.Text.IsEmpty) || row.Cells.Count > 1 ? EmptyRow * 0.8 : 0;
+            row.Height = Math.Max(row.Height, Math.Max(needed, least) + row.Space);
+            foreach (var cell in row.Cells.Where(static cell => cell.RowSpan > 1))
+                ReserveSpan(cell, i);
+        }
+
+        // Spans reach below, so their last rows are made taller only when the heights of all their rows are known.
+        for (var i = 0; i < plan.Rows.Count; i++)
+        {
+            foreach (var cell in plan.Rows[i].Cells.Where(static cell => cell.RowSpan > 1))
+            {
+                var rows = plan.Rows.Skip(i).Take(cell.RowSpan).ToList();
+                var missing = HeightOf(cell) - rows.Sum(static row => row.Height);
+                if (missing > 0)
+                    rows[^1].Height += missing;
+            }
+        }
+    }
+
+    /// <summary>Keeps rows of a span from being lower than a line.</summary>
+    private void ReserveSpan(PlacedCell cell, int first)
+    {
+        for (var i = first; i < first + cell.RowSpan && i < plan.Rows.Count; i++)
+            plan.Rows[i].Height = Math.Max(plan.Rows[i].Height, EmptyRow * 0.8);
+    }
+
+    private void NumberRows()
+    {
+        var number = 1;
+        foreach (var row in plan.Rows)
+        {
+            if (row.Height > TallestRow && row.IsRecord)
+            {
+                var tallest = row.Cells.MaxBy(HeightOf);
+                diagnostics.Add(WorkbookDiagnostics.RowTooTall(plan.Name, number, tallest?.Origin));
+                row.Height = TallestRow;
+            }
+
+            row.Parts = Math.Max(1, (int)Math.Ceiling(row.Height / TallestRow));
+            row.Number = number;
+            number += row.Parts;
+        }
+
+        if (number - 1 > LastRow)
+            diagnostics.Add(WorkbookDiagnostics.TooManyRows(plan.Name, number - 1));
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Xlsx.Cells;
+using ComplianceKit.Xlsx.Styles;
+
+namespace ComplianceKit.Xlsx.Sheets;
+
+/// <summary>Tables that are not registers: merged cells on the common grid of the sheet.</summary>
+internal sealed partial class SheetBuilder
+{
+    private const double SpaceAfterTable = 8;
+    private readonly Dictionary<(Style Table, bool Head, string Classes, TextAlignment? Own, TextAlignment? Column), Style> cellStyles = [];
+
+    private void AddTable(Table table, Style parent, double left)
+    {
+        var style = document.Styles.Resolve(parent, "table", table.Classes);
+        AddCaption(table, parent, left);
+        if (ReferenceEquals(table, register))
+            AddRegister(table, style);
+        else
+            AddPlainTable(table, style, left + Indent(style));
+        pendingSpace = Math.Max(style.SpaceAfter ?? 0, SpaceAfterTable);
+    }
+
+    private void AddCaption(Table table, Style parent, double left)
+    {
+        if (table.Caption.IsDefaultOrEmpty)
+            return;
+        var style = document.Styles.Resolve(parent, "caption", []);
+        AddText(texts.OfInlines(table.Caption, style), style, left, table);
+    }
+
+    private void AddPlainTable(Table table, Style style, double left)
+    {
+        var widths = TableColumns.Resolve(table.Columns, Math.Max(width - left, LeastWidth / 2), column => NaturalWidth(table, style, column));
+        for (var i = 0; i < widths.Length; i++)
+            widths[i] = table.Columns[i].Hidden ? 0 : widths[i];
+        var visible = widths.Where(static w => w > 0).ToArray();
+        var placed = Grid.Place([.. Edges(visible).Select(edge => edge + left)]);
+        var edges = new double[widths.Length + 1];
+        for (int i = 0, next = 0; i <= widths.Length; i++)
+        {
+            edges[i] = placed[Math.Min(next, placed.Length - 1)];
+            next += i < widths.Length && widths[i] > 0 ? 1 : 0;
+        }
+
+        AddGroup(table, table.HeadRows, style, edges, isHead: true);
+        AddGroup(table, table.Rows, style, edges, isHead: false);
+    }
+
+    private void AddGroup(Table table, ImmutableArray<TableRow> rows, Style style, double[] edges, bool isHead)
+    {
+        var cells = new TableCells(table.Columns.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var row = NewRow();
+            NoteRow(rows[i], row);
+            foreach (var place in cells.Row(rows[i].Cells, i, rows.Length))
+            {
+                var (from, to) = (edges[place.Column], edges[place.Column + place.ColumnSpan]);
+                if (to > from)
+                    AddCell(row, MakeCell(table, place, style, isHead, from, to, place.RowSpan), place.Cell);
+            }
+        }
+    }
+
+    private void NoteRow(TableRow node, SheetRow row)
+    {
+        if (node.Id is { } id)
+            Plan.Nodes.Add(new PlacedNode(id, row, null));
+    }
+
+    private void AddCell(SheetRow row, PlacedCell placed, TableCell cell)
+    {
+        row.Cells.Add(placed);
+        if (cell.Id is { } id)
+            Plan.Nodes.Add(new PlacedNode(id, row, placed));
+        NoteInlines(placed, row);
+    }
+
+    private PlacedCell MakeCell(Table table, TableCellPlace place, Style tableStyle, bool isHead, double from, double to, int rowSpan)
+    {
+        var cell = place.Cell;
+        var style = CellStyle(tableStyle, cell, isHead, table.Columns[place.Column].Alignment);
+        var text = texts.Of(cell.Blocks, style, to - from - TextMeasurer.SidePadding);
+        var look = CellLook.Of(style, cell.VerticalAlignment).Framed(style.Borders ?? tableStyle.Borders) with { Unlocked = cell.Editable };
+        var value = cell.Value is { } given && NumberFormats.Stored(given) is not null ? given : null;
+        look = value is null
+            ? look with { Literal = Literals.IsNeeded(text) }
+            : look with
+            {
+                NumberFormat = NumberFormats.For(value, text.Plain),
+                Horizontal = look.Horizontal == TextAlignment.Justify ? TextAlignment.End : look.Horizontal,
+            };
+        return new PlacedCell(from, to, text, look)
+        {
+            RowSpan = rowSpan,
+            Value = value,
+            Choices = cell.Choices.IsDefault ? [] : cell.Choices,
+            Origin = cell.Origin,
+        };
+    }
+
+    private Style CellStyle(Style tableStyle, TableCell cell, bool isHead, TextAlignment? column)
+    {
+        var head = isHead || cell.Scope != HeaderScope.None;
+        var classes = cell.Classes.IsDefault ? [] : cell.Classes;
+        var key = (tableStyle, head, classes.Length == 0 ? string.Empty : string.Join(' ', classes), cell.Alignment, column);
+        if (!cellStyles.TryGetValue(key, out var style))
+        {
+            style = document.Styles.Resolve(tableStyle, "table-cell", head ? ["table-head", .. classes] : classes);
+            var alignment = cell.Alignment ?? (style.Alignment == tableStyle.Alignment ? column : null);
+            cellStyles.Add(key, style = alignment is null ? style : style with { Alignment = alignment });
+        }
+
+        return style;
+    }
+
+    private double NaturalWidth(Table table, Style tableStyle, int column) =>
+        Math.Max(NaturalWidth(table, table.HeadRows, tableStyle, column, true), NaturalWidth(table, table.Rows, tableStyle, column, false));
+
+    private double NaturalWidth(Table table, ImmutableArray<TableRow> rows, Style tableStyle, int column, bool isHead)
+    {
+        var cells = new TableCells(table.Columns.Length);
+        var widest = 0d;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            foreach (var place in cells.Row(rows[i].Cells, i, rows.Length))
+            {
+                if (place.Column == column && place.ColumnSpan == 1)
+                    widest = Math.Max(widest, measurer.NaturalWidth(texts.Of(place.Cell.Blocks, CellStyle(tableStyle, place.Cell, isHead, null), 0)));
+            }
+        }
+
+        return widest + 1;
+    }
+
+    private static double[] Edges(double[] widths)
+    {
+        var edges = new double[widths.Length + 1];
+        for (var i = 0; i < widths.Length; i++)
+            edges[i + 1] = edges[i] + widths[i];
+        return edges;
+    }
+}

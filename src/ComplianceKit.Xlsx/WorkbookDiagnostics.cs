@@ -1,0 +1,31 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Xlsx;
+
+/// <summary>What can be wrong with a workbook, in words. CK5xxx.</summary>
+internal static class WorkbookDiagnostics
+{
+    public static Diagnostic CellTooLong(string sheet, string cell, int length, SourceSpan? place) => new(
+        "CK5001", Severity.Error,
+        new($"the text of cell {cell} on sheet `{sheet}` has {length} characters, and a spreadsheet takes 32,767", $"シート「{sheet}」のセル {cell} の文が {length} 文字あります（表計算の上限は 32,767 文字です）"),
+        place,
+        new("shorten the text, divide it into several paragraphs outside the table, or leave `xlsx` out of the formats", "文を短くするか、表の外の複数の段落に分けるか、formats から xlsx を外してください"));
+
+    public static Diagnostic RowTooTall(string sheet, int row, SourceSpan? place) => new(
+        "CK5002", Severity.Warning,
+        new($"row {row} of sheet `{sheet}` needs more than the 409 points that a spreadsheet allows, so its text is cut off on the screen", $"シート「{sheet}」の {row} 行目の高さが表計算の上限（409 ポイント）を超え、文の終わりが画面に表示されません"),
+        place,
+        new("shorten the text or give its column more width", "文を短くするか、列の幅を広げてください"));
+
+    public static Diagnostic RunningLineTooLong(string sheet, SourceSpan? place) => new(
+        "CK5003", Severity.Warning,
+        new($"the header or footer of sheet `{sheet}` is longer than the 255 characters that a spreadsheet allows, so its end is left out", $"シート「{sheet}」のヘッダーまたはフッターが表計算の上限（255 文字）を超えるため、終わりを省きました"),
+        place,
+        new("shorten the running line of the page design", "ページの体裁の header、footer を短くしてください"));
+
+    public static Diagnostic TooManyRows(string sheet, int rows) => new(
+        "CK5004", Severity.Error,
+        new($"sheet `{sheet}` has {rows} rows, and a spreadsheet takes 1,048,576", $"シート「{sheet}」が {rows} 行あります（表計算の上限は 1,048,576 行です）"),
+        null,
+        new("divide the section with `sheet=split-1`, or print fewer items", "`sheet=split-1` でシートを分けるか、印刷する項目を減らしてください"));
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Xlsx.Cells;
+using ComplianceKit.Xlsx.Styles;
+
+namespace ComplianceKit.Xlsx.Workbooks;
+
+/// <summary>Running lines in the codes of a spreadsheet (ISO/IEC 29500-1 §18.3.1.46).</summary>
+internal static class HeaderFooterText
+{
+    private const int Longest = 255;
+    private const double Size = 8.5;
+
+    /// <summary>The line with its codes, and whether it had to be cut.</summary>
+    public static (string Text, bool Cut) Of(RunningLine line)
+    {
+        string[] parts = [Piece(line.Start), Piece(line.Center), Piece(line.End)];
+        var cut = false;
+        while (Join(parts).Length > Longest)
+        {
+            cut = true;
+            var longest = Array.IndexOf(parts, parts.MaxBy(static part => part.Length));
+            parts[longest] = Shorten(parts[longest]);
+        }
+
+        return (Join(parts), cut);
+    }
+
+    /// <summary>The colour stands last before the text, because its six digits end by themselves while a size would swallow digits.</summary>
+    private static string Join(string[] parts)
+    {
+        var result = new StringBuilder();
+        string[] sides = ["&L", "&C", "&R"];
+        for (var i = 0; i < sides.Length; i++)
+        {
+            if (parts[i].Length > 0)
+                result.Append(sides[i]).Append("&\"").Append(FontNames.Of("gothic")).Append(",Regular\"&").Append((int)Size).Append("&K595959").Append(parts[i]);
+        }
+
+        return result.ToString();
+    }
+
+    private static string Shorten(string part)
+    {
+        var end = part.Length - 1;
+        if (char.IsLowSurrogate(part[end]))
+            end--;
+        var ampersands = 0;
+        while (end - ampersands > 0 && part[end - ampersands - 1] == '&')
+            ampersands++;
+
+        // An ampersand left alone at the end would be read as a code.
+        return part[..(end - ampersands % 2)];
+    }
+
+    private static string Piece(ImmutableArray<Inline> inlines)
+    {
+        var result = new StringBuilder();
+        foreach (var inline in inlines.IsDefault ? [] : inlines)
+            Add(inline, result);
+        return XmlText.Escape(result.ToString());
+    }
+
+    private static void Add(Inline inline, StringBuilder result)
+    {
+        switch (inline)
+        {
+            case PageNumber: result.Append("&P"); break;
+            case PageCount: result.Append("&N"); break;
+            // The name of the sheet is the closest that a spreadsheet has.
+            case RunningHeading: result.Append("&A"); break;
+            case Strong strong: AddAll(strong.Content, result); break;
+            case Span span: AddAll(span.Content, result); break;
+            default:
+                var builder = new TextBuilder();
+                new InlineText(StyleSheet.Empty).Add([inline], StyleSheet.Root, builder);
+                result.Append(builder.Build().Plain.Replace("&", "&&", StringComparison.Ordinal));
+                break;
+        }
+    }
+
+    private static void AddAll(ImmutableArray<Inline> inlines, StringBuilder result)
+    {
+        foreach (var inline in inlines)
+            Add(inline, result);
+    }
+}

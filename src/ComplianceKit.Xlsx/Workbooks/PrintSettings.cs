@@ -1,0 +1,64 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Xlsx.Sheets;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Margins = DocumentFormat.OpenXml.Spreadsheet.PageMargins;
+
+namespace ComplianceKit.Xlsx.Workbooks;
+
+/// <summary>How a sheet is printed: on the section's paper, one page wide and as many tall as it takes.</summary>
+internal static class PrintSettings
+{
+    private const double PointsPerInch = 72;
+
+    public static void Write(OpenXmlWriter writer, SheetPlan plan, DiagnosticBag diagnostics)
+    {
+        var page = plan.Page;
+        writer.WriteElement(new PrintOptions { HorizontalCentered = true });
+        writer.WriteElement(new Margins
+        {
+            Left = Inches(page.Margins.Start),
+            Right = Inches(page.Margins.End),
+            Top = Inches(page.Margins.Top),
+            Bottom = Inches(page.Margins.Bottom),
+            Header = Inches(page.Margins.Top * 0.45),
+            Footer = Inches(page.Margins.Bottom * 0.45),
+        });
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = PaperCode.Of(page.Width, page.Height),
+            Orientation = page.Width > page.Height ? OrientationValues.Landscape : OrientationValues.Portrait,
+            FitToWidth = 1,
+            FitToHeight = 0,
+            FirstPageNumber = page.FirstPageNumber is >= 0 and { } number ? (uint)number : null,
+            UseFirstPageNumber = page.FirstPageNumber is >= 0 ? true : null,
+        });
+        WriteRunningLines(writer, plan, diagnostics);
+    }
+
+    private static void WriteRunningLines(OpenXmlWriter writer, SheetPlan plan, DiagnosticBag diagnostics)
+    {
+        var page = plan.Page;
+        if (page.Header is null && page.Footer is null)
+            return;
+        var element = new HeaderFooter { DifferentFirst = page.RunningLinesOnFirstPage ? null : true, ScaleWithDoc = false };
+        if (Text(page.Header, plan, diagnostics) is { } header)
+            element.AppendChild(new OddHeader(header));
+        if (Text(page.Footer, plan, diagnostics) is { } footer)
+            element.AppendChild(new OddFooter(footer));
+        writer.WriteElement(element);
+    }
+
+    private static string? Text(RunningLine? line, SheetPlan plan, DiagnosticBag diagnostics)
+    {
+        if (line is null)
+            return null;
+        var (text, cut) = HeaderFooterText.Of(line);
+        if (cut)
+            diagnostics.Add(WorkbookDiagnostics.RunningLineTooLong(plan.Name, null));
+        return text.Length == 0 ? null : text;
+    }
+
+    private static double Inches(double points) => Math.Round(points / PointsPerInch, 6);
+}

@@ -1,0 +1,46 @@
+using ComplianceKit.Xlsx.Cells;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace ComplianceKit.Xlsx.Workbooks;
+
+/// <summary>Gathers the cells that offer the same choices into as few ranges as can be.</summary>
+internal sealed class ValidationRanges
+{
+    private readonly Dictionary<string, List<(int Column, int First, int Last)>> rangesOf = new(StringComparer.Ordinal);
+    private readonly List<string> keys = [];
+
+    public void Add(string key, int column, int row)
+    {
+        if (!rangesOf.TryGetValue(key, out var ranges))
+        {
+            rangesOf.Add(key, ranges = []);
+            keys.Add(key);
+        }
+
+        var above = ranges.FindLastIndex(range => range.Column == column);
+        if (above >= 0 && ranges[above].Last == row - 1)
+            ranges[above] = ranges[above] with { Last = row };
+        else
+            ranges.Add((column, row, row));
+    }
+
+    public void Write(OpenXmlWriter writer, ChoiceLists choices)
+    {
+        if (keys.Count == 0)
+            return;
+        var rules = keys.Select(key => MakeRule(choices.Formula(key), rangesOf[key]));
+        writer.WriteElement(new DataValidations(rules) { Count = (uint)keys.Count });
+    }
+
+    private static DataValidation MakeRule(string formula, List<(int Column, int First, int Last)> ranges) =>
+        new(new Formula1(XmlText.Escape(formula)))
+        {
+            Type = DataValidationValues.List,
+            AllowBlank = true,
+            ShowInputMessage = true,
+            ShowErrorMessage = true,
+            SequenceOfReferences = new ListValue<StringValue>(
+                ranges.Select(static range => new StringValue(CellName.Range(range.Column, range.First, range.Column, range.Last)))),
+        };
+}
