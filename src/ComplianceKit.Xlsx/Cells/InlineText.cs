@@ -35,7 +35,7 @@ internal sealed class InlineText(StyleSheet styles)
             case Link link: AddLink(link, style, look, builder); break;
             case Reference reference:
                 builder.Target ??= reference.TargetId;
-                Add(reference.Content, style, look, builder);
+                AddCounted(reference.Content, style, look, builder);
                 break;
             case Ruby ruby: builder.Add($"{ruby.Base}（{string.Concat(ruby.Annotation)}）", look); break;
             case Field field: AddField(field, style, look, builder); break;
@@ -59,15 +59,21 @@ internal sealed class InlineText(StyleSheet styles)
         });
     }
 
-    /// <summary>A cell opens one address only; the address of any further link is written out behind its words.</summary>
+    private void AddCounted(ImmutableArray<Inline> content, Style style, RunLook look, TextBuilder builder)
+    {
+        var before = builder.Characters;
+        Add(content, style, look, builder);
+        builder.LinkedCharacters += builder.Characters - before;
+    }
+
+    /// <summary>A cell opens one address only, and only if it says nothing else; so an address that is not shown is written out behind its words.</summary>
     private void AddLink(Link link, Style style, RunLook look, TextBuilder builder)
     {
         var (linkStyle, linkLook) = Restyle(style, look, "link", link.Classes);
-        Add(link.Content, linkStyle, linkLook with { Underlined = true }, builder);
+        AddCounted(link.Content, linkStyle, linkLook with { Underlined = true }, builder);
         var shown = link.Content is [Text text] ? text.Value : null;
-        if (builder.Link is null)
-            builder.Link = link.Target;
-        else if (builder.Link != link.Target && shown != link.Target)
+        builder.Link ??= link.Target;
+        if (shown != link.Target && (builder.Link != link.Target || builder.LinkedCharacters != builder.Characters))
             builder.Add($"（{link.Target}）", look);
     }
 

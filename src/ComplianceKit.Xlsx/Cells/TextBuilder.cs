@@ -16,6 +16,11 @@ internal sealed class TextBuilder
 
     public bool HasText => runs.Count > 0;
 
+    /// <summary>How many characters belong to links and references. Only a cell that is nothing but a link becomes one: LibreOffice does not wrap the text of linked cells.</summary>
+    public int LinkedCharacters { get; set; }
+
+    public int Characters => runs.Sum(static run => run.Text.Length);
+
     public void Add(string text, RunLook look)
     {
         if (text.Length == 0)
@@ -47,7 +52,19 @@ internal sealed class TextBuilder
             ids.Add(id);
     }
 
-    public CellText Build() => runs.Count == 0 && pictures.Count == 0 && ids.Count == 0
-        ? CellText.Empty
-        : new CellText(runs) { Link = Link, Target = Link is null ? Target : null, Pictures = pictures, Ids = ids };
+    public CellText Build()
+    {
+        if (runs.Count == 0 && pictures.Count == 0 && ids.Count == 0)
+            return CellText.Empty;
+        var whole = LinkedCharacters == Characters;
+        if (Link is { } address && !whole && !runs.Exists(run => run.Text.Contains(address, StringComparison.Ordinal)))
+            Add($"（{address}）", runs[^1].Look);
+        return new CellText(runs)
+        {
+            Link = whole ? Link : null,
+            Target = whole && Link is null ? Target : null,
+            Pictures = pictures,
+            Ids = ids,
+        };
+    }
 }
