@@ -34,8 +34,9 @@ internal sealed class InlineText(StyleSheet styles)
             case Subscript lowered: Add(lowered.Content, style, look with { Shift = Shift.Lowered }, builder); break;
             case Link link: AddLink(link, style, look, builder); break;
             case Reference reference:
-                builder.Target ??= reference.TargetId;
+                var start = builder.Mark();
                 Add(reference.Content, style, look, builder);
+                builder.AddLink(start, null, reference.TargetId);
                 break;
             case Ruby ruby: builder.Add($"{ruby.Base}（{string.Concat(ruby.Annotation)}）", look); break;
             case Field field: AddField(field, style, look, builder); break;
@@ -59,16 +60,12 @@ internal sealed class InlineText(StyleSheet styles)
         });
     }
 
-    /// <summary>A cell opens one address only; the address of any further link is written out behind its words.</summary>
     private void AddLink(Link link, Style style, RunLook look, TextBuilder builder)
     {
         var (linkStyle, linkLook) = Restyle(style, look, "link", link.Classes);
+        var start = builder.Mark();
         Add(link.Content, linkStyle, linkLook with { Underlined = true }, builder);
-        var shown = link.Content is [Text text] ? text.Value : null;
-        if (builder.Link is null)
-            builder.Link = link.Target;
-        else if (builder.Link != link.Target && shown != link.Target)
-            builder.Add($"（{link.Target}）", look);
+        builder.AddLink(start, link.Target, null);
     }
 
     private void AddField(Field field, Style style, RunLook look, TextBuilder builder)

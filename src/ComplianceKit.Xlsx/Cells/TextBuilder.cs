@@ -8,11 +8,9 @@ internal sealed class TextBuilder
     private readonly List<TextRun> runs = [];
     private readonly List<Picture> pictures = [];
     private readonly List<string> ids = [];
+    private readonly List<CellLink> links = [];
     private int pendingBreaks;
-
-    public string? Link { get; set; }
-
-    public object? Target { get; set; }
+    private int length;
 
     public bool HasText => runs.Count > 0;
 
@@ -27,6 +25,7 @@ internal sealed class TextBuilder
         }
 
         text = text.ReplaceLineEndings("\n");
+        length += text.Length;
         if (runs.Count > 0 && runs[^1].Look == look)
             runs[^1] = new TextRun(runs[^1].Text + text, look);
         else
@@ -47,7 +46,42 @@ internal sealed class TextBuilder
             ids.Add(id);
     }
 
-    public CellText Build() => runs.Count == 0 && pictures.Count == 0 && ids.Count == 0
-        ? CellText.Empty
-        : new CellText(runs) { Link = Link, Target = Link is null ? Target : null, Pictures = pictures, Ids = ids };
+    /// <summary>Remembers that the text added since <paramref name="start"/> is a link.</summary>
+    /// <param name="start">The value of <see cref="Mark"/> before the text was added.</param>
+    /// <param name="address">Where it leads outside the workbook.</param>
+    /// <param name="target">The id of the node that it leads to inside.</param>
+    public void AddLink(int start, string? address, string? target) => links.Add(new CellLink(start, length, address, target));
+
+    /// <summary>The place behind the last character.</summary>
+    public int Mark() => length;
+
+    /// <summary>
+    /// The text. A cell is a link as a whole or not at all: where a link is only a part of the text, its address is written out behind it, and
+    /// references are left as words, because a click anywhere into a paragraph should not lead away from it.
+    /// </summary>
+    public CellText Build()
+    {
+        if (runs.Count == 0 && pictures.Count == 0 && ids.Count == 0)
+            return CellText.Empty;
+        var text = new CellText(runs) { Pictures = pictures, Ids = ids };
+        if (links is [var only] && only.Start == 0 && only.End == length && length > 0)
+            return text with { Link = only.Address, Target = only.Target };
+        for (var i = links.Count - 1; i >= 0; i--)
+            WriteOut(links[i]);
+        return text;
+    }
+
+    private void WriteOut(CellLink link)
+    {
+        if (link.Address is null || link.End == link.Start)
+            return;
+        var (run, start) = (0, 0);
+        while (start + runs[run].Text.Length < link.End)
+            start += runs[run++].Text.Length;
+        var (text, at) = (runs[run].Text, link.End - start);
+        if (!text[..at].EndsWith(link.Address, StringComparison.Ordinal))
+            runs[run] = runs[run] with { Text = text.Insert(at, $"（{link.Address}）") };
+    }
+
+    private readonly record struct CellLink(int Start, int End, string? Address, string? Target);
 }
