@@ -8,11 +8,9 @@ internal sealed class TextBuilder
     private readonly List<TextRun> runs = [];
     private readonly List<Picture> pictures = [];
     private readonly List<string> ids = [];
+    private readonly List<CellLink> links = [];
     private int pendingBreaks;
-
-    public string? Link { get; set; }
-
-    public object? Target { get; set; }
+    private int length;
 
     public bool HasText => runs.Count > 0;
 
@@ -32,6 +30,7 @@ internal sealed class TextBuilder
         }
 
         text = text.ReplaceLineEndings("\n");
+        length += text.Length;
         if (runs.Count > 0 && runs[^1].Look == look)
             runs[^1] = new TextRun(runs[^1].Text + text, look);
         else

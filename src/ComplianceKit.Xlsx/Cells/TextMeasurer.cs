@@ -8,8 +8,8 @@ namespace ComplianceKit.Xlsx.Cells;
 /// </summary>
 internal sealed class TextMeasurer(FontBook fonts)
 {
-    /// <summary>Height of a line in em. Fonts for Japanese ask for 1.0 to 1.35; spreadsheet programs have no setting for it.</summary>
-    public const double LineHeight = 1.4;
+    /// <summary>Height of a line in em. BIZ UD fonts ask for 1.0, those that may stand in for them for up to 1.3.</summary>
+    public const double LineHeight = 1.3;
 
     /// <summary>What a program keeps free beside the text of a cell: some three pixels on each side.</summary>
     public const double SidePadding = 4.5;

@@ -28,7 +28,7 @@ internal sealed partial class SheetBuilder
 
     private double[] RegisterWidths(Table table)
     {
-        var style = document.Styles.Resolve(StyleSheet.Root, "table", table.Classes);
+        var style = document.Styles.Resolve(RootStyle(), "table", table.Classes);
         return TableColumns.Resolve(table.Columns, width, column => NaturalWidth(table, style, column));
     }
 

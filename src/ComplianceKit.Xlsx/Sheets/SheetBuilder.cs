@@ -42,13 +42,16 @@ internal sealed partial class SheetBuilder
 
     public void Build()
     {
-        var root = document.Styles.Resolve(StyleSheet.Root, string.Empty, source.Section.Classes);
-        Add(source.Blocks, root, 0);
+        Add(source.Blocks, RootStyle(), 0);
         if (Plan.Rows.Count == 0)
             Plan.Rows.Add(new SheetRow { Space = FontNames.DefaultSize * TextMeasurer.LineHeight });
         if (source.Begins && source.Section.Id is { } id)
             Plan.Nodes.Insert(0, new PlacedNode(id, Plan.Rows[0], null));
     }
+
+    /// <summary>The style from which all on the sheet inherits.</summary>
+    private Style RootStyle() =>
+        document.Styles.Resolve(StyleSheet.Root, "document", source.Section.Classes.IsDefault ? [] : source.Section.Classes);
 
     private void Add(ImmutableArray<Block> blocks, Style parent, double left)
     {

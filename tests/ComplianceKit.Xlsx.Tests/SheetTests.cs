@@ -1,0 +1,103 @@
+using System.IO.Compression;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Testing;
+using ComplianceKit.Xlsx.Sheets;
+
+namespace ComplianceKit.Xlsx.Tests;
+
+public sealed class SheetTests
+{
+    [Theory]
+    [InlineData("1/2: [案]?*\\", "1／2： ［案］？＊＼")]
+    [InlineData("'引用'", "引用")]
+    [InlineData("History", "History_")]
+    [InlineData("", "シート1")]
+    [InlineData("あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほまみむめも", "あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほま")]
+    public void A_name_is_made_legal(string wish, string expected) => Assert.Equal(expected, new SheetNames("ja").Take(wish));
+
+    [Fact]
+    public void Names_differ_without_regard_to_case()
+    {
+        var names = new SheetNames("en");
+
+        Assert.Equal(["Note", "NOTE (2)", "note (3)"], ((string[])["Note", "NOTE", "note"]).Select(names.Take));
+    }
+
+    [Fact]
+    public void A_section_begins_a_sheet_at_each_heading_of_a_level()
+    {
+        var section = new Section(PageSettings.A4, [Sample.Words("前書き"), Sample.Title(1, "方針", "1."), Sample.Words("甲"), Sample.Title(1, "体制", "2.")])
+        {
+            Name = "本文",
+            Sheet = new SheetSettings(true, 1),
+        };
+        var left = new Section(PageSettings.A4, [Sample.Words("表紙")]) { Sheet = new SheetSettings(false, 0) };
+
+        Assert.Equal(["本文", "1. 方針", "2. 体制"], SheetDivision.Divide(Sample.Of(left, section)).Select(static sheet => sheet.Name));
+    }
+
+    [Fact]
+    public void A_document_without_any_sheet_still_gives_a_workbook()
+    {
+        var (bytes, result) = Sample.Write(Sample.Of(new Section(PageSettings.A4, []) { Sheet = new SheetSettings(false, 0) }));
+
+        Assert.Equal(1, result.PageCount);
+        Assert.Contains("sheet 適合性対照表", WorkbookDump.Of(new MemoryStream(bytes)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_paragraph_taller_than_a_row_takes_several()
+    {
+        var dump = WorkbookDump.Of(new MemoryStream(Sample.Write(Sample.Of(Sample.Words(new string('長', 2500)))).Bytes));
+
+        Assert.Contains("merged: A1:A2", dump, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_too_tall_makes_its_column_wider_and_stays_one_row()
+    {
+        var table = new Table([new TableColumn(ColumnWidth.Fixed(60)), new TableColumn(ColumnWidth.Fixed(60))], [Sample.Row("A", "B")], [Sample.Row("短", new string('長', 900))])
+        {
+            Register = true,
+        };
+
+        var (bytes, result) = Sample.Write(Sample.Of(table));
+
+        Assert.Empty(result.Diagnostics);
+        Assert.DoesNotContain("merged", WorkbookDump.Of(new MemoryStream(bytes)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_node_with_an_id_has_a_place()
+    {
+        var anchors = Sample.Write(XlsxWriterTests.Everything).Result.Anchors;
+
+        Assert.Contains(anchors, static anchor => anchor is { Id: "overview", Page: 1, Place: "概要［1］!A1" });
+        Assert.Contains(anchors, static anchor => anchor is { Id: "item:a.2", Page: 2, Place: "適合表!A4" });
+        Assert.Contains(anchors, static anchor => anchor is { Id: "note:one", Page: 1 });
+    }
+
+    [Fact]
+    public void A_long_list_of_choices_stands_on_a_hidden_sheet()
+    {
+        var cell = Sample.Cell("選択1") with { Choices = [.. Enumerable.Range(1, 90).Select(static i => $"選択{i}")] };
+
+        var dump = WorkbookDump.Of(new MemoryStream(Sample.Write(Sample.Of(new Table([new TableColumn(ColumnWidth.Share(1))], [], [new TableRow([cell])]))).Bytes));
+
+        Assert.Contains("choices: A1: '選択肢'!$A$1:$A$90", dump, StringComparison.Ordinal);
+        Assert.Contains("sheet 選択肢 (hidden)", dump, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_have_one_date_and_stand_in_order()
+    {
+        using var archive = new ZipArchive(new MemoryStream(Sample.Write(XlsxWriterTests.Everything).Bytes));
+        var names = archive.Entries.Select(static entry => entry.FullName).ToList();
+
+        Assert.Equal("[Content_Types].xml", names[0]);
+        Assert.Equal(names.Skip(1).Order(StringComparer.Ordinal), names.Skip(1));
+        Assert.All(archive.Entries, static entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
+    }
+}
