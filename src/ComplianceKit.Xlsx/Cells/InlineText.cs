@@ -34,8 +34,9 @@ internal sealed class InlineText(StyleSheet styles)
             case Subscript lowered: Add(lowered.Content, style, look with { Shift = Shift.Lowered }, builder); break;
             case Link link: AddLink(link, style, look, builder); break;
             case Reference reference:
-                builder.Target ??= reference.TargetId;
-                AddCounted(reference.Content, style, look, builder);
+                var start = builder.Mark();
+                Add(reference.Content, style, look, builder);
+                builder.AddLink(start, null, reference.TargetId);
                 break;
             case Ruby ruby: builder.Add($"{ruby.Base}（{string.Concat(ruby.Annotation)}）", look); break;
             case Field field: AddField(field, style, look, builder); break;
@@ -59,22 +60,12 @@ internal sealed class InlineText(StyleSheet styles)
         });
     }
 
-    private void AddCounted(ImmutableArray<Inline> content, Style style, RunLook look, TextBuilder builder)
-    {
-        var before = builder.Characters;
-        Add(content, style, look, builder);
-        builder.LinkedCharacters += builder.Characters - before;
-    }
-
-    /// <summary>A cell opens one address only, and only if it says nothing else; so an address that is not shown is written out behind its words.</summary>
     private void AddLink(Link link, Style style, RunLook look, TextBuilder builder)
     {
         var (linkStyle, linkLook) = Restyle(style, look, "link", link.Classes);
-        AddCounted(link.Content, linkStyle, linkLook with { Underlined = true }, builder);
-        var shown = link.Content is [Text text] ? text.Value : null;
-        builder.Link ??= link.Target;
-        if (shown != link.Target && (builder.Link != link.Target || builder.LinkedCharacters != builder.Characters))
-            builder.Add($"（{link.Target}）", look);
+        var start = builder.Mark();
+        Add(link.Content, linkStyle, linkLook with { Underlined = true }, builder);
+        builder.AddLink(start, link.Target, null);
     }
 
     private void AddField(Field field, Style style, RunLook look, TextBuilder builder)

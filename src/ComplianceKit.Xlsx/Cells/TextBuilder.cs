@@ -14,11 +14,6 @@ internal sealed class TextBuilder
 
     public bool HasText => runs.Count > 0;
 
-    /// <summary>How many characters belong to links and references. Only a cell that is nothing but a link becomes one: LibreOffice does not wrap the text of linked cells.</summary>
-    public int LinkedCharacters { get; set; }
-
-    public int Characters => runs.Sum(static run => run.Text.Length);
-
     public void Add(string text, RunLook look)
     {
         if (text.Length == 0)
@@ -51,19 +46,42 @@ internal sealed class TextBuilder
             ids.Add(id);
     }
 
+    /// <summary>Remembers that the text added since <paramref name="start"/> is a link.</summary>
+    /// <param name="start">The value of <see cref="Mark"/> before the text was added.</param>
+    /// <param name="address">Where it leads outside the workbook.</param>
+    /// <param name="target">The id of the node that it leads to inside.</param>
+    public void AddLink(int start, string? address, string? target) => links.Add(new CellLink(start, length, address, target));
+
+    /// <summary>The place behind the last character.</summary>
+    public int Mark() => length;
+
+    /// <summary>
+    /// The text. A cell is a link as a whole or not at all: where a link is only a part of the text, its address is written out behind it, and
+    /// references are left as words, because a click anywhere into a paragraph should not lead away from it.
+    /// </summary>
     public CellText Build()
     {
         if (runs.Count == 0 && pictures.Count == 0 && ids.Count == 0)
             return CellText.Empty;
-        var whole = LinkedCharacters == Characters;
-        if (Link is { } address && !whole && !runs.Exists(run => run.Text.Contains(address, StringComparison.Ordinal)))
-            Add($"（{address}）", runs[^1].Look);
-        return new CellText(runs)
-        {
-            Link = whole ? Link : null,
-            Target = whole && Link is null ? Target : null,
-            Pictures = pictures,
-            Ids = ids,
-        };
+        var text = new CellText(runs) { Pictures = pictures, Ids = ids };
+        if (links is [var only] && only.Start == 0 && only.End == length && length > 0)
+            return text with { Link = only.Address, Target = only.Target };
+        for (var i = links.Count - 1; i >= 0; i--)
+            WriteOut(links[i]);
+        return text;
     }
+
+    private void WriteOut(CellLink link)
+    {
+        if (link.Address is null || link.End == link.Start)
+            return;
+        var (run, start) = (0, 0);
+        while (start + runs[run].Text.Length < link.End)
+            start += runs[run++].Text.Length;
+        var (text, at) = (runs[run].Text, link.End - start);
+        if (!text[..at].EndsWith(link.Address, StringComparison.Ordinal))
+            runs[run] = runs[run] with { Text = text.Insert(at, $"（{link.Address}）") };
+    }
+
+    private readonly record struct CellLink(int Start, int End, string? Address, string? Target);
 }
