@@ -72,6 +72,10 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void Escaped_braces_at_the_end_are_no_attributes() =>
+        Assert.Equal("値は{x=9}", Words(((Paragraph)Read(MarkdownEscape.Escape("値は{x=9}"))[0]).Content));
+
+    [Fact]
     public void Whatever_somebody_writes_stays_what_it_is_when_it_is_escaped()
     {
         var piece = Gen.Elements("*", "_", "[", "]", "{", "}", "<b>", "#", "|", "&amp;", "~", "^", "!", ":u[x]", "%row", ":::", "[^x]", "\\", "-", "+", "=", "1.", "9", " ", "  ", "\n", "あ", "x", "`", "\"", "> ", "    ");
