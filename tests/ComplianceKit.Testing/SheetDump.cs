@@ -37,6 +37,8 @@ internal sealed partial class SheetDump(ZipArchive archive, string path, Workboo
         Line("merged", string.Join(' ', sheet.Descendants(Main + "mergeCell").Select(static merge => (string)merge.Attribute("ref")!)));
         foreach (var rule in sheet.Descendants(Main + "dataValidation"))
             Line("choices", $"{(string)rule.Attribute("sqref")!}: {rule.Value}");
+        foreach (var rule in sheet.Descendants(Main + "cfRule"))
+            Line("color", $"{(string)rule.Parent!.Attribute("sqref")!}: {rule.Value} → {looks.DescribeRule((int)rule.Attribute("dxfId")!)}");
         Line("page", Describe(sheet.Element(Main + "pageSetup")));
         Line("margins", Describe(sheet.Element(Main + "pageMargins")));
         Line("header", sheet.Descendants(Main + "oddHeader").FirstOrDefault()?.Value);

@@ -33,6 +33,9 @@ internal sealed class WorkbookLooks(XElement styles)
         return string.Join(", ", parts.Where(static part => part.Length > 0));
     }
 
+    /// <summary>The colour that a rule with a number gives.</summary>
+    public string DescribeRule(int number) => Color(styles.Descendants(Main + "dxf").ElementAt(number).Descendants(Main + "bgColor").First());
+
     private static int Index(XElement format, string name) => int.Parse((string?)format.Attribute(name) ?? "0", CultureInfo.InvariantCulture);
 
     private static string Font(XElement font)

@@ -6,11 +6,12 @@ namespace ComplianceKit.Xlsx.Sheets;
 
 /// <summary>
 /// Registers: one column of the sheet for each of theirs, one row for each record. A cell that spans several records is written into
-/// each of them, because filters and sorting need it there; the repeated values are muted and have no borders between them.
+/// each of them, because filters and sorting need it there; the repeated values and the borders between them are muted.
 /// </summary>
 internal sealed partial class SheetBuilder
 {
     private static readonly Color Muted = new(0x8c, 0x8c, 0x8c);
+    private static readonly Border QuietLine = new(0.5, new Color(0xd9, 0xd9, 0xd9));
     private readonly Table? register;
 
     private static Table? FindRegister(IEnumerable<Block> blocks)
@@ -56,7 +57,7 @@ internal sealed partial class SheetBuilder
                 if (place.RowSpan > 1)
                 {
                     open[place.Column] = (Repeat(cell), i + place.RowSpan - 1);
-                    cell.Look = cell.Look with { Bottom = CellLook.NoBorder };
+                    cell.Look = Quiet(cell.Look, top: false, bottom: true);
                 }
 
                 AddCell(row, cell, place.Cell);
@@ -73,7 +74,7 @@ internal sealed partial class SheetBuilder
             if (open[column] is not var (cell, last) || row.Cells.Exists(other => other.Left == cell.Left))
                 continue;
             var ends = number == last;
-            row.Cells.Add(new PlacedCell(cell.Left, cell.Right, cell.Text, ends ? cell.Look : cell.Look with { Bottom = CellLook.NoBorder })
+            row.Cells.Add(new PlacedCell(cell.Left, cell.Right, cell.Text, ends ? cell.Look : Quiet(cell.Look, top: false, bottom: true))
             {
                 Value = cell.Value,
                 Choices = cell.Choices,
@@ -86,6 +87,13 @@ internal sealed partial class SheetBuilder
         row.Cells.Sort(static (one, other) => one.Left.CompareTo(other.Left));
     }
 
+    /// <summary>Borders inside a span are quiet lines: enough to close a printed page or a filtered list, too little to divide.</summary>
+    private static CellLook Quiet(CellLook look, bool top, bool bottom) => look with
+    {
+        Top = top && look.Top.Width > 0 ? QuietLine : look.Top,
+        Bottom = bottom && look.Bottom.Width > 0 ? QuietLine : look.Bottom,
+    };
+
     /// <summary>The cell as the records below show it.</summary>
     private static PlacedCell Repeat(PlacedCell cell)
     {
@@ -95,7 +103,7 @@ internal sealed partial class SheetBuilder
             Pictures = [],
             Ids = [],
         };
-        var look = cell.Look with { Type = cell.Look.Type with { Color = Muted }, Top = CellLook.NoBorder };
+        var look = Quiet(cell.Look, top: true, bottom: false) with { Type = cell.Look.Type with { Color = Muted } };
         return new PlacedCell(cell.Left, cell.Right, text, look) { Value = cell.Value, Choices = cell.Choices, Origin = cell.Origin };
     }
 }

@@ -17,6 +17,21 @@ internal sealed class LookTable
     /// <summary>All looks; the first is that of cells that say nothing.</summary>
     public List<CellLook> Looks { get; } = [];
 
+    /// <summary>Colours that cells take by a rule.</summary>
+    public List<Color> Fills { get; } = [];
+
+    public int FillIndex(Color color)
+    {
+        var number = Fills.IndexOf(color);
+        if (number < 0)
+        {
+            number = Fills.Count;
+            Fills.Add(color);
+        }
+
+        return number;
+    }
+
     public int Index(CellLook look)
     {
         if (!numberOf.TryGetValue(look, out var number))

@@ -17,6 +17,7 @@ internal sealed class SheetWriter(
     private readonly List<(PlacedCell Cell, int Row)> links = [];
     private readonly List<string> merges = [];
     private readonly ValidationRanges validations = new();
+    private readonly ChoiceColors colors = new();
     private readonly DrawingPart drawing = new(plan);
 
     public void Write(WorksheetPart part)
@@ -97,7 +98,12 @@ internal sealed class SheetWriter(
         if (cell.FirstColumn < cell.LastColumn || first < last)
             merges.Add(CellName.Range(cell.FirstColumn, first, cell.LastColumn, last));
         if (cell.Choices.Length > 0)
-            validations.Add(ChoiceLists.Key(cell.Choices), cell.FirstColumn, first);
+        {
+            var key = ChoiceLists.Key(cell.Choices);
+            validations.Add(key, cell.FirstColumn, first);
+            colors.Add(key, cell);
+        }
+
         if (cell.Text.Link is not null || places.LinkTo(cell.Text.Target) is not null)
             links.Add((cell, first));
         if (cell.Text.Pictures.Count > 0)
@@ -110,6 +116,7 @@ internal sealed class SheetWriter(
             writer.WriteElement(new AutoFilter { Reference = filter.Replace("$", string.Empty, StringComparison.Ordinal) });
         if (merges.Count > 0)
             writer.WriteElement(new MergeCells(merges.Select(static range => new MergeCell { Reference = range })) { Count = (uint)merges.Count });
+        colors.Write(writer, validations, looks);
         validations.Write(writer, choices);
         WriteLinks(writer, part);
         PrintSettings.Write(writer, plan, diagnostics);

@@ -49,7 +49,10 @@ internal static class StylesPart
 
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartDocument(true);
-        writer.WriteElement(Assemble(formats, fonts, fills, frames, combinations));
+        var sheet = Assemble(formats, fonts, fills, frames, combinations);
+        if (table.Fills.Count > 0)
+            sheet.AppendChild(new DifferentialFormats(table.Fills.Select(MakeRuleFormat)) { Count = (uint)table.Fills.Count });
+        writer.WriteElement(sheet);
     }
 
     private static Stylesheet Assemble(
@@ -76,6 +79,10 @@ internal static class StylesPart
 
     private static Fill MakeFill(Paint color) => new(
         new PatternFill(new ForegroundColor { Rgb = FontElements.Hex(color) }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
+
+    /// <summary>In formats of rules the background of a solid fill is its colour, unlike in those of cells.</summary>
+    private static DifferentialFormat MakeRuleFormat(Paint color) =>
+        new(new Fill(new PatternFill(new BackgroundColor { Rgb = FontElements.Hex(color) }) { PatternType = PatternValues.Solid }));
 
     private static Edge Plain(Edge edge) => edge.Width <= 0 ? CellLook.NoBorder : edge;
 

@@ -29,18 +29,21 @@ internal sealed class ValidationRanges
     {
         if (keys.Count == 0)
             return;
-        var rules = keys.Select(key => MakeRule(choices.Formula(key), rangesOf[key]));
+        var rules = keys.Select(key => MakeRule(choices.Formula(key), References(key)));
         writer.WriteElement(new DataValidations(rules) { Count = (uint)keys.Count });
     }
 
-    private static DataValidation MakeRule(string formula, List<(int Column, int First, int Last)> ranges) =>
+    /// <summary>The ranges of a list of choices.</summary>
+    public ListValue<StringValue> References(string key) =>
+        new(rangesOf[key].Select(static range => new StringValue(CellName.Range(range.Column, range.First, range.Column, range.Last))));
+
+    private static DataValidation MakeRule(string formula, ListValue<StringValue> references) =>
         new(new Formula1(XmlText.Escape(formula)))
         {
             Type = DataValidationValues.List,
             AllowBlank = true,
             ShowInputMessage = true,
             ShowErrorMessage = true,
-            SequenceOfReferences = new ListValue<StringValue>(
-                ranges.Select(static range => new StringValue(CellName.Range(range.Column, range.First, range.Column, range.Last)))),
+            SequenceOfReferences = references,
         };
 }
