@@ -20,7 +20,7 @@ public static class MarkdownEscape
         }
 
         var result = new StringBuilder(text.Length + 16);
-        var normal = text.ReplaceLineEndings("\n");
+        var normal = text.ReplaceLineEndings("\n").TrimEnd('\n');
         var lineStart = true;
         for (var index = 0; index < normal.Length; index++)
         {

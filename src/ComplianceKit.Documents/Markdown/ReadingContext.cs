@@ -23,12 +23,12 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
 
     /// <summary>Reads CommonMark that holds no directives of blocks.</summary>
     public ImmutableArray<Block> Blocks(string markdown, int firstLine) => PlainText.Is(markdown)
-        ? [new Paragraph([new Text(markdown.Trim())]) { Origin = Origin(firstLine) }]
+        ? [new Paragraph([new Text(markdown.Trim(' '))]) { Origin = Origin(firstLine) }]
         : new CommonMarkReader(this, firstLine).ReadBlocks(markdown);
 
     /// <summary>Reads the inlines of one paragraph.</summary>
     public ImmutableArray<Inline> Inlines(string markdown, int firstLine, int depth = 0) => PlainText.Is(markdown)
-        ? [new Text(markdown.Trim())]
+        ? [new Text(markdown.Trim(' '))]
         : new CommonMarkReader(this, firstLine, depth).ReadInlines(markdown);
 
     /// <summary>A node with the id and classes of its attributes; classes that no style has are reported.</summary>

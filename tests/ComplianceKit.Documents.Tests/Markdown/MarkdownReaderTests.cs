@@ -75,6 +75,12 @@ public sealed class MarkdownReaderTests
     public void Escaped_braces_at_the_end_are_no_attributes() =>
         Assert.Equal("値は{x=9}", Words(((Paragraph)Read(MarkdownEscape.Escape("値は{x=9}"))[0]).Content));
 
+    [Theory]
+    [InlineData("　字下げ", "　字下げ")]
+    [InlineData("行末\n", "行末")]
+    public void Wide_blanks_stay_and_a_last_line_end_says_nothing(string value, string expected) =>
+        Assert.Equal(expected, Words(((Paragraph)Read(MarkdownEscape.Escape(value))[0]).Content));
+
     [Fact]
     public void Whatever_somebody_writes_stays_what_it_is_when_it_is_escaped()
     {
