@@ -13,6 +13,9 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
 {
     private readonly DirectiveReader directives = new(context, firstLine, depth);
 
+    // Where in the text read last a brace stands that its author escaped, or -1: such a brace opens no attributes.
+    private int escapedBrace = -1;
+
     /// <summary>The inlines, and the attributes in braces at their end.</summary>
     public (ImmutableArray<TreeInline> Content, AttributeList Attributes) ReadWithAttributes(ContainerInline? container)
     {
@@ -23,7 +26,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
         }
 
         var open = text.LastIndexOf('{');
-        if (open < 0 || AttributeList.Read(text, open) is not { } read || read.End != text.Length || !LooksLikeAttributes(read.Attributes))
+        if (open < 0 || open == escapedBrace || AttributeList.Read(text, open) is not { } read || read.End != text.Length || !LooksLikeAttributes(read.Attributes))
         {
             return (content, AttributeList.Empty);
         }
@@ -97,21 +100,23 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
     {
         var result = new List<TreeInline>();
         var text = new StringBuilder();
+        var brace = -1;
         foreach (var inline in container ?? Enumerable.Empty<Markdig.Syntax.Inlines.Inline>())
         {
+            brace = inline is LiteralInline { IsFirstCharacterEscaped: true } literal && literal.Content.CurrentChar == '{' ? text.Length : brace;
             if (Characters(inline, text))
             {
                 continue;
             }
 
-            Flush(text, result);
+            Flush(text, result, ref brace);
             if (ReadOne(inline) is { } read)
             {
                 result.Add(read);
             }
         }
 
-        Flush(text, result);
+        Flush(text, result, ref brace);
         return [.. result];
     }
 
@@ -142,13 +147,16 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
         }
     }
 
-    private static void Flush(StringBuilder text, List<TreeInline> result)
+    private void Flush(StringBuilder text, List<TreeInline> result, ref int brace)
     {
         if (text.Length > 0)
         {
             result.Add(new Text(text.ToString()));
             text.Clear();
+            escapedBrace = brace;
         }
+
+        brace = -1;
     }
 
     private TreeInline? ReadOne(Markdig.Syntax.Inlines.Inline inline)

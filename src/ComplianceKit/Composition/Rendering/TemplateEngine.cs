@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace ComplianceKit.Composition.Rendering;
 
@@ -60,7 +61,7 @@ internal sealed partial class TemplateEngine
             expand(output, data, null!);
             return output.ToString();
         }
-        catch (Exception exception) when (exception is HandlebarsException or FormatException or OutputTooLargeException)
+        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException or FormatException or OutputTooLargeException)
         {
             var place = OriginMarkers.Last(output.ToString(), files) ?? SourceSpan.At(template.Path, template.FirstLine, 1);
             diagnostics.Add(TemplateDiagnostics.Failed(exception, place));

@@ -1,0 +1,113 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Markdown;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ComplianceKit.Documents.Tests.Markdown;
+
+public sealed class MarkdownReaderTests
+{
+    [Fact]
+    public void Headings_number_themselves()
+    {
+        var headings = Read("# 一\n\n## 二\n\n## 三\n\n# 四 {.unnumbered}\n\n# 五").OfType<Heading>();
+
+        Assert.Equal(["1.", "1-1.", "1-2.", null, "2."], headings.Select(static heading => heading.Number));
+    }
+
+    [Fact]
+    public void A_reference_prints_the_number_of_its_target()
+    {
+        var paragraph = Read("# 目的 {#purpose}\n\n[](#purpose)のとおり。").OfType<Paragraph>().Single();
+
+        Assert.Equal("1のとおり。", Words(paragraph.Content));
+        Assert.Equal("purpose", Assert.IsType<Reference>(paragraph.Content[0]).TargetId);
+    }
+
+    [Fact]
+    public void Notes_are_numbered_by_first_use_and_printed_in_that_order()
+    {
+        const string Text = "乙[^b]と甲[^a]と乙[^b]。\n\n::: note-definition {#a term=\"甲\"}\n甲の説明\n:::\n::: note-definition {#b term=\"乙\"}\n乙の説明\n:::\n%notes {as=table}";
+        var blocks = Read(Text);
+
+        Assert.Equal("乙※1と甲※2と乙※1。", Words(((Paragraph)blocks[0]).Content));
+        var rows = Assert.IsType<Table>(blocks[1]).Rows;
+        Assert.Equal(["note:b", "note:a"], rows.Select(static row => row.Id));
+    }
+
+    [Fact]
+    public void A_line_break_in_the_source_is_nothing_between_Japanese_and_a_blank_between_Latin()
+    {
+        Assert.Equal("医療情報", Words(((Paragraph)Read("医療\n情報")[0]).Content));
+        Assert.Equal("two words", Words(((Paragraph)Read("two\nwords")[0]).Content));
+    }
+
+    [Fact]
+    public void A_table_keeps_spans_choices_numbers_and_ids()
+    {
+        const string Text = "::: table {widths=\"!20mm 1 auto\" register}\n%row {head}\n%cell a\n%cell {colspan=2} b\n%row {#item:c/1}\n%cell {rowspan=2 scope=row repeat} 章\n%cell {choices=\"○|×\" editable} ○\n%cell {number=12.5 align=end} 12.5\n%row {}\n%cell x\n%cell y\n:::";
+        var table = Assert.IsType<Table>(Read(Text).Single());
+
+        Assert.True(table.Register);
+        Assert.True(table.Columns[0].Hidden);
+        Assert.Equal(HeaderScope.Column, table.HeadRows[0].Cells[1].Scope);
+        Assert.Equal(2, table.HeadRows[0].Cells[1].ColumnSpan);
+        Assert.Equal("item:c/1", table.Rows[0].Id);
+        Assert.Equal(2, table.Rows[0].Cells[0].RowSpan);
+        Assert.True(table.Rows[0].Cells[0].RepeatOnNextPage);
+        Assert.Equal("○|×", string.Join("|", table.Rows[0].Cells[1].Choices));
+        Assert.Equal(new NumberValue(12.5m, 1), table.Rows[0].Cells[2].Value);
+    }
+
+    [Fact]
+    public void Fields_and_ruby_are_read_in_a_line()
+    {
+        var content = ((Paragraph)Read("氏名:field[氏名]{shape=box width=60mm min-scale=0.7} :ruby[漢字]{かん|じ}")[0]).Content;
+
+        var field = content.OfType<Field>().Single();
+        Assert.Equal((FieldShape.Box, "氏名", 0.7), (field.Shape, field.Name, field.MinimumScale));
+        Assert.Equal("かん|じ", string.Join("|", content.OfType<Ruby>().Single().Annotation));
+    }
+
+    [Fact]
+    public void Escaped_braces_at_the_end_are_no_attributes() =>
+        Assert.Equal("値は{x=9}", Words(((Paragraph)Read(MarkdownEscape.Escape("値は{x=9}"))[0]).Content));
+
+    [Fact]
+    public void Whatever_somebody_writes_stays_what_it_is_when_it_is_escaped()
+    {
+        var piece = Gen.Elements("*", "_", "[", "]", "{", "}", "<b>", "#", "|", "&amp;", "~", "^", "!", ":u[x]", "%row", ":::", "[^x]", "\\", "-", "+", "=", "1.", "9", " ", "  ", "\n", "あ", "x", "`", "\"", "> ", "    ");
+        var text = piece.ListOf().Select(static pieces => string.Concat(pieces));
+
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(300),
+            Prop.ForAll(text.ToArbitrary(), static value =>
+            {
+                // Line ends at the very start and end say nothing, and a paragraph of blanks alone is none.
+                var expected = value.Trim('\n', ' ');
+                var bag = new DiagnosticBag();
+                var blocks = MarkdownReader.ReadBlocks(MarkdownEscape.Escape(expected), MarkdownSettings.Default, bag);
+                var found = string.Concat(blocks.Cast<Paragraph>().Select(static p => Words(p.Content)));
+                return (bag.ToImmutable().IsEmpty && found == expected).Label($"«{expected}» became «{found}»");
+            }));
+    }
+
+    private static System.Collections.Immutable.ImmutableArray<Block> Read(string markdown)
+    {
+        var bag = new DiagnosticBag();
+        var blocks = MarkdownReader.ReadBlocks(markdown, MarkdownSettings.Default, bag);
+        Assert.Empty(bag.ToImmutable());
+        return blocks;
+    }
+
+    private static string Words(IEnumerable<Inline> inlines) => string.Concat(inlines.Select(static inline => inline switch
+    {
+        Text text => text.Value,
+        LineBreak => "\n",
+        Reference reference => Words(reference.Content),
+        Superscript raised => Words(raised.Content),
+        _ => string.Empty,
+    }));
+}

@@ -1,0 +1,206 @@
+using ComplianceKit.Builds;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+
+namespace ComplianceKit.Tests.Builds;
+
+/// <summary>What a build writes, and when it refuses to.</summary>
+public sealed class BuildTests
+{
+    private const string Sheet = """
+        kit: 1
+        organization: organization.yaml
+        service: service.yaml
+        catalogs: [own]
+        responses: responses.yaml
+        documents:
+          - { id: sheet, template: conformance-sheet, formats: [pdf], with: { catalog: own } }
+        """;
+
+    private const string Catalog = """
+        catalog: own
+        title: 院内の確認表
+        structure: [章]
+        parts:
+          - id: a
+            number: "1"
+            title: 体制
+            items:
+              - { id: a.1, number: "①", requirement: 責任者を置く。 }
+              - { id: a.2, number: "②", requirement: 規程を作る。 }
+              - { id: a.3, number: "③", requirement: 記録を残す。 }
+        """;
+
+    private const string Responses = """
+        - item: own/a.1
+          status: met
+          text: "{{service.name}}の責任者を置いています。"
+        - item: own/a.2
+          same-as: own/a.1
+        - item: own/a.3
+          status: not-applicable
+          reason: 記録の対象がありません。
+        """;
+
+    [Fact]
+    public void Every_item_is_accounted_for()
+    {
+        using var scratch = Workspace();
+
+        var result = scratch.Build();
+
+        Assert.Empty(result.Diagnostics);
+        var ledger = Assert.Single(result.Ledgers);
+        Assert.Equal(["own/a.1 met", "own/a.2 met", "own/a.3 not-applicable"], ledger.Entries.Select(static e => $"{e.Item} {e.State}"));
+        Assert.Equal("own/a.1", ledger.Entries[1].SameAs);
+        Assert.Equal("記録の対象がありません。", ledger.Entries[2].Reason);
+    }
+
+    [Fact]
+    public void A_row_dropped_from_the_template_fails_the_build_and_names_the_item()
+    {
+        using var scratch = Workspace();
+        var template = Path.Combine(Scratch.ProgramFolder, "templates", "conformance-sheet");
+        foreach (var file in Directory.EnumerateFiles(template))
+        {
+            scratch.Write($"templates/conformance-sheet/{Path.GetFileName(file)}", File.ReadAllText(file));
+        }
+
+        var main = File.ReadAllText(Path.Combine(template, "main.md.hbs"));
+        scratch.Write(
+            "templates/conformance-sheet/main.md.hbs",
+            main.Replace("%row {#item:", "%row {#lost:", StringComparison.Ordinal));
+
+        var result = scratch.Build();
+
+        Assert.Equal(["CK6002", "CK6002", "CK6002"], result.Diagnostics.Select(static d => d.Code));
+        Assert.Contains("own/a.1", result.Diagnostics[0].Message.English, StringComparison.Ordinal);
+        Assert.Empty(result.Files);
+    }
+
+    [Fact]
+    public void Answers_have_their_variables_put_in_and_repeats_are_marked()
+    {
+        using var scratch = Workspace();
+        var writer = new AnchorWriter("pdf");
+        scratch.Build(writer);
+
+        var rows = writer.Document!.Sections.SelectMany(static s => s.Blocks).OfType<Table>().Single(static t => t.Register).Rows;
+        Assert.Equal("見本サービスの責任者を置いています。", Words(rows[0]));
+        Assert.Equal("同上", Words(rows[1]));
+    }
+
+    [Theory]
+    [InlineData("template: conformance-sheet, formats: [pdf], with: { catalog: own }", "template: conformnce-sheet, formats: [pdf]", "CK3006 compliancekit.yaml:7")]
+    [InlineData("with: { catalog: own }", "with: { catalog: own, desgn: x }", "CK3007 compliancekit.yaml:7")]
+    [InlineData(", with: { catalog: own }", "", "CK3007 compliancekit.yaml:7")]
+    [InlineData("formats: [pdf]", "formats: [docx]", "CK6003 compliancekit.yaml:7")]
+    public void A_document_is_refused_at_its_fault(string old, string changed, string expected)
+    {
+        using var scratch = Workspace();
+        scratch.Write("compliancekit.yaml", Sheet.Replace(old, changed, StringComparison.Ordinal));
+
+        Assert.Contains(expected, Scratch.Places(scratch.Build().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("{{service.nmae}}", "CK3001 templates/own/main.md.hbs:2")]
+    [InlineData("{{#if service.name}}", "CK3002 templates/own/main.md.hbs:1")]
+    [InlineData("{{> nowhere}}", "CK3003 templates/own/main.md.hbs:2")]
+    [InlineData("{{wareki service.name}}", "CK3004 templates/own/main.md.hbs:2")]
+    public void A_template_is_refused_at_its_fault(string line, string expected)
+    {
+        using var scratch = OwnTemplate("design: standard", $"First\n{line}\n");
+
+        Assert.Contains(expected, Scratch.Places(scratch.Build().Diagnostics));
+    }
+
+    [Fact]
+    public void A_template_that_grows_without_end_is_stopped()
+    {
+        var text = string.Concat(Enumerable.Repeat("{{#each organization}}{{#each ../organization}}", 1)) + new string('あ', 3_000_000) + "{{/each}}{{/each}}";
+        using var scratch = OwnTemplate("design: standard", text);
+
+        Assert.Contains("CK3005 templates/own/main.md.hbs:1", Scratch.Places(scratch.Build().Diagnostics));
+    }
+
+    [Fact]
+    public void A_style_that_cannot_be_read_is_refused()
+    {
+        using var scratch = OwnTemplate("design: standard\nstyles: { heading-1: { color: blue } }", "text");
+
+        Assert.Contains("CK3008 templates/own/template.yaml:5", Scratch.Places(scratch.Build().Diagnostics));
+    }
+
+    [Fact]
+    public void A_layout_that_names_an_unknown_item_is_refused()
+    {
+        using var scratch = OwnTemplate("design: standard\nparameters: { layout: { default: short } }", "text");
+        scratch.Write("templates/own/layouts/short.yaml", "parts:\n  - title: A\n    sections:\n      - title: B\n        items: [mic-meti-2.0/x]");
+
+        Assert.Contains("CK3009 templates/own/layouts/short.yaml:5", Scratch.Places(scratch.Build().Diagnostics));
+    }
+
+    [Fact]
+    public void A_picture_of_another_kind_is_refused()
+    {
+        using var scratch = OwnTemplate("design: standard", "![a diagram](picture.bmp)");
+        scratch.Write("picture.bmp", "BM");
+
+        Assert.Contains("CK1017 templates/own/main.md.hbs:1", Scratch.Places(scratch.Build().Diagnostics));
+    }
+
+    [Fact]
+    public void An_unknown_document_is_refused()
+    {
+        using var scratch = Workspace();
+        var options = new BuildOptions(Scratch.ProgramFolder, "0") { Documents = ["disclosre"] };
+
+        Assert.Contains("CK6004", Scratch.Places(new Builder([new AnchorWriter("pdf")], options).Prepare(scratch.Load()).Diagnostics));
+    }
+
+    [Fact]
+    public void An_output_folder_that_is_a_file_cannot_be_written_and_nothing_is_lost()
+    {
+        using var scratch = Workspace();
+        scratch.Write("taken", "earlier");
+
+        var placed = Builder.Place(scratch.Build(), Path.Combine(scratch.Folder, "taken"));
+
+        Assert.Equal(["CK6001"], placed.Diagnostics.Select(static d => d.Code));
+        Assert.Equal("earlier", File.ReadAllText(Path.Combine(scratch.Folder, "taken")));
+    }
+
+    [Fact]
+    public void A_file_that_another_program_holds_cannot_be_read()
+    {
+        using var scratch = Workspace();
+        using var held = new FileStream(Path.Combine(scratch.Folder, "responses.yaml"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Contains("CK1013 compliancekit.yaml:5", Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("vendor")]
+    [InlineData("reservation")]
+    public void The_examples_build_without_a_fault(string example)
+    {
+        var folder = Path.Combine(Scratch.ProgramFolder, "examples", example);
+        var loaded = ComplianceKit.Loading.WorkspaceLoader.Load(folder, Scratch.ProgramFolder, new DateOnly(2026, 11, 2));
+
+        var result = new Builder([new AnchorWriter("pdf"), new AnchorWriter("xlsx")], new BuildOptions(Scratch.ProgramFolder, "0")).Prepare(loaded);
+
+        Assert.Empty(result.Diagnostics);
+    }
+
+    private static string Words(TableRow row) => string.Concat(row.Cells
+        .First(static cell => cell is { Editable: true, Choices.IsEmpty: true })
+        .Blocks.OfType<Paragraph>().SelectMany(static p => p.Content).OfType<Text>().Select(static t => t.Value));
+
+    private static Scratch OwnTemplate(string head, string text) => new(
+        ("compliancekit.yaml", Scratch.Workspace + "documents:\n  - { id: own, template: own, formats: [pdf] }"),
+        ("templates/own/template.yaml", $"template: own\ntitle: 見本\nentry: main.md.hbs\n{head}"),
+        ("templates/own/main.md.hbs", text));
+
+    private static Scratch Workspace() => new(("compliancekit.yaml", Sheet), ("controls/own.yaml", Catalog), ("responses.yaml", Responses));
+}

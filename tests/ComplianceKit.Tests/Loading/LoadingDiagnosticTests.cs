@@ -1,0 +1,81 @@
+namespace ComplianceKit.Tests.Loading;
+
+/// <summary>Each broken file gives its diagnostic at the line where it is broken.</summary>
+public sealed class LoadingDiagnosticTests
+{
+    [Theory]
+    [InlineData("kit: 1\nlanguage: ja: x", "CK1001 compliancekit.yaml:2")]
+    [InlineData("kit: 1\n---\nkit: 1", "CK1003 compliancekit.yaml:2")]
+    [InlineData("kit: 1\nlanguage: *ja", "CK1004 compliancekit.yaml:2")]
+    [InlineData("kit: 1\n[a, b]: c", "CK1005 compliancekit.yaml:2")]
+    [InlineData("kit: 1\nlanguage: ja\nlanguage: en", "CK1006 compliancekit.yaml:3")]
+    [InlineData("kit: 1\nlanguge: ja", "CK1007 compliancekit.yaml:2")]
+    [InlineData("language: ja", "CK1008 compliancekit.yaml:1")]
+    [InlineData("kit: 1\ndocuments: disclosure", "CK1009 compliancekit.yaml:2")]
+    [InlineData("kit: 1\ncreated: 2026-13-01", "CK1010 compliancekit.yaml:2")]
+    [InlineData("kit: 1\nevidence: nowhere.yaml", "CK1012 compliancekit.yaml:2")]
+    [InlineData("kit: 1\nevidence: ../evidence.yaml", "CK1014 compliancekit.yaml:2")]
+    [InlineData("kit: 1\nevidence: /etc/hostname", "CK1014 compliancekit.yaml:2")]
+    [InlineData("", "CK1015 compliancekit.yaml:1")]
+    [InlineData("kit: 1\ncatalogs: [mic-cloud-2081]", "CK2003 compliancekit.yaml:2")]
+    [InlineData("kit: 9", "CK2017 compliancekit.yaml:1")]
+    public void A_workspace_file_is_refused_at_its_fault(string text, string expected)
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", text));
+
+        Assert.Contains(expected, Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Fact]
+    public void A_file_nested_too_deeply_is_refused()
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", string.Concat(Enumerable.Repeat("[", 100)) + string.Concat(Enumerable.Repeat("]", 100))));
+
+        Assert.Contains("CK1002 compliancekit.yaml:1", Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Fact]
+    public void A_file_in_another_encoding_is_refused()
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", Scratch.Workspace));
+        File.WriteAllBytes(Path.Combine(scratch.Folder, "organization.yaml"), [(byte)'n', (byte)':', (byte)' ', 0x83, 0x65]);
+
+        Assert.Contains("CK1016 organization.yaml:1", Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_file_cannot_be_read()
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\nevidence: folder"), ("folder/inside.txt", "x"));
+
+        Assert.Contains("CK1012 compliancekit.yaml:2", Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Fact]
+    public void A_folder_without_a_workspace_says_so()
+    {
+        using var scratch = new Scratch();
+
+        Assert.Equal(["CK2016"], Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Fact]
+    public void All_faults_are_reported_in_one_run()
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\nlanguge: ja\ncreated: soon\nevidence: nowhere.yaml"));
+
+        Assert.Equal(
+            ["CK1007 compliancekit.yaml:2", "CK1010 compliancekit.yaml:3", "CK1012 compliancekit.yaml:4"],
+            Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Fact]
+    public void An_unknown_key_suggests_the_one_that_was_meant()
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\ndocumets: []"));
+
+        var diagnostic = Assert.Single(scratch.Load().Diagnostics);
+        Assert.Equal("did you mean `documents`?", diagnostic.Hint!.English);
+        Assert.Equal("もしかして「documents」ですか", diagnostic.Hint.Japanese);
+    }
+}
