@@ -1,81 +1,121 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
+using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Checks;
 
 /// <summary>Holds the answers of a workspace against its catalogs and evidence.</summary>
-internal static class ResponseChecks
+internal sealed class ResponseChecks
 {
-    /// <summary>Reports answers to absent items, <c>same-as</c> that leads nowhere, unknown evidence, and items without an answer.</summary>
-    public static void Run(Workspace workspace, DiagnosticBag diagnostics)
+    private readonly Workspace workspace;
+    private readonly DiagnosticBag diagnostics;
+    private readonly HashSet<string> items;
+    private readonly IReadOnlySet<string> asked;
+    private readonly SortedDictionary<string, (SourceSpan First, int Count)> unlisted = new(StringComparer.Ordinal);
+
+    private ResponseChecks(Workspace workspace, IReadOnlySet<string> asked, DiagnosticBag diagnostics)
     {
-        var items = workspace.Catalogs
+        this.workspace = workspace;
+        this.asked = asked;
+        this.diagnostics = diagnostics;
+        items = workspace.Catalogs
             .SelectMany(static catalog => catalog.Items.Select(placed => $"{catalog.Id}/{placed.Item.Id}"))
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var response in workspace.Responses.ByItem.Values)
-        {
-            if (!items.Contains(response.Item))
-            {
-                diagnostics.Add(CatalogDiagnostics.UnknownItem(response.Item, Nearest.To(response.Item, items), response.Origin));
-            }
+    }
 
-            CheckSameAs(workspace, response, items, diagnostics);
-            foreach (var evidence in response.Evidence.Where(evidence => !workspace.Evidence.ContainsKey(evidence.Value)))
-            {
-                diagnostics.Add(CatalogDiagnostics.UnknownEvidence(evidence.Value, Nearest.To(evidence.Value, workspace.Evidence.Keys), evidence.Origin));
-            }
+    /// <summary>Reports answers to absent items, <c>same-as</c> that leads nowhere, and unknown evidence.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="asked">The catalogs that the workspace names, those that could not be read included: nothing can be said about their items.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static void Run(Workspace workspace, IReadOnlySet<string> asked, DiagnosticBag diagnostics)
+    {
+        var checks = new ResponseChecks(workspace, asked, diagnostics);
+        foreach (var response in workspace.Responses.ByItem.Values.OrderBy(static response => response.Item, StringComparer.Ordinal))
+        {
+            checks.Check(response);
+        }
+
+        // While a name under `catalogs:` is wrong, it may well be the one that these answers mean.
+        var whole = asked.All(id => workspace.Catalog(id) is not null);
+        foreach (var (catalog, (first, count)) in whole ? checks.unlisted : [])
+        {
+            diagnostics.Add(CatalogDiagnostics.CatalogNotListed(catalog, count, Nearest.To(catalog, asked), first));
         }
     }
 
-    /// <summary>Reports evidence whose validity has ended.</summary>
-    public static void Evidence(Workspace workspace, DateOnly today, DiagnosticBag diagnostics)
+    private void Check(Response response)
     {
-        foreach (var evidence in workspace.Evidence.Values)
+        if (Exists(response.Item, response.Origin) && response.SameAs is { } target && Exists(target.Value, target.Origin))
         {
-            if (evidence.ValidTo is { } until && until < today)
-            {
-                diagnostics.Add(CatalogDiagnostics.EvidenceExpired(evidence.Id, until, evidence.Origin));
-            }
+            Follow(response, target);
+        }
+
+        foreach (var evidence in response.Evidence.Where(evidence => !workspace.Evidence.ContainsKey(evidence.Value)))
+        {
+            diagnostics.Add(CatalogDiagnostics.UnknownEvidence(evidence.Value, Nearest.To(evidence.Value, workspace.Evidence.Keys), evidence.Origin));
         }
     }
 
-    private static void CheckSameAs(Workspace workspace, Responses.Response response, HashSet<string> items, DiagnosticBag diagnostics)
+    private bool Exists(string item, SourceSpan place)
     {
-        if (response.SameAs is not { } target)
+        if (items.Contains(item))
         {
-            return;
+            return true;
         }
 
-        if (!items.Contains(target.Value))
+        var slash = item.IndexOf('/', StringComparison.Ordinal);
+        var catalog = slash < 0 ? null : item[..slash];
+        if (catalog is not null && !asked.Contains(catalog))
         {
-            diagnostics.Add(CatalogDiagnostics.UnknownItem(target.Value, Nearest.To(target.Value, items), target.Origin));
-            return;
+            var (first, count) = unlisted.GetValueOrDefault(catalog, (place, 0));
+            unlisted[catalog] = (Earlier(first, place), count + 1);
+        }
+        else if (catalog is null || workspace.Catalog(catalog) is not null)
+        {
+            diagnostics.Add(CatalogDiagnostics.UnknownItem(item, Nearest.To(item, items), place));
         }
 
+        return false;
+    }
+
+    private void Follow(Response response, SourcedText target)
+    {
         var path = new List<string> { response.Item };
         var current = response;
         while (current.SameAs is { } next)
         {
+            // A circle that does not come back here is reported for those who are in it.
+            var circle = path.Contains(next.Value);
             path.Add(next.Value);
-            if (next.Value == response.Item)
+            if (circle)
             {
-                diagnostics.Add(CatalogDiagnostics.SameAsCycle(response.Item, path, target.Origin));
-                return;
-            }
+                if (next.Value == response.Item)
+                {
+                    diagnostics.Add(CatalogDiagnostics.SameAsCycle(response.Item, path, target.Origin));
+                }
 
-            if (path.Count > workspace.Responses.ByItem.Count + 1)
-            {
                 return;
             }
 
             if (!workspace.Responses.ByItem.TryGetValue(next.Value, out var further))
             {
-                diagnostics.Add(CatalogDiagnostics.SameAsUnanswered(response.Item, next.Value, target.Origin));
+                // Said once, for the answer that points at the gap.
+                if (ReferenceEquals(current, response))
+                {
+                    diagnostics.Add(CatalogDiagnostics.SameAsUnanswered(response.Item, next.Value, target.Origin));
+                }
+
                 return;
             }
 
             current = further;
         }
+    }
+
+    private static SourceSpan Earlier(SourceSpan left, SourceSpan right)
+    {
+        var files = string.CompareOrdinal(left.Path, right.Path);
+        return files < 0 || (files == 0 && left.Start.Line <= right.Start.Line) ? left : right;
     }
 }

@@ -97,6 +97,31 @@ internal static class CatalogDiagnostics
         new($"`kit: {version}` is not a version that this program reads", $"「kit: {version}」の形式には対応していません"), place,
         new("write `kit: 1`", "kit: 1 と書いてください"));
 
+    public static Diagnostic UnfitDocumentId(string id, SourceSpan place) => new(
+        "CK2018", Severity.Error,
+        new($"`{id}` cannot be the id of a document", $"文書の id に「{id}」は使えません"), place,
+        new("it names the file: use letters, digits, `-` and `_`", "ファイルの名前になるので、文字、数字、「-」「_」で書いてください"));
+
+    public static Diagnostic CatalogNotListed(string catalog, int count, string? near, SourceSpan place) => new(
+        "CK2019", Severity.Error,
+        new(
+            $"the catalog `{catalog}` is not listed in this workspace, but {(count == 1 ? "an answer points" : $"{count} answers point")} to it",
+            $"カタログ「{catalog}」は、このワークスペースの catalogs: にありませんが、{count} 件の回答が指しています"),
+        place,
+        near is null
+            ? new($"add `{catalog}` to `catalogs:` in compliancekit.yaml", $"compliancekit.yaml の catalogs: に {catalog} を加えてください")
+            : DidYouMean(near));
+
+    public static Diagnostic EditionsOutOfOrder(string edition, string before, SourceSpan place) => new(
+        "CK2020", Severity.Warning,
+        new($"edition {edition} is older than {before}, which stands before it", $"版「{edition}」の日付が、前にある「{before}」より古くなっています"), place,
+        new("put the oldest edition first; the last one is printed as the current one", "古い版から順に書いてください。最後の版が、今の版として印刷されます"));
+
+    public static Diagnostic EndsBeforeItBegins(string id, SourceSpan place) => new(
+        "CK2021", Severity.Error,
+        new($"evidence `{id}` ends before it begins", $"証跡「{id}」の有効期間が逆になっています"), place,
+        new("correct `valid-from` or `valid-to`", "valid-from か valid-to を直してください"));
+
     private static LocalizedText DidYouMean(string? near) =>
         near is null ? new("check the spelling", "綴りを確かめてください") : new($"did you mean `{near}`?", $"もしかして「{near}」ですか");
 }

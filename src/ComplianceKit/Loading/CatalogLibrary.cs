@@ -10,6 +10,7 @@ namespace ComplianceKit.Loading;
 public sealed class CatalogLibrary
 {
     private readonly SortedDictionary<string, (SourceFiles Files, string Path)> byId = new(StringComparer.Ordinal);
+    private readonly List<(string Id, string First, string Second)> doubled = [];
 
     /// <summary>The library of a program folder and a workspace; either may be <see langword="null"/>.</summary>
     public CatalogLibrary(SourceFiles? builtIn, SourceFiles? workspace)
@@ -20,7 +21,7 @@ public sealed class CatalogLibrary
             {
                 if (IdOf(Path.Combine(files!.Folder, path)) is { } id)
                 {
-                    byId[id] = (files, path);
+                    Add(id, files, path);
                 }
             }
         }
@@ -38,27 +39,45 @@ public sealed class CatalogLibrary
             return null;
         }
 
+        foreach (var (_, first, second) in doubled.Where(pair => pair.Id == id))
+        {
+            diagnostics.Add(CatalogDiagnostics.DoubledId(id, SourceSpan.StartOf(second), SourceSpan.StartOf(first)));
+        }
+
         var root = file.Files.ReadYaml(Path.Combine(file.Files.Folder, file.Path), file.Path, place, diagnostics);
         return root is null ? null : new CatalogReader(diagnostics).Read(root);
+    }
+
+    private void Add(string id, SourceFiles files, string path)
+    {
+        if (byId.TryGetValue(id, out var known) && known.Files == files)
+        {
+            doubled.Add((id, known.Path, path));
+        }
+        else
+        {
+            byId[id] = (files, path);
+        }
     }
 
     private static string? IdOf(string path)
     {
         const string Start = "catalog:";
-        using var reader = new StreamReader(path);
-        for (var line = reader.ReadLine(); line is not null; line = reader.ReadLine())
+        try
         {
-            if (line.StartsWith(Start, StringComparison.Ordinal))
+            using var reader = new StreamReader(path);
+            var line = reader.ReadLine();
+            while (line is not null && (line.Length == 0 || line[0] == '#'))
             {
-                return line[Start.Length..].Split('#')[0].Trim().Trim('"', '\'');
+                line = reader.ReadLine();
             }
 
-            if (line.Length > 0 && line[0] != '#')
-            {
-                return null;
-            }
+            return line?.StartsWith(Start, StringComparison.Ordinal) == true ? line[Start.Length..].Split('#')[0].Trim().Trim('"', '\'') : null;
         }
-
-        return null;
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A file that nobody may read offers no catalog; whoever asks for it learns that there is none of that id.
+            return null;
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Loading;
 
@@ -16,6 +17,7 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
     };
 
     private readonly Dictionary<string, SourceSpan> ids = new(StringComparer.Ordinal);
+    private readonly List<SourcedText> references = [];
     private int sequence;
 
     /// <summary>The catalog that <paramref name="root"/> holds, or <see langword="null"/> where it is no mapping.</summary>
@@ -59,7 +61,7 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
             Levels = header.Levels,
             Origin = header.Origin,
         };
-        CheckReferences(catalog);
+        CheckReferences();
         return catalog;
     }
 
@@ -90,7 +92,7 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         {
             Sequence = reader.Number("sequence", sequence),
             Verification = reader.Choice("verification", Verifications) ?? Verification.Full,
-            References = Strings(reader, "refs"),
+            References = ReadReferences(reader),
             Agreement = reader.Flag("agree"),
             Kind = reader.Optional("kind"),
             Actors = Strings(reader, "actors"),
@@ -117,14 +119,19 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         return id;
     }
 
-    private void CheckReferences(Catalog catalog)
+    private ImmutableArray<string> ReadReferences(MappingReader reader)
     {
-        foreach (var placed in catalog.Items)
+        var texts = reader.Texts("refs");
+        references.AddRange(texts);
+        return [.. texts.Select(static text => text.Value)];
+    }
+
+    // Items refer to later ones too, so this waits for the end.
+    private void CheckReferences()
+    {
+        foreach (var reference in references.Where(reference => !ids.ContainsKey(reference.Value)))
         {
-            foreach (var reference in placed.Item.References.Where(reference => !ids.ContainsKey(reference)))
-            {
-                diagnostics.Add(CatalogDiagnostics.UnknownReference(reference, Nearest.To(reference, ids.Keys), placed.Item.Origin));
-            }
+            diagnostics.Add(CatalogDiagnostics.UnknownReference(reference.Value, Nearest.To(reference.Value, ids.Keys), reference.Origin));
         }
     }
 

@@ -42,11 +42,7 @@ internal sealed class EvidenceReader(SourceFiles files, DiagnosticBag diagnostic
             ValidTo = reader.Date("valid-to"),
             Supersedes = reader.Optional("supersedes"),
         };
-        if (item.File is { } file && files.Resolve(file, reader.PlaceOf("file"), diagnostics) is { } full && !File.Exists(full))
-        {
-            diagnostics.Add(LoadingDiagnostics.MissingFile(file, reader.PlaceOf("file")));
-        }
-
+        _ = files.Existing(reader.Text("file"), diagnostics);
         reader.ReportUnknown();
         return item;
     }

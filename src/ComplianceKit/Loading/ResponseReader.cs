@@ -86,7 +86,7 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
         var place = reader.PlaceOf("status");
         if (response.SameAs is { } sameAs)
         {
-            if (response.Status is not null || response.Text is not null)
+            if (response is not { Status: null, Text: null, Reason: null, Facility: null, Planned: null })
             {
                 diagnostics.Add(CatalogDiagnostics.SameAsWithAnswer(item, sameAs.Origin));
             }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Loading;
 
@@ -34,14 +36,44 @@ public sealed class SourceFiles
     /// <summary>The absolute path of a file that the workspace names, or <see langword="null"/> with a diagnostic where it lies outside.</summary>
     public string? Resolve(string file, SourceSpan place, DiagnosticBag diagnostics)
     {
+        if (file.Contains('\0', StringComparison.Ordinal))
+        {
+            diagnostics.Add(LoadingDiagnostics.MissingFile(file.Replace("\0", "\\0", StringComparison.Ordinal), place));
+            return null;
+        }
+
         var full = Path.GetFullPath(file.Replace('\\', '/'), Folder);
-        if (!Path.IsPathRooted(file) && full.StartsWith(Folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        if (!Path.IsPathRooted(file) && IsInside(full) && !LeadsOutside(full))
         {
             return full;
         }
 
         diagnostics.Add(LoadingDiagnostics.OutsideWorkspace(file, place));
         return null;
+    }
+
+    private bool IsInside(string full) =>
+        full.StartsWith(Folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    // A workspace may come from somebody else, and a link in it may point anywhere.
+    private bool LeadsOutside(string full)
+    {
+        for (var path = full; path is not null && IsInside(path); path = Path.GetDirectoryName(path))
+        {
+            try
+            {
+                if (new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target && !IsInside(target.FullName))
+                {
+                    return true;
+                }
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The bytes of a file, or <see langword="null"/> with a diagnostic.</summary>
@@ -116,16 +148,55 @@ public sealed class SourceFiles
         return root;
     }
 
+    /// <summary>The root of the YAML file that a text names, or <see langword="null"/> with a diagnostic.</summary>
+    internal YamlNode? ReadYaml(SourcedText file, DiagnosticBag diagnostics) =>
+        Resolve(file.Value, file.Origin, diagnostics) is { } full
+            ? ReadYaml(full, Path.GetRelativePath(Folder, full).Replace('\\', '/'), file.Origin, diagnostics)
+            : null;
+
+    /// <summary>The root of the YAML file that a key names; <see langword="null"/> where it names none, or with a diagnostic.</summary>
+    internal YamlNode? ReadYaml(MappingReader reader, string key, DiagnosticBag diagnostics) =>
+        reader.Text(key) is { } file ? ReadYaml(file, diagnostics) : null;
+
+    /// <summary>A reader for each mapping of the list in the file that a key names.</summary>
+    internal IEnumerable<MappingReader> ReadList(MappingReader reader, string key, DiagnosticBag diagnostics) =>
+        ReadYaml(reader, key, diagnostics) is { } root ? MappingReader.Each(root, key, diagnostics) : [];
+
+    /// <summary>The absolute path of a file that must be there; <see langword="null"/> where none is named, or with a diagnostic.</summary>
+    internal string? Existing(SourcedText? file, DiagnosticBag diagnostics)
+    {
+        if (file is null || Resolve(file.Value, file.Origin, diagnostics) is not { } full)
+        {
+            return null;
+        }
+
+        if (File.Exists(full))
+        {
+            return full;
+        }
+
+        diagnostics.Add(LoadingDiagnostics.MissingFile(file.Value, file.Origin));
+        return null;
+    }
+
     /// <summary>The files under a folder whose names end in <paramref name="extension"/>, by path in ordinal order, relative to the workspace.</summary>
     public ImmutableArray<string> Find(string folder, string extension)
     {
         var full = Path.GetFullPath(folder, Folder);
         return Directory.Exists(full)
-            ? [.. Directory.EnumerateFiles(full, $"*{extension}", SearchOption.AllDirectories)
+            ? [.. FilesBelow(full, extension)
                 .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal)]
             : [];
     }
+
+    // Linked folders are not entered: they may lead outside, or in a circle.
+    private static FileSystemEnumerable<string> FilesBelow(string folder, string extension) =>
+        new(folder, static (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+        {
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(extension, StringComparison.Ordinal),
+            ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
 
     /// <summary>Whether the workspace has this folder.</summary>
     public bool HasFolder(string folder) => Directory.Exists(Path.GetFullPath(folder, Folder));

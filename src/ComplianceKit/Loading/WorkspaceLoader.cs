@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Checks;
 using ComplianceKit.Documents.Diagnostics;
@@ -10,7 +11,7 @@ using ComplianceKit.Workspaces;
 namespace ComplianceKit.Loading;
 
 /// <summary>The room's door for reading: a folder becomes a workspace with everything that is wrong in it.</summary>
-public sealed class WorkspaceLoader
+public sealed partial class WorkspaceLoader
 {
     private const string FileName = "compliancekit.yaml";
     private readonly DiagnosticBag diagnostics = new();
@@ -52,23 +53,23 @@ public sealed class WorkspaceLoader
         }
 
         CheckVersion(reader);
-        var workspace = new Workspace(files.Folder, reader.Optional("language") ?? "ja")
+        var workspace = new Workspace(files.Folder, ReadLanguage(reader))
         {
-            Organization = ReadData(reader, "organization", SubjectShape.Organization),
-            Service = ReadData(reader, "service", SubjectShape.Service),
-            Variables = reader.Node("variables") is YamlMapping variables ? DataReader.Map(variables) : DataMap.Empty,
+            Organization = ReadSubject(reader, "organization", SubjectShape.Organization),
+            Service = ReadSubject(reader, "service", SubjectShape.Service),
+            Variables = reader.Data("variables") ?? DataMap.Empty,
             Catalogs = ReadCatalogs(reader),
             Responses = ReadResponses(reader),
             Evidence = ReadEvidence(reader),
             Notes = ReadNotes(reader),
             Created = reader.Date("created"),
             Fonts = ReadFonts(reader),
-            Documents = [.. reader.Mappings("documents").Select(ReadDocument)],
+            Documents = new DocumentReader(files, diagnostics).Read(reader),
         };
         reader.ReportUnknown();
-        CheckDocumentIds(workspace);
-        ResponseChecks.Run(workspace, diagnostics);
-        ResponseChecks.Evidence(workspace, today, diagnostics);
+        var asked = reader.Texts("catalogs").Select(static name => name.Value).ToHashSet(StringComparer.Ordinal);
+        ResponseChecks.Run(workspace, asked, diagnostics);
+        EvidenceChecks.Run(workspace, today, diagnostics);
         return workspace;
     }
 
@@ -81,15 +82,26 @@ public sealed class WorkspaceLoader
         }
     }
 
-    private YamlNode? ReadFile(MappingReader reader, string key) =>
-        reader.Text(key) is { } file && files.Resolve(file.Value, file.Origin, diagnostics) is { } full
-            ? files.ReadYaml(full, file.Value.Replace('\\', '/'), file.Origin, diagnostics)
-            : null;
+    private string ReadLanguage(MappingReader reader)
+    {
+        if (reader.Text("language") is not { } language)
+        {
+            return "ja";
+        }
 
-    private DataMap ReadData(MappingReader reader, string key, SubjectShape shape) =>
-        ReadFile(reader, key) is { } node && MappingReader.Of(node, key, diagnostics) is { } subject
-            ? shape.Read((YamlMapping)node, subject)
-            : shape.Empty();
+        if (!LanguageTag().IsMatch(language.Value))
+        {
+            diagnostics.Add(LoadingDiagnostics.WrongType("language", new("a language tag, such as ja or en", "「ja」や「en」のような言語の符号"), language.Origin));
+        }
+
+        return language.Value;
+    }
+
+    private DataMap ReadSubject(MappingReader reader, string key, ImmutableArray<FieldShape> fields)
+    {
+        var subject = files.ReadYaml(reader, key, diagnostics) is { } node ? MappingReader.Of(node, key, diagnostics) : null;
+        return new SubjectReader(files, diagnostics).Read(subject, fields);
+    }
 
     private ImmutableArray<Catalog> ReadCatalogs(MappingReader reader)
     {
@@ -100,7 +112,8 @@ public sealed class WorkspaceLoader
         }
 
         var library = new CatalogLibrary(builtIn, files);
-        return [.. names.Select(name => library.Load(name.Value, name.Origin, diagnostics)).OfType<Catalog>()];
+        var places = new PlacesOfIds(diagnostics);
+        return [.. names.Where(name => places.Add(name.Value, name.Origin)).Select(name => library.Load(name.Value, name.Origin, diagnostics)).OfType<Catalog>()];
     }
 
     private ResponseBook ReadResponses(MappingReader reader)
@@ -108,14 +121,15 @@ public sealed class WorkspaceLoader
         var responses = new ResponseReader(diagnostics);
         foreach (var place in reader.Texts("responses"))
         {
-            var paths = files.HasFolder(place.Value) ? files.Find(place.Value, ".yaml") : [place.Value];
-            foreach (var path in paths)
+            if (files.Resolve(place.Value, place.Origin, diagnostics) is null)
             {
-                if (files.Resolve(path, place.Origin, diagnostics) is { } full &&
-                    files.ReadYaml(full, path, place.Origin, diagnostics) is { } root)
-                {
-                    responses.Add(root);
-                }
+                continue;
+            }
+
+            var paths = files.HasFolder(place.Value) ? [.. files.Find(place.Value, ".yaml"), .. files.Find(place.Value, ".yml")] : new[] { place.Value };
+            foreach (var root in paths.Select(path => files.ReadYaml(new SourcedText(path, place.Origin, 1), diagnostics)).OfType<YamlNode>())
+            {
+                responses.Add(root);
             }
         }
 
@@ -125,16 +139,11 @@ public sealed class WorkspaceLoader
     private ImmutableSortedDictionary<string, EvidenceItem> ReadEvidence(MappingReader reader)
     {
         var result = ImmutableSortedDictionary.CreateBuilder<string, EvidenceItem>(StringComparer.Ordinal);
-        foreach (var item in ListOf(reader, "evidence").Select(entry => new EvidenceReader(files, diagnostics).Read(entry)))
+        var places = new PlacesOfIds(diagnostics);
+        var entries = new EvidenceReader(files, diagnostics);
+        foreach (var item in files.ReadList(reader, "evidence", diagnostics).Select(entries.Read).Where(item => places.Add(item.Id, item.Origin)))
         {
-            if (result.TryGetValue(item.Id, out var first))
-            {
-                diagnostics.Add(CatalogDiagnostics.DoubledId(item.Id, item.Origin, first.Origin));
-            }
-            else
-            {
-                result.Add(item.Id, item);
-            }
+            result.Add(item.Id, item);
         }
 
         return result.ToImmutable();
@@ -142,17 +151,13 @@ public sealed class WorkspaceLoader
 
     private ImmutableArray<Note> ReadNotes(MappingReader reader)
     {
-        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var places = new PlacesOfIds(diagnostics);
         var notes = ImmutableArray.CreateBuilder<Note>();
-        foreach (var entry in ListOf(reader, "notes"))
+        foreach (var entry in files.ReadList(reader, "notes", diagnostics))
         {
-            var note = new Note(entry.Required("id"), entry.Required("term"), entry.Text("text") ?? Missing(entry, "text"));
+            var note = new Note(entry.Required("id"), entry.Required("term"), entry.RequiredText("text"));
             entry.ReportUnknown();
-            if (!places.TryAdd(note.Id, entry.PlaceOf("id")))
-            {
-                diagnostics.Add(CatalogDiagnostics.DoubledId(note.Id, entry.PlaceOf("id"), places[note.Id]));
-            }
-
+            _ = places.Add(note.Id, entry.PlaceOf("id"));
             notes.Add(note);
         }
 
@@ -164,99 +169,21 @@ public sealed class WorkspaceLoader
         var fonts = ImmutableArray.CreateBuilder<WorkspaceFont>();
         foreach (var entry in reader.Mappings("fonts"))
         {
-            var regular = entry.Text("regular");
-            var bold = entry.Text("bold");
             var name = entry.Required("name");
-            var regularPath = regular is null ? null : ExistingFile(regular);
-            var boldPath = bold is null ? null : ExistingFile(bold);
+            _ = entry.Required("regular");
+            var regular = files.Existing(entry.Text("regular"), diagnostics);
+            var bold = files.Existing(entry.Text("bold"), diagnostics);
             entry.ReportUnknown();
-            if (regular is null)
+            if (regular is not null)
             {
-                diagnostics.Add(LoadingDiagnostics.MissingKey("regular", entry.Span));
-            }
-            else if (regularPath is not null)
-            {
-                fonts.Add(new WorkspaceFont(name, regularPath, boldPath));
+                fonts.Add(new WorkspaceFont(name, regular, bold));
             }
         }
 
         return fonts.ToImmutable();
     }
 
-    private string? ExistingFile(SourcedText file)
-    {
-        var full = files.Resolve(file.Value, file.Origin, diagnostics);
-        if (full is not null && !File.Exists(full))
-        {
-            diagnostics.Add(LoadingDiagnostics.MissingFile(file.Value, file.Origin));
-            return null;
-        }
-
-        return full;
-    }
-
-    private DocumentRequest ReadDocument(MappingReader reader)
-    {
-        var parameters = reader.Node("with") as YamlMapping;
-        var request = new DocumentRequest(
-            reader.Required("id"), reader.Required("template"), reader.Texts("formats"), parameters is null ? DataMap.Empty : DataReader.Map(parameters), ReadRevisions(reader), reader.Span)
-        {
-            Title = reader.Optional("title"),
-            TemplateOrigin = reader.PlaceOf("template"),
-            ParameterPlaces = (parameters?.Entries ?? []).ToImmutableSortedDictionary(static e => e.Key.Value, static e => e.Key.Span, StringComparer.Ordinal),
-        };
-        reader.ReportUnknown();
-        return request;
-    }
-
-    private ImmutableArray<Revision> ReadRevisions(MappingReader reader)
-    {
-        var revisions = ImmutableArray.CreateBuilder<Revision>();
-        foreach (var entry in ListOf(reader, "revisions"))
-        {
-            var edition = entry.Required("edition");
-            var date = entry.Date("date");
-            if (date is null && entry.Node("date") is null)
-            {
-                diagnostics.Add(LoadingDiagnostics.MissingKey("date", entry.Span));
-            }
-
-            revisions.Add(new Revision(edition, date ?? DateOnly.MinValue, entry.Text("changes") ?? Missing(entry, "changes")));
-            entry.ReportUnknown();
-        }
-
-        return revisions.ToImmutable();
-    }
-
-    private SourcedText Missing(MappingReader reader, string key)
-    {
-        diagnostics.Add(LoadingDiagnostics.MissingKey(key, reader.Span));
-        return new SourcedText(string.Empty, reader.Span, reader.Span.Start.Line);
-    }
-
-    private IEnumerable<MappingReader> ListOf(MappingReader reader, string key)
-    {
-        switch (ReadFile(reader, key))
-        {
-            case null:
-                return [];
-            case YamlSequence sequence:
-                return sequence.Items.Select(item => MappingReader.Of(item, key, diagnostics)).OfType<MappingReader>();
-            case var other:
-                diagnostics.Add(LoadingDiagnostics.WrongType(key, new("a list (- …)", "一覧（- …）"), other.Span));
-                return [];
-        }
-    }
-
-    private void CheckDocumentIds(Workspace workspace)
-    {
-        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
-        foreach (var document in workspace.Documents)
-        {
-            if (!places.TryAdd(document.Id, document.Origin))
-            {
-                diagnostics.Add(CatalogDiagnostics.DoubledId(document.Id, document.Origin, places[document.Id]));
-            }
-        }
-    }
+    // The shape of RFC 5646 without its registry: PDF/UA asks for a well-formed tag.
+    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    private static partial Regex LanguageTag();
 }

@@ -29,8 +29,8 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
     /// <summary>Reads a template; <see langword="null"/> where there is none or it cannot be read.</summary>
     public Template? Load(string id, SourceSpan place)
     {
-        var files = Array.Find(Sources, source => source.Find($"templates/{id}", "template.yaml").Contains($"templates/{id}/template.yaml"));
-        if (files is null || id.Contains('/', StringComparison.Ordinal) || id.Contains("..", StringComparison.Ordinal))
+        var files = Array.Find(Sources, source => source.Find("templates", "template.yaml").Contains($"templates/{id}/template.yaml"));
+        if (files is null || id.Contains('/', StringComparison.Ordinal))
         {
             diagnostics.Add(DesignDiagnostics.UnknownTemplate(id, Nearest.To(id, Ids), Ids, place));
             return null;
@@ -76,7 +76,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
     }
 
     private TemplateText? ReadText(SourceFiles files, string path, SourceSpan place) =>
-        files.ReadText(Path.Combine(files.Folder, path), path, place, diagnostics) is { } text ? new TemplateText(path, text) : null;
+        files.Resolve(path, place, diagnostics) is { } full && files.ReadText(full, path, place, diagnostics) is { } text ? new TemplateText(path, text) : null;
 
     private ImmutableSortedDictionary<string, TemplateText> Partials(string id)
     {

@@ -61,6 +61,25 @@ internal sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnosti
     public SourcedText? Text(string key) =>
         Scalar(key) is { } scalar ? new SourcedText(scalar.Value, scalar.Span, scalar.ContentLine) : null;
 
+    /// <summary>A text with its place that must be there.</summary>
+    public SourcedText RequiredText(string key)
+    {
+        _ = Required(key);
+        return Text(key) ?? new SourcedText(string.Empty, mapping.Span, mapping.Span.Start.Line);
+    }
+
+    /// <summary>A date that must be there.</summary>
+    public DateOnly RequiredDate(string key)
+    {
+        var date = Date(key);
+        if (date is null && Node(key) is null)
+        {
+            diagnostics.Add(LoadingDiagnostics.MissingKey(key, Find(key)?.Key.Span ?? mapping.Span));
+        }
+
+        return date ?? DateOnly.MinValue;
+    }
+
     /// <summary>A date, or <see langword="null"/>.</summary>
     public DateOnly? Date(string key)
     {
@@ -141,30 +160,25 @@ internal sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnosti
     };
 
     /// <summary>A reader for each mapping of a sequence.</summary>
-    public IEnumerable<MappingReader> Mappings(string key)
-    {
-        switch (Node(key))
-        {
-            case null:
-                yield break;
-            case YamlSequence sequence:
-                foreach (var item in sequence.Items)
-                {
-                    if (Of(item, key, diagnostics) is { } reader)
-                    {
-                        yield return reader;
-                    }
-                }
+    public IEnumerable<MappingReader> Mappings(string key) => Node(key) is { } node ? Each(node, key, diagnostics) : [];
 
-                break;
-            case var other:
-                diagnostics.Add(LoadingDiagnostics.WrongType(key, new("a list (- …)", "一覧（- …）"), other.Span));
-                break;
+    /// <summary>A reader for each mapping of <paramref name="node"/>; none with a diagnostic where it is no sequence.</summary>
+    public static IEnumerable<MappingReader> Each(YamlNode node, string what, DiagnosticBag diagnostics)
+    {
+        if (node is YamlSequence sequence)
+        {
+            return sequence.Items.Select(item => Of(item, what, diagnostics)).OfType<MappingReader>();
         }
+
+        diagnostics.Add(LoadingDiagnostics.WrongType(what, new("a list (- …)", "一覧（- …）"), node.Span));
+        return [];
     }
 
     /// <summary>A reader of a nested mapping, or <see langword="null"/>.</summary>
     public MappingReader? Mapping(string key) => Node(key) is { } node ? Of(node, key, diagnostics) : null;
+
+    /// <summary>A mapping as plain data, whose keys are the user's own; <see langword="null"/> where there is none.</summary>
+    public DataMap? Data(string key) => Mapping(key) is null ? null : DataReader.Map((YamlMapping)Node(key)!);
 
     /// <summary>All entries, for mappings whose keys are the user's own.</summary>
     public IEnumerable<YamlEntry> Everything()

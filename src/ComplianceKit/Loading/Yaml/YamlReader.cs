@@ -5,7 +5,7 @@ using YamlDotNet.Core.Events;
 
 namespace ComplianceKit.Loading.Yaml;
 
-/// <summary>Reads a YAML text into nodes that know their place. Bounded in depth and number of nodes; aliases are followed once, never expanded without end.</summary>
+/// <summary>Reads a YAML text into nodes that know their place. Bounded in depth and number of nodes, those behind aliases included.</summary>
 internal sealed class YamlReader
 {
     private const int DeepestNesting = 64;
@@ -14,7 +14,7 @@ internal sealed class YamlReader
     private readonly string path;
     private readonly Parser parser;
     private readonly DiagnosticBag diagnostics;
-    private readonly Dictionary<AnchorName, YamlNode> anchors = [];
+    private readonly Dictionary<AnchorName, Anchored> anchors = [];
     private int nodes;
 
     private YamlReader(string path, string text, DiagnosticBag diagnostics)
@@ -37,9 +37,9 @@ internal sealed class YamlReader
             diagnostics.Add(LoadingDiagnostics.BadYaml(exception.InnerException?.Message ?? exception.Message, reader.Place(exception.Start, exception.End)));
             return null;
         }
-        catch (YamlTooLargeException)
+        catch (YamlTooLargeException exception)
         {
-            diagnostics.Add(LoadingDiagnostics.YamlTooLarge(SourceSpan.StartOf(path)));
+            diagnostics.Add(LoadingDiagnostics.YamlTooLarge(reader.Place(exception.Start, exception.Start)));
             return null;
         }
     }
@@ -52,7 +52,7 @@ internal sealed class YamlReader
             return null;
         }
 
-        var root = ReadNode(0);
+        var root = ReadNode(0, out _);
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
         {
@@ -62,36 +62,52 @@ internal sealed class YamlReader
         return root;
     }
 
-    private YamlNode ReadNode(int depth)
+    private YamlNode ReadNode(int depth, out int height)
     {
-        if (depth > DeepestNesting || ++nodes > MostNodes)
-        {
-            throw new YamlTooLargeException();
-        }
-
+        CheckSize(1, depth);
+        var before = nodes;
+        height = 0;
         if (parser.TryConsume<Scalar>(out var scalar))
         {
-            return Remember(scalar.Anchor, ReadScalar(scalar));
+            return Remember(scalar.Anchor, ReadScalar(scalar), before, height);
         }
 
         if (parser.TryConsume<SequenceStart>(out var sequence))
         {
-            return Remember(sequence.Anchor, ReadSequence(sequence, depth));
+            return Remember(sequence.Anchor, ReadSequence(sequence, depth, out height), before, height);
         }
 
         if (parser.TryConsume<MappingStart>(out var mapping))
         {
-            return Remember(mapping.Anchor, ReadMapping(mapping, depth));
+            return Remember(mapping.Anchor, ReadMapping(mapping, depth, out height), before, height);
         }
 
-        var alias = parser.Consume<AnchorAlias>();
+        return ReadAlias(parser.Consume<AnchorAlias>(), depth, out height);
+    }
+
+    // Whoever walks the nodes meets those behind an alias again, so they count again: a few lines of aliases to aliases could
+    // otherwise stand for billions of values.
+    private YamlNode ReadAlias(AnchorAlias alias, int depth, out int height)
+    {
         if (anchors.TryGetValue(alias.Value, out var target))
         {
-            return target;
+            height = target.Height;
+            CheckSize(target.Nodes, depth + height);
+            return target.Node;
         }
 
+        height = 0;
         diagnostics.Add(LoadingDiagnostics.UnknownAnchor(alias.Value.Value, Place(alias.Start, alias.End)));
-        return new YamlScalar(string.Empty, true, Place(alias.Start, alias.End), (int)alias.Start.Line);
+        return new YamlScalar(string.Empty, Plain: false, Place(alias.Start, alias.End), (int)alias.Start.Line);
+    }
+
+    private void CheckSize(int more, int depth)
+    {
+        nodes += more;
+        if (depth > DeepestNesting || nodes > MostNodes)
+        {
+            throw new YamlTooLargeException(parser.Current?.Start ?? Mark.Empty);
+        }
     }
 
     private YamlScalar ReadScalar(Scalar scalar)
@@ -101,25 +117,29 @@ internal sealed class YamlReader
             scalar.Value, scalar.Style == ScalarStyle.Plain, Place(scalar.Start, scalar.End), (int)scalar.Start.Line + (block ? 1 : 0));
     }
 
-    private YamlSequence ReadSequence(SequenceStart start, int depth)
+    private YamlSequence ReadSequence(SequenceStart start, int depth, out int height)
     {
+        height = 0;
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         while (!parser.TryConsume<SequenceEnd>(out _))
         {
-            items.Add(ReadNode(depth + 1));
+            items.Add(ReadNode(depth + 1, out var below));
+            height = Math.Max(height, below + 1);
         }
 
         return new YamlSequence(items.ToImmutable(), Place(start.Start, start.Start));
     }
 
-    private YamlMapping ReadMapping(MappingStart start, int depth)
+    private YamlMapping ReadMapping(MappingStart start, int depth, out int height)
     {
+        height = 0;
         var entries = ImmutableArray.CreateBuilder<YamlEntry>();
         var known = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
         while (!parser.TryConsume<MappingEnd>(out _))
         {
-            var keyNode = ReadNode(depth + 1);
-            var value = ReadNode(depth + 1);
+            var keyNode = ReadNode(depth + 1, out _);
+            var value = ReadNode(depth + 1, out var below);
+            height = Math.Max(height, below + 1);
             if (keyNode is not YamlScalar key)
             {
                 diagnostics.Add(LoadingDiagnostics.KeyIsNotText(keyNode.Span));
@@ -138,11 +158,11 @@ internal sealed class YamlReader
         return new YamlMapping(entries.ToImmutable(), Place(start.Start, start.Start));
     }
 
-    private YamlNode Remember(AnchorName anchor, YamlNode node)
+    private YamlNode Remember(AnchorName anchor, YamlNode node, int before, int height)
     {
         if (!anchor.IsEmpty)
         {
-            anchors[anchor] = node;
+            anchors[anchor] = new Anchored(node, nodes - before + 1, height);
         }
 
         return node;
@@ -152,7 +172,12 @@ internal sealed class YamlReader
         path,
         new SourcePosition((int)start.Line, (int)start.Column),
         new SourcePosition((int)end.Line, (int)end.Column));
-}
 
-/// <summary>A YAML file is nested too deeply or has too many nodes.</summary>
-internal sealed class YamlTooLargeException : Exception;
+    /// <summary>A node that aliases may refer to, with how many nodes it stands for and how many levels lie below it.</summary>
+    private sealed record Anchored(YamlNode Node, int Nodes, int Height);
+
+    private sealed class YamlTooLargeException(Mark start) : Exception
+    {
+        public Mark Start { get; } = start;
+    }
+}

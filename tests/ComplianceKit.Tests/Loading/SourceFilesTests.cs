@@ -1,0 +1,128 @@
+using System.Text;
+using ComplianceKit.Checks;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading;
+using ComplianceKit.Testing;
+
+namespace ComplianceKit.Tests.Loading;
+
+/// <summary>What cannot be written down in a specification of texts: bytes, links, large files, pictures.</summary>
+public sealed class SourceFilesTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    [Fact]
+    public void A_folder_without_the_file_of_a_workspace_is_none()
+    {
+        using var folder = new TemporaryFolder(nameof(A_folder_without_the_file_of_a_workspace_is_none));
+
+        var loaded = WorkspaceLoader.Load(folder.Path, folder.Path, Today);
+
+        Assert.Null(loaded.Workspace);
+        Assert.Equal("CK2016", Assert.Single(loaded.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Text_in_another_encoding_is_refused()
+    {
+        using var folder = new TemporaryFolder(nameof(Text_in_another_encoding_is_refused));
+        byte[] shiftJis = [.. "kit: 1 # "u8, 0x93, 0xFA, 0x96, 0x7B];
+        File.WriteAllBytes(Path.Combine(folder.Path, "compliancekit.yaml"), shiftJis);
+
+        var loaded = WorkspaceLoader.Load(folder.Path, folder.Path, Today);
+
+        Assert.Equal("CK1016", Assert.Single(loaded.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_byte_order_mark_and_line_ends_of_windows_move_no_place()
+    {
+        using var folder = new TemporaryFolder(nameof(A_byte_order_mark_and_line_ends_of_windows_move_no_place));
+        File.WriteAllText(Path.Combine(folder.Path, "compliancekit.yaml"), "kit: 1\r\ncolour: red\r\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+        var loaded = WorkspaceLoader.Load(folder.Path, folder.Path, Today);
+
+        Assert.Equal("compliancekit.yaml:2:1", Assert.Single(loaded.Diagnostics).Location!.ToString());
+        Assert.Equal("colour: red", loaded.Files.Line("compliancekit.yaml", 2));
+    }
+
+    [Fact]
+    public void A_file_of_more_than_256_megabytes_is_not_read()
+    {
+        using var folder = new TemporaryFolder(nameof(A_file_of_more_than_256_megabytes_is_not_read));
+        using (var file = File.Create(Path.Combine(folder.Path, "compliancekit.yaml")))
+        {
+            file.SetLength((256L * 1024 * 1024) + 1);
+        }
+
+        var loaded = WorkspaceLoader.Load(folder.Path, folder.Path, Today);
+
+        Assert.Equal("CK1013", Assert.Single(loaded.Diagnostics).Code);
+    }
+
+    [Theory]
+    [InlineData("linked-file.yaml")]
+    [InlineData("linked-folder/organization.yaml")]
+    public void A_link_that_leads_outside_is_not_followed(string file)
+    {
+        using var outside = new TemporaryFolder($"outside {file}");
+        using var folder = new TemporaryFolder($"inside {file}");
+        File.WriteAllText(Path.Combine(outside.Path, "organization.yaml"), "name: Secret");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "linked-file.yaml"), Path.Combine(outside.Path, "organization.yaml"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "linked-folder"), outside.Path);
+        File.WriteAllText(Path.Combine(folder.Path, "compliancekit.yaml"), $"kit: 1\norganization: {file}\n");
+
+        var loaded = WorkspaceLoader.Load(folder.Path, folder.Path, Today);
+
+        Assert.Equal("CK1014", Assert.Single(loaded.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_folder_that_is_linked_into_itself_is_read_once()
+    {
+        using var folder = new TemporaryFolder(nameof(A_folder_that_is_linked_into_itself_is_read_once));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "answers"));
+        File.WriteAllText(Path.Combine(folder.Path, "answers", "one.yaml"), "[]");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "answers", "again"), Path.Combine(folder.Path, "answers"));
+
+        Assert.Equal(["answers/one.yaml"], new SourceFiles(folder.Path).Find("answers", ".yaml").AsEnumerable());
+    }
+
+    [Fact]
+    public void A_name_that_no_file_can_have_is_a_missing_file()
+    {
+        using var folder = new TemporaryFolder(nameof(A_name_that_no_file_can_have_is_a_missing_file));
+        File.WriteAllText(Path.Combine(folder.Path, "compliancekit.yaml"), "kit: 1\norganization: \"a\\0b\"\n");
+
+        var loaded = WorkspaceLoader.Load(folder.Path, folder.Path, Today);
+
+        Assert.Equal("CK1012", Assert.Single(loaded.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_picture_must_be_one()
+    {
+        using var folder = new TemporaryFolder(nameof(A_picture_must_be_one));
+        File.WriteAllText(Path.Combine(folder.Path, "picture.png"), "no picture");
+        var diagnostics = new DiagnosticBag();
+
+        var image = new WorkspaceResources(new SourceFiles(folder.Path)).Image("picture.png", place: null, diagnostics);
+
+        Assert.Null(image);
+        Assert.Equal("CK1017", Assert.Single(diagnostics.ToImmutable()).Code);
+    }
+
+    [Fact]
+    public void Items_without_an_answer_are_counted_for_each_catalog()
+    {
+        var example = SpecFile.Read("answers.md")[0];
+        using var folder = new TemporaryFolder(nameof(Items_without_an_answer_are_counted_for_each_catalog));
+        example = example with { Files = example.Files.SetItem("answers.yaml", "- { item: guide/1.2, status: met }") };
+
+        var loaded = WorkspaceLoader.Load(example.WriteTo(folder.Path), folder.Path, Today);
+        var found = Assert.Single(CoverageChecks.Unanswered(loaded.Workspace!));
+
+        Assert.Equal("CK2015", found.Code);
+        Assert.Equal("2 items of guide have no answer, the first is guide/1.1", found.Message.English);
+    }
+}
