@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Testing;
 using ComplianceKit.Xlsx.Sheets;
@@ -77,6 +78,17 @@ public sealed class SheetTests
         Assert.Contains(anchors, static anchor => anchor is { Id: "overview", Page: 1, Place: "概要［1］!A1" });
         Assert.Contains(anchors, static anchor => anchor is { Id: "item:a.2", Page: 2, Place: "適合表!A4" });
         Assert.Contains(anchors, static anchor => anchor is { Id: "note:one", Page: 1 });
+    }
+
+    [Fact]
+    public void A_caption_stands_in_the_row_of_its_picture()
+    {
+        var figure = new Figure(new ImageResource("dot.png", "image/png", 400, 200, default), "点の図") { Caption = [new Text("図1　構成")] };
+
+        var dump = WorkbookDump.Of(new MemoryStream(Sample.Write(Sample.Of(figure)).Bytes));
+
+        Assert.Contains("row 1", dump, StringComparison.Ordinal);
+        Assert.DoesNotContain("row 2", dump, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,14 +42,24 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
     private Section ReadSection(DirectiveLine directive)
     {
         var attributes = directive.Attributes;
-        var sheet = attributes.Get("sheet") switch
-        {
-            "none" => new SheetSettings(false, 0),
-            { } split when split.StartsWith("split-", StringComparison.Ordinal) && split.Length == 7 && split[6] is >= '1' and <= '6' => new SheetSettings(true, split[6] - '0'),
-            _ => SheetSettings.Default,
-        };
         var page = PageOf(attributes, attributes.Get("page") ?? context.Settings.DefaultPage, line + 1);
-        return context.With(new Section(page, []) { Name = attributes.Get("name") ?? string.Empty, Sheet = sheet }, attributes, line + 1);
+        return context.With(new Section(page, []) { Name = attributes.Get("name") ?? string.Empty, Sheet = SheetOf(attributes) }, attributes, line + 1);
+    }
+
+    private SheetSettings SheetOf(AttributeList attributes)
+    {
+        switch (attributes.Get("sheet"))
+        {
+            case null:
+                return SheetSettings.Default;
+            case "none":
+                return new SheetSettings(false, 0);
+            case ['s', 'p', 'l', 'i', 't', '-', >= '1' and <= '6' and var level]:
+                return new SheetSettings(true, level - '0');
+            case var other:
+                context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("sheet", other, context.Origin(line + 1)));
+                return SheetSettings.Default;
+        }
     }
 
     private PageSettings PageOf(AttributeList attributes, string name, int number)
@@ -156,7 +166,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
 
         if (block is not null)
         {
-            blocks.Add(context.With(block, directive.Attributes, opened));
+            blocks.Add(context.With(block, directive.Attributes, opened, "unnumbered"));
         }
     }
 

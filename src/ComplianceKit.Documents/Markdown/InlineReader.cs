@@ -13,7 +13,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
 {
     private readonly DirectiveReader directives = new(context, firstLine, depth);
 
-    // Where in the text read last a brace stands that its author escaped, or -1: such a brace opens no attributes.
+    // Where in the text read last a brace stands that its author escaped, or -1: such a brace belongs to no attributes.
     private int escapedBrace = -1;
 
     /// <summary>The inlines, and the attributes in braces at their end.</summary>
@@ -26,7 +26,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
         }
 
         var open = text.LastIndexOf('{');
-        if (open < 0 || open == escapedBrace || AttributeList.Read(text, open) is not { } read || read.End != text.Length || !LooksLikeAttributes(read.Attributes))
+        if (open < 0 || open == escapedBrace || text.Length - 1 == escapedBrace || AttributeList.Read(text, open) is not { } read || read.End != text.Length || !LooksLikeAttributes(read.Attributes))
         {
             return (content, AttributeList.Empty);
         }
@@ -44,7 +44,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
         }
 
         var attributes = AttributeList.Empty;
-        if (link.NextSibling is LiteralInline literal && literal.NextSibling is null && AttributeList.Read(literal.Content.ToString(), 0) is { } read)
+        if (link.NextSibling is LiteralInline { NextSibling: null } literal && AttributesIn(literal) is { } read && read.End == literal.Content.Length)
         {
             attributes = read.Attributes;
         }
@@ -70,7 +70,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
             Caption = string.IsNullOrEmpty(link.Title) ? [] : [new Text(link.Title)],
             Width = attributes.Has("width") ? context.Length(attributes, "width", 100, line) : null,
         };
-        return (context.With(figure, attributes, line), true);
+        return (context.With(figure, attributes, line, "unnumbered"), true);
     }
 
     /// <summary>The characters of inlines without their looks.</summary>
@@ -103,7 +103,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
         var brace = -1;
         foreach (var inline in container ?? Enumerable.Empty<Markdig.Syntax.Inlines.Inline>())
         {
-            brace = inline is LiteralInline { IsFirstCharacterEscaped: true } literal && literal.Content.CurrentChar == '{' ? text.Length : brace;
+            brace = inline is LiteralInline { IsFirstCharacterEscaped: true } literal && literal.Content.CurrentChar is '{' or '}' ? text.Length : brace;
             if (Characters(inline, text))
             {
                 continue;
@@ -134,13 +134,8 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
             case CodeInline code:
                 text.Append(code.Content);
                 return true;
-            case LineBreakInline { IsHard: false }:
-                var next = inline.NextSibling is LiteralInline { Content.IsEmpty: false } following ? following.Content.CurrentChar : ' ';
-                if (text.Length > 0 && (text[^1] < '\u2000' || next < '\u2000'))
-                {
-                    text.Append(' ');
-                }
-
+            case LineBreakInline { IsHard: false } lineEnd:
+                text.Append(SoftBreak.IsBlank(lineEnd) ? " " : string.Empty);
                 return true;
             default:
                 return false;
@@ -205,9 +200,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
         var content = Read(link);
         if (link.IsImage)
         {
-            return context.Settings.Images(url, origin) is { } image
-                ? new InlineImage(image, PlainWords(content), image.PixelWidth * 0.75, image.PixelHeight * 0.75) { Origin = origin }
-                : null;
+            return ReadImage(link, url, content, line);
         }
 
         if (!url.StartsWith('#'))
@@ -219,9 +212,27 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
         return new PendingReference(url[1..], content, attributes.HasClass("page")) { Origin = origin };
     }
 
+    // A picture among words: its size may stand in braces behind it, as that of a picture alone in its paragraph does.
+    private InlineImage? ReadImage(LinkInline link, string url, ImmutableArray<TreeInline> content, int line)
+    {
+        var attributes = TakeAttributes(link);
+        var origin = context.Origin(line);
+        if (context.Settings.Images(url, origin) is not { } image)
+        {
+            return null;
+        }
+
+        var width = context.Length(attributes, "width", image.PixelWidth * 0.75, line);
+        var height = context.Length(attributes, "height", width * image.PixelHeight / Math.Max(1, image.PixelWidth), line);
+        return new InlineImage(image, PlainWords(content), width, height) { Origin = origin };
+    }
+
+    private static (AttributeList Attributes, int End)? AttributesIn(LiteralInline literal) =>
+        literal.IsFirstCharacterEscaped ? null : AttributeList.Read(literal.Content.ToString(), 0);
+
     private static AttributeList TakeAttributes(LinkInline link)
     {
-        if (link.NextSibling is not LiteralInline literal || AttributeList.Read(literal.Content.ToString(), 0) is not { } read)
+        if (link.NextSibling is not LiteralInline literal || AttributesIn(literal) is not { } read)
         {
             return AttributeList.Empty;
         }

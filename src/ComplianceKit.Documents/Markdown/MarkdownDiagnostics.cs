@@ -65,6 +65,13 @@ internal static class MarkdownDiagnostics
         "CK3204", place, $"`{id}` has no number to print", $"「{id}」には印刷する番号がありません",
         $"write the words yourself: [words](#{id})", $"[言葉](#{id}) のように、言葉を書いてください");
 
+    public static Diagnostic DoubledNote(string id, SourceSpan? place, SourceSpan? first) => Error(
+        "CK3205", place, $"the note `{id}` is defined twice", $"注「{id}」が二度定義されています",
+        "take one of the definitions away, or give one of them another id", "どちらかの定義を消すか、別の id を付けてください") with
+    {
+        Related = first is null ? [] : [new RelatedPlace(first, new("the first one is here", "一つ目はここです"))],
+    };
+
     private static Diagnostic Error(string code, SourceSpan? place, string english, string japanese, string hint, string hintJapanese) =>
         new(code, Severity.Error, new(english, japanese), place, new(hint, hintJapanese));
 }

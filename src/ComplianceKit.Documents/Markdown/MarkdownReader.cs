@@ -17,7 +17,7 @@ public static class MarkdownReader
         var context = new ReadingContext(settings, diagnostics);
         var sections = new BlockReader(context, markdown.ReplaceLineEndings("\n").Split('\n')).ReadSections();
         var numbered = HeadingNumbering.Number(sections, settings.Numbering, diagnostics);
-        return ReferenceResolver.Resolve(numbered, settings, diagnostics);
+        return ReferenceResolver.Resolve(CaptionNumbering.Number(numbered, settings.Numbering), settings, diagnostics);
     }
 
     /// <summary>Reads blocks without sections, such as the text of a cell.</summary>

@@ -80,4 +80,22 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
         diagnostics.Add(MarkdownDiagnostics.BadAttribute(key, text, Origin(line)));
         return otherwise;
     }
+
+    /// <summary>One of several values; <see langword="null"/> where the key is absent or wrong.</summary>
+    public T? Choice<T>(AttributeList attributes, string key, Dictionary<string, T> values, int line)
+        where T : struct
+    {
+        if (attributes.Get(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (values.TryGetValue(text, out var value))
+        {
+            return value;
+        }
+
+        diagnostics.Add(MarkdownDiagnostics.BadAttribute(key, text, Origin(line)));
+        return null;
+    }
 }

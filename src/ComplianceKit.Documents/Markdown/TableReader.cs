@@ -9,6 +9,28 @@ namespace ComplianceKit.Documents.Markdown;
 /// <summary>Reads the lines of <c>::: table</c>: <c>%row</c>, <c>%cell</c> and the Markdown of the cells.</summary>
 internal sealed class TableReader(ReadingContext context, string[] lines)
 {
+    private static readonly Dictionary<string, HeaderScope> Scopes = new(StringComparer.Ordinal)
+    {
+        ["row"] = HeaderScope.Row,
+        ["col"] = HeaderScope.Column,
+    };
+
+    private static readonly Dictionary<string, VerticalAlignment> VerticalAlignments = new(StringComparer.Ordinal)
+    {
+        ["top"] = VerticalAlignment.Top,
+        ["middle"] = VerticalAlignment.Middle,
+        ["bottom"] = VerticalAlignment.Bottom,
+    };
+
+    private static readonly Dictionary<string, TextAlignment> Alignments = new(StringComparer.Ordinal)
+    {
+        ["start"] = TextAlignment.Start,
+        ["center"] = TextAlignment.Center,
+        ["end"] = TextAlignment.End,
+        ["justify"] = TextAlignment.Justify,
+        ["distribute"] = TextAlignment.Distribute,
+    };
+
     private readonly List<TableRow> head = [];
     private readonly List<TableRow> body = [];
     private readonly List<TableCell> cells = [];
@@ -129,15 +151,9 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         {
             RowSpan = context.Number(attributes, "rowspan", 1, 1, 100_000, line),
             ColumnSpan = context.Number(attributes, "colspan", 1, 1, 1_000, line),
-            Scope = attributes.Get("scope") switch { "row" => HeaderScope.Row, "col" => HeaderScope.Column, _ => HeaderScope.None },
-            Alignment = Alignment(attributes.Get("align"), line),
-            VerticalAlignment = attributes.Get("valign") switch
-            {
-                "top" => VerticalAlignment.Top,
-                "middle" => VerticalAlignment.Middle,
-                "bottom" => VerticalAlignment.Bottom,
-                _ => null,
-            },
+            Scope = context.Choice(attributes, "scope", Scopes, line) ?? HeaderScope.None,
+            Alignment = context.Choice(attributes, "align", Alignments, line),
+            VerticalAlignment = context.Choice(attributes, "valign", VerticalAlignments, line),
             RepeatOnNextPage = attributes.Has("repeat"),
             Editable = attributes.Has("editable"),
             Choices = attributes.Get("choices") is { } choices ? [.. choices.Split('|')] : [],
@@ -150,25 +166,6 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
     {
         var shifted = new ReadingContext(context.Settings with { OriginOf = number => context.Origin(number + firstLine - 1) }, context.Diagnostics);
         return [.. new BlockReader(shifted, text.Split('\n')).ReadSections().SelectMany(static section => section.Blocks)];
-    }
-
-    private TextAlignment? Alignment(string? text, int line)
-    {
-        TextAlignment? alignment = text switch
-        {
-            "start" => TextAlignment.Start,
-            "center" => TextAlignment.Center,
-            "end" => TextAlignment.End,
-            "justify" => TextAlignment.Justify,
-            "distribute" => TextAlignment.Distribute,
-            _ => null,
-        };
-        if (text is not null && alignment is null)
-        {
-            context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("align", text, context.Origin(line)));
-        }
-
-        return alignment;
     }
 
     private CellValue? Value(AttributeList attributes, int line)

@@ -12,8 +12,8 @@ public static class NumberWords
     private static readonly string[] BigUnits = ["", "万", "億"];
 
     /// <summary>
-    /// A number in a style: half (12), full (１２), kanji (十二), circled (⑫, up to 50), parenthesised (⑿, up to 20), iroha (イ), katakana (ア),
-    /// alpha (a), ALPHA (A), roman (ⅰ as letters: iv). A number past the end of a style, or an unknown style, is written in half-width digits.
+    /// A number in a style: half (12), full (１２), kanji (十二), circled (⑫, up to 50; 0 and from 51 on in brackets: (51)), parenthesised (⑿, up to 20), iroha (イ), katakana (ア),
+    /// alpha (a), ALPHA (A), roman (ⅰ as letters: iv). A number past the end of another style, or an unknown style, is written in half-width digits.
     /// </summary>
     /// <param name="number">The number, from 0.</param>
     /// <param name="style">The style's name.</param>

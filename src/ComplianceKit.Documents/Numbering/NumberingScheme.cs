@@ -15,6 +15,12 @@ public sealed record NumberingScheme(ImmutableArray<string> Headings, ImmutableA
     /// <summary>Headings 1., 1-1., (1); bullets ・ and －; items (1), ①, ア; marks ※1.</summary>
     public static NumberingScheme Default { get; } = new(["{1}.", "{1}-{2}.", "({3})"], ["・", "－", "・"], ["({1})", "{1:circled}", "{1:katakana}"], "※{1}");
 
+    /// <summary>The pattern of the numbers of tables with a caption, with <c>{1}</c> for the number; empty for none.</summary>
+    public string Tables { get; init; } = "表{1}";
+
+    /// <summary>The pattern of the numbers of figures with a caption, with <c>{1}</c> for the number; empty for none.</summary>
+    public string Figures { get; init; } = "図{1}";
+
     /// <summary>The bullet at a depth, from 0; the last one serves for deeper lists.</summary>
     public string BulletAt(int depth) => Bullets[Math.Min(depth, Bullets.Length - 1)];
 

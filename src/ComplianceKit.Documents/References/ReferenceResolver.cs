@@ -38,7 +38,11 @@ internal sealed class ReferenceResolver
     {
         if (block is NoteDefinition note)
         {
-            notes.TryAdd(note.NoteId, note);
+            if (!notes.TryAdd(note.NoteId, note))
+            {
+                diagnostics.Add(MarkdownDiagnostics.DoubledNote(note.NoteId, note.Origin, notes[note.NoteId].Origin));
+            }
+
             return [];
         }
 
@@ -99,7 +103,7 @@ internal sealed class ReferenceResolver
     {
         if (!targets.TryGetValue(reference.TargetId, out var target))
         {
-            diagnostics.Add(MarkdownDiagnostics.UnknownTarget(reference.TargetId, null, reference.Origin));
+            diagnostics.Add(MarkdownDiagnostics.UnknownTarget(reference.TargetId, Nearest.To(reference.TargetId, targets.Keys), reference.Origin));
             return new Text(string.Empty);
         }
 
@@ -113,7 +117,7 @@ internal sealed class ReferenceResolver
             return new Reference(reference.TargetId, Inlines(reference.Content)) { Origin = reference.Origin };
         }
 
-        if (target is not Heading { Number: { } number })
+        if (NumberOf(target) is not { } number)
         {
             diagnostics.Add(MarkdownDiagnostics.TargetWithoutNumber(reference.TargetId, reference.Origin));
             return new Text(string.Empty);
@@ -121,6 +125,14 @@ internal sealed class ReferenceResolver
 
         return new Reference(reference.TargetId, [new Text(number.TrimEnd('.', '．'))]) { Origin = reference.Origin };
     }
+
+    private static string? NumberOf(Node target) => target switch
+    {
+        Heading heading => heading.Number,
+        Table table => table.Number,
+        Figure figure => figure.Number,
+        _ => null,
+    };
 
     private Inline Mark(PendingNoteMark mark)
     {

@@ -36,6 +36,9 @@ public abstract class OpenTypeFont
     /// <summary>The advance width of a glyph in font units.</summary>
     public abstract int AdvanceOf(int glyph);
 
+    /// <summary>The left and right edge of a glyph's ink from its origin, in font units; <see langword="null"/> where it has none or that is not known.</summary>
+    public virtual (int Left, int Right)? InkOf(int glyph) => null;
+
     /// <summary>The face cut down to <paramref name="glyphs"/> (and those they are composed of), with new glyph numbers.</summary>
     public abstract Subsetting.FontSubset Subset(IReadOnlySet<int> glyphs);
 }

@@ -54,6 +54,14 @@ internal sealed class SfntFont : OpenTypeFont
     public override int AdvanceOf(int glyph) =>
         glyph < 0 || glyph >= GlyphCount ? 0 : _advances.U16(4L * Math.Min(glyph, _advanceCount - 1));
 
+    public override (int Left, int Right)? InkOf(int glyph)
+    {
+        if (_outlines is null || glyph < 0 || glyph >= GlyphCount)
+            return null;
+        var outline = _outlines.DataOf(glyph);
+        return outline.Holds(0, 10) ? (outline.I16(2), outline.I16(6)) : null;
+    }
+
     public override FontSubset Subset(IReadOnlySet<int> glyphs)
     {
         if (_outlines is null)

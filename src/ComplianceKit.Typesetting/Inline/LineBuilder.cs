@@ -73,6 +73,8 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
     private void Place(in Cell cell, double x)
     {
         heights.Add(cell.Piece);
+        Draw(ref underline, GapRules.FormatOf(cell.Piece) is { Underlined: true } under ? under : null, EmBox.UnderlineDepth, x, x + cell.Width);
+        Draw(ref strike, GapRules.FormatOf(cell.Piece) is { StruckThrough: true } struck ? struck : null, EmBox.StrikeDepth, x, x + cell.Width);
         switch (cell.Piece)
         {
             case TextPiece text:
@@ -114,16 +116,21 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
         var format = piece.Format;
         if (format.EmphasisDots && !BreakRules.IsWestern(cell.Class) && cell.Class is CharacterClass.Ideographic or CharacterClass.NotAtHead && !cell.Joined)
             EmphasisDots.Place(above, format, fonts, x + (cell.Width / 2));
-        if (format.Underlined)
-            underline.Extend(decoration, format, EmBox.UnderlineDepth, x, x + cell.Width);
-        if (format.StruckThrough)
-            strike.Extend(decoration, format, EmBox.StrikeDepth, x, x + cell.Width);
         if (piece.Link < 0)
             return;
         if (links.Count > 0 && links[^1].Link == piece.Link)
             links[^1] = links[^1] with { Width = x + cell.Width - links[^1].X };
         else
             links.Add(new LinkStretch(piece.Link, x, cell.Width));
+    }
+
+    /// <summary>Lets a stroke go on along a cell, or ends it at one that has none.</summary>
+    private void Draw(ref StretchOfLine stroke, TextFormat? format, double depth, double from, double to)
+    {
+        if (format is null)
+            stroke.Flush(decoration);
+        else
+            stroke.Extend(decoration, format, depth, from, to);
     }
 
     private LineBox Finish(List<PlacedItem> items)

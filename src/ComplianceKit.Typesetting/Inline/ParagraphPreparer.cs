@@ -25,6 +25,7 @@ internal sealed class ParagraphPreparer
         var preparer = new ParagraphPreparer(paragraph, fonts, missing, leastFill);
         foreach (var piece in pieces)
             preparer.Add(piece);
+        LatinQuotationMarks.Narrow(paragraph.Cells);
         BreakOpportunities.Mark(paragraph.Cells);
         return paragraph;
     }

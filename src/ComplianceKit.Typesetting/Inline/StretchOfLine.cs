@@ -3,11 +3,10 @@ using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Typesetting.Inline;
 
-/// <summary>A stroke along characters that grows from cell to cell as long as they stand side by side and look alike.</summary>
+/// <summary>A stroke along characters that grows from cell to cell, over whatever space justification puts between them, as long as they look alike.</summary>
 internal struct StretchOfLine
 {
     private const double Thickness = 0.05;
-    private const double GreatestGap = 1.5;
     private double from, to, y, size;
     private Color color;
     private bool open;
@@ -16,7 +15,7 @@ internal struct StretchOfLine
     public void Extend(List<PlacedItem> items, TextFormat format, double depth, double left, double right)
     {
         var place = (depth * format.Size) - format.Rise;
-        if (open && (place != y || format.Color != color || format.Size != size || left - to > GreatestGap * size))
+        if (open && (place != y || format.Color != color || format.Size != size))
             Flush(items);
         if (!open)
             (open, from, y, size, color) = (true, left, place, format.Size, format.Color);

@@ -1,5 +1,4 @@
 using ComplianceKit.Documents.Tree;
-using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Flow;
 using ComplianceKit.Typesetting.Frames;
 
@@ -48,8 +47,7 @@ internal sealed class SectionLayout(LayoutContext context)
 
     private FlowStack Compose(Section section, StructureNode node)
     {
-        var style = section.Classes.IsDefaultOrEmpty ? StyleSheet.Root : context.Styles.Resolve(StyleSheet.Root, "section", section.Classes);
-        style = context.Styles.Resolve(style, "document", []);
+        var style = context.Document.Styles.ResolveSection(section);
         return new BlockBuilder(context).Stack(section.Blocks, style, TextArea.ColumnWidth(section.Page), node, mayBreakPages: true);
     }
 

@@ -32,7 +32,10 @@ internal sealed class PlacedCell(double left, double right, CellText text, CellL
     public SourceSpan? Origin { get; init; }
 
     /// <summary>The picture's distance from the left of the cell as a share of the free width: 0 left, 0.5 middle, 1 right.</summary>
-    public double PictureShare { get; init; }
+    public double PictureShare { get; set; }
+
+    /// <summary>Whether the pictures stand above the text and not below it.</summary>
+    public bool PicturesFirst { get; set; }
 
     /// <summary>The first column, counted from 0; known when the sheet is arranged.</summary>
     public int FirstColumn { get; set; }

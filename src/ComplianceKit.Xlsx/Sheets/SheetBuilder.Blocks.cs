@@ -9,6 +9,7 @@ namespace ComplianceKit.Xlsx.Sheets;
 internal sealed partial class SheetBuilder
 {
     private const double PixelsToPoints = 0.75;
+    private const double PictureToCaption = 3;
 
     private void AddContainer(Container container, Style parent, double left)
     {
@@ -67,12 +68,19 @@ internal sealed partial class SheetBuilder
         var shown = Math.Min(figure.Width ?? figure.Image.PixelWidth * PixelsToPoints, available);
         var height = shown * figure.Image.PixelHeight / figure.Image.PixelWidth;
         var text = CellText.Empty with { Pictures = [new Picture(figure.Image, figure.AlternativeText, shown, height)] };
-        AddText(text, style, left, figure);
-        if (!figure.Caption.IsDefaultOrEmpty)
+        if (figure.Caption.IsDefaultOrEmpty)
         {
-            var caption = document.Styles.Resolve(parent, "caption", []);
-            AddText(texts.OfInlines(figure.Caption, caption), caption, left, figure);
+            AddText(text, style, left, figure);
+            return;
         }
+
+        // The caption stands below its picture in the same row, because a printed page can end between two rows.
+        var caption = document.Styles.Resolve(parent, "caption", []);
+        text = texts.OfInlines(figure.Caption, caption) with { Pictures = text.Pictures };
+        pendingSpace = Math.Max(pendingSpace, style.SpaceBefore ?? 0);
+        var cell = AddText(text, caption with { SpaceBefore = PictureToCaption, SpaceAfter = 0 }, left, figure).Cells[0];
+        (cell.PicturesFirst, cell.PictureShare) = (true, ShareOf(style));
+        pendingSpace = Math.Max(pendingSpace, caption.SpaceAfter ?? 0);
     }
 
     private void AddRule(ThematicBreak rule, Style parent, double left)

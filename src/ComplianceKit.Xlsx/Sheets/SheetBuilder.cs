@@ -50,8 +50,7 @@ internal sealed partial class SheetBuilder
     }
 
     /// <summary>The style from which all on the sheet inherits.</summary>
-    private Style RootStyle() =>
-        document.Styles.Resolve(StyleSheet.Root, "document", source.Section.Classes.IsDefault ? [] : source.Section.Classes);
+    private Style RootStyle() => document.Styles.ResolveSection(source.Section);
 
     private void Add(ImmutableArray<Block> blocks, Style parent, double left)
     {
@@ -122,7 +121,7 @@ internal sealed partial class SheetBuilder
         {
             Marker = marker,
             Origin = origin.Origin,
-            PictureShare = style.Alignment switch { TextAlignment.Center => 0.5, TextAlignment.End => 1, _ => 0 },
+            PictureShare = ShareOf(style),
         };
         if (marker is not null)
         {
@@ -134,6 +133,8 @@ internal sealed partial class SheetBuilder
         NoteInlines(cell, row);
         return row;
     }
+
+    private static double ShareOf(Style style) => style.Alignment switch { TextAlignment.Center => 0.5, TextAlignment.End => 1, _ => 0 };
 
     private static double Indent(Style style) => (style.StartIndent ?? 0) * (style.FontSize ?? FontNames.DefaultSize);
 }

@@ -19,13 +19,13 @@ internal sealed class DrawingPart(SheetPlan plan)
 
     public bool IsNeeded => pictures.Count > 0;
 
-    /// <summary>Adds the pictures of a cell, one below the other at the foot of the cell, below its text.</summary>
+    /// <summary>Adds the pictures of a cell, one below the other, below its text at the foot of the cell or above it at the head.</summary>
     public void Add(PlacedCell cell, int firstRow, int lastRow)
     {
         var left = plan.Columns.Take(cell.FirstColumn).Sum(static column => column.Points);
         var free = plan.Columns.Skip(cell.FirstColumn).Take(cell.LastColumn - cell.FirstColumn + 1).Sum(static column => column.Points);
         var height = plan.Rows.Where(row => row.Number >= firstRow && row.Number <= lastRow).Sum(static row => row.Height);
-        var down = cell.Text.IsEmpty
+        var down = cell.Text.IsEmpty || cell.PicturesFirst
             ? TextMeasurer.VerticalPadding / 2
             : Math.Max(0, height - cell.Text.Pictures.Sum(static picture => picture.Height + TextMeasurer.VerticalPadding));
         foreach (var picture in cell.Text.Pictures)

@@ -24,6 +24,12 @@ public sealed class MarkdownDiagnosticTests
     [InlineData("# A {#x}\n\n# B {#x}", "CK3202:3")]
     [InlineData("text[^nowhere]", "CK3203:1")]
     [InlineData("# A {#x .unnumbered}\n\n[](#x)", "CK3204:3")]
+    [InlineData("::: table {#x widths=\"1\"}\n%row {}\n%cell a\n:::\n\n[](#x)", "CK3204:6")]
+    [InlineData("a[^x]\n\n::: note-definition {#x}\nb\n:::\n::: note-definition {#x}\nc\n:::", "CK3205:6")]
+    [InlineData("::: table {widths=\"1\"}\n%row {}\n%cell {valign=center} a\n:::", "CK3103:3")]
+    [InlineData("::: table {widths=\"1\"}\n%row {}\n%cell {scope=column} a\n:::", "CK3103:3")]
+    [InlineData("::: table {widths=\"1\"}\n%row {}\n%cell {align=left} a\n:::", "CK3103:3")]
+    [InlineData("%section {sheet=split-9}\n# A", "CK3103:1")]
     public void A_fault_is_found_at_its_line(string markdown, string expected)
     {
         var bag = new DiagnosticBag();
@@ -32,6 +38,16 @@ public sealed class MarkdownDiagnosticTests
         MarkdownReader.Read(markdown, settings, bag);
 
         Assert.Contains(expected, bag.ToImmutable().Select(static d => $"{d.Code}:{d.Location!.Start.Line}"));
+    }
+
+    [Fact]
+    public void CK3201_says_what_was_probably_meant()
+    {
+        var bag = new DiagnosticBag();
+
+        MarkdownReader.Read("# 目的 {#purpose}\n\n[](#purpsoe)", MarkdownSettings.Default, bag);
+
+        Assert.Contains("did you mean `purpose`", Assert.Single(bag.ToImmutable()).Hint!.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Markdown;
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
 using FsCheck;
@@ -42,6 +43,54 @@ public sealed class MarkdownReaderTests
     {
         Assert.Equal("医療情報", Words(((Paragraph)Read("医療\n情報")[0]).Content));
         Assert.Equal("two words", Words(((Paragraph)Read("two\nwords")[0]).Content));
+    }
+
+    [Theory]
+    [InlineData("**two**\nwords", "two words")]
+    [InlineData("two\n**words**", "two words")]
+    [InlineData("[two](https://example.jp)\n`words`", "two words")]
+    [InlineData("**医療**\n情報", "医療情報")]
+    [InlineData("医療\n**情報**", "医療情報")]
+    [InlineData("医療\n:u[情報]\nを", "医療情報を")]
+    public void A_line_break_beside_marked_words_is_what_it_is_between_their_characters(string markdown, string expected) =>
+        Assert.Equal(expected, Words(((Paragraph)Read(markdown)[0]).Content));
+
+    [Theory]
+    [InlineData("![図](a.png){width=20mm} のとおり", "のとおり")]
+    [InlineData("![図](a.png) のとおり", "のとおり")]
+    [InlineData("![図](a.png)\\{width=20mm}", "{width=20mm}")]
+    public void Words_behind_a_picture_stay(string markdown, string expected)
+    {
+        var content = Assert.IsType<Paragraph>(Read(markdown)[0]).Content;
+
+        Assert.IsType<InlineImage>(content[0]);
+        Assert.Equal(expected, Words(content).Trim());
+    }
+
+    [Fact]
+    public void A_picture_among_words_takes_its_size_from_its_attributes()
+    {
+        var image = ((Paragraph)Read("表 ![図](a.png){width=30pt} 裏")[0]).Content.OfType<InlineImage>().Single();
+
+        Assert.Equal((30, 15), (image.Width, image.Height));
+    }
+
+    [Theory]
+    [InlineData("# 目的 {#x}\n\n[次](#x)\\{.page}", "次{.page}")]
+    [InlineData("# 目的 {#x}\n\n値は{x=9\\}", "値は{x=9}")]
+    public void An_escaped_brace_belongs_to_no_attributes(string markdown, string expected) =>
+        Assert.Equal(expected, Words(((Paragraph)Read(markdown)[1]).Content));
+
+    [Fact]
+    public void Captions_are_numbered_and_references_print_the_number()
+    {
+        const string Text = "[](#t)と[](#f)。\n\n::: table {#t widths=\"1\" caption=\"項目\"}\n%row {}\n%cell a\n:::\n\n![構成](a.png \"構成\"){#f}\n\n![飾り](a.png \"飾り\"){.unnumbered}";
+        var blocks = Read(Text);
+
+        Assert.Equal("表1と図1。", Words(((Paragraph)blocks[0]).Content));
+        Assert.Equal("表1　項目", Words(((Table)blocks[1]).Caption));
+        Assert.Equal("図1　構成", Words(((Figure)blocks[2]).Caption));
+        Assert.Equal("飾り", Words(((Figure)blocks[3]).Caption));
     }
 
     [Fact]
@@ -103,7 +152,8 @@ public sealed class MarkdownReaderTests
     private static System.Collections.Immutable.ImmutableArray<Block> Read(string markdown)
     {
         var bag = new DiagnosticBag();
-        var blocks = MarkdownReader.ReadBlocks(markdown, MarkdownSettings.Default, bag);
+        var settings = MarkdownSettings.Default with { Images = static (source, _) => new ImageResource(source, "image/png", 100, 50, default) };
+        var blocks = MarkdownReader.ReadBlocks(markdown, settings, bag);
         Assert.Empty(bag.ToImmutable());
         return blocks;
     }
@@ -114,6 +164,9 @@ public sealed class MarkdownReaderTests
         LineBreak => "\n",
         Reference reference => Words(reference.Content),
         Superscript raised => Words(raised.Content),
+        Strong strong => Words(strong.Content),
+        Underline underline => Words(underline.Content),
+        Link link => Words(link.Content),
         _ => string.Empty,
     }));
 }

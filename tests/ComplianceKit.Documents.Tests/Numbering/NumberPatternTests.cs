@@ -16,6 +16,7 @@ public sealed class NumberPatternTests
     [InlineData("{1:circled}", 20, "⑳")]
     [InlineData("{1:circled}", 21, "㉑")]
     [InlineData("{1:circled}", 50, "㊿")]
+    [InlineData("{1:circled}", 0, "(0)")]
     [InlineData("{1:circled}", 51, "(51)")]
     [InlineData("{1:iroha}", 3, "ハ")]
     [InlineData("{1:katakana}", 2, "イ")]

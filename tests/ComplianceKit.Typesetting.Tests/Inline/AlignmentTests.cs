@@ -13,6 +13,18 @@ public sealed class AlignmentTests
     public void A_single_line(TextAlignment alignment, string expected) =>
         Assert.Equal(expected, Lines.Places(Lines.Of("氏名", 4, alignment).Single()));
 
+    [Theory]
+    [InlineData("あいう。えおか", "あいう。")]
+    [InlineData("あいう、えおか", "あいう、")]
+    [InlineData("あいう」えおか", "あいう」")]
+    public void A_closing_mark_at_line_end_is_half_an_em_wide(string text, string expected)
+    {
+        var line = Lines.Of(text, 3.5, TextAlignment.Justify)[0];
+
+        Assert.Equal(expected, Lines.Text([line]));
+        Assert.Equal("0 1 2 3", Lines.Places(line));
+    }
+
     [Fact]
     public void Shrinking_takes_the_white_of_commas() =>
         Assert.Equal("0 1 1.5 2.5 3.5", Lines.Places(Lines.Of("あ、いうえおか", 4.5, TextAlignment.Justify)[0]));

@@ -63,6 +63,15 @@ public sealed class PieceTests
     }
 
     [Fact]
+    public void An_underline_ends_at_words_that_have_none_and_goes_on_over_readings()
+    {
+        var format = Lines.Format with { Underlined = true };
+        var line = Lines.Of([new TextPiece("あ", format, 0), new TextPiece("い", Lines.Format, 1), new TextPiece("う", format, 2), new RubyPiece("重", ["じゅう"], format, 3, 4)], 10).Single();
+
+        Assert.Equal([(0.0, 10.0), (20.0, 45.0)], line.Items.OfType<Stroke>().Select(stroke => (stroke.X1, stroke.X2)));
+    }
+
+    [Fact]
     public void Emphasis_dots_stand_above_japanese_characters_only()
     {
         var line = Lines.Of([new TextPiece("重要A", Lines.Format with { EmphasisDots = true }, 0)], 9).Single();

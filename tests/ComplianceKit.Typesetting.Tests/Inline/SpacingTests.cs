@@ -18,6 +18,10 @@ public sealed class SpacingTests
     [InlineData("あAB1い", "0 1.25 1.75 2.25 3")]
     [InlineData("あ(A)い", "0 1.25 1.75 2.25 3")]
     [InlineData("あ A", "0 1 1.5")]
+    [InlineData("don’t", "0 0.5 1 1.5 2")]
+    [InlineData("a “b” c", "0 0.5 0.5 1.5 2 2.5 3")]
+    [InlineData("は“あ”の", "0 1 2 3 4")]
+    [InlineData("は“A”の", "0 1 2 2.5 3.5")]
     public void Marks_and_quarter_spaces(string text, string expected) => Assert.Equal(expected, Lines.Places(Lines.Of(text, 20).Single()));
 
     [Fact]

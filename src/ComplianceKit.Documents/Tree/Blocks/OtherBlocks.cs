@@ -11,6 +11,9 @@ public sealed record Figure(ImageResource Image, string AlternativeText) : Block
     /// <summary>The caption below it; empty for none.</summary>
     public ImmutableArray<Inline> Caption { get; init; } = [];
 
+    /// <summary>The number with which the caption begins (図1), for references; <see langword="null"/> for none.</summary>
+    public string? Number { get; init; }
+
     /// <summary>Width in points; <see langword="null"/> takes its natural size at 96 pixels an inch, at most the width of the text.</summary>
     public double? Width { get; init; }
 }

@@ -15,6 +15,9 @@ public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<T
     /// <summary>A caption above the table; empty for none.</summary>
     public ImmutableArray<Inline> Caption { get; init; } = [];
 
+    /// <summary>The number with which the caption begins (表1), for references; <see langword="null"/> for none.</summary>
+    public string? Number { get; init; }
+
     /// <summary>What the table shows, for screen readers, where the caption does not say it.</summary>
     public string? Summary { get; init; }
 

@@ -23,6 +23,13 @@ public sealed record StyleSheet(ImmutableSortedDictionary<string, Style> Styles)
     };
 
     /// <summary>
+    /// What the blocks of a section inherit: <see cref="Root"/>, then the sheet's style <c>document</c>, then <c>section</c>, then the
+    /// section's own classes. The more special one wins, for every writer.
+    /// </summary>
+    public Style ResolveSection(Section section) =>
+        Resolve(Resolve(Root, "document", []), "section", section.Classes.IsDefault ? [] : section.Classes);
+
+    /// <summary>
     /// The style of a node: what is inherited from <paramref name="parent"/>, then the sheet's style called
     /// <paramref name="defaultName"/>, then those called by <paramref name="classes"/> in order. Unknown names change nothing;
     /// that they exist is checked when the document is composed.

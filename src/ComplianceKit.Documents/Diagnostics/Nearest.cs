@@ -1,4 +1,4 @@
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Documents.Diagnostics;
 
 /// <summary>Finds what somebody probably meant.</summary>
 public static class Nearest
