@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using ComplianceKit.Pdf.Reading.Syntax;
+
+namespace ComplianceKit.Pdf.Reading.Files;
+
+/// <summary>The objects of a file, read when they are asked for. What is missing or of another kind than expected is nothing.</summary>
+internal sealed class ObjectStore
+{
+    private const int LongestChain = 32;
+
+    private readonly ReadOnlyMemory<byte> bytes;
+    private readonly StreamDecoder decoder = new();
+    private readonly CrossReferences references;
+    private readonly Dictionary<int, PdfValue> read = [];
+    private readonly Dictionary<int, Dictionary<int, PdfValue>> gathered = [];
+    private readonly HashSet<int> reading = [];
+
+    /// <summary>Opens a file.</summary>
+    /// <exception cref="InvalidDataException">It is not a PDF file, or damaged.</exception>
+    public ObjectStore(ReadOnlyMemory<byte> bytes)
+    {
+        this.bytes = bytes;
+        if (bytes.Span[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) < 0)
+        {
+            throw new InvalidDataException("it does not begin as PDF files do");
+        }
+
+        references = CrossReferences.Read(bytes, decoder);
+    }
+
+    /// <summary>The trailer.</summary>
+    public DictionaryValue Trailer => references.Trailer;
+
+    /// <summary>The numbers of all objects.</summary>
+    public IEnumerable<int> Numbers => references.Numbers;
+
+    /// <summary>The object itself where <paramref name="value"/> is a reference.</summary>
+    public PdfValue Resolve(PdfValue? value)
+    {
+        for (var step = 0; step < LongestChain; step++)
+        {
+            if (value is not ReferenceValue reference)
+            {
+                return value ?? NullValue.Instance;
+            }
+
+            value = Read(reference.Number);
+        }
+
+        throw new InvalidDataException("references go round in a circle");
+    }
+
+    /// <summary>An entry of a dictionary.</summary>
+    public PdfValue Get(DictionaryValue dictionary, string key) => Resolve(dictionary.Entries.GetValueOrDefault(key));
+
+    /// <summary>An entry that is a dictionary, or the dictionary of a stream; empty where there is none.</summary>
+    public DictionaryValue Dictionary(DictionaryValue dictionary, string key) => AsDictionary(Get(dictionary, key));
+
+    /// <summary>An entry that is an array; a single value counts as an array of one.</summary>
+    public ImmutableArray<PdfValue> Array(DictionaryValue dictionary, string key) => Get(dictionary, key) switch
+    {
+        ArrayValue array => array.Items,
+        NullValue => [],
+        var single => [single],
+    };
+
+    /// <summary>An entry that is a number.</summary>
+    public double? Number(DictionaryValue dictionary, string key) => (Get(dictionary, key) as NumberValue)?.Value;
+
+    /// <summary>An entry that is a name.</summary>
+    public string? Name(DictionaryValue dictionary, string key) => (Get(dictionary, key) as NameValue)?.Name;
+
+    /// <summary>An entry that is a text string.</summary>
+    public string? Text(DictionaryValue dictionary, string key) => (Get(dictionary, key) as StringValue)?.Text;
+
+    /// <summary>The numbers of an array entry.</summary>
+    public ImmutableArray<double> NumbersOf(DictionaryValue dictionary, string key) =>
+        [.. Array(dictionary, key).Select(Resolve).OfType<NumberValue>().Select(static number => number.Value)];
+
+    /// <summary>A value as a dictionary, empty where it is none.</summary>
+    public DictionaryValue AsDictionary(PdfValue? value) => Resolve(value) switch
+    {
+        DictionaryValue dictionary => dictionary,
+        StreamValue stream => stream.Dictionary,
+        _ => DictionaryValue.Empty,
+    };
+
+    /// <summary>The bytes of a stream, its filters undone.</summary>
+    public ReadOnlyMemory<byte> Decode(StreamValue stream) => decoder.Decode(stream.Data, IndirectObject.Filters(stream.Dictionary, Resolve));
+
+    private PdfValue Read(int number)
+    {
+        if (read.TryGetValue(number, out var known))
+        {
+            return known;
+        }
+
+        if (references[number] is not { } place)
+        {
+            return NullValue.Instance;
+        }
+
+        if (!reading.Add(number))
+        {
+            throw new InvalidDataException("references go round in a circle");
+        }
+
+        var value = place.Stream == 0 ? ReadAt(number, place.Offset) : Gathered(place.Stream).GetValueOrDefault(number, NullValue.Instance);
+        reading.Remove(number);
+        read.Add(number, value);
+        return value;
+    }
+
+    private PdfValue ReadAt(int number, int offset)
+    {
+        var (found, value) = IndirectObject.Read(bytes, offset, length => (Resolve(length) as NumberValue)?.Value);
+        return found == number ? value : throw new InvalidDataException($"object {number} is not where it should be");
+    }
+
+    private Dictionary<int, PdfValue> Gathered(int stream)
+    {
+        if (gathered.TryGetValue(stream, out var known))
+        {
+            return known;
+        }
+
+        // An object stream must not lie in another one (PDF 32000-1 §7.5.7), which also keeps them from holding each other.
+        if (references[stream] is not { Stream: 0 } || Read(stream) is not StreamValue found)
+        {
+            throw new InvalidDataException($"object stream {stream} is missing");
+        }
+
+        var values = ReadGathered(found);
+        gathered.Add(stream, values);
+        return values;
+    }
+
+    private Dictionary<int, PdfValue> ReadGathered(StreamValue stream)
+    {
+        var data = Decode(stream);
+        var (count, first) = (Number(stream.Dictionary, "N") ?? 0, Number(stream.Dictionary, "First") ?? 0);
+        var head = new ValueReader(data);
+        var values = new Dictionary<int, PdfValue>();
+        for (var index = 0; index < count; index++)
+        {
+            var (number, offset) = (head.ExpectInteger(), head.ExpectInteger());
+            if (first < 0 || first + offset > data.Length)
+            {
+                throw new InvalidDataException($"object {number} is not where it should be");
+            }
+
+            values[number] = new ValueReader(data, (int)first + offset).Next() ?? NullValue.Instance;
+        }
+
+        return values;
+    }
+}

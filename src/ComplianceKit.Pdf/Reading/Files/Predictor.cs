@@ -1,0 +1,63 @@
+namespace ComplianceKit.Pdf.Reading.Files;
+
+/// <summary>How the rows of a stream were prepared for compression (PDF 32000-1 §7.4.4.4).</summary>
+/// <param name="Kind">1 for not at all, 10 and above for the filters of PNG.</param>
+/// <param name="BytesPerPixel">Bytes from one sample to the one it is compared with.</param>
+/// <param name="RowLength">Bytes of a row.</param>
+internal readonly record struct PredictorSettings(int Kind, int BytesPerPixel, int RowLength);
+
+/// <summary>Undoes the filters of PNG on the rows of a stream.</summary>
+internal static class Predictor
+{
+    /// <summary>The bytes as they were.</summary>
+    public static byte[] Undo(byte[] data, PredictorSettings settings)
+    {
+        if (settings.Kind <= 1)
+        {
+            return data;
+        }
+
+        if (settings.Kind < 10 || settings.RowLength is < 1 or > 1 << 20)
+        {
+            throw new InvalidDataException("the predictor is not known");
+        }
+
+        var rows = data.Length / (settings.RowLength + 1);
+        var result = new byte[rows * settings.RowLength];
+        var above = new byte[settings.RowLength];
+        for (var row = 0; row < rows; row++)
+        {
+            var target = result.AsSpan(row * settings.RowLength, settings.RowLength);
+            data.AsSpan((row * (settings.RowLength + 1)) + 1, settings.RowLength).CopyTo(target);
+            UndoRow(data[row * (settings.RowLength + 1)], target, above, settings.BytesPerPixel);
+            target.CopyTo(above);
+        }
+
+        return result;
+    }
+
+    private static void UndoRow(int filter, Span<byte> row, ReadOnlySpan<byte> above, int step)
+    {
+        for (var index = 0; index < row.Length; index++)
+        {
+            int left = index >= step ? row[index - step] : 0;
+            int corner = index >= step ? above[index - step] : 0;
+            int up = above[index];
+            row[index] += (byte)(filter switch
+            {
+                0 => 0,
+                1 => left,
+                2 => up,
+                3 => (left + up) / 2,
+                4 => Nearest(left, up, corner),
+                _ => throw new InvalidDataException("the predictor is not known"),
+            });
+        }
+    }
+
+    private static int Nearest(int left, int up, int corner)
+    {
+        var (toLeft, toUp, toCorner) = (Math.Abs(up - corner), Math.Abs(left - corner), Math.Abs(left + up - (2 * corner)));
+        return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+    }
+}

@@ -1,0 +1,25 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Pdf.Reading;
+
+/// <summary>What can be wrong with a PDF file that is read, in words.</summary>
+internal static class ReadingDiagnostics
+{
+    public static Diagnostic Unreadable(string name, string detail) => new(
+        "CK4201", Severity.Error,
+        new($"{name} cannot be read as a PDF file: {detail}", $"{name} を PDF ファイルとして読めません：{detail}"),
+        SourceSpan.StartOf(name),
+        new("name a whole PDF file; make it again if it was cut off on its way", "PDF ファイルを指定してください。途中で切れている場合は、作り直してください"));
+
+    public static Diagnostic Encrypted(string name) => new(
+        "CK4202", Severity.Error,
+        new($"{name} is encrypted", $"{name} は暗号化されています"),
+        SourceSpan.StartOf(name),
+        new("save it again without a password", "パスワードなしで保存し直してください"));
+
+    public static Diagnostic UnreadablePage(string name, string page, string detail) => new(
+        "CK4203", Severity.Warning,
+        new($"page {page} of {name} cannot be read: {detail}", $"{name} の {page} ページを読めません：{detail}"),
+        SourceSpan.StartOf(name),
+        new("what stands on this page is left out; make the file again", "このページの内容は省きます。ファイルを作り直してください"));
+}

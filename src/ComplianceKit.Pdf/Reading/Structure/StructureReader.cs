@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using ComplianceKit.Pdf.Reading.Files;
+using ComplianceKit.Pdf.Reading.Syntax;
+
+namespace ComplianceKit.Pdf.Reading.Structure;
+
+/// <summary>Reads the logical structure (PDF 32000-1 §14.7). Every element is read once; depth is bounded.</summary>
+/// <param name="store">The file.</param>
+/// <param name="targets">Finds pages and links.</param>
+/// <param name="pages">The pages.</param>
+/// <param name="textOf">The text of marked content.</param>
+internal sealed class StructureReader(ObjectStore store, TargetReader targets, ImmutableArray<PageEntry> pages, IReadOnlyDictionary<(int Page, int Mark), string> textOf)
+{
+    private const int DeepestTree = 200;
+
+    private readonly HashSet<int> seen = [];
+    private DictionaryValue roles = DictionaryValue.Empty;
+
+    /// <summary>The root element, or <see langword="null"/> where the file is not tagged. Several roots are joined under a document.</summary>
+    public ReadElement? Read(DictionaryValue catalog)
+    {
+        if (store.Get(catalog, "StructTreeRoot") is not DictionaryValue root)
+        {
+            return null;
+        }
+
+        roles = store.Dictionary(root, "RoleMap");
+        var kids = Kids(root, null, 0);
+        return kids is [ReadElementKid only] ? only.Element : new ReadElement("Document", kids);
+    }
+
+    private ReadElement Element(DictionaryValue element, int? page, int depth)
+    {
+        if (depth > DeepestTree)
+        {
+            throw new InvalidDataException("its structure is nested too deeply");
+        }
+
+        var read = new ReadElement(Role(store.Name(element, "S") ?? "NonStruct"), Kids(element, targets.PageOf(element.Entries.GetValueOrDefault("Pg")) ?? page, depth))
+        {
+            AlternativeText = store.Text(element, "Alt"),
+            ActualText = store.Text(element, "ActualText"),
+            Language = store.Text(element, "Lang"),
+            Title = store.Text(element, "T"),
+            Id = store.Text(element, "ID"),
+        };
+        return store.Array(element, "A").Aggregate(read, (known, attributes) => WithAttributes(known, store.AsDictionary(attributes)));
+    }
+
+    private ReadElement WithAttributes(ReadElement element, DictionaryValue attributes) => element with
+    {
+        Scope = store.Name(attributes, "Scope") ?? element.Scope,
+        Headers = store.Array(attributes, "Headers") is { Length: > 0 } headers ? [.. headers.Select(store.Resolve).OfType<StringValue>().Select(static id => id.Text)] : element.Headers,
+        ListNumbering = store.Name(attributes, "ListNumbering") ?? element.ListNumbering,
+        Summary = store.Text(attributes, "Summary") ?? element.Summary,
+        RowSpan = Span(attributes, "RowSpan") ?? element.RowSpan,
+        ColumnSpan = Span(attributes, "ColSpan") ?? element.ColumnSpan,
+    };
+
+    private int? Span(DictionaryValue attributes, string key) => store.Number(attributes, key) is >= 1 and < 10_000 and var span ? (int)span : null;
+
+    // A type of the file's own is mapped to a standard one, perhaps in several steps (PDF 32000-1 §14.7.3).
+    private string Role(string name)
+    {
+        for (var step = 0; step < 8 && store.Name(roles, name) is { } standard && standard != name; step++)
+        {
+            name = standard;
+        }
+
+        return name;
+    }
+
+    private ImmutableArray<ReadKid> Kids(DictionaryValue element, int? page, int depth) =>
+        [.. store.Array(element, "K").Select(kid => Kid(kid, page, depth)).OfType<ReadKid>()];
+
+    private ReadKid? Kid(PdfValue value, int? page, int depth)
+    {
+        if (store.Resolve(value) is NumberValue mark)
+        {
+            return Content(page, mark.Value);
+        }
+
+        var kid = store.AsDictionary(value);
+        var own = targets.PageOf(kid.Entries.GetValueOrDefault("Pg")) ?? page;
+        switch (store.Name(kid, "Type"))
+        {
+            case "MCR":
+                return Content(own, store.Number(kid, "MCID") ?? -1);
+            case "OBJR":
+                return own is { } index ? new ReadLinkKid(index, targets.LinkOf(kid.Entries.GetValueOrDefault("Obj"), pages[index].Box)) : null;
+        }
+
+        if (value is ReferenceValue reference && !seen.Add(reference.Number))
+        {
+            throw new InvalidDataException("its structure goes round in a circle");
+        }
+
+        return kid.Entries.ContainsKey("S") ? new ReadElementKid(Element(kid, page, depth + 1)) : null;
+    }
+
+    private ReadContentKid? Content(int? page, double mark) => page is { } index && mark is >= 0 and < int.MaxValue
+        ? new ReadContentKid(index, (int)mark, textOf.GetValueOrDefault((index, (int)mark), string.Empty))
+        : null;
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Pdf.Reading;
+
+namespace ComplianceKit.Pdf.Tests;
+
+/// <summary>Small documents, written and read back.</summary>
+internal static class Specimen
+{
+    public static string FontFolder { get; } = Path.Combine(Root(), "assets", "fonts");
+
+    public static FontBook Fonts { get; } = DirectoryFontBook.Create(FontFolder, [], searchSystem: false);
+
+    /// <summary>A document with one of everything that the structure tells apart.</summary>
+    public static ImmutableArray<Block> OneOfEverything =>
+    [
+        new Heading(1, [new Text("総則")]) { Number = "第１章", Id = "first" },
+        new Paragraph([new Text("本文は"), new Link("https://example.jp/", [new Text("手引")], "手引のページ"), new Text("と"), new Ruby("利用者", ["りようしゃ"]), new Text("に従う。")]),
+        new Heading(2, [new Text("用語")]),
+        new List(true, [new ListItem("１．", [new Paragraph([new Text("一つ目")])]), new ListItem("２．", [new Paragraph([new Text("二つ目")])])]),
+        new Table(
+            [new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(2))],
+            [new TableRow([Cell("項目"), Cell("内容")])],
+            [new TableRow([Cell("管理者") with { Scope = HeaderScope.Row, RowSpan = 2 }, Cell("任命する")]), new TableRow([Cell("届け出る")])]) { Summary = "役割の表" },
+        new Figure(Pictures.Image(Pictures.Png(4, 2), 4, 2), "赤い長方形") { Caption = [new Text("図１")] },
+        new Paragraph([new Text("前へは"), new Reference("first", [new Text("第１章")]), new Text("。")]),
+    ];
+
+    public static TableCell Cell(string text) => new([new Paragraph([new Text(text)])]);
+
+    public static Document Document(params ImmutableArray<Block> blocks)
+    {
+        var properties = new DocumentProperties("見本の文書", "ja", new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero)) { Author = "見本市", Subject = "見本" };
+        return new Document(properties, StyleSheet.Empty, [new Section(PageSettings.A4, blocks)]);
+    }
+
+    public static (byte[] Bytes, ImmutableArray<Diagnostic> Diagnostics) Write(Document document)
+    {
+        using var stream = new MemoryStream();
+        var result = new PdfWriter(Fonts).Write(document, stream);
+        return (stream.ToArray(), result.Diagnostics);
+    }
+
+    public static byte[] Bytes(params ImmutableArray<Block> blocks) => Write(Document(blocks)).Bytes;
+
+    public static ReadDocument Read(params ImmutableArray<Block> blocks)
+    {
+        var read = PdfReader.Read(Bytes(blocks), "specimen.pdf");
+        Assert.Empty(read.Diagnostics);
+        return read.Document!;
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "ComplianceKit.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder.FullName;
+    }
+}
