@@ -14,7 +14,29 @@ public static class Typesetter
     /// <summary>Lays <paramref name="document"/> out with the fonts of <paramref name="fonts"/>.</summary>
     public static LaidOutDocument LayOut(Document document, FontBook fonts)
     {
-        var context = new LayoutContext(document, fonts);
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var layout = 1; ; layout++)
+        {
+            var (laidOut, found, missed) = LayOut(document, fonts, labels);
+            if (!missed && (labels.Count == 0 || AreEqual(labels, found)) || layout == MostLayouts)
+            {
+                return laidOut;
+            }
+
+            labels = found;
+        }
+    }
+
+    // References to pages are as wide as the numbers, which are known only when all is laid out; then it is laid out again.
+    private const int MostLayouts = 4;
+
+    private static bool AreEqual(Dictionary<string, string> labels, Dictionary<string, string> found) =>
+        labels.Count == found.Count && labels.All(label => found.TryGetValue(label.Key, out var other) && string.Equals(label.Value, other, StringComparison.Ordinal));
+
+    private static (LaidOutDocument LaidOut, Dictionary<string, string> Labels, bool Missed) LayOut(
+        Document document, FontBook fonts, Dictionary<string, string> labels)
+    {
+        var context = new LayoutContext(document, fonts) { KnownLabels = labels };
         var structure = new StructureNode(StructureRole.Document) { Language = document.Properties.Language };
         var drafts = new List<PageDraft>();
         foreach (var section in document.Sections)
@@ -26,7 +48,14 @@ public static class Typesetter
         running.Add();
         new PageNumberPatches(context, drafts, running.Total).Write();
         ReportMissingGlyphs(context);
-        return new LaidOutDocument(
+        var found = context.LabelsMissed || labels.Count > 0
+            ? context.Places.Places.ToDictionary(static place => place.Key, place => drafts[place.Value.Page].Label, StringComparer.Ordinal)
+            : labels;
+        return (Finish(document, context, structure, drafts), found, context.LabelsMissed);
+    }
+
+    private static LaidOutDocument Finish(Document document, LayoutContext context, StructureNode structure, List<PageDraft> drafts) =>
+        new(
             document.Properties,
             Finished(drafts),
             structure,
@@ -34,7 +63,6 @@ public static class Typesetter
             context.Places.Places,
             Anchors(context.Places, drafts),
             context.Diagnostics.ToImmutable());
-    }
 
     private static List<Page> Finished(List<PageDraft> drafts)
     {

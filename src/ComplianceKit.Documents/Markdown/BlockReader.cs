@@ -186,12 +186,15 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
         };
         if (role is { } known)
         {
-            return new Container(known, inside);
+            return new Container(known, inside)
+            {
+                TextColumns = known == ContainerRole.Columns ? context.Number(directive.Attributes, "count", 0, 2, 6, opened) : 0,
+            };
         }
 
         if (directive.Name == "note-definition" && directive.Attributes.Id is { } id)
         {
-            return new NoteDefinition(id, directive.Attributes.Get("term"), inside);
+            return new NoteDefinition(id, directive.Attributes.Get("term"), inside, directive.Attributes.Has("foot"));
         }
 
         context.Diagnostics.Add(MarkdownDiagnostics.UnknownDirective($"::: {directive.Name}", context.Origin(opened)));

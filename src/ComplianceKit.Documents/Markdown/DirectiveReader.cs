@@ -18,6 +18,14 @@ internal sealed class DirectiveReader(ReadingContext context, int firstLine, int
         ["blank"] = FieldShape.Blank,
     };
 
+    private static readonly Dictionary<string, TabAlignment> TabAlignments = new(StringComparer.Ordinal)
+    {
+        ["start"] = TabAlignment.Start,
+        ["center"] = TabAlignment.Center,
+        ["end"] = TabAlignment.End,
+        ["decimal"] = TabAlignment.Decimal,
+    };
+
     /// <summary>The inline, or <see langword="null"/> with a diagnostic.</summary>
     public TreeInline? Read(InlineDirective directive)
     {
@@ -33,7 +41,7 @@ internal sealed class DirectiveReader(ReadingContext context, int firstLine, int
             "span" => new Span(Content(directive, line)),
             "ruby" => Ruby(directive),
             "br" => new LineBreak(),
-            "tab" => new Tab(attributes.Get("leader")),
+            "tab" => ReadTab(attributes, line),
             "page" => new PageNumber(),
             "pages" => new PageCount(),
             "heading" => new RunningHeading(context.Number(attributes, "level", 1, 1, 6, line)),
@@ -64,6 +72,12 @@ internal sealed class DirectiveReader(ReadingContext context, int firstLine, int
 
         return directive.Content.Length == 0 ? [] : context.Inlines(directive.Content, line, depth + 1);
     }
+
+    private Tab ReadTab(AttributeList attributes, int line) => new(attributes.Get("leader"))
+    {
+        Stop = context.Length(attributes, "at", 0, line),
+        Alignment = context.Choice(attributes, "align", TabAlignments, line) ?? TabAlignment.Start,
+    };
 
     private static Ruby Ruby(InlineDirective directive)
     {

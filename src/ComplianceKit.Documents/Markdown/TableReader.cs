@@ -29,6 +29,7 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         ["end"] = TextAlignment.End,
         ["justify"] = TextAlignment.Justify,
         ["distribute"] = TextAlignment.Distribute,
+        ["decimal"] = TextAlignment.Decimal,
     };
 
     private readonly List<TableRow> head = [];
@@ -89,7 +90,21 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
     private ImmutableArray<TableColumn> Columns(DirectiveLine directive, int line)
     {
         var widths = directive.Attributes.Get("widths") ?? "1";
-        return [.. widths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(width => Column(width, line))];
+        var columns = widths.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(width => Column(width, line)).ToArray();
+        var aligns = (directive.Attributes.Get("aligns") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var index = 0; index < aligns.Length; index++)
+        {
+            if (index < columns.Length && Alignments.TryGetValue(aligns[index], out var alignment))
+            {
+                columns[index] = columns[index] with { Alignment = alignment };
+            }
+            else
+            {
+                context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("aligns", aligns[index], context.Origin(line)));
+            }
+        }
+
+        return [.. columns];
     }
 
     private TableColumn Column(string text, int line)

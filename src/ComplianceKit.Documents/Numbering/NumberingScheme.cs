@@ -15,6 +15,9 @@ public sealed record NumberingScheme(ImmutableArray<string> Headings, ImmutableA
     /// <summary>Headings 1., 1-1., (1); bullets ・ and －; items (1), ①, ア; marks ※1.</summary>
     public static NumberingScheme Default { get; } = new(["{1}.", "{1}-{2}.", "({3})"], ["・", "－", "・"], ["({1})", "{1:circled}", "{1:katakana}"], "※{1}");
 
+    /// <summary>The pattern of the marks of notes at the foot of pages, with <c>{1}</c> for the note's number.</summary>
+    public string FootnoteMark { get; init; } = "*{1}";
+
     /// <summary>The pattern of the numbers of tables with a caption, with <c>{1}</c> for the number; empty for none.</summary>
     public string Tables { get; init; } = "表{1}";
 

@@ -19,4 +19,8 @@ internal sealed record PendingNoteMark(string NoteId) : Inline;
 internal sealed record PendingNotes(bool AsTable, bool All) : Block;
 
 /// <summary>The definition of a note; it prints nothing where it stands.</summary>
-internal sealed record NoteDefinition(string NoteId, string? Term, ImmutableArray<Block> Blocks) : Block;
+/// <param name="NoteId">The id by which marks name it.</param>
+/// <param name="Term">What it explains, printed before it; <see langword="null"/> for none.</param>
+/// <param name="Blocks">What it says.</param>
+/// <param name="AtFoot">Whether it is printed at the foot of the page on which it is first referred to.</param>
+internal sealed record NoteDefinition(string NoteId, string? Term, ImmutableArray<Block> Blocks, bool AtFoot) : Block;

@@ -18,6 +18,8 @@ internal sealed class ReferenceResolver
     private readonly Dictionary<string, Node> targets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, NoteDefinition> notes = new(StringComparer.Ordinal);
     private readonly List<string> marked = [];
+    private readonly List<string> markedAtFoot = [];
+    private int printedAtFoot;
 
     private ReferenceResolver(MarkdownSettings settings, DiagnosticBag diagnostics)
     {
@@ -30,7 +32,7 @@ internal sealed class ReferenceResolver
     {
         var resolver = new ReferenceResolver(settings, diagnostics);
         var withoutDefinitions = TreeRewriter.Everything(sections, resolver.Collect, static inlines => inlines);
-        var resolved = TreeRewriter.Everything(withoutDefinitions, static block => [block], resolver.Inlines);
+        var resolved = TreeRewriter.Everything(withoutDefinitions, block => [block, .. resolver.Footnotes()], resolver.Inlines);
         return TreeRewriter.Everything(resolved, resolver.PrintNotes, static inlines => inlines);
     }
 
@@ -136,21 +138,42 @@ internal sealed class ReferenceResolver
 
     private Inline Mark(PendingNoteMark mark)
     {
-        if (!notes.ContainsKey(mark.NoteId))
+        if (!notes.TryGetValue(mark.NoteId, out var note))
         {
             diagnostics.Add(MarkdownDiagnostics.UnknownNote(mark.NoteId, mark.Origin));
             return new Text(string.Empty);
         }
 
-        if (!marked.Contains(mark.NoteId, StringComparer.Ordinal))
+        var series = note.AtFoot ? markedAtFoot : marked;
+        if (!series.Contains(mark.NoteId, StringComparer.Ordinal))
         {
-            marked.Add(mark.NoteId);
+            series.Add(mark.NoteId);
         }
 
-        return new Reference(NotePrefix + mark.NoteId, [new Superscript([new Text(MarkOf(mark.NoteId))]) { Classes = ["note-mark"] }]) { Origin = mark.Origin };
+        return new Reference(NotePrefix + mark.NoteId, [new Superscript([new Text(MarkOf(mark.NoteId))]) { Classes = ["note-mark"] }])
+        {
+            Kind = note.AtFoot ? ReferenceKind.Footnote : ReferenceKind.Note,
+            Origin = mark.Origin,
+        };
     }
 
-    private string MarkOf(string id) => NumberPattern.Fill(settings.Numbering.NoteMark, [marked.IndexOf(id) + 1]);
+    private string MarkOf(string id) => notes[id].AtFoot
+        ? NumberPattern.Fill(settings.Numbering.FootnoteMark, [markedAtFoot.IndexOf(id) + 1])
+        : NumberPattern.Fill(settings.Numbering.NoteMark, [marked.IndexOf(id) + 1]);
+
+    // Notes for the foot of the page stand in the tree behind the block that first refers to them, so that they are read there.
+    private List<Block> Footnotes()
+    {
+        var found = new List<Block>();
+        while (printedAtFoot < markedAtFoot.Count)
+        {
+            var id = markedAtFoot[printedAtFoot++];
+            var blocks = TreeRewriter.Each(notes[id].Blocks, static inner => [inner], Inlines);
+            found.Add(Here(id, blocks) with { Placement = NotePlacement.Foot });
+        }
+
+        return found;
+    }
 
     private IEnumerable<Block> PrintNotes(Block block)
     {
@@ -161,7 +184,7 @@ internal sealed class ReferenceResolver
 
         if (wanted.All)
         {
-            marked.AddRange(notes.Keys.Except(marked, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList());
+            marked.AddRange(notes.Keys.Where(id => !notes[id].AtFoot).Except(marked, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList());
         }
 
         var printed = new List<(string Id, ImmutableArray<Block> Blocks)>();

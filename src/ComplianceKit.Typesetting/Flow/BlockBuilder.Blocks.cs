@@ -71,7 +71,7 @@ internal sealed partial class BlockBuilder
         var together = container.Role is ContainerRole.KeepTogether or ContainerRole.Signature;
         Boxed(container, style, target, together, inner =>
         {
-            if (container.Role == ContainerRole.Columns && container.Blocks.Length > 1)
+            if (container.Role == ContainerRole.Columns && (container.Blocks.Length > 1 || container.TextColumns > 1))
             {
                 AddColumns(container, style, inner, own);
             }
@@ -96,6 +96,14 @@ internal sealed partial class BlockBuilder
     private void AddColumns(Container container, Style style, BlockTarget target, StructureNode node)
     {
         var gap = Math.Min((style.FontSize ?? 10.5) * context.Scale * 2, target.Width * 0.1 / container.Blocks.Length);
+        if (container.TextColumns > 1)
+        {
+            gap = Math.Min((style.FontSize ?? 10.5) * context.Scale * 2, target.Width * 0.1);
+            var each = Math.Max(1, (target.Width - (gap * (container.TextColumns - 1))) / container.TextColumns);
+            target.Add(new TextColumnsItem(Stack(container.Blocks, style, each, node), container.TextColumns, each, gap));
+            return;
+        }
+
         var width = (target.Width - (gap * (container.Blocks.Length - 1))) / container.Blocks.Length;
         var columns = new List<FlowStack>(container.Blocks.Length);
         foreach (var block in container.Blocks)
@@ -154,7 +162,9 @@ internal sealed partial class BlockBuilder
 
         var slot = new SlotCursor(context, reference).Slot();
         var pageSlot = new SlotCursor(context, reference).Slot();
-        var numberWidth = context.WidthOf([new TextPiece("000", format, PlacedItem.Artifact)]);
+        var numberWidth = Math.Max(
+            context.WidthOf([new TextPiece("000", format, PlacedItem.Artifact)]),
+            context.WidthOf([new TextPiece(context.KnownLabels.GetValueOrDefault(entry.Id, string.Empty), format, PlacedItem.Artifact)]));
         var box = new PageReferenceBox(PageNumberKind.Target, entry.Id, format, pageSlot, flush: true) { Link = link };
         var collector = new InlineCollector(context);
         if (entry.Title.Length > 0)

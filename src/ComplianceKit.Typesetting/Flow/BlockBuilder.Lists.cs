@@ -88,9 +88,23 @@ internal sealed partial class BlockBuilder
         Boxed(term, meaningStyle, target, false, inner => AddAll(definition.Blocks, meaningStyle, inner, body));
     }
 
-    private void AddNote(NoteText note, Style parent, BlockTarget target, StructureNode node)
+    /// <summary>Composes a note for the foot of the page that refers to it; in the structure it stands here.</summary>
+    private void AddFootnote(string id, NoteText note, StructureNode node)
     {
-        var style = context.Styles.Resolve(parent, "note-text", note.Classes);
+        if (context.Repeating)
+        {
+            return;
+        }
+
+        var foot = new BlockTarget(new FlowStack(), 0, context.ColumnWidth, false);
+        AddNote(note, context.SectionStyle, "footnote", foot, node);
+        foot.Finish();
+        context.Footnotes[id] = foot.Stack;
+    }
+
+    private void AddNote(NoteText note, Style parent, string styleName, BlockTarget target, StructureNode node)
+    {
+        var style = context.Styles.Resolve(parent, styleName, note.Classes);
         var own = Child(node, new StructureNode(StructureRole.Note) { Id = note.Id, Language = note.Language });
         Boxed(note, style, target, false, inner =>
         {

@@ -113,6 +113,7 @@ internal sealed partial class BlockBuilder
             {
                 BreakAfter = lonely ? BreakPermission.Avoided : BreakPermission.Allowed,
                 Anchors = collector.Ids is null ? null : AnchorsOf(lines[i], i, collector.Ids),
+                Notes = NotesOf(lines[i]),
             });
         }
     }
@@ -123,6 +124,20 @@ internal sealed partial class BlockBuilder
         foreach (var (id, slot) in ids)
         {
             if (slot == PlacedItem.Artifact ? index == 0 : Holds(line, slot))
+            {
+                (found ??= []).Add(id);
+            }
+        }
+
+        return found;
+    }
+
+    private List<string>? NotesOf(LineBox line)
+    {
+        List<string>? found = null;
+        foreach (var stretch in line.Links)
+        {
+            if (context.Links[stretch.Link] is { IsFootnote: true, TargetId: { } id })
             {
                 (found ??= []).Add(id);
             }

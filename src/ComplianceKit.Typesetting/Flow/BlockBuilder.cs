@@ -62,8 +62,11 @@ internal sealed partial class BlockBuilder(LayoutContext context)
             case TableOfContents contents:
                 AddContents(contents, parent, target, node);
                 break;
+            case NoteText { Placement: NotePlacement.Foot, Id: { } id } note:
+                AddFootnote(id, note, node);
+                break;
             case NoteText note:
-                AddNote(note, parent, target, node);
+                AddNote(note, parent, "note-text", target, node);
                 break;
             case PageBreak:
                 target.BreakPage();
@@ -103,7 +106,11 @@ internal sealed partial class BlockBuilder(LayoutContext context)
             var inner = new BlockTarget(new FlowStack(), 0, Math.Max(1, width - (2 * frame.Padding)), false);
             fill(inner);
             inner.Finish();
-            target.Add(new FramedItem(inner.Stack, width, frame, keepTogether) { X = start });
+            target.Add(new FramedItem(inner.Stack, width, frame, keepTogether)
+            {
+                X = start,
+                BreakAfter = inner.Stack is { Count: > 0, Items: [.., { BreakAfter: BreakPermission.Forbidden }] } ? BreakPermission.Forbidden : BreakPermission.Allowed,
+            });
         }
         else
         {

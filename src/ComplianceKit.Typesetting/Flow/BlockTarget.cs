@@ -112,6 +112,12 @@ internal sealed class BlockTarget
             for (var i = first; i < Stack.Count - 1; i++)
             {
                 Avoid(Stack.Items[i], BreakPermission.Avoided);
+                Stack.Items[i].StaysWhole = true;
+            }
+
+            if (Stack.Count > first)
+            {
+                Stack.Items[^1].StaysWhole = true;
             }
         }
 

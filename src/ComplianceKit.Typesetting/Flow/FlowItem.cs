@@ -30,6 +30,14 @@ internal abstract class FlowItem
     public virtual SpacePlan Plan(object? progress, double available, bool force) =>
         NaturalHeight <= available + FlowStack.Tolerance || force ? SpacePlan.Full(NaturalHeight) : SpacePlan.Refused;
 
+    /// <summary>Whether it is not divided between pages if it fits one, because a block around it stays together.</summary>
+    public bool StaysWhole { get; set; }
+
+    /// <summary>Adds the ids of the notes at the foot of the page to which what <paramref name="plan"/> has found room for refers.</summary>
+    public virtual void CollectNotes(in SpacePlan plan, object? progress, ICollection<string> notes)
+    {
+    }
+
     /// <summary>Draws what <paramref name="plan"/> has found room for.</summary>
     public abstract void Draw(in SpacePlan plan, object? progress, PageCanvas canvas, double x, double y);
 }

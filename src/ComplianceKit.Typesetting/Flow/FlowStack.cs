@@ -72,6 +72,25 @@ internal sealed class FlowStack
         }
     }
 
+    /// <summary>Adds the ids of the notes to which what <paramref name="plan"/> has found room for refers.</summary>
+    public void CollectNotes(StackPlan plan, ICollection<string> notes)
+    {
+        if (plan.Entries is null)
+        {
+            foreach (var item in items)
+            {
+                item.CollectNotes(item.Plan(null, double.MaxValue, force: true), null, notes);
+            }
+
+            return;
+        }
+
+        foreach (var entry in plan.Entries)
+        {
+            items[entry.Index].CollectNotes(entry.Plan, entry.Progress, notes);
+        }
+    }
+
     private static void DrawItem(FlowItem item, in SpacePlan plan, object? progress, PageCanvas canvas, double x, double y)
     {
         if (item.Anchors is not null && progress is null)

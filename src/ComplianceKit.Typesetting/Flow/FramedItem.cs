@@ -26,6 +26,9 @@ internal sealed class FramedItem(FlowStack content, double width, Frame frame, b
     }
 
     /// <inheritdoc/>
+    public override void CollectNotes(in SpacePlan plan, object? progress, ICollection<string> notes) => content.CollectNotes((StackPlan)plan.Detail!, notes);
+
+    /// <inheritdoc/>
     public override void Draw(in SpacePlan plan, object? progress, PageCanvas canvas, double x, double y)
     {
         var first = progress is null;

@@ -113,6 +113,8 @@ internal static class PlainText
                 case Text words:
                     text.Append(words.Value);
                     break;
+                case Reference { Kind: not ReferenceKind.Text }:
+                    break;
                 case LineBreak or Tab:
                     text.Append(' ');
                     break;

@@ -72,7 +72,7 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
                 pieces.Add(new BreakPiece());
                 break;
             case Tab tab:
-                pieces.Add(new TabPiece(tab.Leader, look.Format));
+                pieces.Add(new TabPiece(tab.Leader, look.Format) { Stop = tab.Stop * context.Scale, Alignment = tab.Alignment });
                 break;
             case Ruby ruby:
                 AddRuby(ruby, look, cursor);
@@ -140,7 +140,7 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
                 context.Links.Add(new LinkTarget(node, link.Target, null, link.Description ?? PlainText.Of(link.Content)));
                 return context.Links.Count - 1;
             case Reference reference:
-                context.Links.Add(new LinkTarget(node, null, reference.TargetId, PlainText.Of(reference.Content)));
+                context.Links.Add(new LinkTarget(node, null, reference.TargetId, PlainText.Of(reference.Content)) { IsFootnote = reference.Kind == ReferenceKind.Footnote });
                 return context.Links.Count - 1;
             default:
                 return null;
@@ -182,6 +182,13 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
 
     private void AddWaiting(PageNumberKind kind, string? targetId, InlineLook look, SlotCursor cursor, int link)
     {
+        if (targetId is not null && context.KnownLabels.TryGetValue(targetId, out var label))
+        {
+            var known = new StructureNode(StructureRole.Reference);
+            pieces.Add(new TextPiece(label, look.Format, cursor.Enter(known).Slot()) { Link = LinkTo(targetId, known) ?? link });
+            return;
+        }
+
         var number = new List<InlinePiece> { new TextPiece("00", look.Format, PlacedItem.Artifact) };
         var node = new StructureNode(targetId is null ? StructureRole.Span : StructureRole.Reference);
         var slot = cursor.Enter(node).Slot();

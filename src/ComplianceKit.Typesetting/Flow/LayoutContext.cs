@@ -43,6 +43,21 @@ internal sealed class LayoutContext(Document document, FontBook fonts)
     /// <summary>Height of the text area of the current section in points.</summary>
     public double TextHeight { get; set; } = double.MaxValue;
 
+    /// <summary>Width of a text column of the current section in points.</summary>
+    public double ColumnWidth { get; set; } = double.MaxValue;
+
+    /// <summary>What the blocks of the current section inherit.</summary>
+    public Style SectionStyle { get; set; } = StyleSheet.Root;
+
+    /// <summary>The notes of the current section that stand at the foot of pages, by their ids.</summary>
+    public Dictionary<string, FlowStack> Footnotes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The labels of pages by the ids that stand on them, as the layout before this one found them; empty in the first.</summary>
+    public IReadOnlyDictionary<string, string> KnownLabels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Whether a page number turned out wider or narrower than the space that was kept for it.</summary>
+    public bool LabelsMissed { get; set; }
+
     /// <summary>Whether what is built now is a repetition that has no place in the structure.</summary>
     public bool Repeating { get; set; }
 

@@ -12,6 +12,18 @@ internal sealed class LineItem(LineBox line) : FlowItem
     /// <summary>What hangs before the line on its base line: markers of lists, notes and numbered paragraphs, with their distance from the line's left edge.</summary>
     public List<(LineBox Line, double X)>? Hanging { get; set; }
 
+    /// <summary>The ids of the notes to which the line refers; <see langword="null"/> for none.</summary>
+    public List<string>? Notes { get; init; }
+
+    /// <inheritdoc/>
+    public override void CollectNotes(in SpacePlan plan, object? progress, ICollection<string> notes)
+    {
+        foreach (var note in Notes ?? [])
+        {
+            notes.Add(note);
+        }
+    }
+
     /// <inheritdoc/>
     public override void Draw(in SpacePlan plan, object? progress, PageCanvas canvas, double x, double y)
     {

@@ -52,6 +52,19 @@ internal sealed class SideBySideItem(IReadOnlyList<FlowStack> columns, double co
     }
 
     /// <inheritdoc/>
+    public override void CollectNotes(in SpacePlan plan, object? progress, ICollection<string> notes)
+    {
+        var plans = (StackPlan?[])plan.Detail!;
+        for (var i = 0; i < plans.Length; i++)
+        {
+            if (plans[i] is { } column)
+            {
+                columns[i].CollectNotes(column, notes);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Draw(in SpacePlan plan, object? progress, PageCanvas canvas, double x, double y)
     {
         var plans = (StackPlan?[])plan.Detail!;

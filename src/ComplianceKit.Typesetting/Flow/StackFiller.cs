@@ -1,9 +1,14 @@
+using ComplianceKit.Typesetting.Pages;
+
 namespace ComplianceKit.Typesetting.Flow;
 
 /// <summary>Fills a space with items of a stack and finds the best place to end it.</summary>
-internal sealed class StackFiller(FlowStack stack, StackPosition start, double available, bool force)
+internal sealed class StackFiller(FlowStack stack, StackPosition start, double available, bool force, FootnoteRoom? notes = null)
 {
+    private const int MostTries = 4;
+
     private readonly List<StackEntry> entries = [];
+    private readonly List<string> noted = [];
     private double height;
 
     /// <summary>Puts items into the space until one does not fit.</summary>
@@ -24,7 +29,7 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
 
             var progress = index == start.Index ? start.Inner : null;
             var gap = entries.Count > 0 ? stack.Gap(index) : 0;
-            var plan = item.Plan(progress, available - height - gap, force && entries.Count == 0);
+            var plan = PlanWithNotes(item, progress, gap);
             if (plan.Kind == SpaceKind.Refused)
             {
                 return CutBack(index);
@@ -39,6 +44,35 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
         }
 
         return new StackPlan(SpaceKind.Full, height, entries, null);
+    }
+
+    /// <summary>How much of an item finds room together with the notes to which that refers.</summary>
+    private SpacePlan PlanWithNotes(FlowItem item, object? progress, double gap)
+    {
+        var forced = force && entries.Count == 0;
+        var plan = PlanOne(item, progress, available - height - gap - (notes?.HeightOf(noted) ?? 0), forced);
+        for (var tries = 0; notes is not null && plan.Kind != SpaceKind.Refused && tries < MostTries; tries++)
+        {
+            List<string> with = [.. noted];
+            item.CollectNotes(plan, progress, with);
+            var needed = with.Count == noted.Count ? 0 : notes.HeightOf(with);
+            if (with.Count == noted.Count || height + gap + plan.Height + needed <= available + FlowStack.Tolerance || (forced && tries > 0))
+            {
+                noted.Clear();
+                noted.AddRange(with);
+                return plan;
+            }
+
+            plan = PlanOne(item, progress, available - height - gap - needed, forced);
+        }
+
+        return notes is null ? plan : SpacePlan.Refused;
+    }
+
+    private static SpacePlan PlanOne(FlowItem item, object? progress, double room, bool forced)
+    {
+        var plan = item.Plan(progress, room, forced);
+        return plan.Kind == SpaceKind.Partial && item.StaysWhole && progress is null && !forced ? SpacePlan.Refused : plan;
     }
 
     private StackPlan Ended(int index, object? inner) =>

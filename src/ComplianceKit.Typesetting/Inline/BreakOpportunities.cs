@@ -19,6 +19,11 @@ internal static class BreakOpportunities
         }
 
         MarkWords(cells);
+        for (var index = 0; index + 1 < cells.Length; index++)
+        {
+            if (cells[index].Wish != BreakWish.None)
+                cells[index].BreakAfter = cells[index].Wish == BreakWish.Allowed;
+        }
     }
 
     private static void MarkWords(Span<Cell> cells)

@@ -12,6 +12,9 @@ internal struct Cell
     /// <summary>Whether a line may end behind it.</summary>
     public bool BreakAfter;
 
+    /// <summary>What a character without width behind it says about a break there.</summary>
+    public BreakWish Wish;
+
     /// <summary>Whether it stands on the cell before it (combining marks).</summary>
     public bool Joined;
 
@@ -50,4 +53,17 @@ internal struct Cell
 
     /// <summary>Whether it takes the rest of the line.</summary>
     public readonly bool Fills => Class == CharacterClass.Tab || Piece is BoxPiece { Width: 0 };
+}
+
+/// <summary>What zero width space (U+200B), word joiner (U+2060) and zero width no-break space (U+FEFF) say: Unicode standard annex 14, ZW and WJ.</summary>
+internal enum BreakWish : byte
+{
+    /// <summary>Nothing: the classes decide.</summary>
+    None,
+
+    /// <summary>The line may end here.</summary>
+    Allowed,
+
+    /// <summary>The line must not end here.</summary>
+    Forbidden,
 }

@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree.Inlines;
 
 namespace ComplianceKit.Typesetting.Inline;
 
@@ -32,8 +33,15 @@ public sealed record RubyPiece(string Base, IReadOnlyList<string> Annotation, Te
 /// <param name="Descent">Depth below the base line.</param>
 public sealed record BoxPiece(object Key, double Width, double Ascent, double Descent) : InlinePiece;
 
-/// <summary>A tab with an optional leader; what follows is set flush right if it is the last tab of the line.</summary>
-public sealed record TabPiece(string? Leader, TextFormat Format) : InlinePiece;
+/// <summary>A tab with an optional leader; what follows is set flush right if it is the last tab of the line and has no stop of its own.</summary>
+public sealed record TabPiece(string? Leader, TextFormat Format) : InlinePiece
+{
+    /// <summary>The place of its stop from the left edge of the text in points; 0 for a usual one.</summary>
+    public double Stop { get; init; }
+
+    /// <summary>How what follows is aligned at a stop of its own.</summary>
+    public TabAlignment Alignment { get; init; }
+}
 
 /// <summary>A forced line break.</summary>
 public sealed record BreakPiece : InlinePiece;

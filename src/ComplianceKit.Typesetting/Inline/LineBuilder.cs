@@ -57,7 +57,7 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
         {
             case TextAlignment.Center:
                 return Math.Max(0, rest / 2);
-            case TextAlignment.End:
+            case TextAlignment.End or TextAlignment.Decimal:
                 return Math.Max(0, rest);
             case TextAlignment.Distribute:
                 LineAdjuster.Distribute(line, rest);

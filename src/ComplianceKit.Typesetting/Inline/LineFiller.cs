@@ -1,8 +1,12 @@
+using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Typesetting.Characters;
 
 namespace ComplianceKit.Typesetting.Inline;
 
-/// <summary>Gives the rest of a line to its last tab and to boxes without a width; earlier tabs go to stops four em apart.</summary>
+/// <summary>
+/// Tabs go to their stops (JLREQ §3.6): those of the author, with what follows beginning, centred, ending or with its decimal point there, or
+/// usual ones four em apart. The rest of a line goes to boxes without a width and to the last tab, if that has no stop of its own.
+/// </summary>
 internal static class LineFiller
 {
     private const double StopDistance = 4;
@@ -16,14 +20,18 @@ internal static class LineFiller
         {
             if (!line[index].Fills)
                 continue;
-            if (line[index].Class != CharacterClass.Tab || lastTab < 0)
-                fillers++;
+            fillers += line[index].Class == CharacterClass.Tab ? 0 : 1;
             lastTab = line[index].Class == CharacterClass.Tab ? index : lastTab;
         }
 
-        if (fillers == 0)
+        if (fillers == 0 && lastTab < 0)
             return false;
         MoveToStops(line, lastTab, available);
+        if (lastTab >= 0 && line[lastTab].Piece is TabPiece { Stop: > 0 })
+            lastTab = -1;
+        fillers += lastTab >= 0 ? 1 : 0;
+        if (fillers == 0)
+            return true;
         var rest = Math.Max(0, available - WidthOf(line)) / fillers;
         for (var index = 0; index < line.Length; index++)
         {
@@ -43,15 +51,37 @@ internal static class LineFiller
         return width;
     }
 
+    /// <summary>How much of what follows a tab stands before its stop.</summary>
+    private static double BeforeStop(ReadOnlySpan<Cell> rest, TabAlignment alignment)
+    {
+        var end = 0;
+        var point = -1;
+        while (end < rest.Length && rest[end].Class != CharacterClass.Tab)
+        {
+            point = rest[end].Piece is TextPiece text && text.Text[rest[end].Start] == '.' ? end : point;
+            end++;
+        }
+
+        return alignment switch
+        {
+            TabAlignment.Center => WidthOf(rest[..end]) / 2,
+            TabAlignment.End => WidthOf(rest[..end]),
+            TabAlignment.Decimal => WidthOf(rest[..(point < 0 ? end : point)]),
+            _ => 0,
+        };
+    }
+
     private static void MoveToStops(Span<Cell> line, int lastTab, double available)
     {
         var place = 0.0;
-        for (var index = 0; index < lastTab; index++)
+        for (var index = 0; index <= lastTab; index++)
         {
-            if (line[index].Piece is TabPiece tab)
+            if (line[index].Piece is TabPiece tab && (index < lastTab || tab.Stop > 0))
             {
                 var stop = StopDistance * tab.Format.Size;
-                var wanted = (Math.Floor((place + LineBreaker.Tolerance) / stop) * stop) + stop - place;
+                var wanted = tab.Stop > 0
+                    ? tab.Stop - BeforeStop(line[(index + 1)..], tab.Alignment) - place
+                    : (Math.Floor((place + LineBreaker.Tolerance) / stop) * stop) + stop - place;
                 var room = Math.Max(0, available - WidthOf(line));
                 line[index].Width += Math.Clamp(wanted - line[index].Width, 0, room);
             }

@@ -65,9 +65,18 @@ internal sealed class ParagraphPreparer
                 missing.Add(new MissingGlyph(unit.CodePoint, 0, piece.Origin, GlyphFinder.ContextOf(text, index)));
             else if (!CharacterReader.IsIgnorable(unit.CodePoint))
                 AddCharacter(piece, unit, index);
+            else if (paragraph.Count > 0)
+                paragraph.Cells[^1].Wish = WishOf(unit.CodePoint, paragraph.Cells[^1].Wish);
             index += unit.Length;
         }
     }
+
+    private static BreakWish WishOf(int codePoint, BreakWish before) => codePoint switch
+    {
+        0x200B => BreakWish.Allowed,
+        0x2060 or 0xFEFF => BreakWish.Forbidden,
+        _ => before,
+    };
 
     private void AddCharacter(TextPiece piece, CharacterUnit unit, int index)
     {

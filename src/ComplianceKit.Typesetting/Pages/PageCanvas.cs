@@ -104,4 +104,8 @@ internal sealed record WaitingText(
     PageNumberKind Kind, string? TargetId, TextFormat Format, int Slot, double X, double Baseline, double Width, bool Flush);
 
 /// <summary>Where a link leads.</summary>
-internal sealed record LinkTarget(StructureNode Node, string? Uri, string? TargetId, string Description);
+internal sealed record LinkTarget(StructureNode Node, string? Uri, string? TargetId, string Description)
+{
+    /// <summary>Whether it is the mark of a note at the foot of the page.</summary>
+    public bool IsFootnote { get; init; }
+}

@@ -33,6 +33,7 @@ internal sealed class PageNumberPatches(LayoutContext context, IReadOnlyList<Pag
 
         var pieces = new List<InlinePiece> { new TextPiece(text, waiting.Format, waiting.Slot) };
         var free = waiting.Width - context.WidthOf(pieces);
+        context.LabelsMissed |= waiting.Kind == PageNumberKind.Target && (waiting.Flush ? free < -FlowStack.Tolerance : Math.Abs(free) > FlowStack.Tolerance);
         if (context.ComposeLine(pieces, waiting.Format.Size) is { } line)
         {
             page.Canvas.Place(line, waiting.X + (waiting.Flush ? free : free / 2), waiting.Baseline);

@@ -16,6 +16,8 @@ internal static class PageNumbers
     {
         PageNumberStyle.None => string.Empty,
         PageNumberStyle.LowerRoman when number is > 0 and < 4000 => WriteRoman(number),
+        PageNumberStyle.UpperRoman when number is > 0 and < 4000 => WriteRoman(number).ToUpperInvariant(),
+        PageNumberStyle.FullWidth => string.Concat(number.ToString(CultureInfo.InvariantCulture).Select(static digit => (char)(digit - '0' + '０'))),
         PageNumberStyle.Kanji when number is > 0 and < 10000 => WriteKanji(number),
         _ => number.ToString(CultureInfo.InvariantCulture),
     };

@@ -1,32 +1,19 @@
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Typesetting.Pages;
 
-/// <summary>Divides the stack of a section into columns and pages.</summary>
+/// <summary>Puts the columns of a section on pages.</summary>
 internal sealed class Paginator(LayoutContext context)
 {
-    /// <summary>More pages than this from one section mean a mistake in layout, not a long text.</summary>
-    private const int MostPages = 100_000;
-
-    /// <summary>The parts of <paramref name="stack"/>, one a column, in order.</summary>
-    public static List<StackPlan> Divide(FlowStack stack, double height)
-    {
-        var parts = new List<StackPlan>();
-        StackPosition? position = StackPosition.Start;
-        while (position is not null && parts.Count < MostPages)
-        {
-            var plan = stack.Plan(position, height, force: true);
-            parts.Add(plan);
-            position = plan.Kind == SpaceKind.Refused ? null : plan.Remainder;
-        }
-
-        return parts;
-    }
+    /// <summary>Length of the rule above notes as a part of the column.</summary>
+    private const double RuleWidth = 1.0 / 3;
 
     /// <summary>Draws the parts of a section on pages behind <paramref name="pages"/>.</summary>
-    public void Draw(Section section, FlowStack stack, List<StackPlan> parts, List<PageDraft> pages)
+    public void Draw(Section section, FlowStack stack, List<ColumnPlan> parts, List<PageDraft> pages)
     {
         var settings = section.Page;
         var columns = Math.Max(1, settings.Columns);
@@ -41,10 +28,29 @@ internal sealed class Paginator(LayoutContext context)
             {
                 var part = parts[first + column];
                 var x = page.Left + (column * (columnWidth + settings.ColumnGap));
-                stack.Draw(part, canvas, x, settings.Margins.Top + OffsetOf(settings.VerticalAlignment, height - part.Height));
+                var foot = part.Foot?.Height ?? 0;
+                stack.Draw(part.Flow, canvas, x, settings.Margins.Top + OffsetOf(settings.VerticalAlignment, height - part.Flow.Height - foot));
+                DrawFoot(part.Foot, canvas, x, settings.Margins.Top + height - foot, columnWidth);
             }
 
             pages.Add(page);
+        }
+    }
+
+    private void DrawFoot(FootPlan? foot, PageCanvas canvas, double x, double y, double width)
+    {
+        if (foot is null)
+        {
+            return;
+        }
+
+        var line = y + (FootnoteRoom.Rule / 2);
+        canvas.Add(new Stroke(PlacedItem.Artifact, x, line, x + (width * RuleWidth), line, 0.4, context.SectionStyle.Color ?? Color.Black));
+        y += FootnoteRoom.Rule;
+        foreach (var (stack, plan) in foot.Notes)
+        {
+            stack.Draw(plan, canvas, x, y);
+            y += plan.Height;
         }
     }
 

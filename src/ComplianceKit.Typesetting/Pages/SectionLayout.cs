@@ -16,13 +16,15 @@ internal sealed class SectionLayout(LayoutContext context)
         var columns = Math.Max(1, section.Page.Columns);
         var mostParts = section.Page.MaximumPages is { } most ? Math.Max(1, most) * columns : int.MaxValue;
         context.TextHeight = TextArea.Height(section.Page);
+        context.ColumnWidth = TextArea.ColumnWidth(section.Page);
+        context.SectionStyle = context.Document.Styles.ResolveSection(section);
         var smallest = Math.Clamp(section.Page.MinimumScale, 0.5, 1);
         for (var step = 0; ; step++)
         {
             context.Scale = Math.Max(smallest, 1 - (step * Step));
             var node = new StructureNode(StructureRole.Section) { Id = section.Id, Language = section.Language, Title = section.Name };
             var stack = Compose(section, node);
-            var parts = Paginator.Divide(stack, context.TextHeight);
+            var parts = new PageDivider(context, stack, columns).Divide(context.TextHeight);
             if (parts.Count > mostParts && context.Scale > smallest)
             {
                 continue;
@@ -47,16 +49,16 @@ internal sealed class SectionLayout(LayoutContext context)
 
     private FlowStack Compose(Section section, StructureNode node)
     {
-        var style = context.Document.Styles.ResolveSection(section);
-        return new BlockBuilder(context).Stack(section.Blocks, style, TextArea.ColumnWidth(section.Page), node, mayBreakPages: true);
+        context.Footnotes.Clear();
+        return new BlockBuilder(context).Stack(section.Blocks, context.SectionStyle, context.ColumnWidth, node, mayBreakPages: true);
     }
 
-    private static double Excess(List<StackPlan> parts, int allowed)
+    private static double Excess(List<ColumnPlan> parts, int allowed)
     {
         double excess = 0;
         for (var i = allowed; i < parts.Count; i++)
         {
-            excess += parts[i].Height;
+            excess += parts[i].Flow.Height + (parts[i].Foot?.Height ?? 0);
         }
 
         return excess;

@@ -41,6 +41,8 @@ internal sealed class ContentExtent(LayoutContext context)
                 return Of(container.Blocks, style);
             case Figure figure:
                 return (40, figure.Width * context.Scale ?? figure.Image.PixelWidth * 0.75 * context.Scale);
+            case NoteText { Placement: NotePlacement.Foot }:
+                return (0, 0);
             default:
                 return (40, 160);
         }

@@ -17,6 +17,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
     private const string ContinuedMark = "（続き）";
 
     private readonly LayoutContext context = blocks.Context;
+    private DecimalColumns decimals = new(blocks.Context, 0);
 
     /// <summary>Adds a table with its caption.</summary>
     public void Add(Table table, Style parent, BlockTarget target, StructureNode node)
@@ -40,6 +41,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         var head = GridPlacement.Of(table.HeadRows, table.Columns.Length);
         var body = GridPlacement.Of(table.Rows, head.ColumnCount);
         var columns = new VisibleColumns(table.Columns, body.ColumnCount);
+        decimals = Decimals(columns, [head, body], style);
         var extents = Extents(columns, [head, body], style);
         var widths = columns.Count == 0 ? [] : ColumnWidths.Resolve(columns.Wanted, extents, width);
         var grid = new TableGrid(widths, MinimumRowHeight(style));
@@ -56,6 +58,24 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         }
 
         return new TableItem(grid);
+    }
+
+    private DecimalColumns Decimals(VisibleColumns columns, IReadOnlyList<GridPlacement> placements, Style style)
+    {
+        var found = new DecimalColumns(context, columns.Count);
+        foreach (var placement in placements)
+        {
+            foreach (var (cell, column, _, columnSpan) in placement.Rows.SelectMany(static row => row))
+            {
+                var (first, span) = columns.Visible(column, columnSpan);
+                if (span == 1 && (columns.Alignment(first) == TextAlignment.Decimal || cell.Alignment == TextAlignment.Decimal))
+                {
+                    found.Add(cell, CellStyle(cell, style, ReferenceEquals(placement, placements[0]), columns.Alignment(first)), first);
+                }
+            }
+        }
+
+        return found;
     }
 
     private double MinimumRowHeight(Style style) => context.FormatOf(style).Size;
@@ -98,7 +118,8 @@ internal sealed class TableBuilder(BlockBuilder blocks)
             Scope = scope,
         });
         var padding = (style.Padding ?? DefaultPadding) * context.Scale;
-        var width = Math.Max(1, grid.WidthOf(column, columnSpan) - (2 * padding));
+        var shift = columnSpan == 1 ? decimals.ShiftOf(cell, style, column) : 0;
+        var width = Math.Max(1, grid.WidthOf(column, columnSpan) - (2 * padding) - shift);
         var content = blocks.Stack(cell.Blocks, style, width, node);
         return new GridCell(cell, row, column, rowSpan, columnSpan)
         {
@@ -158,7 +179,8 @@ internal sealed class TableBuilder(BlockBuilder blocks)
                     if (span == 1 && columns.Wanted[first].Kind == ColumnWidthKind.Content)
                     {
                         var (minimum, maximum) = Extent(cell, CellStyle(cell, style, ReferenceEquals(placement, placements[0]), null));
-                        extents[first] = (Math.Max(extents[first].Minimum, minimum), Math.Max(extents[first].Maximum, maximum));
+                        var shift = decimals.ShiftOf(cell, CellStyle(cell, style, ReferenceEquals(placement, placements[0]), columns.Alignment(first)), first);
+                        extents[first] = (Math.Max(extents[first].Minimum, minimum + shift), Math.Max(extents[first].Maximum, maximum + shift));
                     }
                 }
             }

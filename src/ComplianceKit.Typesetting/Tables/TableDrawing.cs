@@ -25,6 +25,18 @@ internal sealed class TableDrawing(TableGrid grid, TablePiece? head, TablePiece 
         borders.Draw(canvas, x, AllEdges(y, bodyTop));
     }
 
+    /// <summary>Adds the ids of the notes to which the cells on this page refer.</summary>
+    public void CollectNotes(ICollection<string> notes)
+    {
+        foreach (var cell in (headIsRepeated ? [] : head?.Cells ?? []).Concat(body.Cells))
+        {
+            if (cell is { Plan: { } plan, Repeats: false })
+            {
+                cell.Content.CollectNotes(plan, notes);
+            }
+        }
+    }
+
     private double[] AllEdges(double y, double bodyTop)
     {
         var edges = new List<double>();

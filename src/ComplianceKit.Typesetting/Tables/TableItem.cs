@@ -41,6 +41,10 @@ internal sealed class TableItem(TableGrid grid) : FlowItem
     public override void Draw(in SpacePlan plan, object? progress, PageCanvas canvas, double x, double y) =>
         ((TableDrawing)plan.Detail!).Draw(canvas, x, y);
 
+    /// <inheritdoc/>
+    public override void CollectNotes(in SpacePlan plan, object? progress, ICollection<string> notes) =>
+        ((TableDrawing)plan.Detail!).CollectNotes(notes);
+
     private TablePiece? PlanBody(TableProgress? start, double available, bool force) =>
         new TablePlanner(grid.Body, grid.ColumnCount, available, force).Plan(start);
 

@@ -110,7 +110,7 @@ internal static class StylesPart
         Horizontal = look.Horizontal switch
         {
             TextAlignment.Center => HorizontalAlignmentValues.Center,
-            TextAlignment.End => HorizontalAlignmentValues.Right,
+            TextAlignment.End or TextAlignment.Decimal => HorizontalAlignmentValues.Right,
             TextAlignment.Distribute => HorizontalAlignmentValues.Distributed,
             _ => HorizontalAlignmentValues.Left,
         },

@@ -3,6 +3,7 @@ using ComplianceKit.Documents.Markdown;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Documents.Tree.Styles;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -43,6 +44,29 @@ public sealed class MarkdownReaderTests
     {
         Assert.Equal("医療情報", Words(((Paragraph)Read("医療\n情報")[0]).Content));
         Assert.Equal("two words", Words(((Paragraph)Read("two\nwords")[0]).Content));
+    }
+
+    [Fact]
+    public void Notes_for_the_foot_of_the_page_have_marks_of_their_own_and_stand_behind_their_paragraph()
+    {
+        const string Text = "甲[^a]と乙[^b]。\n\n丙[^a]。\n\n::: note-definition {#a foot}\n足[^c]\n:::\n::: note-definition {#b}\n末\n:::\n::: note-definition {#c foot}\n孫\n:::\n%notes {all}";
+        var blocks = Read(Text);
+
+        Assert.Equal("甲*1と乙※1。", Words(((Paragraph)blocks[0]).Content));
+        Assert.Equal(["*1", "*2"], blocks.OfType<NoteText>().Where(static note => note.Placement == NotePlacement.Foot).Select(static note => note.Marker));
+        Assert.Equal(["NoteText", "NoteText", "Paragraph", "NoteText"], blocks.Skip(1).Select(static block => block.GetType().Name));
+        Assert.Equal(ReferenceKind.Footnote, ((Paragraph)blocks[0]).Content.OfType<Reference>().First().Kind);
+    }
+
+    [Fact]
+    public void Columns_tabs_and_alignments_are_read()
+    {
+        var blocks = Read("::: columns {count=3}\n文\n:::\n\nあ:tab{at=20pt align=decimal leader=…}1.5\n\n::: table {widths=\"1 1\" aligns=\"start decimal\"}\n%row {}\n%cell a\n%cell {align=decimal} 1.5\n:::");
+
+        Assert.Equal(3, ((Container)blocks[0]).TextColumns);
+        var tab = ((Paragraph)blocks[1]).Content.OfType<Tab>().Single();
+        Assert.Equal((20, TabAlignment.Decimal, "…"), (tab.Stop, tab.Alignment, tab.Leader));
+        Assert.Equal([TextAlignment.Start, TextAlignment.Decimal], ((Table)blocks[2]).Columns.Select(static column => column.Alignment!.Value));
     }
 
     [Theory]

@@ -1,4 +1,6 @@
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Styles;
 using static ComplianceKit.Typesetting.Tests.Trees;
 
 namespace ComplianceKit.Typesetting.Tests.Flow;
@@ -21,6 +23,26 @@ public class FlowTests
         var pages = LayOut(Lines(9, "あ"), Lines(4, "い"), Lines(7, "う")).Pages;
 
         Assert.Equal("い1\nい2\nい3\nい4\nう1\nう2\nう3\nう4\nう5", TextOf(pages[1]));
+    }
+
+    [Fact]
+    public void A_table_in_a_block_that_stays_together_is_not_divided()
+    {
+        var table = new Table([new TableColumn(ColumnWidth.Share(1))], [], [.. Enumerable.Range(1, 4).Select(i => Row(Cell("表" + i)))]);
+
+        var pages = LayOut(Lines(7, "あ"), new Container(ContainerRole.KeepTogether, [P("前"), table])).Pages;
+
+        Assert.Equal("前\n表1\n表2\n表3\n表4", TextOf(pages[1]));
+    }
+
+    [Fact]
+    public void A_heading_at_the_end_of_a_frame_stays_with_what_follows_the_frame()
+    {
+        var frame = new Container(ContainerRole.Note, [Lines(2, "い"), H(1, "見出し")]);
+        var document = Typesetter.LayOut(
+            Document([new Section(Page(200, 100), [Lines(7, "あ"), frame, Lines(2, "う")])], ("note", new Style { Background = Color.White })), Trees.Fonts);
+
+        Assert.Equal("い1\nい2\n見出し\nう1\nう2", TextOf(document.Pages[1]));
     }
 
     [Fact]

@@ -31,6 +31,11 @@ public sealed class LineBreakingTests
     [InlineData("A\u00A0B C", 2, "A\u00A0B |C")]
     public void Words_numbers_and_addresses(string text, double em, string expected) => Assert.Equal(expected, Lines.Broken(text, em));
 
+    [Theory]
+    [InlineData("Donau\u200Bdampf", 4, "Donau|dampf")]
+    [InlineData("医療\u2060情報", 2, "医|療情|報")]
+    public void Characters_without_width_allow_or_forbid_a_break(string text, double em, string expected) => Assert.Equal(expected, Lines.Broken(text, em));
+
     [Fact]
     public void Ten_thousand_letters_are_broken_at_the_measure()
     {

@@ -1,3 +1,4 @@
+using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
@@ -17,6 +18,28 @@ public sealed class PieceTests
         Assert.Equal("…………", leaders.Text[..4]);
         Assert.Equal(0, leaders.X % 10, 3);
         Assert.True(leaders.X >= 32.5 && leaders.X + leaders.Offsets[^1] + 10 <= 87.6);
+    }
+
+    [Theory]
+    [InlineData(TabAlignment.Start, 40)]
+    [InlineData(TabAlignment.Center, 30)]
+    [InlineData(TabAlignment.End, 20)]
+    [InlineData(TabAlignment.Decimal, 30)]
+    public void What_follows_a_tab_is_aligned_at_its_stop(TabAlignment alignment, double expected)
+    {
+        var tab = new TabPiece(null, Lines.Format) { Stop = 40, Alignment = alignment };
+        var line = Lines.Of([new TextPiece("あ", Lines.Format, 1), tab, new TextPiece("12.5", Lines.Format, 2)], 10).Single();
+
+        Assert.Equal(expected, Lines.Runs(line).Single(run => run.Slot == 2).X, 3);
+    }
+
+    [Fact]
+    public void Several_stops_make_columns()
+    {
+        TabPiece At(double stop) => new(null, Lines.Format) { Stop = stop };
+        var line = Lines.Of([At(10), new TextPiece("あ", Lines.Format, 1), At(50), new TextPiece("い", Lines.Format, 2)], 10).Single();
+
+        Assert.Equal([10.0, 50.0], Lines.Runs(line).Select(run => run.X));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Testing;
 using ComplianceKit.Typesetting.Frames;
 using static ComplianceKit.Typesetting.Tests.Trees;
@@ -49,6 +50,26 @@ public class TableTests
 
         Assert.EndsWith("前い8", TextOf(pages[0]), StringComparison.Ordinal);
         Assert.StartsWith("札1ろ1\n札2ろ2\n札3ろ3", TextOf(pages[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Numbers_stand_with_their_decimal_points_one_below_the_other()
+    {
+        string[] numbers = ["1,234.5", "0.25", "12", "-3.125"];
+        var table = new Table([new TableColumn(ColumnWidth.Share(1)) { Alignment = TextAlignment.Decimal }], [Row(Cell("金額"))], [.. numbers.Select(n => Row(Cell(n)))]);
+
+        var runs = LayOut(table).Pages[0].Items.OfType<GlyphRun>().Where(run => run.Slot >= 0).ToArray();
+
+        var ends = runs.Skip(1).Select(run => PointOf(run)).ToArray();
+        Assert.All(ends, end => Assert.Equal(ends[0], end, 1));
+        Assert.Equal(180, runs[0].X, 1);
+    }
+
+    // Where the decimal point of a run stands, or its end where there is none.
+    private static double PointOf(GlyphRun run)
+    {
+        var point = run.Text.IndexOf('.', StringComparison.Ordinal);
+        return run.X + (point >= 0 ? run.Offsets[point] : run.Offsets[^1] + (run.Font.AdvanceOf(run.Glyphs[^1]) * run.Size / run.Font.UnitsPerEm));
     }
 
     [Fact]

@@ -19,7 +19,14 @@ public sealed record Figure(ImageResource Image, string AlternativeText) : Block
 }
 
 /// <summary>Blocks that belong together. The role says how, the style (by the role's name) how it looks.</summary>
-public sealed record Container(ContainerRole Role, ImmutableArray<Block> Blocks) : Block;
+public sealed record Container(ContainerRole Role, ImmutableArray<Block> Blocks) : Block
+{
+    /// <summary>
+    /// For <see cref="ContainerRole.Columns"/>: the number of columns through which the text flows, of equal height; 0 sets each child in a
+    /// column of its own.
+    /// </summary>
+    public int TextColumns { get; init; }
+}
 
 /// <summary>Why blocks belong together.</summary>
 public enum ContainerRole
@@ -33,7 +40,7 @@ public enum ContainerRole
     /// <summary>Must stay on one page if it fits one. Style <c>keep-together</c>.</summary>
     KeepTogether,
 
-    /// <summary>Set in columns side by side, each child one column. Style <c>columns</c>.</summary>
+    /// <summary>Set in columns side by side. Style <c>columns</c>.</summary>
     Columns,
 
     /// <summary>The lines where a person signs; stays on one page. Style <c>signature</c>.</summary>

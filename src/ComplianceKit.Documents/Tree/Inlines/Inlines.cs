@@ -10,7 +10,30 @@ public sealed record LineBreak : Inline;
 
 /// <summary>Moves on to the next tab stop; with a leader the gap is filled.</summary>
 /// <param name="Leader">The character that fills the gap, such as <c>…</c> or <c>・</c>; <see langword="null"/> for white space.</param>
-public sealed record Tab(string? Leader = null) : Inline;
+public sealed record Tab(string? Leader = null) : Inline
+{
+    /// <summary>The place of the tab stop from the left edge of the text in points; 0 for the next usual one.</summary>
+    public double Stop { get; init; }
+
+    /// <summary>How what follows is aligned at the stop.</summary>
+    public TabAlignment Alignment { get; init; } = TabAlignment.Start;
+}
+
+/// <summary>How the text behind a tab is aligned at its stop (JLREQ §3.6).</summary>
+public enum TabAlignment
+{
+    /// <summary>It begins there.</summary>
+    Start,
+
+    /// <summary>Its middle stands there.</summary>
+    Center,
+
+    /// <summary>It ends there.</summary>
+    End,
+
+    /// <summary>Its decimal point stands there.</summary>
+    Decimal,
+}
 
 /// <summary>Other inlines in a style of their own; the style comes from <see cref="Node.Classes"/>.</summary>
 public sealed record Span(ImmutableArray<Inline> Content) : Inline;
@@ -42,7 +65,24 @@ public sealed record Link(string Target, ImmutableArray<Inline> Content, string?
 /// <summary>A reference to another node of the document, already resolved to text such as 第6条第2項 or ※1.</summary>
 /// <param name="TargetId">The <see cref="Node.Id"/> of the target.</param>
 /// <param name="Content">What is shown.</param>
-public sealed record Reference(string TargetId, ImmutableArray<Inline> Content) : Inline;
+public sealed record Reference(string TargetId, ImmutableArray<Inline> Content) : Inline
+{
+    /// <summary>What it refers to.</summary>
+    public ReferenceKind Kind { get; init; } = ReferenceKind.Text;
+}
+
+/// <summary>What a reference refers to.</summary>
+public enum ReferenceKind
+{
+    /// <summary>A part of the text. The reference is part of the sentence.</summary>
+    Text,
+
+    /// <summary>A note printed elsewhere. The reference is its mark.</summary>
+    Note,
+
+    /// <summary>A note printed at the foot of the page. The reference is its mark.</summary>
+    Footnote,
+}
 
 /// <summary>The number of the page on which the target stands, known only to a writer of pages.</summary>
 public sealed record PageReference(string TargetId) : Inline;

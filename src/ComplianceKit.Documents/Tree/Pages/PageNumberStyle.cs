@@ -9,6 +9,12 @@ public enum PageNumberStyle
     /// <summary>i, ii, iii.</summary>
     LowerRoman,
 
+    /// <summary>I, II, III.</summary>
+    UpperRoman,
+
+    /// <summary>１, ２, ３.</summary>
+    FullWidth,
+
     /// <summary>一, 二, 三.</summary>
     Kanji,
 

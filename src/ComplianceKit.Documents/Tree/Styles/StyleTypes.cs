@@ -37,6 +37,9 @@ public enum TextAlignment
 
     /// <summary>Spread evenly over the width, last line as well (均等割り付け).</summary>
     Distribute,
+
+    /// <summary>In the cells of a table: with the decimal points of a column one below the other. Elsewhere at the right.</summary>
+    Decimal,
 }
 
 /// <summary>A line along an edge.</summary>

@@ -21,6 +21,8 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
     {
         ["arabic"] = PageNumberStyle.Arabic,
         ["roman"] = PageNumberStyle.LowerRoman,
+        ["ROMAN"] = PageNumberStyle.UpperRoman,
+        ["full"] = PageNumberStyle.FullWidth,
         ["kanji"] = PageNumberStyle.Kanji,
         ["none"] = PageNumberStyle.None,
     };
@@ -87,6 +89,7 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
         var settings = new PageSettings(width, height, ReadMargins(reader.Mapping("margins")))
         {
             Columns = Math.Clamp(reader.Number("columns", 1), 1, 6),
+            ColumnGap = StyleReader.Length(reader, "column-gap", diagnostics) ?? PageSettings.A4.ColumnGap,
             VerticalAlignment = reader.Choice("vertical", VerticalAlignments) ?? VerticalAlignment.Top,
             PageNumberStyle = reader.Choice("number-style", NumberStyles) ?? PageNumberStyle.Arabic,
             CountsInTotal = reader.Flag("counts", true),

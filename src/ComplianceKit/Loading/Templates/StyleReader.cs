@@ -16,6 +16,7 @@ internal static class StyleReader
         ["end"] = TextAlignment.End,
         ["justify"] = TextAlignment.Justify,
         ["distribute"] = TextAlignment.Distribute,
+        ["decimal"] = TextAlignment.Decimal,
     };
 
     private static readonly Dictionary<string, VerticalAlignment> VerticalAlignments = new(StringComparer.Ordinal)

@@ -1,0 +1,54 @@
+namespace ComplianceKit.Typesetting.Flow;
+
+/// <summary>Divides the rest of a stack between columns of equal height, so that the text ends level.</summary>
+internal static class ColumnBalance
+{
+    /// <summary>Columns differ from the best height by less than this many points.</summary>
+    private const double Precision = 0.5;
+
+    /// <summary>The parts of <paramref name="stack"/> from <paramref name="start"/> on in the lowest columns that hold them; <see langword="null"/> where they are taller than <paramref name="most"/>.</summary>
+    public static List<StackPlan>? Fit(FlowStack stack, StackPosition start, int columns, double most)
+    {
+        var all = stack.Plan(start, double.MaxValue, force: true);
+        if (all.Kind != SpaceKind.Full)
+        {
+            return null;
+        }
+
+        var (low, high) = (all.Height / columns, Math.Min(most, all.Height));
+        var best = Fill(stack, start, columns, high);
+        while (best is not null && high - low > Precision)
+        {
+            var middle = (low + high) / 2;
+            if (Fill(stack, start, columns, middle) is { } better)
+            {
+                (best, high) = (better, middle);
+            }
+            else
+            {
+                low = middle;
+            }
+        }
+
+        return best;
+    }
+
+    private static List<StackPlan>? Fill(FlowStack stack, StackPosition start, int columns, double height)
+    {
+        var parts = new List<StackPlan>(columns);
+        StackPosition? position = start;
+        while (position is not null && parts.Count < columns)
+        {
+            var plan = stack.Plan(position, height, force: true);
+            if (plan.Kind == SpaceKind.Refused || plan.Height > height + FlowStack.Tolerance)
+            {
+                return null;
+            }
+
+            parts.Add(plan);
+            position = plan.Remainder;
+        }
+
+        return position is null ? parts : null;
+    }
+}

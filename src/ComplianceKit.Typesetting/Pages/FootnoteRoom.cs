@@ -1,0 +1,100 @@
+using ComplianceKit.Typesetting.Flow;
+
+namespace ComplianceKit.Typesetting.Pages;
+
+/// <summary>
+/// The notes at the foot of the columns of one section (JLREQ §4.2.5): each stands where it is first referred to; what does not fit there goes
+/// on at the foot of the next column.
+/// </summary>
+internal sealed class FootnoteRoom(LayoutContext context)
+{
+    /// <summary>Space for the rule above the notes, in points.</summary>
+    public const double Rule = 9;
+
+    /// <summary>Notes that go on from an earlier column take at most this part of the next one.</summary>
+    private const double MostForRest = 0.5;
+
+    private readonly HashSet<string> placed = new(StringComparer.Ordinal);
+    private List<(FlowStack Stack, StackPosition Position)> rest = [];
+
+    /// <summary>Whether notes still wait for a column.</summary>
+    public bool HasRest => rest.Count > 0;
+
+    /// <summary>Space that must stay free for what goes on from earlier columns.</summary>
+    public double HeightOfRest(double height)
+    {
+        double needed = 0;
+        foreach (var (stack, position) in rest)
+        {
+            needed += stack.Plan(position, double.MaxValue, force: true).Height;
+        }
+
+        return needed <= 0 ? 0 : Math.Min(needed + Rule, height * MostForRest);
+    }
+
+    /// <summary>Space that notes need which have no place yet, each counted once.</summary>
+    public double HeightOf(IEnumerable<string> notes)
+    {
+        double needed = 0;
+        foreach (var stack in New(notes))
+        {
+            needed += stack.NaturalHeight;
+        }
+
+        return needed <= 0 ? 0 : needed + (HasRest ? 0 : Rule);
+    }
+
+    /// <summary>Gives the notes of a column their places in what its text leaves free.</summary>
+    public FootPlan? Place(IReadOnlyCollection<string> notes, double free)
+    {
+        var waiting = rest;
+        waiting.AddRange(New(notes).ConvertAll(static stack => (stack, StackPosition.Start)));
+        placed.UnionWith(notes);
+        rest = [];
+        if (waiting.Count == 0)
+        {
+            return null;
+        }
+
+        var parts = new List<(FlowStack Stack, StackPlan Plan)>(waiting.Count);
+        var height = Rule;
+        foreach (var (stack, position) in waiting)
+        {
+            var plan = rest.Count > 0 ? null : stack.Plan(position, free - height, force: free - height > free * MostForRest && parts.Count == 0);
+            if (plan is null || plan.Kind == SpaceKind.Refused)
+            {
+                rest.Add((stack, position));
+                continue;
+            }
+
+            parts.Add((stack, plan));
+            height += plan.Height;
+            if (plan.Remainder is { } remainder)
+            {
+                rest.Add((stack, remainder));
+            }
+        }
+
+        return parts.Count == 0 ? null : new FootPlan(height, parts);
+    }
+
+    private List<FlowStack> New(IEnumerable<string> notes)
+    {
+        var found = new List<FlowStack>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in notes)
+        {
+            if (!placed.Contains(id) && seen.Add(id) && context.Footnotes.TryGetValue(id, out var stack))
+            {
+                found.Add(stack);
+            }
+        }
+
+        return found;
+    }
+}
+
+/// <summary>The notes at the foot of a column.</summary>
+/// <param name="Height">Their height with the rule above them.</param>
+/// <param name="Notes">The notes, or the parts of them that stand here.</param>
+internal sealed record FootPlan(double Height, List<(FlowStack Stack, StackPlan Plan)> Notes);

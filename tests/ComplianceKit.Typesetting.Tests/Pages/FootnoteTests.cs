@@ -1,0 +1,86 @@
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Typesetting.Frames;
+using static ComplianceKit.Typesetting.Tests.Trees;
+
+namespace ComplianceKit.Typesetting.Tests.Pages;
+
+/// <summary>Pages hold ten lines of ten points; the rule above notes takes nine.</summary>
+public sealed class FootnoteTests
+{
+    [Fact]
+    public void A_note_stands_at_the_foot_of_the_page_that_refers_to_it()
+    {
+        var pages = LayOut(Marked("本文", "a"), Note("a", 1), Lines(12, "続")).Pages;
+
+        Assert.Equal(2, pages.Count);
+        Assert.StartsWith("本文*", TextOf(pages[0]), StringComparison.Ordinal);
+        Assert.EndsWith("*注a1", TextOf(pages[0]), StringComparison.Ordinal);
+        Assert.Equal(98.8, BaselineOf(pages[0], "注"), 1);
+        Assert.DoesNotContain("注", TextOf(pages[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_whose_note_does_not_fit_goes_to_the_next_page_with_it()
+    {
+        var pages = LayOut(Lines(8, "前"), Marked("本文", "a"), Note("a", 3)).Pages;
+
+        Assert.Equal(2, pages.Count);
+        Assert.EndsWith("前8", TextOf(pages[0]), StringComparison.Ordinal);
+        Assert.Equal("本文*\n*注a1\n注a2\n注a3", TextOf(pages[1]));
+    }
+
+    [Fact]
+    public void Lines_before_the_reference_fill_the_page()
+    {
+        var pages = LayOut(Lines(9, "前"), Marked("本文", "a"), Note("a", 1)).Pages;
+
+        Assert.EndsWith("前9", TextOf(pages[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_longer_than_a_page_goes_on_at_the_foot_of_the_next_ones()
+    {
+        var pages = LayOut(Marked("本文", "a"), Note("a", 25), Lines(6, "続")).Pages;
+        var all = string.Join('\n', pages.Select(TextOf));
+
+        Assert.All(Enumerable.Range(1, 25), i => Assert.Contains($"注a{i}", all, StringComparison.Ordinal));
+        Assert.All(pages, page => Assert.True(page.Items.OfType<GlyphRun>().All(run => run.Baseline <= 100)));
+    }
+
+    [Fact]
+    public void A_note_that_two_pages_refer_to_is_printed_once()
+    {
+        var pages = LayOut(Marked("一", "a"), Note("a", 1), Lines(12, "続"), Marked("二", "a")).Pages;
+
+        Assert.Equal(1, pages.Count(page => TextOf(page).Contains("注a1", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_reference_in_a_cell_has_its_note_on_the_page_of_the_row()
+    {
+        var rows = Enumerable.Range(1, 12).Select(i => i == 11 ? Row(new TableCell([Marked("行11", "a"), Note("a", 1)])) : Row(Cell("行" + i)));
+        var pages = LayOut(new Table([new TableColumn(ColumnWidth.Share(1))], [], [.. rows])).Pages;
+
+        Assert.Equal(2, pages.Count);
+        Assert.DoesNotContain("注", TextOf(pages[0]), StringComparison.Ordinal);
+        Assert.EndsWith("*注a1", TextOf(pages[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_is_read_where_it_stands_in_the_tree()
+    {
+        var document = LayOut(Marked("本文", "a"), Note("a", 1), P("次"));
+
+        var section = document.Structure.Children[0].Node!;
+        Assert.Equal([StructureRole.Paragraph, StructureRole.Note, StructureRole.Paragraph], section.Children.Select(child => child.Node!.Role));
+        Assert.Contains(document.Anchors, anchor => anchor is { Id: "note:a", Page: 1 });
+    }
+
+    private static Paragraph Marked(string text, string id) =>
+        new([new Text(text), new Reference("note:" + id, [new Text("*")]) { Kind = ReferenceKind.Footnote }]);
+
+    private static NoteText Note(string id, int lines) => new("*", [Lines(lines, "注" + id)], NotePlacement.Foot) { Id = "note:" + id };
+
+    private static double BaselineOf(Page page, string text) => page.Items.OfType<GlyphRun>().First(run => run.Text.Contains(text, StringComparison.Ordinal)).Baseline;
+}
