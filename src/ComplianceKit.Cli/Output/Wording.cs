@@ -47,7 +47,7 @@ internal static class Wording
 
     public static LocalizedText Transcript { get; } = new("Print what a screen reader would speak of a PDF file", "PDF ファイルを画面読み上げソフトがどう読むかを表示する");
 
-    public static LocalizedText TranscriptFile { get; } = new("A PDF file that this tool has made", "このツールで作った PDF ファイル");
+    public static LocalizedText TranscriptFile { get; } = new("A tagged PDF file", "タグ付き PDF ファイル");
 
     public static LocalizedText UsageHint { get; } = new("Run `compliancekit --help` for what there is.", "使い方は `compliancekit --help` で表示できます。");
 

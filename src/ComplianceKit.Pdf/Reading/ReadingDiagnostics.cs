@@ -22,4 +22,10 @@ internal static class ReadingDiagnostics
         new($"page {page} of {name} cannot be read: {detail}", $"{name} の {page} ページを読めません：{detail}"),
         SourceSpan.StartOf(name),
         new("what stands on this page is left out; make the file again", "このページの内容は省きます。ファイルを作り直してください"));
+
+    public static Diagnostic NotTagged(string name) => new(
+        "CK4204", Severity.Error,
+        new($"{name} has no logical structure, so screen readers can only guess what it says", $"{name} には論理構造（タグ）がなく、画面読み上げソフトは内容を推測するしかありません"),
+        SourceSpan.StartOf(name),
+        new("make the file with this tool, or export it as tagged PDF", "このツールで作るか、タグ付き PDF として書き出してください"));
 }

@@ -14,7 +14,7 @@ public sealed class PdfReaderTests
     [Fact]
     public void A_file_with_a_plain_table_of_objects_is_read()
     {
-        var read = PdfReader.Read(Encoding.Latin1.GetBytes(PlainFile("BT /F 12 Tf 72 700 Td (Hello) Tj 0 -20 Td [(W) -100 (orld)] TJ ET")), "plain.pdf");
+        var read = PdfReader.Read(Encoding.Latin1.GetBytes(PlainFiles.Of("BT /F 12 Tf 72 700 Td (Hello) Tj 0 -20 Td [(W) -100 (orld)] TJ ET")), "plain.pdf");
 
         Assert.Empty(read.Diagnostics);
         Assert.Equal(["Hello", "World"], read.Document!.Pages[0].Texts.Select(static text => text.Text));
@@ -49,7 +49,7 @@ public sealed class PdfReaderTests
     [Fact]
     public void An_encrypted_file_is_a_diagnostic()
     {
-        var file = PlainFile("BT ET").Replace("/Root 1 0 R", "/Root 1 0 R/Encrypt 1 0 R", StringComparison.Ordinal);
+        var file = PlainFiles.Of("BT ET").Replace("/Root 1 0 R", "/Root 1 0 R/Encrypt 1 0 R", StringComparison.Ordinal);
 
         Assert.Equal("CK4202", Assert.Single(PdfReader.Read(Encoding.Latin1.GetBytes(file), "locked.pdf").Diagnostics).Code);
     }
@@ -59,7 +59,7 @@ public sealed class PdfReaderTests
     [InlineData("<< /Key")]
     public void A_damaged_page_is_a_warning_and_left_out(string content)
     {
-        var read = PdfReader.Read(Encoding.Latin1.GetBytes(PlainFile(content)), "page.pdf");
+        var read = PdfReader.Read(Encoding.Latin1.GetBytes(PlainFiles.Of(content)), "page.pdf");
 
         Assert.Equal("CK4203", Assert.Single(read.Diagnostics).Code);
         Assert.Empty(Assert.Single(read.Document!.Pages).Texts);
@@ -76,28 +76,5 @@ public sealed class PdfReaderTests
             _ = PdfReader.Read(damaged, "damaged.pdf");
             Assert.Contains(PdfReader.Read(whole.AsMemory(0, place), "cut.pdf").Diagnostics, static d => d.Code == "CK4201");
         }
-    }
-
-    /// <summary>A file with a table of objects instead of a stream, as other programs write it.</summary>
-    private static string PlainFile(string content)
-    {
-        string[] objects =
-        [
-            "<</Type/Catalog/Pages 2 0 R>>",
-            "<</Type/Pages/Count 1/Kids[3 0 R]/MediaBox[0 0 612 792]>>",
-            "<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>",
-            $"<</Length {content.Length}>>stream\n{content}\nendstream",
-            "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/FirstChar 72/Widths[722]>>",
-        ];
-        var file = new StringBuilder("%PDF-1.4\n");
-        var table = new StringBuilder("xref\n0 6\n0000000000 65535 f \n");
-        foreach (var (index, body) in objects.Index())
-        {
-            table.Append(System.Globalization.CultureInfo.InvariantCulture, $"{file.Length:D10} 00000 n \n");
-            file.Append(System.Globalization.CultureInfo.InvariantCulture, $"{index + 1} 0 obj\n{body}\nendobj\n");
-        }
-
-        var start = file.Length;
-        return $"{file}{table}trailer\n<</Size 6/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n";
     }
 }

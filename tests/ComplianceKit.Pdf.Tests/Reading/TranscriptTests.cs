@@ -1,0 +1,52 @@
+using System.Text;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Pdf.Reading;
+using ComplianceKit.Testing;
+
+namespace ComplianceKit.Pdf.Tests.Reading;
+
+public sealed class TranscriptTests
+{
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Japanese)]
+    public void Everything_is_spoken_in_order(Language language) =>
+        Snapshot.Match(Transcript.Of(Specimen.Read(Specimen.OneOfEverything), language), language.ToString());
+
+    [Fact]
+    public void A_cell_names_the_headers_of_its_column_and_row()
+    {
+        var table = new Table(
+            [new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(1))],
+            [new TableRow([Specimen.Cell("区分") with { RowSpan = 2 }, Specimen.Cell("措置") with { ColumnSpan = 2 }]), new TableRow([Specimen.Cell("技術"), Specimen.Cell("運用")])],
+            [new TableRow([Specimen.Cell("組織") with { Scope = HeaderScope.Row, RowSpan = 2 }, Specimen.Cell("甲"), Specimen.Cell("乙")]), new TableRow([Specimen.Cell("丙"), Specimen.Cell("丁")])]);
+
+        var spoken = Transcript.Of(Specimen.Read(table), Language.Japanese);
+
+        Assert.Contains("表 4 行 3 列", spoken, StringComparison.Ordinal);
+        Assert.Contains("4 行 3 列 | 措置 | 運用 | 組織：丁\n", spoken, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_on_two_pages_is_spoken_once_and_running_heads_are_not()
+    {
+        var rows = Enumerable.Range(1, 120).Select(static number => new TableRow([Specimen.Cell("項"), Specimen.Cell($"第{number}の値")]));
+        var table = new Table([new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(1))], [new TableRow([Specimen.Cell("見出しＡ"), Specimen.Cell("見出しＢ")])], [.. rows]);
+
+        var document = Specimen.Read(table);
+        var spoken = Transcript.Of(document, Language.Japanese);
+
+        Assert.True(document.Pages.Length > 2);
+        Assert.Equal(1, spoken.Split("列見出し：見出しＡ").Length - 1);
+        Assert.Equal(120, spoken.Split("見出しＢ：第").Length - 1);
+    }
+
+    [Fact]
+    public void A_file_without_structure_is_refused()
+    {
+        var plain = Transcript.Of(Encoding.Latin1.GetBytes(PlainFiles.Of("BT ET")), "plain.pdf", Language.English);
+        Assert.Null(plain.Text);
+        Assert.Equal("CK4204", Assert.Single(plain.Diagnostics).Code);
+    }
+}
