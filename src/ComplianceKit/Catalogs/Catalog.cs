@@ -24,6 +24,24 @@ public sealed record Catalog(string Id, string Title, ImmutableArray<CatalogPart
     /// <summary>Whether it is in force.</summary>
     public string? Status { get; init; }
 
+    /// <summary>What it was read from.</summary>
+    public string? SourcePlace { get; init; }
+
+    /// <summary>Where the official text can be obtained.</summary>
+    public string? SourceAddress { get; init; }
+
+    /// <summary>What of the guideline it covers.</summary>
+    public string? Covers { get; init; }
+
+    /// <summary>The selections that the guideline itself distinguishes, by its readers or patterns.</summary>
+    public ImmutableArray<CatalogSelection> Profiles { get; init; } = [];
+
+    /// <summary>The selection that it has been narrowed to, or <see langword="null"/>.</summary>
+    public CatalogSelection? Selection { get; private init; }
+
+    /// <summary>The catalog with all items, where this is a selection of it.</summary>
+    public Catalog Whole => whole ?? this;
+
     /// <summary>What is not established of it, in sentences for the reader of a sheet.</summary>
     public ImmutableArray<string> KnownGaps { get; init; } = [];
 
@@ -40,9 +58,36 @@ public sealed record Catalog(string Id, string Title, ImmutableArray<CatalogPart
     public ImmutableArray<PlacedItem> Items { get; } = [.. Parts.SelectMany(static part => part.ItemsWithin([]))];
 
     private readonly Lazy<Dictionary<string, PlacedItem>> byId = new(() => IndexOf(Parts));
+    private Catalog? whole;
+
+    /// <summary>How many items are not verified in full.</summary>
+    public int Unverified => Items.Count(static placed => placed.Item.Verification != Verification.Full);
+
+    /// <summary>Whether it lacks something: known gaps, or items that are not verified in full.</summary>
+    public bool IsIncomplete => !KnownGaps.IsEmpty || Unverified > 0;
 
     /// <summary>The item of an id, or <see langword="null"/>.</summary>
     public PlacedItem? Find(string id) => byId.Value.GetValueOrDefault(id);
+
+    /// <summary>The catalog with only the items that <paramref name="selection"/> takes, in their order; parts left empty are dropped.</summary>
+    public Catalog Select(CatalogSelection selection) => new(Id, Title, CatalogPart.Keep(Parts, [], selection))
+    {
+        ShortTitle = ShortTitle,
+        Edition = Edition,
+        Publishers = Publishers,
+        Published = Published,
+        Status = Status,
+        SourcePlace = SourcePlace,
+        SourceAddress = SourceAddress,
+        Covers = Covers,
+        Profiles = Profiles,
+        KnownGaps = KnownGaps,
+        Notes = Notes,
+        Levels = Levels,
+        Origin = Origin,
+        Selection = selection,
+        whole = Whole,
+    };
 
     private static Dictionary<string, PlacedItem> IndexOf(ImmutableArray<CatalogPart> parts)
     {
@@ -68,6 +113,27 @@ public sealed record CatalogPart(
 {
     /// <summary>The number and title together, for headings and cells.</summary>
     public string Label => Number.Length == 0 ? Title : Title.Length == 0 ? Number : $"{Number} {Title}";
+
+    /// <summary>The parts with only the items that <paramref name="selection"/> takes.</summary>
+    internal static ImmutableArray<CatalogPart> Keep(ImmutableArray<CatalogPart> parts, ImmutableArray<CatalogPart> above, CatalogSelection selection)
+    {
+        var kept = ImmutableArray.CreateBuilder<CatalogPart>();
+        foreach (var part in parts)
+        {
+            var path = above.Add(part);
+            var narrowed = part with
+            {
+                Items = [.. part.Items.Where(item => selection.Takes(new PlacedItem(item, path)))],
+                Parts = Keep(part.Parts, path, selection),
+            };
+            if (!narrowed.Items.IsEmpty || !narrowed.Parts.IsEmpty)
+            {
+                kept.Add(narrowed);
+            }
+        }
+
+        return kept.ToImmutable();
+    }
 
     /// <summary>All items in it, each with its parts from the highest; <paramref name="above"/> are the parts that it stands in.</summary>
     internal IEnumerable<PlacedItem> ItemsWithin(ImmutableArray<CatalogPart> above)

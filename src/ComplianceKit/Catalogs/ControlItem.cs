@@ -32,6 +32,27 @@ public sealed record ControlItem(string Id, string Number, string Topic, string 
     /// <summary>Free words to select by.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The applicability patterns of the guideline under which it holds; empty for all.</summary>
+    public ImmutableArray<string> Patterns { get; init; } = [];
+
+    /// <summary>How it is to be answered.</summary>
+    public AnswerForm AnswerForm { get; init; }
+
+    /// <summary>The unit of a numeric answer.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>What it looks at (servers, clients, products or services), as the form prints it.</summary>
+    public string? Target { get; init; }
+
+    /// <summary>
+    /// The last date for which a plan counts as はい on the form; <see cref="DateOnly.MaxValue"/> where any plan does,
+    /// <see langword="null"/> where none does.
+    /// </summary>
+    public DateOnly? PlannedCountsUntil { get; init; }
+
+    /// <summary>What is unsure in it.</summary>
+    public ImmutableArray<string> Notes { get; init; } = [];
+
     /// <summary>Its place in the source.</summary>
     public string? Source { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class ResponseChecks
         this.asked = asked;
         this.diagnostics = diagnostics;
         items = workspace.Catalogs
-            .SelectMany(static catalog => catalog.Items.Select(placed => $"{catalog.Id}/{placed.Item.Id}"))
+            .SelectMany(static catalog => catalog.Whole.Items.Select(placed => $"{catalog.Id}/{placed.Item.Id}"))
             .ToHashSet(StringComparer.Ordinal);
     }
 

@@ -122,6 +122,26 @@ internal static class CatalogDiagnostics
         new($"evidence `{id}` ends before it begins", $"証跡「{id}」の有効期間が逆になっています"), place,
         new("correct `valid-from` or `valid-to`", "valid-from か valid-to を直してください"));
 
+    public static Diagnostic DoubledNumber(string number, string part, SourceSpan place, SourceSpan first) => new(
+        "CK2201", Severity.Warning,
+        new($"the number {number} stands twice in “{part}”", $"「{part}」に番号「{number}」が二度あります"), place,
+        new("give each item the number that the guideline prints, or leave it empty", "ガイドラインに印刷された番号を付けるか、空にしてください"))
+    {
+        Related = [new RelatedPlace(first, new("the first one is here", "一つ目はここです"))],
+    };
+
+    public static Diagnostic UnknownProfile(string profile, string catalog, string? near, IReadOnlyCollection<string> known, SourceSpan place) => new(
+        "CK2202", Severity.Error,
+        new($"the catalog `{catalog}` has no profile `{profile}`", $"カタログ「{catalog}」に適用の区分「{profile}」がありません"), place,
+        near is not null ? DidYouMean(near)
+            : known.Count == 0 ? new("it distinguishes none; select by `parts`, `actors` or `tags`", "このカタログには区分がありません。parts、actors、tags で選んでください")
+            : new($"one of: {string.Join(", ", known)}", $"次のいずれか：{string.Join("、", known)}"));
+
+    public static Diagnostic NothingSelected(string catalog, SourceSpan place) => new(
+        "CK2203", Severity.Error,
+        new($"the selection takes no item of `{catalog}`", $"選び方に合う項目が「{catalog}」に一つもありません"), place,
+        new("check the ids of parts, the actors, patterns and tags with `compliancekit show catalog`", "部分の id、actors、patterns、tags を「compliancekit show catalog」で確かめてください"));
+
     private static LocalizedText DidYouMean(string? near) =>
         near is null ? new("check the spelling", "綴りを確かめてください") : new($"did you mean `{near}`?", $"もしかして「{near}」ですか");
 }

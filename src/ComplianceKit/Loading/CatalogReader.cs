@@ -16,6 +16,14 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         ["recalled"] = Verification.Recalled,
     };
 
+    private static readonly Dictionary<string, AnswerForm> AnswerForms = new(StringComparer.Ordinal)
+    {
+        ["text"] = AnswerForm.Text,
+        ["yes-no-dates"] = AnswerForm.YesNoDates,
+        ["yes-no-notes"] = AnswerForm.YesNoNotes,
+        ["numeric"] = AnswerForm.Numeric,
+    };
+
     private readonly Dictionary<string, SourceSpan> ids = new(StringComparer.Ordinal);
     private readonly List<SourcedText> references = [];
     private int sequence;
@@ -28,63 +36,82 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
             return null;
         }
 
+        var (place, address) = ReadSource(reader);
+        _ = reader.Node("language");
         var id = reader.Required("catalog");
         var title = reader.Required("title");
-        var header = new Catalog(id, title, [])
+        var inherited = new Inherited(reader.Choice("answer-form", AnswerForms) ?? AnswerForm.Text, []);
+        var catalog = new Catalog(id, title, [.. reader.Mappings("parts").Select(part => ReadPart(part, inherited))])
         {
             ShortTitle = reader.Optional("short-title") ?? title,
             Edition = reader.Optional("edition"),
             Publishers = Strings(reader, "publisher"),
             Published = reader.Optional("published"),
             Status = reader.Optional("status"),
+            SourcePlace = place,
+            SourceAddress = address,
+            Covers = reader.Optional("covers"),
             KnownGaps = Strings(reader, "known-gaps"),
             Notes = Strings(reader, "notes"),
             Levels = Strings(reader, "structure"),
+            Profiles = [.. reader.Mappings("profiles").Select(profile => ReadSelection(profile, profile.Required("id"), profile.Required("title")))],
             Origin = reader.Span,
         };
-        foreach (var key in (ReadOnlySpan<string>)["source", "language", "covers", "answer-form", "completeness"])
-        {
-            _ = reader.Node(key);
-        }
-
-        var parts = reader.Mappings("parts").Select(ReadPart).ToImmutableArray();
         reader.ReportUnknown();
-        var catalog = new Catalog(id, title, parts)
-        {
-            ShortTitle = header.ShortTitle,
-            Edition = header.Edition,
-            Publishers = header.Publishers,
-            Published = header.Published,
-            Status = header.Status,
-            KnownGaps = header.KnownGaps,
-            Notes = header.Notes,
-            Levels = header.Levels,
-            Origin = header.Origin,
-        };
         CheckReferences();
         return catalog;
     }
 
-    private CatalogPart ReadPart(MappingReader reader)
+    /// <summary>What <paramref name="reader"/> selects of a catalog.</summary>
+    public static CatalogSelection ReadSelection(MappingReader reader, string id, string title)
+    {
+        var selection = new CatalogSelection(id, title)
+        {
+            Parts = Strings(reader, "parts"),
+            Patterns = Strings(reader, "patterns"),
+            Actors = Strings(reader, "actors"),
+            Tags = Strings(reader, "tags"),
+        };
+        reader.ReportUnknown();
+        return selection;
+    }
+
+    // A source is a text, or a mapping with the place that was read and the address where the official text is.
+    private static (string? Place, string? Address) ReadSource(MappingReader reader)
+    {
+        if (reader.Node("source") is not YamlMapping)
+        {
+            return (reader.Optional("source"), null);
+        }
+
+        var source = reader.Mapping("source")!;
+        var result = (source.Optional("place"), source.Optional("url"));
+        source.ReportUnknown();
+        return result;
+    }
+
+    private CatalogPart ReadPart(MappingReader reader, Inherited above)
     {
         var id = ReadId(reader);
+        var inherited = new Inherited(reader.Choice("answer-form", AnswerForms) ?? above.Form, OrElse(Strings(reader, "patterns"), above.Patterns));
         var part = new CatalogPart(
             id,
             reader.Optional("number") ?? string.Empty,
             reader.Optional("title") ?? string.Empty,
-            [.. reader.Mappings("parts").Select(ReadPart)],
-            [.. reader.Mappings("items").Select(ReadItem)],
+            [.. reader.Mappings("parts").Select(inner => ReadPart(inner, inherited))],
+            [.. reader.Mappings("items").Select(item => ReadItem(item, inherited))],
             reader.Span);
         foreach (var key in (ReadOnlySpan<string>)["level", "notes", "title-status"])
         {
             _ = reader.Node(key);
         }
 
+        CheckNumbers(part);
         reader.ReportUnknown();
         return part;
     }
 
-    private ControlItem ReadItem(MappingReader reader)
+    private ControlItem ReadItem(MappingReader reader, Inherited inherited)
     {
         sequence++;
         var item = new ControlItem(
@@ -98,8 +125,14 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
             Actors = Strings(reader, "actors"),
             Tags = Strings(reader, "tags"),
             Source = reader.Optional("source"),
+            AnswerForm = reader.Choice("answer-form", AnswerForms) ?? inherited.Form,
+            Patterns = OrElse(Strings(reader, "patterns"), inherited.Patterns),
+            Unit = reader.Optional("unit"),
+            Target = reader.Optional("target"),
+            PlannedCountsUntil = ReadPlannedRule(reader),
+            Notes = Strings(reader, "notes"),
         };
-        foreach (var key in (ReadOnlySpan<string>)["change", "change-note", "patterns", "parts-referred", "unit", "notes"])
+        foreach (var key in (ReadOnlySpan<string>)["change", "change-note", "parts-referred"])
         {
             _ = reader.Node(key);
         }
@@ -119,6 +152,22 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         return id;
     }
 
+    private static DateOnly? ReadPlannedRule(MappingReader reader) =>
+        reader.Optional("planned-counts") == "any" ? DateOnly.MaxValue : reader.Date("planned-counts");
+
+    // The same number twice in one part is a slip of whoever typed it; parts that only gather items leave numbers empty.
+    private void CheckNumbers(CatalogPart part)
+    {
+        var numbers = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        foreach (var item in part.Items.Where(static item => item.Number.Length > 0))
+        {
+            if (!numbers.TryAdd(item.Number, item.Origin))
+            {
+                diagnostics.Add(CatalogDiagnostics.DoubledNumber(item.Number, part.Label, item.Origin, numbers[item.Number]));
+            }
+        }
+    }
+
     private ImmutableArray<string> ReadReferences(MappingReader reader)
     {
         var texts = reader.Texts("refs");
@@ -135,5 +184,10 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         }
     }
 
+    private static ImmutableArray<string> OrElse(ImmutableArray<string> own, ImmutableArray<string> inherited) => own.IsEmpty ? inherited : own;
+
     private static ImmutableArray<string> Strings(MappingReader reader, string key) => [.. reader.Texts(key).Select(static text => text.Value)];
+
+    /// <summary>What a part hands down to its items.</summary>
+    private sealed record Inherited(AnswerForm Form, ImmutableArray<string> Patterns);
 }

@@ -53,12 +53,13 @@ public sealed partial class WorkspaceLoader
         }
 
         CheckVersion(reader);
+        var choices = CatalogChoiceReader.Read(reader);
         var workspace = new Workspace(files.Folder, ReadLanguage(reader))
         {
             Organization = ReadSubject(reader, "organization", SubjectShape.Organization),
             Service = ReadSubject(reader, "service", SubjectShape.Service),
             Variables = reader.Data("variables") ?? DataMap.Empty,
-            Catalogs = ReadCatalogs(reader),
+            Catalogs = ReadCatalogs(choices),
             Responses = ReadResponses(reader),
             Evidence = ReadEvidence(reader),
             Notes = ReadNotes(reader),
@@ -67,7 +68,7 @@ public sealed partial class WorkspaceLoader
             Documents = new DocumentReader(files, diagnostics).Read(reader),
         };
         reader.ReportUnknown();
-        var asked = reader.Texts("catalogs").Select(static name => name.Value).ToHashSet(StringComparer.Ordinal);
+        var asked = choices.Select(static choice => choice.Id.Value).ToHashSet(StringComparer.Ordinal);
         ResponseChecks.Run(workspace, asked, diagnostics);
         EvidenceChecks.Run(workspace, today, diagnostics);
         return workspace;
@@ -103,17 +104,25 @@ public sealed partial class WorkspaceLoader
         return new SubjectReader(files, diagnostics).Read(subject, fields);
     }
 
-    private ImmutableArray<Catalog> ReadCatalogs(MappingReader reader)
+    private ImmutableArray<Catalog> ReadCatalogs(List<CatalogChoice> choices)
     {
-        var names = reader.Texts("catalogs");
-        if (names.IsEmpty)
+        if (choices.Count == 0)
         {
             return [];
         }
 
         var library = new CatalogLibrary(builtIn, files);
         var places = new PlacesOfIds(diagnostics);
-        return [.. names.Where(name => places.Add(name.Value, name.Origin)).Select(name => library.Load(name.Value, name.Origin, diagnostics)).OfType<Catalog>()];
+        var catalogs = ImmutableArray.CreateBuilder<Catalog>();
+        foreach (var choice in choices.Where(choice => places.Add(choice.Id.Value, choice.Id.Origin)))
+        {
+            if (library.Load(choice.Id.Value, choice.Id.Origin, diagnostics) is { } catalog)
+            {
+                catalogs.Add(choice.Apply(catalog, diagnostics));
+            }
+        }
+
+        return catalogs.ToImmutable();
     }
 
     private ResponseBook ReadResponses(MappingReader reader)
