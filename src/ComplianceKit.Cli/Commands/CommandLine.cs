@@ -6,6 +6,7 @@ using ComplianceKit.Cli.Commands.Completion;
 using ComplianceKit.Cli.Commands.Explain;
 using ComplianceKit.Cli.Commands.Init;
 using ComplianceKit.Cli.Commands.List;
+using ComplianceKit.Cli.Commands.Show;
 using ComplianceKit.Cli.Commands.Transcript;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
@@ -49,6 +50,7 @@ internal static class CommandLine
         root.Subcommands.Add(InitCommand.Create(language, Context));
         root.Subcommands.Add(ListCommand.Create(language, Context));
         root.Subcommands.Add(TranscriptCommand.Create(language, Context));
+        root.Subcommands.Add(ShowCommand.Create(language, Context));
         root.Subcommands.Add(ExplainCommand.Create(language, Context));
         root.Subcommands.Add(CompletionCommand.Create(language, Context));
         root.SetAction(result => result.RootCommandResult.Command.Parse(["--help"]).Invoke(Configuration(environment)));

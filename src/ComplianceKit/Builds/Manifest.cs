@@ -58,6 +58,11 @@ internal static class Manifest
             json.WriteString("same-as", sameAs);
         }
 
+        if (entry.InheritedFrom is { } inherited)
+        {
+            json.WriteString("inherited-from", inherited);
+        }
+
         if (entry.Reason is { } reason)
         {
             json.WriteString("reason", reason);

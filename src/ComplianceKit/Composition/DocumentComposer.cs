@@ -112,6 +112,7 @@ internal sealed class DocumentComposer(
             SameAsMarks.Set(rows);
         }
 
+        FormData.NumberNotes(rows);
         data["catalog"] = CatalogData.Header(catalog);
         data["rows"] = rows;
         data["summary"] = CatalogData.Summary(catalog, rows);
@@ -150,7 +151,10 @@ internal sealed class DocumentComposer(
 
     /// <summary>What an item's row promises to the ledger.</summary>
     internal static PromisedItem Promise(Dictionary<string, object?> row) => new(
-        (string)row["reference"]!, (string)row["state"]!, row["same-as"] as string, (string)row["state"]! == "not-applicable" ? OriginMarkers.Plain(row["reason"] as string) : null);
+        (string)row["reference"]!, (string)row["state"]!, row["same-as"] as string, (string)row["state"]! == "not-applicable" ? OriginMarkers.Plain(row["reason"] as string) : null)
+    {
+        InheritedFrom = row["inherited-from"] as string,
+    };
 
     private Document Read(RenderedText rendered, Design design, DateOnly created, string generator)
     {

@@ -5,4 +5,8 @@ namespace ComplianceKit.Composition;
 /// <param name="State">The state of its answer.</param>
 /// <param name="SameAs">The item whose answer it shares.</param>
 /// <param name="Reason">Why it does not apply.</param>
-public sealed record PromisedItem(string Reference, string State, string? SameAs, string? Reason);
+public sealed record PromisedItem(string Reference, string State, string? SameAs, string? Reason)
+{
+    /// <summary>The item from which the answer was inherited along crosswalks, or <see langword="null"/>.</summary>
+    public string? InheritedFrom { get; init; }
+}

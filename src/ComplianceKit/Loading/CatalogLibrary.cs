@@ -19,7 +19,7 @@ public sealed class CatalogLibrary
         {
             foreach (var path in files?.Find("controls", ".yaml") ?? [])
             {
-                if (IdOf(Path.Combine(files!.Folder, path)) is { } id)
+                if (FileHead.Read(Path.Combine(files!.Folder, path)).TryGetValue("catalog", out var id))
                 {
                     Add(id, files, path);
                 }
@@ -57,27 +57,6 @@ public sealed class CatalogLibrary
         else
         {
             byId[id] = (files, path);
-        }
-    }
-
-    private static string? IdOf(string path)
-    {
-        const string Start = "catalog:";
-        try
-        {
-            using var reader = new StreamReader(path);
-            var line = reader.ReadLine();
-            while (line is not null && (line.Length == 0 || line[0] == '#'))
-            {
-                line = reader.ReadLine();
-            }
-
-            return line?.StartsWith(Start, StringComparison.Ordinal) == true ? line[Start.Length..].Split('#')[0].Trim().Trim('"', '\'') : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // A file that nobody may read offers no catalog; whoever asks for it learns that there is none of that id.
-            return null;
         }
     }
 }

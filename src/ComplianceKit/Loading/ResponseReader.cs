@@ -27,6 +27,9 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
 
     private readonly Dictionary<string, Response> byItem = new(StringComparer.Ordinal);
 
+    /// <summary>The name of a status in files.</summary>
+    public static string NameOf(ResponseStatus status) => Statuses.First(pair => pair.Value == status).Key;
+
     /// <summary>Adds the answers of a file.</summary>
     public void Add(YamlNode root)
     {
@@ -66,6 +69,7 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
             Planned = reader.Date("planned"),
             Evidence = reader.Texts("evidence"),
             Reviewed = reader.Date("reviewed"),
+            Value = reader.Text("value"),
             Remark = reader.Text("remark"),
             SameAs = reader.Text("same-as"),
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Checks;
+using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
 using ComplianceKit.Loading.Yaml;
@@ -70,8 +71,23 @@ public sealed partial class WorkspaceLoader
         reader.ReportUnknown();
         var asked = choices.Select(static choice => choice.Id.Value).ToHashSet(StringComparer.Ordinal);
         ResponseChecks.Run(workspace, asked, diagnostics);
+        workspace = Inherit(workspace);
         EvidenceChecks.Run(workspace, today, diagnostics);
         return workspace;
+    }
+
+    private Workspace Inherit(Workspace workspace)
+    {
+        if (workspace.Catalogs.Length < 2)
+        {
+            return workspace;
+        }
+
+        var crosswalks = new CrosswalkLibrary(builtIn, files).Load(workspace.Catalogs, diagnostics);
+        var inheritance = Inheritance.Of(workspace.Catalogs, workspace.Responses, new CrosswalkGraph(crosswalks));
+        InheritanceChecks.Circles(crosswalks, diagnostics);
+        InheritanceChecks.Conflicts(inheritance, diagnostics);
+        return workspace with { Crosswalks = crosswalks, Responses = workspace.Responses with { Inherited = inheritance.Answers } };
     }
 
     private void CheckVersion(MappingReader reader)

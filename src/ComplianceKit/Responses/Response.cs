@@ -33,6 +33,9 @@ public sealed record Response(string Item, SourceSpan Origin)
     /// <summary>When a person last looked at it.</summary>
     public DateOnly? Reviewed { get; init; }
 
+    /// <summary>The number that a numeric item asks for, as it is to be printed.</summary>
+    public SourcedText? Value { get; init; }
+
     /// <summary>A remark.</summary>
     public SourcedText? Remark { get; init; }
 

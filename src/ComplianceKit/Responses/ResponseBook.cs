@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Crosswalks;
 
 namespace ComplianceKit.Responses;
 
@@ -9,15 +10,18 @@ public sealed record ResponseBook(ImmutableDictionary<string, Response> ByItem)
     /// <summary>No answers.</summary>
     public static ResponseBook Empty { get; } = new(ImmutableDictionary.Create<string, Response>(StringComparer.Ordinal));
 
+    /// <summary>What items without an answer of their own have from others along crosswalks, by their full reference.</summary>
+    public ImmutableDictionary<string, InheritedAnswer> Inherited { get; init; } = ImmutableDictionary.Create<string, InheritedAnswer>(StringComparer.Ordinal);
+
     /// <summary>
-    /// The answer that holds for an item after <c>same-as</c> is followed; <see langword="null"/> where there is none.
+    /// The answer that holds for an item after <c>same-as</c> is followed, or that it inherits; <see langword="null"/> where there is none.
     /// The evidence is that of the item itself where it names any.
     /// </summary>
     public ResolvedResponse? Resolve(string item)
     {
         if (!ByItem.TryGetValue(item, out var own))
         {
-            return null;
+            return Inherited.TryGetValue(item, out var inherited) ? new ResolvedResponse(inherited.Source, inherited.Source) { Path = inherited.Path } : null;
         }
 
         var current = own;
@@ -41,6 +45,9 @@ public sealed record ResponseBook(ImmutableDictionary<string, Response> ByItem)
 /// <param name="Effective">What holds: the same, or the answer of the item that <c>same-as</c> leads to.</param>
 public sealed record ResolvedResponse(Response Own, Response Effective)
 {
+    /// <summary>The way along which it was inherited, or <see langword="null"/> where it is written for the item.</summary>
+    public CrosswalkPath? Path { get; init; }
+
     /// <summary>Whether the answer is another item's.</summary>
     public bool IsShared => !ReferenceEquals(Own, Effective);
 }

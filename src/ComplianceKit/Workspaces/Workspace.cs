@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
+using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
 using ComplianceKit.Responses;
@@ -25,6 +26,9 @@ public sealed record Workspace(string Folder, string Language)
 
     /// <summary>The answers.</summary>
     public ResponseBook Responses { get; init; } = ResponseBook.Empty;
+
+    /// <summary>The crosswalks between its catalogs.</summary>
+    public ImmutableArray<Crosswalk> Crosswalks { get; init; } = [];
 
     /// <summary>The evidence, by id.</summary>
     public ImmutableSortedDictionary<string, EvidenceItem> Evidence { get; init; } =

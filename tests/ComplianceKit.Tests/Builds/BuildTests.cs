@@ -66,10 +66,10 @@ public sealed class BuildTests
             scratch.Write($"templates/conformance-sheet/{Path.GetFileName(file)}", File.ReadAllText(file));
         }
 
-        var main = File.ReadAllText(Path.Combine(template, "main.md.hbs"));
+        var rows = File.ReadAllText(Path.Combine(template, "items.md.hbs"));
         scratch.Write(
-            "templates/conformance-sheet/main.md.hbs",
-            main.Replace("%row {#item:", "%row {#lost:", StringComparison.Ordinal));
+            "templates/conformance-sheet/items.md.hbs",
+            rows.Replace("%row {#item:", "%row {#lost:", StringComparison.Ordinal));
 
         var result = scratch.Build();
 

@@ -28,16 +28,16 @@ internal static class ListCommand
         var builtIn = new SourceFiles(context.Environment.ProgramFolder);
         var rows = what switch
         {
-            "catalogs" => Catalogs(builtIn, workspace, diagnostics),
+            "catalogs" => Catalogs(builtIn, workspace, diagnostics, context.Language),
             "templates" => Templates(builtIn, workspace, diagnostics, context.Language),
             _ => Documents(folder, context, diagnostics),
         };
-        Table(rows, context.Environment.Output);
+        TextTable.Write(rows, context.Environment.Output);
         Findings.Print(diagnostics.ToImmutable(), workspace.Line, context);
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
 
-    private static List<string[]> Catalogs(SourceFiles builtIn, SourceFiles workspace, DiagnosticBag diagnostics)
+    private static List<string[]> Catalogs(SourceFiles builtIn, SourceFiles workspace, DiagnosticBag diagnostics, Language language)
     {
         var library = new CatalogLibrary(builtIn, workspace);
         var rows = new List<string[]>();
@@ -45,8 +45,8 @@ internal static class ListCommand
         {
             if (library.Load(id, SourceSpan.StartOf(id), diagnostics) is { } catalog)
             {
-                var verified = catalog.Items.Count(static placed => placed.Item.Verification == ComplianceKit.Catalogs.Verification.Full);
-                rows.Add([id, $"{verified}/{catalog.Items.Length}", catalog.Title]);
+                var verified = CatalogWording.Verified(catalog.Items.Length - catalog.Unverified, catalog.Items.Length);
+                rows.Add([id, verified.In(language), CatalogWording.Gaps(catalog.KnownGaps.Length).In(language), catalog.ShortTitle]);
             }
         }
 
@@ -69,20 +69,5 @@ internal static class ListCommand
         {
             document.Id, document.Template, string.Join(",", document.Formats.Select(static format => format.Value)), document.Title ?? string.Empty,
         })];
-    }
-
-    private static void Table(List<string[]> rows, TextWriter output)
-    {
-        if (rows.Count == 0)
-        {
-            return;
-        }
-
-        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => TerminalWidth.Of(row[column]))).ToArray();
-        foreach (var row in rows)
-        {
-            var cells = row.Select((cell, column) => column == row.Length - 1 ? cell : cell + new string(' ', widths[column] - TerminalWidth.Of(cell)));
-            output.WriteLine(string.Join("  ", cells));
-        }
     }
 }

@@ -8,4 +8,8 @@ namespace ComplianceKit.Builds.Ledgers;
 /// <param name="SameAs">The item whose answer it shares, or <see langword="null"/>.</param>
 /// <param name="Reason">Why the item does not apply, or <see langword="null"/>.</param>
 /// <param name="Places">Where it is printed, by format: a page of the PDF, a cell of the workbook.</param>
-public sealed record LedgerEntry(string Item, string State, string? SameAs, string? Reason, ImmutableSortedDictionary<string, string> Places);
+public sealed record LedgerEntry(string Item, string State, string? SameAs, string? Reason, ImmutableSortedDictionary<string, string> Places)
+{
+    /// <summary>The item from which the answer was inherited along crosswalks, or <see langword="null"/>.</summary>
+    public string? InheritedFrom { get; init; }
+}

@@ -35,7 +35,7 @@ internal static class LedgerKeeper
             }
         }
 
-        return new LedgerEntry(item.Reference, item.State, item.SameAs, item.Reason, found.ToImmutable());
+        return new LedgerEntry(item.Reference, item.State, item.SameAs, item.Reason, found.ToImmutable()) { InheritedFrom = item.InheritedFrom };
     }
 
     private static Dictionary<string, string> PlacesOf(ImmutableArray<Anchor> anchors)

@@ -23,7 +23,7 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
         var state = answer?.Status is { } status ? StatusWords.NameOf(status) : StatusWords.Unanswered;
         var (sign, label) = StatusWords.Of(state);
         var evidence = resolved is null ? [] : resolved.Own.Evidence.IsEmpty ? answer!.Evidence : resolved.Own.Evidence;
-        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        var row = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["reference"] = reference,
             ["id"] = item.Id,
@@ -32,6 +32,12 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
             ["topic"] = item.Topic,
             ["requirement"] = item.Requirement,
             ["unverified"] = item.Verification != Verification.Full,
+            ["verification-label"] = item.Verification switch
+            {
+                Verification.Partial => "※一部又は二次的な資料による",
+                Verification.Recalled => "※記憶による。未確認",
+                _ => null,
+            },
             ["agreement"] = item.Agreement,
             ["state"] = state,
             ["status-sign"] = sign,
@@ -46,8 +52,12 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
             ["evidence"] = EvidenceOf(evidence.Select(static id => id.Value)),
             ["same-as"] = resolved is { IsShared: true } ? answer!.Item : null,
             ["same-as-mark"] = null,
-            ["provenance"] = null,
+            ["inherited-from"] = resolved?.Path?.Source,
+            ["inherited"] = resolved?.Path is not null,
+            ["provenance"] = resolved?.Path is { } path ? ProvenanceText.Of(path, workspace) : null,
         };
+        FormData.Fill(row, item, answer);
+        return row;
     }
 
     /// <summary>The text as Markdown with its variables put in and its lines marked with their origin; <see langword="null"/> for none.</summary>

@@ -7,11 +7,13 @@ namespace ComplianceKit.Composition.Data;
 internal static class CatalogData
 {
     private const double HierarchyMillimetres = 78;
+    private const double FormHierarchyMillimetres = 52;
 
     /// <summary>The header.</summary>
     public static Dictionary<string, object?> Header(Catalog catalog)
     {
-        var unverified = catalog.Items.Count(static placed => placed.Item.Verification != Verification.Full);
+        var unverified = catalog.Unverified;
+        var form = FormData.Of(catalog);
         return new(StringComparer.Ordinal)
         {
             ["id"] = catalog.Id,
@@ -24,8 +26,13 @@ internal static class CatalogData
             ["count"] = catalog.Items.Length,
             ["unverified"] = unverified == 0 ? null : unverified,
             ["known-gaps"] = catalog.KnownGaps.ToList(),
-            ["incomplete"] = unverified > 0 || !catalog.KnownGaps.IsEmpty,
-            ["levels"] = Levels(catalog),
+            ["incomplete"] = catalog.IsIncomplete,
+            ["gap-count"] = catalog.KnownGaps.Length,
+            ["covers"] = catalog.Covers,
+            ["source-place"] = catalog.SourcePlace,
+            ["selection"] = catalog.Selection?.Title is { Length: > 0 } title ? title : null,
+            ["form"] = FormData.NameOf(form),
+            ["levels"] = Levels(catalog, form is AnswerForm.YesNoDates or AnswerForm.YesNoNotes ? FormHierarchyMillimetres : HierarchyMillimetres),
         };
     }
 
@@ -68,6 +75,8 @@ internal static class CatalogData
             ["parts"] = byPart.Select(static part => Counts(part.Counts, part.Label)).ToList(),
             ["counts"] = Counts(total, string.Empty)["counts"],
             ["total"] = total.Sum(),
+            ["inherited"] = rows.Count(static row => row["inherited"] is true) is var inherited and > 0 ? inherited : null,
+            ["form-counts"] = FormData.Counts(rows),
         };
     }
 
@@ -103,14 +112,14 @@ internal static class CatalogData
 
     private static int Depth(Catalog catalog) => Math.Max(1, catalog.Items.Select(static placed => placed.Path.Length).DefaultIfEmpty(1).Max());
 
-    private static List<Dictionary<string, object?>> Levels(Catalog catalog)
+    private static List<Dictionary<string, object?>> Levels(Catalog catalog, double width)
     {
         var depth = Depth(catalog);
-        var width = string.Create(CultureInfo.InvariantCulture, $"{HierarchyMillimetres / depth:0.#}mm");
+        var each = string.Create(CultureInfo.InvariantCulture, $"{width / depth:0.#}mm");
         return [.. Enumerable.Range(0, depth).Select(level => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["name"] = level < catalog.Levels.Length ? catalog.Levels[level] : string.Empty,
-            ["width"] = width,
+            ["width"] = each,
         })];
     }
 

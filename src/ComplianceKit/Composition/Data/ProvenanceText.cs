@@ -1,0 +1,37 @@
+using ComplianceKit.Catalogs;
+using ComplianceKit.Crosswalks;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Composition.Data;
+
+/// <summary>Says in Japanese from where an answer was inherited.</summary>
+internal static class ProvenanceText
+{
+    /// <summary>The path from the item that was answered, with what each step claims.</summary>
+    public static string Of(CrosswalkPath path, Workspace workspace)
+    {
+        var steps = path.Hops.Select(hop => $"{NameOf(hop.From, workspace)}〔{WordOf(hop.Relation)}〕");
+        return string.Join("→", steps);
+    }
+
+    private static string NameOf(string reference, Workspace workspace)
+    {
+        var slash = reference.IndexOf('/', StringComparison.Ordinal);
+        var catalog = workspace.Catalog(reference[..slash]);
+        return catalog?.Whole.Find(reference[(slash + 1)..]) is { } placed
+            ? $"{catalog.ShortTitle} {LabelOf(placed)}"
+            : reference;
+    }
+
+    private static string LabelOf(PlacedItem placed) =>
+        placed.Item.Number.Length > 0 && !placed.Item.Id.EndsWith(placed.Item.Number, StringComparison.Ordinal) ? $"{placed.Item.Id}（{placed.Item.Number}）" : placed.Item.Id;
+
+    private static string WordOf(Relation relation) => relation switch
+    {
+        Relation.Equal => "同じ要求",
+        Relation.Superset => "これを含む要求",
+        Relation.Subset => "一部に当たる要求",
+        Relation.Intersects => "一部が重なる要求",
+        _ => "対応なし",
+    };
+}

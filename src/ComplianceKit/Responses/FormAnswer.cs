@@ -1,0 +1,36 @@
+using ComplianceKit.Catalogs;
+
+namespace ComplianceKit.Responses;
+
+/// <summary>What is ticked on a form that asks はい or いいえ.</summary>
+public enum FormAnswer
+{
+    /// <summary>Nothing yet.</summary>
+    Blank,
+
+    /// <summary>はい.</summary>
+    Yes,
+
+    /// <summary>いいえ.</summary>
+    No,
+
+    /// <summary>対象外.</summary>
+    NotApplicable,
+}
+
+/// <summary>Derives the tick from an answer by the form's own rule.</summary>
+public static class FormAnswers
+{
+    /// <summary>
+    /// はい where the item is met, by other means as well, or where the form counts a plan for that date; 対象外 where it does not apply; else いいえ,
+    /// also where only a part is met or where it is left to the facility.
+    /// </summary>
+    public static FormAnswer Of(ControlItem item, Response? answer) => answer?.Status switch
+    {
+        null => FormAnswer.Blank,
+        ResponseStatus.Met or ResponseStatus.Alternative => FormAnswer.Yes,
+        ResponseStatus.NotApplicable => FormAnswer.NotApplicable,
+        ResponseStatus.Planned when answer.Planned <= item.PlannedCountsUntil => FormAnswer.Yes,
+        _ => FormAnswer.No,
+    };
+}
