@@ -50,6 +50,7 @@ public sealed class RoomTests
     [InlineData("Markdig", "src/ComplianceKit.Documents/Markdown")]
     [InlineData("DocumentFormat.OpenXml", "src/ComplianceKit.Xlsx")]
     [InlineData("HandlebarsDotNet", "src/ComplianceKit/Composition/Rendering")]
+    [InlineData("QRCoder", "src/ComplianceKit/Forms")]
     [InlineData("YamlDotNet", "src/ComplianceKit/Loading")]
     [InlineData("System.CommandLine", "src/ComplianceKit.Cli/Commands")]
     [InlineData("Spectre.Console", "src/ComplianceKit.Cli/Output")]

@@ -98,6 +98,7 @@ internal sealed class DirectiveReader(ReadingContext context, int firstLine, int
         {
             Width = context.Length(attributes, "width", 0, line),
             Height = context.Length(attributes, "height", 0, line),
+            Characters = context.Number(attributes, "characters", 0, 0, 200, line),
             Boxes = context.Number(attributes, "boxes", 0, 0, 100, line),
             Value = attributes.Get("value") is { Length: > 0 } value ? [new Text(value)] : [],
             Ticked = attributes.Has("ticked"),

@@ -11,6 +11,7 @@ internal sealed class FieldBox : InlineBox
 {
     private const double LineWidth = 0.5;
     private const double SidePadding = 2;
+    private const double ValueLineHeight = 1.3;
 
     private readonly Field field;
     private readonly LayoutContext context;
@@ -91,6 +92,7 @@ internal sealed class FieldBox : InlineBox
             FieldShape.CheckBox => field.Width > 0 ? field.Width * context.Scale : size,
             FieldShape.Seal => field.Width > 0 ? field.Width * context.Scale : size * 1.2,
             FieldShape.Comb when field.Width <= 0 => Math.Max(1, field.Boxes) * Math.Max(size * 1.3, field.Height * context.Scale),
+            _ when field.Width <= 0 && field.Characters > 0 => (field.Characters * size) + (field.Shape == FieldShape.Box ? 2 * SidePadding : 0),
             _ => field.Width * context.Scale,
         };
     }
@@ -177,6 +179,11 @@ internal sealed class FieldBox : InlineBox
 
         var natural = context.WidthOf(value);
         var factor = natural <= width || natural <= 0 ? 1 : Math.Max(field.MinimumScale, Math.Floor(width / natural * 100) / 100);
+        if (factor < 1 && field.Height > 0 && PlaceLines(canvas, x, baseline, width))
+        {
+            return;
+        }
+
         if (natural * factor > width + FlowStack.Tolerance)
         {
             context.Diagnostics.Add(LayoutDiagnostics.FieldTooNarrow(field.Name, (natural * factor) - width, field.Origin));
@@ -187,6 +194,33 @@ internal sealed class FieldBox : InlineBox
         {
             canvas.Place(line, x, baseline);
         }
+    }
+
+    /// <summary>Sets the value in several lines from the top of the field, smaller only where it must be; false where even that does not fit.</summary>
+    private bool PlaceLines(PageCanvas canvas, double x, double baseline, double width)
+    {
+        var room = ascent + descent - (2 * SidePadding);
+        for (var factor = 1.0; factor >= field.MinimumScale - 0.001; factor -= 0.05)
+        {
+            var size = look.Format.Size * factor;
+            var pieces = factor < 1 ? Shrunk(value, factor) : value;
+            var lines = ParagraphComposer.Compose(pieces, new LineSettings(width, TextAlignment.Start, size * ValueLineHeight), context.Fonts, context.Missing);
+            if (lines.Count * size * ValueLineHeight > room)
+            {
+                continue;
+            }
+
+            var y = baseline - ascent + SidePadding;
+            foreach (var line in lines)
+            {
+                canvas.Place(line, x, y + line.Ascent);
+                y += line.Ascent + line.Descent;
+            }
+
+            return true;
+        }
+
+        return false;
     }
 
     private static List<InlinePiece> Shrunk(List<InlinePiece> pieces, double factor)

@@ -9,6 +9,7 @@ using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Forms;
 using ComplianceKit.Loading.Templates;
 using ComplianceKit.Workspaces;
 
@@ -25,31 +26,81 @@ internal sealed class DocumentComposer(
 {
     private readonly TemplateEngine engine = new(template.Partials);
     private readonly Dictionary<string, object?> data = new(StringComparer.Ordinal);
+    private ImmutableArray<PromisedItem> promised = [];
+    private Design design = template.Designs[template.DefaultDesign];
+    private DocumentProperties? properties;
 
     /// <summary>Composes it; <see langword="null"/> where a diagnostic says why not.</summary>
     /// <param name="created">The date that the document bears.</param>
     /// <param name="generator">The program with its version.</param>
-    public ComposedDocument? Compose(DateOnly created, string generator)
+    public ComposedDocument? Compose(DateOnly created, string generator) =>
+        Prepare(created, generator) ? Fill(FormEntries.Blank) : null;
+
+    /// <summary>Makes ready what is the same for everybody whose form is filled; false where a diagnostic says why not.</summary>
+    /// <param name="created">The date that the document bears.</param>
+    /// <param name="generator">The program with its version.</param>
+    public bool Prepare(DateOnly created, string generator)
     {
         var parameters = ParameterCheck.Run(template, request, diagnostics);
         if (parameters is null)
         {
-            return null;
+            return false;
         }
 
         FillCommonData(parameters, created);
         var answers = new AnswerData(workspace, engine, VariablesOfAnswers(), diagnostics);
         FillRevisions(answers);
-        var promised = FillCatalog(parameters, answers).AddRange(FillLayout(parameters, answers));
+        promised = FillCatalog(parameters, answers).AddRange(FillLayout(parameters, answers));
         FillContent(parameters, answers);
-        if (diagnostics.HasErrors || engine.Render(template.Entry, data, diagnostics) is not { } rendered)
+        if (diagnostics.HasErrors)
         {
-            return null;
+            return false;
         }
 
-        var design = template.Designs.GetValueOrDefault(parameters["design"] as string ?? template.DefaultDesign) ?? template.Designs[template.DefaultDesign];
-        var document = Read(rendered, design, created, generator);
-        return new ComposedDocument(request.Id, Formats(), document, promised);
+        design = template.Designs.GetValueOrDefault(parameters["design"] as string ?? template.DefaultDesign) ?? template.Designs[template.DefaultDesign];
+        var document = (Dictionary<string, object?>)data["document"]!;
+        properties = new DocumentProperties((string)document["title"]!, workspace.Language, new DateTimeOffset(created, TimeOnly.MinValue, TimeSpan.Zero))
+        {
+            Author = workspace.Organization["name"] as string,
+            Subject = template.Title,
+            Generator = generator,
+        };
+        return FillIdentity(document);
+    }
+
+    /// <summary>The document with <paramref name="entries"/> in its fields; <see langword="null"/> where a diagnostic says why not.</summary>
+    public ComposedDocument? Fill(FormEntries entries)
+    {
+        FillEntries(entries);
+        return engine.Render(template.Entry, data, diagnostics) is { } rendered
+            ? new ComposedDocument(request.Id, Formats(), Read(rendered), promised)
+            : null;
+    }
+
+    private void FillEntries(FormEntries entries)
+    {
+        data["person"] = EntryData.Person(template.Form, entries.Rows.FirstOrDefault());
+        data["sheets"] = EntryData.Sheets(template.Form, entries, template.Form.RowsPerSheet);
+    }
+
+    // The digest is that of the blank form: every sheet of an edition bears the same one, whoever fills it.
+    private bool FillIdentity(Dictionary<string, object?> document)
+    {
+        if (!template.Form.IsForm)
+        {
+            return true;
+        }
+
+        FillEntries(FormEntries.Blank);
+        if (engine.Render(template.Entry, data, diagnostics) is not { } blank)
+        {
+            return false;
+        }
+
+        var identity = FormIdentity.Of(request.Id, (string)document["edition"]!, blank.Markdown);
+        document["digest"] = identity.Digest;
+        document["code"] = identity.Code;
+        return true;
     }
 
     private ImmutableArray<string> Formats() =>
@@ -68,6 +119,8 @@ internal sealed class DocumentComposer(
             ["edition"] = request.Revisions.IsEmpty ? string.Empty : request.Revisions[^1].Edition,
             ["date"] = request.Revisions.IsEmpty ? created : request.Revisions[^1].Date,
             ["revisions"] = new List<object?>(),
+            ["digest"] = string.Empty,
+            ["code"] = string.Empty,
         };
         data["statuses"] = CatalogData.Statuses();
         data["status-choices"] = string.Join('|', StatusWords.All.Select(static status => $"{status.Sign} {status.Label}"));
@@ -156,7 +209,7 @@ internal sealed class DocumentComposer(
         InheritedFrom = row["inherited-from"] as string,
     };
 
-    private Document Read(RenderedText rendered, Design design, DateOnly created, string generator)
+    private Document Read(RenderedText rendered)
     {
         var settings = new MarkdownSettings
         {
@@ -165,20 +218,18 @@ internal sealed class DocumentComposer(
             Pages = design.Pages.ToImmutableSortedDictionary(static page => page.Key, page => PageOf(page.Value), StringComparer.Ordinal),
             DefaultPage = "body",
             Numbering = MarkdownSettings.Default.Numbering with { Headings = design.Headings },
-            Images = (source, origin) => resources.Image(source, origin, diagnostics),
+            Images = Picture,
             KnownStyles = design.Styles.Keys.ToImmutableHashSet(StringComparer.Ordinal),
             Language = workspace.Language,
         };
         var sections = MarkdownReader.Read(rendered.Markdown, settings, diagnostics);
-        var document = (Dictionary<string, object?>)data["document"]!;
-        var properties = new DocumentProperties((string)document["title"]!, workspace.Language, new DateTimeOffset(created, TimeOnly.MinValue, TimeSpan.Zero))
-        {
-            Author = workspace.Organization["name"] as string,
-            Subject = template.Title,
-            Generator = generator,
-        };
-        return new Document(properties, new StyleSheet(design.Styles), sections);
+        return new Document(properties!, new StyleSheet(design.Styles), sections);
     }
+
+    private ImageResource? Picture(string source, SourceSpan? origin) =>
+        source.StartsWith(QrPicture.Scheme, StringComparison.Ordinal)
+            ? QrPicture.Of(source[QrPicture.Scheme.Length..])
+            : resources.Image(source, origin, diagnostics);
 
     private PageSettings PageOf(PageDesign page) => page.Settings with { Header = Running(page.Header), Footer = Running(page.Footer) };
 
@@ -187,5 +238,5 @@ internal sealed class DocumentComposer(
     private ImmutableArray<Inline> Piece(string text) =>
         text.Length == 0 || engine.Render(new TemplateText(template.Origin.Path, text), data, diagnostics) is not { } rendered
             ? []
-            : MarkdownReader.ReadInlines(rendered.Markdown, MarkdownSettings.Default with { Path = template.Origin.Path, Language = workspace.Language }, diagnostics);
+            : MarkdownReader.ReadInlines(rendered.Markdown, MarkdownSettings.Default with { Path = template.Origin.Path, Language = workspace.Language, Images = Picture }, diagnostics);
 }

@@ -10,6 +10,9 @@ public sealed record Field(FieldShape Shape, string Name) : Inline
     /// <summary>Width in points; 0 takes the rest of the line.</summary>
     public double Width { get; init; }
 
+    /// <summary>Width in characters of the type around it, where <see cref="Width"/> is 0; 0 for none.</summary>
+    public int Characters { get; init; }
+
     /// <summary>Height in points; 0 takes the height of the line.</summary>
     public double Height { get; init; }
 

@@ -17,6 +17,7 @@ internal sealed partial class TemplateEngine
     private readonly IHandlebars handlebars;
     private readonly List<string> files = [];
     private readonly Dictionary<string, TemplateText> partialTexts = new(StringComparer.Ordinal);
+    private readonly Dictionary<TemplateText, HandlebarsTemplate<TextWriter, object, object>> compiled = [];
     private readonly HashSet<string> registered = new(StringComparer.Ordinal);
 
     /// <summary>An engine that knows <paramref name="partials"/> by name.</summary>
@@ -74,6 +75,11 @@ internal sealed partial class TemplateEngine
 
     private HandlebarsTemplate<TextWriter, object, object>? Compile(TemplateText template, DiagnosticBag diagnostics)
     {
+        if (compiled.TryGetValue(template, out var known))
+        {
+            return known;
+        }
+
         if (!RegisterPartials(template, diagnostics))
         {
             return null;
@@ -81,7 +87,7 @@ internal sealed partial class TemplateEngine
 
         try
         {
-            return handlebars.Compile(new StringReader(Marked(template)));
+            return compiled[template] = handlebars.Compile(new StringReader(Marked(template)));
         }
         catch (HandlebarsException exception)
         {

@@ -14,6 +14,7 @@ internal static class TemplateFunctions
         RegisterDates(handlebars);
         RegisterText(handlebars);
         RegisterConditions(handlebars);
+        RegisterForms(handlebars);
     }
 
     private static void RegisterDates(IHandlebars handlebars)
@@ -42,6 +43,13 @@ internal static class TemplateFunctions
         Value(handlebars, "or", static a => a.Any(Truth));
         Value(handlebars, "more-than-one", static a => Items(a[0]).Skip(1).Any());
         Value(handlebars, "contains", static a => Items(a[0]).Select(Words).Contains(Words(a[1]), StringComparer.Ordinal));
+    }
+
+    private static void RegisterForms(IHandlebars handlebars)
+    {
+        Markup(handlebars, "value", static a => FormFunctions.Value(a[0]));
+        Markup(handlebars, "choice", static a => FormFunctions.Choice(Words(a[0]), a[1]));
+        Markup(handlebars, "date-blank", static a => FormFunctions.DateBlank(a[0], Words(a[1])));
     }
 
     private static void Text(IHandlebars handlebars, string name, Func<object?[], string> function) =>

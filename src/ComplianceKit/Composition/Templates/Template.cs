@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceKit.Composition.Designs;
 using ComplianceKit.Composition.Rendering;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Forms;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Composition.Templates;
@@ -29,6 +30,9 @@ public sealed record Template(
 {
     /// <summary>What it is for, in the language of the user.</summary>
     public LocalizedText Description { get; init; } = new(Title, Title);
+
+    /// <summary>The fields that a roster can fill.</summary>
+    public FormDefinition Form { get; init; } = FormDefinition.None;
 
     /// <summary>The formats of documents that name none.</summary>
     public ImmutableArray<string> Formats { get; init; } = ["pdf"];

@@ -57,6 +57,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
             reader.Span)
         {
             Formats = [.. reader.Texts("formats").Select(static format => format.Value)],
+            Form = FormReader.Read(reader),
             Description = ReadDescription(reader.Mapping("description")) ?? new(id, id),
         };
         reader.ReportUnknown();

@@ -1,0 +1,33 @@
+using ComplianceKit.Documents.Tree;
+using QRCoder;
+
+namespace ComplianceKit.Forms;
+
+/// <summary>The seam to the QR library: a text becomes a picture with one pixel a module, which printers enlarge without blur.</summary>
+internal static class QrPicture
+{
+    /// <summary>How the source of such a picture begins.</summary>
+    public const string Scheme = "qr:";
+
+    /// <summary>More bytes than this make modules too small for a telephone to read from paper.</summary>
+    private const int MostBytes = 300;
+
+    // Each module becomes a square of several pixels, because viewers smooth pictures that they enlarge.
+    private const int PixelsPerModule = 8;
+
+    /// <summary>The picture, or <see langword="null"/> where the text is empty or too long.</summary>
+    public static ImageResource? Of(string text)
+    {
+        var length = System.Text.Encoding.UTF8.GetByteCount(text);
+        if (length is 0 or > MostBytes)
+        {
+            return null;
+        }
+
+        using var generator = new QRCodeGenerator();
+        using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M, forceUtf8: true);
+        var modules = code.ModuleMatrix.Count;
+        using var png = new PngByteQRCode(code);
+        return new ImageResource($"{Scheme}{text}", "image/png", modules * PixelsPerModule, modules * PixelsPerModule, png.GetGraphic(PixelsPerModule));
+    }
+}
