@@ -36,7 +36,7 @@ public sealed class Scratch : IDisposable
     public LoadResult Load() => WorkspaceLoader.Load(Folder, ProgramFolder, Today);
 
     public BuildResult Build(params IDocumentWriter[] writers) =>
-        new Builder(writers.Length == 0 ? [new AnchorWriter("pdf")] : writers, new BuildOptions(ProgramFolder, "0")).Prepare(Load());
+        new Builder(writers.Length == 0 ? [new AnchorWriter("pdf")] : writers, new BuildOptions("0")).Prepare(Load());
 
     /// <summary>What is wrong, as <c>CODE file:line</c>.</summary>
     public static string[] Places(IEnumerable<Diagnostic> diagnostics) =>

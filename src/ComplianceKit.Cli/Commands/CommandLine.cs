@@ -53,6 +53,7 @@ internal static class CommandLine
         root.Subcommands.Add(ShowCommand.Create(language, Context));
         root.Subcommands.Add(ExplainCommand.Create(language, Context));
         root.Subcommands.Add(CompletionCommand.Create(language, Context));
+        HelpPage.Use(root, language);
         root.SetAction(result => result.RootCommandResult.Command.Parse(["--help"]).Invoke(Configuration(environment)));
         return root;
     }

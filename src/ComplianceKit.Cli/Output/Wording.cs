@@ -11,13 +11,27 @@ internal static class Wording
 
     public static LocalizedText LanguageOption { get; } = new("Language of messages (ja or en)", "メッセージの言語（ja 又は en）");
 
-    public static LocalizedText FormatOption { get; } = new("How findings are written", "指摘の書き方");
+    public static LocalizedText FormatOption { get; } = new("How findings are written (default: text)", "指摘の書き方（省略すると text）");
+
+    public static LocalizedText HelpOption { get; } = new("Show this help", "この説明を表示する");
+
+    public static LocalizedText VersionOption { get; } = new("Show the version", "版を表示する");
+
+    public static LocalizedText Usage { get; } = new("Usage", "使い方");
+
+    public static LocalizedText Commands { get; } = new("Commands", "コマンド");
+
+    public static LocalizedText Arguments { get; } = new("Arguments", "引数");
+
+    public static LocalizedText Options { get; } = new("Options", "オプション");
+
+    public static LocalizedText MoreHelp { get; } = new("More on a command:  compliancekit COMMAND --help", "コマンドごとの説明：  compliancekit コマンド --help");
 
     public static LocalizedText QuietOption { get; } = new("Say nothing but errors", "誤りのほかは何も表示しない");
 
     public static LocalizedText VerboseOption { get; } = new("Say more about what is done", "処理の内容を詳しく表示する");
 
-    public static LocalizedText WorkspaceArgument { get; } = new("The workspace: the folder with compliancekit.yaml", "ワークスペース（compliancekit.yaml のあるフォルダー）");
+    public static LocalizedText WorkspaceArgument { get; } = new("The workspace: the folder with compliancekit.yaml (default: this one)", "ワークスペース：compliancekit.yaml のあるフォルダー（省略すると今のフォルダー）");
 
     public static LocalizedText Build { get; } = new("Build the documents of a workspace", "ワークスペースの文書を作る");
 

@@ -29,10 +29,12 @@ internal static class BuildDiagnostics
         place,
         new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です"));
 
-    public static Diagnostic UnknownDocument(string id, IEnumerable<string> known) => new(
+    public static Diagnostic UnknownDocument(string id, string? near, IEnumerable<string> known) => new(
         "CK6004",
         Severity.Error,
         new($"the workspace has no document `{id}`", $"ワークスペースに文書「{id}」がありません"),
         null,
-        new($"it has {string.Join(", ", known)}", $"あるのは {string.Join("、", known)} です"));
+        near is null
+            ? new($"it has {string.Join(", ", known)}", $"あるのは {string.Join("、", known)} です")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
 }

@@ -3,9 +3,8 @@ using System.Collections.Immutable;
 namespace ComplianceKit.Builds;
 
 /// <summary>What is built and how.</summary>
-/// <param name="ProgramFolder">The folder with the built-in <c>templates/</c>.</param>
 /// <param name="Version">The program's version, for the manifest and the documents' properties.</param>
-public sealed record BuildOptions(string ProgramFolder, string Version)
+public sealed record BuildOptions(string Version)
 {
     /// <summary>The date of documents for which neither the workspace nor a revision gives one: the first that a ZIP file can hold.</summary>
     public static DateOnly NoDate { get; } = new(1980, 1, 1);

@@ -29,7 +29,7 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
         var ledgers = new List<Ledger>();
         foreach (var request in Requests(workspace))
         {
-            if (Compose(workspace, request, loaded.Files) is { } composed)
+            if (Compose(workspace, request, loaded) is { } composed)
             {
                 ledgers.Add(Write(composed, request, files));
             }
@@ -38,7 +38,7 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
         if (!diagnostics.HasErrors)
         {
             files.Add(Manifest.Of(ledgers));
-            files.Add(Manifest.Of(options.Version, loaded.Files.Digests, files));
+            files.Add(Manifest.Of(options.Version, loaded, files));
         }
 
         return Result(files, ledgers);
@@ -57,24 +57,25 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
 
     private IEnumerable<DocumentRequest> Requests(Workspace workspace)
     {
-        foreach (var unknown in options.Documents.Where(id => workspace.Documents.All(document => document.Id != id)))
+        var known = workspace.Documents.Select(static document => document.Id).ToList();
+        foreach (var unknown in options.Documents.Where(id => !known.Contains(id, StringComparer.Ordinal)))
         {
-            diagnostics.Add(BuildDiagnostics.UnknownDocument(unknown, workspace.Documents.Select(static document => document.Id)));
+            diagnostics.Add(BuildDiagnostics.UnknownDocument(unknown, Nearest.To(unknown, known), known));
         }
 
         return workspace.Documents.Where(document => options.Documents.IsEmpty || options.Documents.Contains(document.Id));
     }
 
-    private ComposedDocument? Compose(Workspace workspace, DocumentRequest request, SourceFiles files)
+    private ComposedDocument? Compose(Workspace workspace, DocumentRequest request, LoadResult loaded)
     {
         options.Progress?.Invoke(request.Id, "compose");
-        var templates = new TemplateLibrary(files, new SourceFiles(options.ProgramFolder), diagnostics);
+        var templates = new TemplateLibrary(loaded.Files, loaded.BuiltIn, diagnostics);
         if (templates.Load(request.Template, request.TemplateOrigin) is not { } template || diagnostics.HasErrors)
         {
             return null;
         }
 
-        var composer = new DocumentComposer(workspace, template, request, new WorkspaceResources(files), diagnostics);
+        var composer = new DocumentComposer(workspace, template, request, new WorkspaceResources(loaded.Files), diagnostics);
         var date = workspace.Created ?? options.SourceDate ?? (request.Revisions.IsEmpty ? BuildOptions.NoDate : request.Revisions[^1].Date);
         return composer.Compose(date, $"compliancekit {options.Version}");
     }

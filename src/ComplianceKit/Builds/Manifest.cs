@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComplianceKit.Builds.Ledgers;
+using ComplianceKit.Loading;
 
 namespace ComplianceKit.Builds;
 
@@ -10,25 +11,14 @@ internal static class Manifest
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary><c>manifest.json</c>: the program's version and every file that was read or written.</summary>
-    public static OutputFile Of(string version, IReadOnlyDictionary<string, string> inputDigests, IReadOnlyList<OutputFile> outputs) => Json("manifest.json", json =>
+    /// <summary><c>manifest.json</c>: the program's version and every file that was read, of the workspace and of the program, or written.</summary>
+    public static OutputFile Of(string version, LoadResult inputs, IReadOnlyList<OutputFile> outputs) => Json("manifest.json", json =>
     {
         json.WriteString("tool", "compliancekit");
         json.WriteString("version", version);
-        json.WriteStartObject("inputs");
-        foreach (var (path, digest) in inputDigests.OrderBy(static p => p.Key, StringComparer.Ordinal))
-        {
-            json.WriteString(path, digest);
-        }
-
-        json.WriteEndObject();
-        json.WriteStartObject("outputs");
-        foreach (var file in outputs.OrderBy(static f => f.Name, StringComparer.Ordinal))
-        {
-            json.WriteString(file.Name, DigestOf(file.Content.Span));
-        }
-
-        json.WriteEndObject();
+        WriteDigests(json, "inputs", inputs.Files.Digests);
+        WriteDigests(json, "built-in", inputs.BuiltIn.Digests);
+        WriteDigests(json, "outputs", outputs.ToDictionary(static file => file.Name, static file => DigestOf(file.Content.Span), StringComparer.Ordinal));
     });
 
     /// <summary><c>ledger.json</c>: what has become of every guideline item, by document.</summary>
@@ -48,6 +38,17 @@ internal static class Manifest
 
     /// <summary>SHA-256 in lower-case hexadecimal.</summary>
     public static string DigestOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static void WriteDigests(Utf8JsonWriter json, string name, IReadOnlyDictionary<string, string> digests)
+    {
+        json.WriteStartObject(name);
+        foreach (var (path, digest) in digests.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            json.WriteString(path, digest);
+        }
+
+        json.WriteEndObject();
+    }
 
     private static void WriteEntry(Utf8JsonWriter json, LedgerEntry entry)
     {

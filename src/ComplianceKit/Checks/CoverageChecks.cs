@@ -8,16 +8,23 @@ namespace ComplianceKit.Checks;
 /// <summary>Finds what is still open.</summary>
 public static class CoverageChecks
 {
+    // Such items say what a guideline is about; they ask for nothing.
+    private const string Scope = "scope";
+
     /// <summary>A warning for each catalog of which some items are answered but not all.</summary>
     public static ImmutableArray<Diagnostic> Unanswered(Workspace workspace)
     {
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var catalog in workspace.Catalogs)
         {
-            var open = catalog.Items.Select(placed => $"{catalog.Id}/{placed.Item.Id}").Where(item => workspace.Responses.Resolve(item) is null).ToList();
+            var open = catalog.Items
+                .Where(static placed => placed.Item.Kind != Scope)
+                .Select(placed => $"{catalog.Id}/{placed.Item.Id}")
+                .Where(item => workspace.Responses.Resolve(item) is null)
+                .ToList();
             if (open.Count > 0)
             {
-                found.Add(CatalogDiagnostics.Unanswered(catalog.Id, open.Count, open[0], SourceSpan.StartOf("compliancekit.yaml")));
+                found.Add(CatalogDiagnostics.Unanswered(catalog.Id, open.Count, open[0], workspace.CatalogPlaces.GetValueOrDefault(catalog.Id, SourceSpan.StartOf("compliancekit.yaml"))));
             }
         }
 

@@ -35,7 +35,7 @@ public sealed partial class WorkspaceLoader
     {
         var loader = new WorkspaceLoader(folder, programFolder, today);
         var workspace = loader.Load();
-        return new LoadResult(workspace, loader.diagnostics.ToImmutable(), loader.files);
+        return new LoadResult(workspace, loader.diagnostics.ToImmutable(), loader.files, loader.builtIn);
     }
 
     private Workspace? Load()
@@ -61,6 +61,7 @@ public sealed partial class WorkspaceLoader
             Service = ReadSubject(reader, "service", SubjectShape.Service),
             Variables = reader.Data("variables") ?? DataMap.Empty,
             Catalogs = ReadCatalogs(choices),
+            CatalogPlaces = choices.DistinctBy(static choice => choice.Id.Value).ToImmutableDictionary(static choice => choice.Id.Value, static choice => choice.Id.Origin, StringComparer.Ordinal),
             Responses = ReadResponses(reader),
             Evidence = ReadEvidence(reader),
             Notes = ReadNotes(reader),

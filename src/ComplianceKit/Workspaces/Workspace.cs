@@ -24,6 +24,9 @@ public sealed record Workspace(string Folder, string Language)
     /// <summary>The catalogs that it uses, in its order.</summary>
     public ImmutableArray<Catalog> Catalogs { get; init; } = [];
 
+    /// <summary>Where the workspace names each catalog, by id.</summary>
+    public ImmutableDictionary<string, SourceSpan> CatalogPlaces { get; init; } = ImmutableDictionary<string, SourceSpan>.Empty;
+
     /// <summary>The answers.</summary>
     public ResponseBook Responses { get; init; } = ResponseBook.Empty;
 

@@ -154,7 +154,7 @@ public sealed class BuildTests
     public void An_unknown_document_is_refused()
     {
         using var scratch = Workspace();
-        var options = new BuildOptions(Scratch.ProgramFolder, "0") { Documents = ["disclosre"] };
+        var options = new BuildOptions("0") { Documents = ["disclosre"] };
 
         Assert.Contains("CK6004", Scratch.Places(new Builder([new AnchorWriter("pdf")], options).Prepare(scratch.Load()).Diagnostics));
     }
@@ -188,7 +188,7 @@ public sealed class BuildTests
         var folder = Path.Combine(Scratch.ProgramFolder, "examples", example);
         var loaded = ComplianceKit.Loading.WorkspaceLoader.Load(folder, Scratch.ProgramFolder, new DateOnly(2026, 11, 2));
 
-        var result = new Builder([new AnchorWriter("pdf"), new AnchorWriter("xlsx")], new BuildOptions(Scratch.ProgramFolder, "0")).Prepare(loaded);
+        var result = new Builder([new AnchorWriter("pdf"), new AnchorWriter("xlsx")], new BuildOptions("0")).Prepare(loaded);
 
         Assert.Empty(result.Diagnostics);
     }

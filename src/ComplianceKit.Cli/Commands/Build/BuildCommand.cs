@@ -41,7 +41,7 @@ internal static class BuildCommand
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
         var progress = new Progress(context);
-        var options = new BuildOptions(environment.ProgramFolder, Version)
+        var options = new BuildOptions(Version)
         {
             Documents = documents,
             SourceDate = SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),

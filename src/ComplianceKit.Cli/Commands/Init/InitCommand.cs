@@ -29,7 +29,11 @@ internal static class InitCommand
 
         try
         {
-            Copy(Path.Combine(context.Environment.ProgramFolder, "templates", "workspaces", kind), target, folder, context);
+            var program = context.Environment.ProgramFolder;
+            Copy(Path.Combine(program, "templates", "workspaces", kind), target, folder, context);
+
+            // Editors look the schemas up by the path in the first line of each file, so they lie in the workspace.
+            Copy(Path.Combine(program, "controls", "schema"), Path.Combine(target, ".schema"), $"{folder}/.schema", context);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

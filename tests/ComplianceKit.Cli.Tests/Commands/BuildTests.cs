@@ -1,0 +1,122 @@
+using System.Security.Cryptography;
+
+namespace ComplianceKit.Cli.Tests.Commands;
+
+/// <summary>What a build writes, says and leaves alone.</summary>
+public sealed class BuildTests
+{
+    private const string Rules = "kit: 1\norganization: organization.yaml\ndocuments:\n  - id: rules\n    template: document\n    title: 規程\n    formats: [pdf, xlsx]\n    with: { content: rules.md }\n";
+
+    [Fact]
+    public void A_build_says_what_it_wrote_and_nothing_to_the_error_stream()
+    {
+        using var terminal = Small();
+
+        Assert.Equal(0, terminal.Run("build small"));
+
+        Assert.Equal("wrote small/out/rules.pdf (1 page)\nwrote small/out/rules.xlsx (1 sheet)\n", terminal.Output);
+        Assert.Equal(string.Empty, terminal.Error);
+    }
+
+    [Fact]
+    public void Quiet_says_nothing_and_verbose_names_the_records_too()
+    {
+        using var terminal = Small();
+
+        Assert.Equal(0, terminal.Run("build small --quiet"));
+        Assert.Equal(string.Empty, terminal.Output + terminal.Error);
+
+        Assert.Equal(0, terminal.Run("build small --verbose"));
+        Assert.Contains("wrote small/out/manifest.json", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("wrote small/out/ledger.json", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_person_at_a_terminal_sees_progress_that_vanishes()
+    {
+        using var terminal = Small(watched: true);
+
+        terminal.Run("build small");
+
+        Assert.Contains("rules: pdf", terminal.Error, StringComparison.Ordinal);
+        Assert.True(terminal.ErrorEndsInEmptyLine);
+    }
+
+    [Fact]
+    public void A_broken_workspace_writes_nothing_and_leaves_earlier_documents()
+    {
+        using var terminal = Small();
+        terminal.Run("build small");
+        var before = Digests(terminal);
+        terminal.Write("small/compliancekit.yaml", Rules + "colour: red\n");
+
+        Assert.Equal(1, terminal.Run("build small"));
+
+        Assert.Equal(before, Digests(terminal));
+        Assert.Contains("CK1007", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing was written", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_told_apart_from_a_mistake_of_the_user()
+    {
+        using var terminal = Small();
+        terminal.Write("taken", "a file, not a folder");
+
+        Assert.Equal(3, terminal.Run("build small --output taken/out"));
+
+        Assert.Contains("CK60", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_a_workspace_is_named()
+    {
+        using var terminal = new Terminal(nameof(A_folder_without_a_workspace_is_named));
+
+        Assert.Equal(1, terminal.Run("build nowhere"));
+
+        Assert.Contains("CK2016", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_folder_and_one_document_may_be_chosen()
+    {
+        using var terminal = Small();
+
+        Assert.Equal(0, terminal.Run("build small -o elsewhere -d rules"));
+        Assert.True(terminal.Has("elsewhere/rules.pdf"));
+
+        Assert.Equal(1, terminal.Run("build small -d ruels"));
+        Assert.Contains("did you mean `rules`", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_manifest_names_what_went_in_and_came_out()
+    {
+        using var terminal = Small();
+        terminal.Run("build small");
+
+        var manifest = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(terminal.Folder, "small/out/manifest.json"))).RootElement;
+
+        var pdf = Path.Combine(terminal.Folder, "small/out/rules.pdf");
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(pdf))), manifest.GetProperty("outputs").GetProperty("rules.pdf").GetString());
+        var rules = Path.Combine(terminal.Folder, "small/rules.md");
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(rules))), manifest.GetProperty("inputs").GetProperty("rules.md").GetString());
+        Assert.True(manifest.GetProperty("built-in").TryGetProperty("templates/document/template.yaml", out _));
+    }
+
+    private static string[] Digests(Terminal terminal) =>
+        [.. Directory.EnumerateFiles(Path.Combine(terminal.Folder, "small", "out"), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
+            .Select(static file => $"{Path.GetFileName(file)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}")];
+
+    private static Terminal Small(bool watched = false)
+    {
+        var terminal = new Terminal(nameof(BuildTests)) { Watched = watched };
+        terminal.Write("small/compliancekit.yaml", Rules);
+        terminal.Write("small/organization.yaml", "name: 見本市\n");
+        terminal.Write("small/rules.md", "# 目的\n\nこの規程は、見本の規程である。\n");
+        return terminal;
+    }
+}
