@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 
-namespace ComplianceKit.Cli.Output;
+namespace ComplianceKit.Cli.Commands;
 
 /// <summary>
 /// The text of <c>--help</c>. The command line library's own lists every value that could be completed, which is some hundred diagnostic
