@@ -12,6 +12,7 @@ namespace ComplianceKit.Loading;
 public sealed class CrosswalkLibrary
 {
     private readonly List<(SourceFiles Files, string Path, string Source, string Target)> known = [];
+    private readonly List<Diagnostic> incomplete = [];
 
     /// <summary>The library of a program folder and a workspace; either may be <see langword="null"/>.</summary>
     public CrosswalkLibrary(SourceFiles? builtIn, SourceFiles? workspace)
@@ -21,9 +22,18 @@ public sealed class CrosswalkLibrary
             foreach (var path in files?.Find("controls", ".yaml") ?? [])
             {
                 var head = FileHead.Read(Path.Combine(files!.Folder, path));
-                if (head.ContainsKey("crosswalk") && head.TryGetValue("from", out var source) && head.TryGetValue("to", out var target))
+                if (!head.ContainsKey("crosswalk"))
+                {
+                    continue;
+                }
+
+                if (head.TryGetValue("from", out var source) && head.TryGetValue("to", out var target))
                 {
                     known.Add((files, path, source, target));
+                }
+                else
+                {
+                    incomplete.Add(LoadingDiagnostics.MissingKey(head.ContainsKey("from") ? "to" : "from", SourceSpan.StartOf(path)));
                 }
             }
         }
@@ -35,6 +45,7 @@ public sealed class CrosswalkLibrary
     /// <summary>Reads the crosswalks between any two of <paramref name="catalogs"/>.</summary>
     public ImmutableArray<Crosswalk> Load(IReadOnlyCollection<Catalog> catalogs, DiagnosticBag diagnostics)
     {
+        diagnostics.AddRange(incomplete);
         var byId = catalogs.ToDictionary(static catalog => catalog.Id, StringComparer.Ordinal);
         var found = ImmutableArray.CreateBuilder<Crosswalk>();
         foreach (var (files, path, source, target) in known)
