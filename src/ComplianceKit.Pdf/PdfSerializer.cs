@@ -111,7 +111,7 @@ internal sealed class PdfSerializer
         var key = nextKey++;
         var body = new ByteText().Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
             .Numbers(link.X, height - link.Y - link.Height, link.X + link.Width, height - link.Y)
-            .Raw("]/StructParent ").Number(key).Raw("/Contents").Text(link.Description.Length > 0 ? link.Description : link.Uri ?? "link");
+            .Raw("]/StructParent ").Number(key).Raw("/Contents").Text(Describe(link, known));
         if (link.Uri is { } uri)
         {
             body.Raw("/A<</S/URI/URI").Text(Uri.TryCreate(uri, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : uri).Raw(">>");
@@ -130,6 +130,11 @@ internal sealed class PdfSerializer
         annotations.Add(new PlacedAnnotation(number, key, index));
         return number;
     }
+
+    // A reference that shows nothing but a page number says which page it leads to.
+    private string Describe(PlacedLink link, Destination? target) =>
+        link.Description.Length > 0 ? link.Description
+        : link.Uri ?? (document.Properties.Language.StartsWith("ja", StringComparison.Ordinal) ? $"{document.Pages[target!.Value.Page].Label}ページ" : $"page {document.Pages[target!.Value.Page].Label}");
 
     private ByteText Catalog(int tree, int structure)
     {

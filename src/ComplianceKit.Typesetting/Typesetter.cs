@@ -48,6 +48,7 @@ public static class Typesetter
         running.Add();
         new PageNumberPatches(context, drafts, running.Total).Write();
         ReportMissingGlyphs(context);
+        HeadingOrder.Check(context.Headings.Entries, context.Diagnostics);
         var found = context.LabelsMissed || labels.Count > 0
             ? context.Places.Places.ToDictionary(static place => place.Key, place => drafts[place.Value.Page].Label, StringComparer.Ordinal)
             : labels;

@@ -32,6 +32,28 @@ internal static class Specimen
         new Paragraph([new Text("前へは"), new Reference("first", [new Text("第１章")]), new Text("。")]),
     ];
 
+    /// <summary>Everything, and besides what only some documents have: running lines, fields, notes, rows short of cells, transparent pictures.</summary>
+    public static ImmutableArray<Block> Everything =>
+    [
+        .. OneOfEverything,
+        new Heading(2, [new Text("様式")]),
+        new Paragraph([new Text("氏名"), new Field(FieldShape.Line, "氏名") { Width = 100 }, new Field(FieldShape.CheckBox, "同意する") { Ticked = true }, new Text("同意する")]),
+        new Paragraph([new Field(FieldShape.Box, "住所") { Width = 200, Value = [new Text("見本市")] }]),
+        new Paragraph([new Text("詳しくは"), new PageReference("first"), new Text("、"), new Span([new Text("see the manual")]) { Language = "en" }, new Text("。")]),
+        new NoteText("※1", [new Paragraph([new Text("注の一つ目")])]),
+        new NoteText("※2", [new Paragraph([new Text("注の二つ目")])]),
+        new DefinitionList([new Definition([new Text("用語")], [new Paragraph([new Text("その意味")])])]),
+        new Table([new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(1))], [], [new TableRow([Cell("一"), Cell("二")]), new TableRow([Cell("三")]), new TableRow([])]),
+        new Container(ContainerRole.Quotation, [new Paragraph([new Text("引用文")])]),
+        new Container(ContainerRole.Group, [new Paragraph([new Text("まとまり")])]),
+        new PageBreak(),
+        new TableOfContents(2),
+        new Paragraph([new Text("図"), new InlineImage(Pictures.Image(Pictures.Png(3, 3), 3, 3), "小さな図", 10, 10)]),
+    ];
+
+    /// <summary>All of <see cref="Everything"/> on pages with running lines, as a file.</summary>
+    public static byte[] WholeFile { get; } = WriteWhole();
+
     public static TableCell Cell(string text) => new([new Paragraph([new Text(text)])]);
 
     public static Document Document(params ImmutableArray<Block> blocks)
@@ -54,6 +76,15 @@ internal static class Specimen
         var read = PdfReader.Read(Bytes(blocks), "specimen.pdf");
         Assert.Empty(read.Diagnostics);
         return read.Document!;
+    }
+
+    private static byte[] WriteWhole()
+    {
+        var whole = Document(Everything);
+        var line = new RunningLine([new Text("見本の文書")], [], [new PageNumber()]) { Ruled = true };
+        var (bytes, diagnostics) = Write(whole with { Sections = [whole.Sections[0] with { Page = PageSettings.A4 with { Header = line, Footer = line } }] });
+        Assert.Empty(diagnostics);
+        return bytes;
     }
 
     private static string Root()

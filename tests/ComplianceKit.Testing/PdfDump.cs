@@ -108,6 +108,9 @@ public static class PdfDump
         Attribute("rows", element.RowSpan > 1 ? element.RowSpan.ToString(CultureInfo.InvariantCulture) : null, result);
         Attribute("columns", element.ColumnSpan > 1 ? element.ColumnSpan.ToString(CultureInfo.InvariantCulture) : null, result);
         Attribute("numbering", element.ListNumbering, result);
+        Attribute("field", element.FieldRole, result);
+        Attribute("checked", element.Checked, result);
+        Attribute("asks", element.FieldDescription, result);
         Attribute("summary", element.Summary, result);
         Attribute("alternative", element.AlternativeText, result);
         Attribute("actual", element.ActualText, result);

@@ -43,14 +43,14 @@ internal sealed class ContentWriter(FontCollector fonts, Func<ImageResource, str
 
     private void Open(int slot, Func<int, int> newMark)
     {
-        if (slot == PlacedItem.Artifact)
+        // Running lines are artifacts of pagination that say which they are (ISO 14289-1 §7.8).
+        _ = slot switch
         {
-            content.Raw("/Artifact BMC\n");
-        }
-        else
-        {
-            content.Raw("/Span<</MCID ").Number(newMark(slot)).Raw(">>BDC\n");
-        }
+            PlacedItem.PageHeader => content.Raw("/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n"),
+            PlacedItem.PageFooter => content.Raw("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n"),
+            < 0 => content.Raw("/Artifact BMC\n"),
+            _ => content.Raw("/Span<</MCID ").Number(newMark(slot)).Raw(">>BDC\n"),
+        };
     }
 
     private void Close(int slot)

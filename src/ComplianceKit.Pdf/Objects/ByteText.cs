@@ -7,6 +7,9 @@ namespace ComplianceKit.Pdf.Objects;
 /// <summary>Builds the bytes of objects and content streams. Numbers are written with at most three decimals, without culture.</summary>
 internal sealed class ByteText
 {
+    // A string must not be longer than 32,767 bytes (ISO 19005-2 §6.1.13); UTF-16 takes two a character, and two are the mark before it.
+    private const int LongestText = 16_000;
+
     private readonly ArrayBufferWriter<byte> bytes = new(1024);
 
     /// <summary>What has been written.</summary>
@@ -100,6 +103,7 @@ internal sealed class ByteText
     /// <summary>A text string (PDF 32000-1 §7.9.2.2): ASCII as a literal, all else as UTF-16 with a byte order mark in hexadecimal.</summary>
     public ByteText Text(string value)
     {
+        value = value.Length > LongestText ? value[..LongestText] : value;
         if (value.All(static c => c is >= ' ' and <= '~'))
         {
             return Raw("(").Raw(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)).Raw(")");

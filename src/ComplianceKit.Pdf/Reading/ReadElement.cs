@@ -31,6 +31,15 @@ public sealed record ReadElement(string Role, ImmutableArray<ReadKid> Kids)
     /// <summary>How the items of a list are numbered.</summary>
     public string? ListNumbering { get; init; }
 
+    /// <summary>What a field of a printed form is, such as <c>cb</c> for a box to tick (PDF 32000-1 §14.8.5.6).</summary>
+    public string? FieldRole { get; init; }
+
+    /// <summary>Whether a box is ticked: <c>on</c> or <c>off</c>.</summary>
+    public string? Checked { get; init; }
+
+    /// <summary>What a field of a printed form asks for.</summary>
+    public string? FieldDescription { get; init; }
+
     /// <summary>What a table shows.</summary>
     public string? Summary { get; init; }
 

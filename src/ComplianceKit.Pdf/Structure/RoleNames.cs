@@ -39,8 +39,7 @@ internal static class RoleNames
         StructureRole.Ruby => "Ruby",
         StructureRole.RubyBase => "RB",
         StructureRole.RubyText => "RT",
-
-        // A printed field is no widget, and Form is for widgets (PDF 32000-1 §14.8.4.5); its words stand in the alternative text.
+        StructureRole.FormField => "Form",
         _ => "Span",
     };
 }

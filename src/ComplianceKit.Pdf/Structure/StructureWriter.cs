@@ -70,10 +70,10 @@ internal sealed class StructureWriter(
         return number;
     }
 
-    // An element without content says nothing, but for cells, which keep their row whole, and fields and figures, which have words of their own.
+    // An element without content says nothing, but for rows and cells, which keep their table whole, and fields and figures, which have words of their own.
     private static bool IsWorthAnElement(StructureNode node) =>
         node.Children.Count > 0 || node.AlternativeText is not null || node.ActualText is not null
-        || node.Role is StructureRole.TableDataCell or StructureRole.TableHeaderCell;
+        || node.Role is StructureRole.TableRow or StructureRole.TableDataCell or StructureRole.TableHeaderCell;
 
     private ByteText Element(StructureNode node, int parent, int number, ByteText kids)
     {
@@ -124,6 +124,12 @@ internal sealed class StructureWriter(
                 break;
             case StructureRole.Table when node.Summary is not null:
                 attributes.Raw("/O/Table/Summary").Text(node.Summary);
+                break;
+            case StructureRole.FormField:
+                // A field that is printed, not interactive, has a role (PDF 32000-1 §14.8.5.6); without one it would have to be a widget.
+                attributes.Raw("/O/PrintField/Role/").Raw(node.Ticked is null ? "tv" : "cb");
+                attributes.Raw(node.Ticked is { } ticked ? ticked ? "/checked/on" : "/checked/off" : string.Empty);
+                Words(attributes, "/Desc", node.AlternativeText ?? node.Title);
                 break;
             case StructureRole.Figure when node.Children.Where(static c => c.Node is null).Select(c => boxes.GetValueOrDefault(c.Slot)).FirstOrDefault(static b => b is not null) is { } box:
                 attributes.Raw("/O/Layout/Placement/Block/BBox[").Numbers(box).Raw("]");

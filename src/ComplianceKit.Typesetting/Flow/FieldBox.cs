@@ -78,9 +78,10 @@ internal sealed class FieldBox : InlineBox
             Id = field.Id,
             AlternativeText = field.Name,
             ActualText = field.Ticked ? "☑" : "☐",
+            Ticked = field.Ticked,
         },
         { Shape: FieldShape.Seal } => new StructureNode(StructureRole.FormField) { Id = field.Id, AlternativeText = field.Name, ActualText = "㊞" },
-        { Value.IsEmpty: false } => new StructureNode(StructureRole.FormField) { Id = field.Id },
+        { Value.IsEmpty: false } => new StructureNode(StructureRole.FormField) { Id = field.Id, Title = field.Name },
         _ => new StructureNode(StructureRole.FormField) { Id = field.Id, AlternativeText = field.Name },
     };
 

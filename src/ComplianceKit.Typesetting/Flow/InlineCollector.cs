@@ -203,7 +203,7 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
             return null;
         }
 
-        context.Links.Add(new LinkTarget(node, null, targetId, "p."));
+        context.Links.Add(new LinkTarget(node, null, targetId, string.Empty));
         return context.Links.Count - 1;
     }
 

@@ -77,6 +77,18 @@ internal static class LayoutDiagnostics
         origin,
         new LocalizedText("Give the field as many boxes as its longest value has characters", "最も長い値の文字数だけマスを用意してください"));
 
+    /// <summary>A heading lies more than one level below the one before it.</summary>
+    public static Diagnostic HeadingSkipped(string title, int level, int before, SourceSpan? origin) => new(
+        "CK4020",
+        Severity.Warning,
+        new LocalizedText(
+            $"The heading “{title}” has level {level}, but {(before == 0 ? "no heading comes before it" : $"the one before it has level {before}")}",
+            $"見出し「{title}」はレベル {level} ですが、{(before == 0 ? "前に見出しがありません" : $"前の見出しはレベル {before} です")}"),
+        origin,
+        new LocalizedText(
+            $"Give it level {before + 1}; people who listen move from heading to heading by level",
+            $"レベル {before + 1} にしてください。耳で読む人は、見出しのレベルをたどって移動します"));
+
     private static string Pages(int count) => count == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{count} pages");
 
     private static string Millimetres(double points) => (Math.Ceiling(points * 25.4 / 72 * 10) / 10).ToString("0.#", CultureInfo.InvariantCulture);

@@ -21,6 +21,12 @@ public abstract record PlacedItem(int Slot)
 {
     /// <summary>The slot of items that are decoration.</summary>
     public const int Artifact = -1;
+
+    /// <summary>The slot of items of a running head, which is decoration of its own kind (PDF/UA-1 §7.8).</summary>
+    public const int PageHeader = -2;
+
+    /// <summary>The slot of items of a running foot.</summary>
+    public const int PageFooter = -3;
 }
 
 /// <summary>

@@ -44,6 +44,9 @@ public sealed class StructureNode(StructureRole role)
     /// <summary>Whether a list's items are numbered.</summary>
     public bool Ordered { get; init; }
 
+    /// <summary>Whether a check box is ticked; <see langword="null"/> for other fields.</summary>
+    public bool? Ticked { get; init; }
+
     /// <summary>Adds a node behind the children so far.</summary>
     public StructureNode Add(StructureNode child)
     {

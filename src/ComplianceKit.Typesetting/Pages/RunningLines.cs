@@ -88,6 +88,7 @@ internal sealed class RunningLines(LayoutContext context, IReadOnlyList<PageDraf
         var baseline = atTop
             ? Math.Max(size, settings.Margins.Top - (size * 1.6))
             : Math.Min(settings.Height - (size * 0.3), settings.Height - settings.Margins.Bottom + (size * 2.2));
+        var before = page.Canvas.Items.Count;
         var (start, end) = page.IsMirrored ? (line.End, line.Start) : (line.Start, line.End);
         Place(start, style, values, page, baseline, width, 0);
         Place(line.Center, style, values, page, baseline, width, 0.5);
@@ -96,6 +97,12 @@ internal sealed class RunningLines(LayoutContext context, IReadOnlyList<PageDraf
         {
             var y = atTop ? baseline + (size * 0.5) : baseline - (size * 1.2);
             page.Canvas.Add(new Stroke(PlacedItem.Artifact, page.Left, y, page.Left + width, y, 0.4, style.Color ?? Color.Black));
+        }
+
+        var items = page.Canvas.Items;
+        for (var index = before; index < items.Count; index++)
+        {
+            items[index] = items[index] with { Slot = atTop ? PlacedItem.PageHeader : PlacedItem.PageFooter };
         }
     }
 

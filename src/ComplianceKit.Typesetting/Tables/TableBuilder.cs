@@ -84,6 +84,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         List<GridRow> target, ImmutableArray<TableRow> rows, GridPlacement placement, VisibleColumns columns, TableGrid grid,
         Style style, StructureNode node, bool isHead)
     {
+        var ends = new RowEnds(blocks, columns.Count);
         for (var i = 0; i < rows.Length; i++)
         {
             var row = rows[i];
@@ -95,10 +96,12 @@ internal sealed class TableBuilder(BlockBuilder blocks)
                 var (first, span) = columns.Visible(column, columnSpan);
                 if (span > 0)
                 {
+                    ends.Cover(first, span, i + rowSpan);
                     cells.Add(BuildCell(cell, i, first, rowSpan, span, columns, grid, rowStyle, rowNode, isHead));
                 }
             }
 
+            ends.Fill(i, rowNode);
             target.Add(new GridRow(cells, row.MaySplit, row.KeepWithNext, row.Id, grid.MinimumRowHeight));
         }
     }

@@ -47,6 +47,7 @@ internal sealed class InlineSpeech(Language language, string documentLanguage)
     {
         var words = element switch
         {
+            { Role: "Form" } => Field(element),
             { ActualText: { } actual } => actual,
             { Role: "Figure" } => $"［{SpeechWording.Figure.In(language)}：{element.AlternativeText ?? SpeechWording.FigureWithoutWords.In(language)}］",
             { AlternativeText: { Length: > 0 } alternative } => $"［{alternative}］",
@@ -56,6 +57,14 @@ internal sealed class InlineSpeech(Language language, string documentLanguage)
             _ => Of(element),
         };
         return element.Language is { } own && own != documentLanguage && words.Length > 0 ? $"［{own}：{words}］" : words;
+    }
+
+    private string Field(ReadElement element)
+    {
+        var name = element.FieldDescription ?? element.AlternativeText ?? string.Empty;
+        return element.FieldRole == "cb"
+            ? $"［{SpeechWording.CheckBox(element.Checked == "on").In(language)}：{name}］"
+            : $"［{SpeechWording.Field.In(language)}：{name}{(Of(element) is { Length: > 0 } value ? $"＝{value}" : string.Empty)}］";
     }
 
     private string Link(ReadElement element)

@@ -42,6 +42,10 @@ internal static class SpeechWording
 
     public static LocalizedText Link { get; } = new("link", "リンク");
 
+    public static LocalizedText Field { get; } = new("field", "記入欄");
+
+    public static LocalizedText CheckBox(bool ticked) => ticked ? new("check box, ticked", "チェック済み") : new("check box, not ticked", "チェックなし");
+
     public static LocalizedText Note { get; } = new("note", "注");
 
     public static LocalizedText Quotation { get; } = new("quotation", "引用");
