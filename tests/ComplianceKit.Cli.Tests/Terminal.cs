@@ -25,10 +25,10 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether the last thing on the error stream went back to the start of a line that was blanked.</summary>
     public bool ErrorEndsInEmptyLine { get; private set; }
 
-    private static string Repository { get; } = FindRepository();
+    public static string Repository { get; } = FindRepository();
 
     // The program as it was built with these tests: Release beside Release, Debug beside Debug.
-    private static string ProgramFolder { get; } = Path.Combine(
+    public static string ProgramFolder { get; } = Path.Combine(
         Repository, "src", "ComplianceKit.Cli", "bin", Path.GetFileName(Path.GetDirectoryName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)))!, "net10.0");
 
     public void Set(string variable, string value) => variables[variable] = value;
