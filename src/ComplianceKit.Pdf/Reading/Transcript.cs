@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Pdf.Reading.Speech;
 
@@ -16,10 +17,16 @@ public static class Transcript
     public static string Of(ReadDocument document, Language language)
     {
         var own = document.Metadata.Language ?? string.Empty;
-        return document.Structure is { } root
-            ? SpeechWriter.Write(document.Metadata.Title ?? string.Empty, document.Pages.Length, own, new SpeechBuilder(language, own).Of(root), language)
+        return document.Structure is not null
+            ? SpeechWriter.Write(document.Metadata.Title ?? string.Empty, document.Pages.Length, own, SpokenOf(document, language), language)
             : string.Empty;
     }
+
+    /// <summary>What is spoken of a file that has been read, as records; nothing where the file is not tagged.</summary>
+    /// <param name="document">The file.</param>
+    /// <param name="language">The language of what a screen reader adds.</param>
+    public static ImmutableArray<Spoken> SpokenOf(ReadDocument document, Language language) =>
+        document.Structure is { } root ? new SpeechBuilder(language, document.Metadata.Language ?? string.Empty).Of(root) : [];
 
     /// <summary>Reads a file and gives its transcript, or says why there is none.</summary>
     /// <param name="bytes">The file.</param>
@@ -40,4 +47,4 @@ public static class Transcript
 /// <summary>What came of transcribing a file.</summary>
 /// <param name="Text">The transcript, or <see langword="null"/> where there is none.</param>
 /// <param name="Diagnostics">What is wrong with the file.</param>
-public sealed record TranscriptResult(string? Text, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics);
+public sealed record TranscriptResult(string? Text, ImmutableArray<Diagnostic> Diagnostics);

@@ -169,7 +169,8 @@ internal sealed partial class BlockBuilder
         var collector = new InlineCollector(context);
         if (entry.Title.Length > 0)
         {
-            collector.Pieces.Add(new TextPiece(entry.Title, format, slot) { Link = link, Origin = entry.Node.Origin });
+            // The blank keeps the number from being heard, and copied, as part of the words.
+            collector.Pieces.Add(new TextPiece(entry.Title + " ", format, slot) { Link = link, Origin = entry.Node.Origin });
         }
 
         collector.Pieces.Add(new TabPiece("…", format));

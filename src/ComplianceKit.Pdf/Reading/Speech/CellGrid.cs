@@ -3,30 +3,59 @@ using System.Collections.Immutable;
 namespace ComplianceKit.Pdf.Reading.Speech;
 
 /// <summary>A cell at its place in the grid, from 0.</summary>
-internal sealed record PlacedCell(ReadElement Element, int Row, int Column)
+internal sealed class PlacedCell(ReadElement element, int row, int column)
 {
-    /// <summary>Whether it covers any row of <paramref name="other"/>.</summary>
-    public bool SharesRow(PlacedCell other) => Row < other.Row + other.Element.RowSpan && other.Row < Row + Element.RowSpan;
+    /// <summary>The cell.</summary>
+    public ReadElement Element => element;
 
-    /// <summary>Whether it covers any column of <paramref name="other"/>.</summary>
-    public bool SharesColumn(PlacedCell other) => Column < other.Column + other.Element.ColumnSpan && other.Column < Column + Element.ColumnSpan;
+    /// <summary>Its first row.</summary>
+    public int Row => row;
+
+    /// <summary>Its first column.</summary>
+    public int Column => column;
+
+    /// <summary>The headers of its columns, found by their scope.</summary>
+    public List<PlacedCell> Above { get; } = [];
+
+    /// <summary>The headers of its rows, found by their scope.</summary>
+    public List<PlacedCell> Beside { get; } = [];
+
+    /// <summary>Whether it is a header of its columns.</summary>
+    public bool HeadsColumn => element is { Role: "TH", Scope: not "Row" };
+
+    /// <summary>Whether it is a header of its rows.</summary>
+    public bool HeadsRow => element is { Role: "TH", Scope: "Row" or "Both" };
 }
 
-/// <summary>The cells of a table at their places, and which of them are the headers of which (PDF 32000-1 §14.8.5.7).</summary>
+/// <summary>
+/// The cells of a table at their places, and which of them are the headers of which (PDF 32000-1 §14.8.5.7): going from a cell to the
+/// left and upwards, the headers met, up to the next cell with data behind them.
+/// </summary>
 internal sealed class CellGrid
 {
-    private readonly Dictionary<int, List<PlacedCell>> columnHeaders = [];
-    private readonly Dictionary<int, List<PlacedCell>> rowHeaders = [];
+    private readonly Dictionary<(int Row, int Column), PlacedCell> taken = [];
     private readonly Dictionary<string, PlacedCell> byId = new(StringComparer.Ordinal);
 
-    private CellGrid(ImmutableArray<PlacedCell> cells, int rows)
+    private CellGrid(ReadElement table)
     {
-        Cells = cells;
-        Rows = rows;
-        Columns = cells.Select(static cell => cell.Column + cell.Element.ColumnSpan).DefaultIfEmpty(0).Max();
-        foreach (var cell in cells.Where(static cell => cell.Element.Role == "TH"))
+        var cells = ImmutableArray.CreateBuilder<PlacedCell>();
+        var rows = RowsOf(table).ToList();
+        Rows = rows.Count;
+        foreach (var (row, element) in rows.Index())
         {
-            Register(cell);
+            Place(element, row, cells);
+        }
+
+        Cells = cells.ToImmutable();
+        Columns = Cells.Select(static cell => cell.Column + cell.Element.ColumnSpan).DefaultIfEmpty(0).Max();
+        for (var row = 0; row < Rows; row++)
+        {
+            Walk(Enumerable.Range(0, Columns).Select(column => (row, column)), static cell => cell.HeadsRow, static cell => cell.Beside);
+        }
+
+        for (var column = 0; column < Columns; column++)
+        {
+            Walk(Enumerable.Range(0, Rows).Select(row => (row, column)), static cell => cell.HeadsColumn, static cell => cell.Above);
         }
     }
 
@@ -40,73 +69,12 @@ internal sealed class CellGrid
     public int Columns { get; }
 
     /// <summary>Places the cells of a table.</summary>
-    public static CellGrid Of(ReadElement table)
-    {
-        var cells = ImmutableArray.CreateBuilder<PlacedCell>();
-        var taken = new HashSet<(int Row, int Column)>();
-        var rows = RowsOf(table).ToList();
-        foreach (var (row, element) in rows.Index())
-        {
-            var column = 0;
-            foreach (var cell in element.Elements.Where(static below => below.Role is "TH" or "TD"))
-            {
-                while (taken.Contains((row, column)))
-                {
-                    column++;
-                }
-
-                cells.Add(new PlacedCell(cell, row, column));
-                Take(taken, cell, row, column, rows.Count);
-                column += cell.ColumnSpan;
-            }
-        }
-
-        return new CellGrid(cells.ToImmutable(), rows.Count);
-    }
+    public static CellGrid Of(ReadElement table) => new(table);
 
     /// <summary>The headers of a cell: those that it names, else those of its columns and then of its rows.</summary>
-    public IEnumerable<PlacedCell> HeadersOf(PlacedCell cell)
-    {
-        if (!cell.Element.Headers.IsEmpty)
-        {
-            return cell.Element.Headers.Select(id => byId.GetValueOrDefault(id)).OfType<PlacedCell>();
-        }
-
-        var above = Enumerable.Range(cell.Column, cell.Element.ColumnSpan).SelectMany(column => columnHeaders.GetValueOrDefault(column, [])).Where(header => header.Row < cell.Row);
-        var beside = Enumerable.Range(cell.Row, cell.Element.RowSpan).SelectMany(row => rowHeaders.GetValueOrDefault(row, [])).Where(header => header.Column < cell.Column);
-        return above.Concat(beside).Where(header => !ReferenceEquals(header, cell)).Distinct();
-    }
-
-    private void Register(PlacedCell header)
-    {
-        if (header.Element.Id is { } id)
-        {
-            byId.TryAdd(id, header);
-        }
-
-        if (header.Element.Scope is not "Row")
-        {
-            Add(columnHeaders, header.Column, header.Element.ColumnSpan, header);
-        }
-
-        if (header.Element.Scope is "Row" or "Both")
-        {
-            Add(rowHeaders, header.Row, header.Element.RowSpan, header);
-        }
-    }
-
-    private static void Add(Dictionary<int, List<PlacedCell>> headers, int first, int count, PlacedCell header)
-    {
-        for (var index = first; index < first + count; index++)
-        {
-            if (!headers.TryGetValue(index, out var known))
-            {
-                headers.Add(index, known = []);
-            }
-
-            known.Add(header);
-        }
-    }
+    public IEnumerable<PlacedCell> HeadersOf(PlacedCell cell) => cell.Element.Headers.IsEmpty
+        ? cell.Above.Concat(cell.Beside)
+        : cell.Element.Headers.Select(id => byId.GetValueOrDefault(id)).OfType<PlacedCell>();
 
     private static IEnumerable<ReadElement> RowsOf(ReadElement table) => table.Elements.SelectMany(static below => below.Role switch
     {
@@ -115,14 +83,56 @@ internal sealed class CellGrid
         _ => Enumerable.Empty<ReadElement>(),
     });
 
-    private static void Take(HashSet<(int Row, int Column)> taken, ReadElement cell, int row, int column, int rows)
+    private void Place(ReadElement row, int index, ImmutableArray<PlacedCell>.Builder cells)
     {
-        for (var below = row; below < Math.Min(row + cell.RowSpan, rows); below++)
+        var column = 0;
+        foreach (var element in row.Elements.Where(static below => below.Role is "TH" or "TD"))
         {
-            for (var right = column; right < column + cell.ColumnSpan; right++)
+            while (taken.ContainsKey((index, column)))
             {
-                taken.Add((below, right));
+                column++;
             }
+
+            var cell = new PlacedCell(element, index, column);
+            cells.Add(cell);
+            if (element.Id is { } id)
+            {
+                byId.TryAdd(id, cell);
+            }
+
+            for (var down = index; down < Math.Min(index + element.RowSpan, Rows); down++)
+            {
+                for (var right = column; right < column + element.ColumnSpan; right++)
+                {
+                    taken.TryAdd((down, right), cell);
+                }
+            }
+
+            column += element.ColumnSpan;
+        }
+    }
+
+    private void Walk(IEnumerable<(int Row, int Column)> places, Func<PlacedCell, bool> isHeader, Func<PlacedCell, List<PlacedCell>> headersOf)
+    {
+        var headers = new List<PlacedCell>();
+        var behindData = false;
+        PlacedCell? before = null;
+        foreach (var place in places)
+        {
+            if (!taken.TryGetValue(place, out var cell) || ReferenceEquals(cell, before))
+            {
+                continue;
+            }
+
+            before = cell;
+            var known = headersOf(cell);
+            known.AddRange(headers.Where(header => !known.Contains(header)));
+            if (isHeader(cell))
+            {
+                headers = behindData ? [cell] : [.. headers, cell];
+            }
+
+            behindData = cell.Element.Role == "TD" || (behindData && !isHeader(cell));
         }
     }
 }

@@ -24,9 +24,9 @@ internal sealed class InlineSpeech(Language language, string documentLanguage)
             };
             if (said.Length > 0)
             {
-                // A label, and pieces of text drawn apart, are not run together with what follows.
+                // A label is not run together with what follows; text in two pieces may be one sentence that goes on on the next page.
                 Join(words, said, apart && kid is ReadContentKid);
-                apart = kid is ReadContentKid or ReadElementKid { Element.Role: "Lbl" };
+                apart = kid is ReadElementKid { Element.Role: "Lbl" };
             }
         }
 

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Pdf.Reading.Speech;
+
+namespace ComplianceKit.Testing;
+
+/// <summary>
+/// What ought to be spoken of a document, told from its tree alone, so that it can be held against what a reader finds in the file.
+/// Headers of cells are left out on both sides; they have tests of their own.
+/// </summary>
+/// <param name="pageOfId">The label of the page on which a node stands.</param>
+/// <param name="pagesOfHeadings">The labels of the pages of all listed headings, in order.</param>
+public sealed class TreeSpeech(Func<string, string> pageOfId, IReadOnlyList<string> pagesOfHeadings)
+{
+    private readonly TreeWords words = new(pageOfId);
+    private List<Heading> headings = [];
+
+    /// <summary>What ought to be spoken.</summary>
+    public ImmutableArray<Spoken> Of(Document document)
+    {
+        headings = [.. document.Sections.SelectMany(static section => Headings(section.Blocks)).Where(static heading => heading.InContents)];
+        words.DocumentLanguage = document.Properties.Language;
+        return [.. document.Sections.SelectMany(section => Blocks(section.Blocks))];
+    }
+
+    /// <summary>What a file says, without the headers of cells.</summary>
+    public static ImmutableArray<Spoken> WithoutHeaders(ImmutableArray<Spoken> spoken) => [.. spoken.Select(static one => one switch
+    {
+        SpokenTable table => table with { Caption = WithoutHeaders(table.Caption), Cells = [.. table.Cells.Select(static cell => cell with { Headers = [], Content = WithoutHeaders(cell.Content) })] },
+        SpokenList list => list with { Items = [.. list.Items.Select(static item => item with { Content = WithoutHeaders(item.Content) })] },
+        SpokenItem item => item with { Content = WithoutHeaders(item.Content) },
+        SpokenQuotation quotation => new SpokenQuotation(WithoutHeaders(quotation.Content)),
+        _ => one,
+    })];
+
+    private ImmutableArray<Spoken> Blocks(IEnumerable<Block> blocks) => [.. blocks.SelectMany(Block)];
+
+    private IEnumerable<Spoken> Block(Block block) => block switch
+    {
+        Heading heading => [new SpokenHeading(heading.Level, words.Labelled(heading.Number, heading.Content))],
+        Paragraph paragraph => Line(words.Labelled(paragraph.Marker, paragraph.Content)),
+        List list => [new SpokenList(false, [.. list.Items.Select(item => new SpokenItem(false, item.Marker.Trim(), Blocks(item.Blocks)))])],
+        DefinitionList list => [new SpokenList(false, [.. list.Definitions.Select(one => new SpokenItem(false, words.Of(one.Term), Blocks(one.Blocks)))])],
+        Table table => [Table(table)],
+        Figure figure => [new SpokenFigure(figure.AlternativeText), .. Caption(figure.Caption)],
+        Container { Role: ContainerRole.Quotation } quotation => [new SpokenQuotation(Blocks(quotation.Blocks))],
+        Container container => Blocks(container.Blocks),
+        TableOfContents contents => [Contents(contents)],
+        NoteText note => [new SpokenItem(true, note.Marker, Blocks(note.Blocks))],
+        ThematicBreak { Label: { } label } => Line(label),
+        _ => [],
+    };
+
+    private static IEnumerable<Spoken> Line(string text) => text.Length > 0 ? [new SpokenParagraph(text)] : [];
+
+    private IEnumerable<Spoken> Caption(ImmutableArray<Documents.Tree.Inlines.Inline> caption) => caption.IsDefaultOrEmpty ? [] : [new SpokenCaption(words.Of(caption))];
+
+    private SpokenList Contents(TableOfContents contents) => new(true, [.. headings.Index()
+        .Where(entry => entry.Item.Level <= contents.DeepestLevel)
+        .Select(entry => new SpokenItem(false, string.Empty, [new SpokenParagraph($"［リンク：{TreeWords.Title(entry.Item)} {pagesOfHeadings[entry.Index]}］")]))]);
+
+    private SpokenTable Table(Table table)
+    {
+        var rows = table.HeadRows.Concat(table.Rows).ToList();
+        var cells = new List<SpokenCell>();
+        var (columns, head) = (table.Columns.Length, table.HeadRows.Length);
+        var taken = new HashSet<(int Row, int Column)>();
+        foreach (var (index, row) in rows.Index())
+        {
+            var end = index < head ? head : rows.Count;
+            var column = 0;
+            foreach (var cell in row.Cells)
+            {
+                while (taken.Contains((index, column))) column++;
+                var shown = Enumerable.Range(column, cell.ColumnSpan).Count(place => !IsHidden(table, place));
+                if (shown > 0) cells.Add(Cell(cell, index, Visible(table, column), index < head));
+                for (var down = index; down < Math.Min(index + cell.RowSpan, end); down++)
+                    for (var right = column; right < column + cell.ColumnSpan; right++)
+                        taken.Add((down, right));
+                column += cell.ColumnSpan;
+                columns = Math.Max(columns, column);
+            }
+
+            for (var missing = column; missing < columns; missing++)
+                if (!taken.Contains((index, missing)) && !IsHidden(table, missing))
+                    cells.Add(new SpokenCell(index + 1, Visible(table, missing) + 1, string.Empty, [], []));
+        }
+
+        return new SpokenTable(rows.Count, Visible(table, columns), table.Summary ?? string.Empty, [.. Caption(table.Caption)], [.. cells]);
+    }
+
+    private SpokenCell Cell(TableCell cell, int row, int column, bool inHead)
+    {
+        var scope = cell.Scope == HeaderScope.None ? inHead ? "Column" : string.Empty : cell.Scope.ToString();
+        return new SpokenCell(row + 1, column + 1, scope, [], Blocks(cell.Blocks));
+    }
+
+    private static bool IsHidden(Table table, int column) => column < table.Columns.Length && table.Columns[column].Hidden;
+
+    private static int Visible(Table table, int column) => Enumerable.Range(0, column).Count(before => !IsHidden(table, before));
+
+    private static IEnumerable<Heading> Headings(IEnumerable<Block> blocks) => blocks.SelectMany(static block => block switch
+    {
+        Heading heading => [heading],
+        Container container => Headings(container.Blocks),
+        List list => list.Items.SelectMany(static item => Headings(item.Blocks)),
+        Table table => table.HeadRows.Concat(table.Rows).SelectMany(static row => row.Cells).SelectMany(static cell => Headings(cell.Blocks)),
+        _ => Enumerable.Empty<Heading>(),
+    });
+}

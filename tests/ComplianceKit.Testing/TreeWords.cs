@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+
+namespace ComplianceKit.Testing;
+
+/// <summary>The words of a line of the tree with all that stands in it, as they ought to be spoken in Japanese.</summary>
+internal sealed class TreeWords(Func<string, string> pageOfId)
+{
+    /// <summary>The document's language.</summary>
+    public string DocumentLanguage { get; set; } = "ja";
+
+    /// <summary>A heading as contents list it.</summary>
+    public static string Title(Heading heading)
+    {
+        var text = Plain(heading.Content);
+        return heading.Number is null ? text : text.Length == 0 ? heading.Number : heading.Number + "　" + text;
+    }
+
+    /// <summary>The words after a number or mark.</summary>
+    public string Labelled(string? label, ImmutableArray<Inline> content)
+    {
+        var text = string.Concat(content.Select(One));
+        var gap = string.IsNullOrEmpty(label) || text.Length == 0 || char.IsWhiteSpace(text[0]) ? string.Empty : content is [Text, ..] ? " " : string.Empty;
+        return (label + gap + text).Trim();
+    }
+
+    /// <summary>The words.</summary>
+    public string Of(ImmutableArray<Inline> content) => string.Concat(content.Select(One)).Trim();
+
+    private string One(Inline inline)
+    {
+        var spoken = inline switch
+        {
+            Text text => text.Value,
+            Ruby ruby => $"{ruby.Base}（{string.Concat(ruby.Annotation)}）",
+            Link link => Linked(link.Content, link.Description),
+            Reference reference => Linked(reference.Content, null),
+            PageReference page => $"［リンク：{pageOfId(page.TargetId)}（{pageOfId(page.TargetId)}ページ）］",
+            InlineImage image => $"［図：{image.AlternativeText}］",
+            Field { Shape: FieldShape.CheckBox } box => $"［{(box.Ticked ? "チェック済み" : "チェックなし")}：{box.Name}］",
+            Field { Shape: FieldShape.Seal } seal => $"［記入欄：{seal.Name}＝㊞］",
+            Field field => $"［記入欄：{field.Name}{(Of(field.Value) is { Length: > 0 } value ? $"＝{value}" : string.Empty)}］",
+            _ => string.Concat(ContentOf(inline).Select(One)),
+        };
+        return inline.Language is { } own && own != DocumentLanguage && spoken.Length > 0 ? $"［{own}：{spoken}］" : spoken;
+    }
+
+    private string Linked(ImmutableArray<Inline> content, string? description)
+    {
+        var shown = Of(content);
+        var same = description is null || Close(shown).Contains(Close(description), StringComparison.Ordinal);
+        return $"［リンク：{shown}{(same ? string.Empty : $"（{description}）")}］";
+    }
+
+    private static string Plain(ImmutableArray<Inline> content) => string.Concat(content.Select(static inline => inline switch
+    {
+        Text text => text.Value,
+        Ruby ruby => ruby.Base,
+        LineBreak or Tab => " ",
+        Reference { Kind: not ReferenceKind.Text } => string.Empty,
+        _ => Plain(ContentOf(inline)),
+    }));
+
+    private static ImmutableArray<Inline> ContentOf(Inline inline) => inline switch
+    {
+        Span span => span.Content,
+        Strong strong => strong.Content,
+        Emphasis emphasis => emphasis.Content,
+        Underline underline => underline.Content,
+        Strike strike => strike.Content,
+        Superscript superscript => superscript.Content,
+        Subscript subscript => subscript.Content,
+        Link link => link.Content,
+        Reference reference => reference.Content,
+        _ => [],
+    };
+
+    private static string Close(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c)));
+}
