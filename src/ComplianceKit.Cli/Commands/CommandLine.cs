@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ComplianceKit.Cli.Commands.Build;
+using ComplianceKit.Cli.Commands.Catalogs;
 using ComplianceKit.Cli.Commands.Check;
 using ComplianceKit.Cli.Commands.Completion;
 using ComplianceKit.Cli.Commands.Explain;
@@ -51,6 +52,7 @@ internal static class CommandLine
         root.Subcommands.Add(ListCommand.Create(language, Context));
         root.Subcommands.Add(TranscriptCommand.Create(language, Context));
         root.Subcommands.Add(ShowCommand.Create(language, Context));
+        CatalogCommands.AddTo(root, language, Context);
         root.Subcommands.Add(ExplainCommand.Create(language, Context));
         root.Subcommands.Add(CompletionCommand.Create(language, Context));
         HelpPage.Use(root, language);

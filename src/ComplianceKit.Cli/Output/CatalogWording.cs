@@ -1,5 +1,6 @@
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Editions;
 
 namespace ComplianceKit.Cli.Output;
 
@@ -51,4 +52,72 @@ internal static class CatalogWording
         Verification.Partial => new("partly verified", "一部確認"),
         _ => new("from memory", "記憶による"),
     };
+
+    public static LocalizedText Catalog { get; } = new("Work with catalogs", "カタログを扱う");
+
+    public static LocalizedText Coverage { get; } = new("Count how far the catalogs are answered", "カタログにどこまで回答したかを数える");
+
+    public static LocalizedText By { get; } = new("Count by catalog, chapter or actor", "数え方：catalog（カタログごと）、chapter（章ごと）、actor（担う者ごと）");
+
+    public static LocalizedText OnlyCatalog { get; } = new("Only this catalog", "このカタログだけ");
+
+    public static IReadOnlyList<LocalizedText> CoverageHead { get; } =
+    [
+        new("catalog", "カタログ"), new("items", "項目"), new("written", "回答"), new("inherited", "引継ぎ"), new("open", "未回答"), new("drafts", "下書き"),
+        new("done", "割合"), new(string.Empty, string.Empty),
+    ];
+
+    public static LocalizedText Draft { get; } = new(
+        "Write what other answers could say about the unanswered items of a catalog, for a person to accept",
+        "カタログの未回答の項目について、ほかの回答から候補を書き出す（人が確かめて採る）");
+
+    public static LocalizedText DraftOutput { get; } = new("The file to write (default: in drafts/ of the workspace)", "書き出すファイル（指定しなければワークスペースの drafts/ の中）");
+
+    public static LocalizedText Offered(int offered, int without) => new(
+        $"{offered} items with candidates, {without} without",
+        $"候補のある項目 {offered} 件、候補の無い項目 {without} 件");
+
+    public static LocalizedText Exists(string path) => new(
+        $"{path} exists and may have been edited; move it, or name another file with --output",
+        $"{path} は既にあり、編集されているかもしれません。移すか、--output で別のファイルを指定してください。");
+
+    public static LocalizedText AsBefore(string path) => new($"{path} is as it would be written", $"{path} は書き出す内容と同じです。");
+
+    public static LocalizedText Compare { get; } = new("Show what becomes of the items of a catalog in another one", "カタログの項目が、別のカタログでどうなるかを表示する");
+
+    public static LocalizedText OldCatalog { get; } = new("The catalog to start from", "元のカタログ");
+
+    public static LocalizedText NewCatalog { get; } = new("The catalog to go to", "先のカタログ");
+
+    public static LocalizedText NoCrosswalk(string first, string second) => new(
+        $"there is no crosswalk between {first} and {second}; add one in controls/",
+        $"{first} と {second} の対応表がありません。controls/ に加えてください。");
+
+    public static LocalizedText Answered { get; } = new("(answered)", "（回答あり）");
+
+    public static LocalizedText Of(ComparisonClass kind, int count) => kind switch
+    {
+        ComparisonClass.Unchanged => new($"Unchanged: {count}", $"変わらない項目：{count}"),
+        ComparisonClass.Review => new($"To be reviewed: {count}", $"見直しが要る項目：{count}"),
+        ComparisonClass.Gone => new($"Gone: {count}", $"無くなった項目：{count}"),
+        ComparisonClass.Unknown => new($"No counterpart known: {count}", $"対応が分かっていない項目：{count}"),
+        _ => new($"New, as far as is known: {count}", $"新しい項目（分かっている範囲）：{count}"),
+    };
+
+    public static LocalizedText Migrate { get; } = new(
+        "Write drafts for a new edition from the answers to an old one, for a person to accept",
+        "旧版への回答から、新版の回答の下書きを書き出す（人が確かめて採る）");
+
+    public static LocalizedText Of(MigrationClass kind, int count) => kind switch
+    {
+        MigrationClass.Carried => new($"the same item: {count}", $"同じ項目：{count}"),
+        MigrationClass.Moved => new($"moved to another number: {count}", $"番号が変わった項目：{count}"),
+        MigrationClass.Reworded => new($"changed: {count}", $"内容が変わった項目：{count}"),
+        MigrationClass.Split => new($"split: {count}", $"分かれた項目：{count}"),
+        MigrationClass.Merged => new($"merged: {count}", $"まとめられた項目：{count}"),
+        MigrationClass.Dropped => new($"dropped: {count}", $"無くなった項目：{count}"),
+        _ => new($"no counterpart known: {count}", $"対応が分かっていない項目：{count}"),
+    };
+
+    public static LocalizedText NewItems(int count) => new($"new items: {count}", $"新しい項目：{count}");
 }

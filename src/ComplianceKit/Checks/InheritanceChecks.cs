@@ -1,6 +1,7 @@
 using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
+using ComplianceKit.Responses;
 
 namespace ComplianceKit.Checks;
 
@@ -15,6 +16,31 @@ internal static class InheritanceChecks
             diagnostics.Add(CrosswalkDiagnostics.Conflict(conflict));
         }
     }
+
+    /// <summary>
+    /// Reports written answers that contradict each other: to items that ask for the same, and a wider item that is met beside a narrower one that
+    /// is not.
+    /// </summary>
+    public static void Contradictions(IEnumerable<Crosswalk> crosswalks, ResponseBook book, DiagnosticBag diagnostics)
+    {
+        foreach (var mapping in crosswalks.SelectMany(static crosswalk => crosswalk.Mappings))
+        {
+            if (book.ByItem.TryGetValue(mapping.From, out var first) && book.ByItem.TryGetValue(mapping.To, out var second)
+                && book.Resolve(mapping.From) is { Effective.Status: { } from } && book.Resolve(mapping.To) is { Effective.Status: { } to }
+                && Contradict(mapping.Relation, from, to))
+            {
+                diagnostics.Add(CrosswalkDiagnostics.Contradiction(mapping, first, from, second, to));
+            }
+        }
+    }
+
+    private static bool Contradict(Relation relation, ResponseStatus from, ResponseStatus to) => relation switch
+    {
+        Relation.Equal => from != to,
+        Relation.Superset => from == ResponseStatus.Met && to is (ResponseStatus.Partial or ResponseStatus.Planned),
+        Relation.Subset => Contradict(Relation.Superset, to, from),
+        _ => false,
+    };
 
     /// <summary>Reports circles of items of which each is said to ask for more than the next. Equal items may stand in them.</summary>
     public static void Circles(IReadOnlyList<Crosswalk> crosswalks, DiagnosticBag diagnostics)

@@ -36,6 +36,11 @@ public sealed class CrosswalkGraph
     /// <summary>The mappings that lead directly to <paramref name="item"/>, by the reference of their other end.</summary>
     public IReadOnlyList<Hop> DirectlyInto(string item) => into.GetValueOrDefault(item) ?? [];
 
+    /// <summary>The mappings that lead directly from <paramref name="item"/> to items of the catalog <paramref name="catalog"/>.</summary>
+    public IEnumerable<Hop> DirectlyFrom(string item, string catalog) => DirectlyInto(item)
+        .Where(hop => hop.From.StartsWith(catalog + "/", StringComparison.Ordinal))
+        .Select(static hop => new Hop(hop.To, hop.From, hop.Relation.Inverse(), hop.Rationale));
+
     /// <summary>
     /// For each item from which <paramref name="target"/> can be reached, the strongest path, and of these the shortest; strongest first. The
     /// weakest hop decides what a path claims, and where two items are mapped directly, that mapping alone speaks.

@@ -1,5 +1,6 @@
 using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Responses;
 
 namespace ComplianceKit.Loading;
 
@@ -34,6 +35,17 @@ internal static class CrosswalkDiagnostics
         new("answer the item itself, or correct one of the two", "この項目に自身の回答を書くか、二つのどちらかを直してください"))
     {
         Related = [new RelatedPlace(conflict.Second.Source.Origin, new("the other answer is here", "もう一方の回答はここです"))],
+    };
+
+    public static Diagnostic Contradiction(Mapping mapping, Response from, ResponseStatus fromStatus, Response to, ResponseStatus toStatus) => new(
+        "CK2305", Severity.Warning,
+        new(
+            $"`{mapping.From}` says `{ResponseReader.NameOf(fromStatus)}`, but `{mapping.To}`, which is mapped to it ({mapping.Rationale}), says `{ResponseReader.NameOf(toStatus)}`",
+            $"「{mapping.From}」は {ResponseReader.NameOf(fromStatus)} ですが、対応する「{mapping.To}」（{mapping.Rationale}）は {ResponseReader.NameOf(toStatus)} です"),
+        to.Origin,
+        new("correct one of the answers, or answer both alike", "どちらかの回答を直すか、同じ回答にしてください"))
+    {
+        Related = [new RelatedPlace(from.Origin, new("the other answer is here", "もう一方の回答はここです"))],
     };
 
     private static string Told(InheritedAnswer answer) => $"{string.Join(" → ", answer.Path.Items)} says `{NameOf(answer)}`";

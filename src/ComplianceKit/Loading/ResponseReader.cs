@@ -26,6 +26,7 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
     };
 
     private readonly Dictionary<string, Response> byItem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Response> drafts = new(StringComparer.Ordinal);
 
     /// <summary>The name of a status in files.</summary>
     public static string NameOf(ResponseStatus status) => Statuses.First(pair => pair.Value == status).Key;
@@ -49,7 +50,7 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
     }
 
     /// <summary>All answers so far.</summary>
-    public ResponseBook ToBook() => new(byItem.ToImmutableDictionary(StringComparer.Ordinal));
+    public ResponseBook ToBook() => new(byItem.ToImmutableDictionary(StringComparer.Ordinal)) { Drafts = drafts.ToImmutableDictionary(StringComparer.Ordinal) };
 
     private void ReadOne(MappingReader reader)
     {
@@ -73,7 +74,18 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
             Remark = reader.Text("remark"),
             SameAs = reader.Text("same-as"),
         };
+        var isDraft = reader.Flag("draft");
         reader.ReportUnknown();
+        if (isDraft)
+        {
+            foreach (var item in items)
+            {
+                _ = drafts.TryAdd(item.Value, response with { Item = item.Value, Origin = item.Origin });
+            }
+
+            return;
+        }
+
         foreach (var item in items)
         {
             if (!byItem.TryAdd(item.Value, response with { Item = item.Value, Origin = item.Origin }))

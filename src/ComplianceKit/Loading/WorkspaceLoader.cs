@@ -88,6 +88,7 @@ public sealed partial class WorkspaceLoader
         var inheritance = Inheritance.Of(workspace.Catalogs, workspace.Responses, new CrosswalkGraph(crosswalks));
         InheritanceChecks.Circles(crosswalks, diagnostics);
         InheritanceChecks.Conflicts(inheritance, diagnostics);
+        InheritanceChecks.Contradictions(crosswalks, workspace.Responses, diagnostics);
         return workspace with { Crosswalks = crosswalks, Responses = workspace.Responses with { Inherited = inheritance.Answers } };
     }
 

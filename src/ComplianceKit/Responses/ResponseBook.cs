@@ -10,6 +10,9 @@ public sealed record ResponseBook(ImmutableDictionary<string, Response> ByItem)
     /// <summary>No answers.</summary>
     public static ResponseBook Empty { get; } = new(ImmutableDictionary.Create<string, Response>(StringComparer.Ordinal));
 
+    /// <summary>Answers that wait for a person to accept them; none of them counts as an answer.</summary>
+    public ImmutableDictionary<string, Response> Drafts { get; init; } = ImmutableDictionary.Create<string, Response>(StringComparer.Ordinal);
+
     /// <summary>What items without an answer of their own have from others along crosswalks, by their full reference.</summary>
     public ImmutableDictionary<string, InheritedAnswer> Inherited { get; init; } = ImmutableDictionary.Create<string, InheritedAnswer>(StringComparer.Ordinal);
 

@@ -75,6 +75,20 @@ public sealed class InheritanceTests
     }
 
     [Theory]
+    [InlineData("equal", "met", "partial", true)]
+    [InlineData("equal", "met", "met", false)]
+    [InlineData("superset", "met", "partial", true)]
+    [InlineData("subset", "partial", "met", true)]
+    [InlineData("superset", "partial", "met", false)]
+    [InlineData("intersects", "met", "partial", false)]
+    public void Written_answers_that_contradict_each_other_are_found(string relation, string first, string second, bool expected)
+    {
+        using var scratch = Workspace(Mapping("a.1", "b.1", relation), Answer("a/a.1", first) + Answer("b/b.1", second));
+
+        Assert.Equal(expected, scratch.Load().Diagnostics.Any(static d => d.Code == "CK2305"));
+    }
+
+    [Theory]
     [InlineData("a.9", "b.1", "CK2301 controls/ab.yaml:5")]
     [InlineData("a.1", "b.9", "CK2301 controls/ab.yaml:6")]
     public void A_mapping_of_an_absent_item_is_refused(string from, string to, string expected)

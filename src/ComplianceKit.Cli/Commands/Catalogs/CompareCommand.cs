@@ -1,0 +1,67 @@
+using System.CommandLine;
+using ComplianceKit.Cli.Commands.Build;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Editions;
+
+namespace ComplianceKit.Cli.Commands.Catalogs;
+
+/// <summary><c>compliancekit catalog compare A B [DIR]</c>: what another edition means, for the answers of a workspace where there is one.</summary>
+internal static class CompareCommand
+{
+    /// <summary>The command as the command line knows it.</summary>
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context)
+    {
+        var first = new Argument<string>("A") { Description = CatalogWording.OldCatalog.In(language) };
+        var second = new Argument<string>("B") { Description = CatalogWording.NewCatalog.In(language) };
+        var folder = BuildCommand.WorkspaceArgument(language);
+        var command = new Command("compare", CatalogWording.Compare.In(language)) { first, second, folder };
+        command.SetAction(result => Run(result.GetValue(first)!, result.GetValue(second)!, result.GetValue(folder)!, context(result)));
+        return command;
+    }
+
+    private static int Run(string first, string second, string folder, CommandContext context)
+    {
+        var set = CatalogSet.Load(folder, [first, second], needsWorkspace: false, context);
+        Findings.Print(set.Diagnostics, set.Loaded.Files.Line, context);
+        if (set.Named.Length < 2)
+        {
+            return ExitCode.Findings;
+        }
+
+        var between = set.Crosswalks.Where(crosswalk => (crosswalk.Source == first && crosswalk.Target == second) || (crosswalk.Source == second && crosswalk.Target == first)).ToList();
+        if (between.Count == 0)
+        {
+            context.Complain(CatalogWording.NoCrosswalk(first, second));
+            return ExitCode.Findings;
+        }
+
+        var compared = CatalogComparison.Of(set.Named[0].Whole, set.Named[1].Whole, between);
+        foreach (var kind in Enum.GetValues<ComparisonClass>())
+        {
+            Print(kind, [.. compared.Where(item => item.Class == kind)], set, context);
+        }
+
+        var gaps = between.SelectMany(static crosswalk => crosswalk.KnownGaps).ToList();
+        gaps.ForEach(gap => context.Environment.Output.WriteLine($"※ {gap}"));
+        return set.Diagnostics.Any(static d => d.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    private static void Print(ComparisonClass kind, List<ComparedItem> items, CatalogSet set, CommandContext context)
+    {
+        var output = context.Environment.Output;
+        output.WriteLine(CatalogWording.Of(kind, items.Count).In(context.Language));
+        foreach (var item in items)
+        {
+            var reference = $"{set.Named[kind == ComparisonClass.New ? 1 : 0].Id}/{item.Item.Item.Id}";
+            var answered = set.Loaded.Workspace?.Responses.ByItem.ContainsKey(reference) == true ? " " + CatalogWording.Answered.In(context.Language) : string.Empty;
+            output.WriteLine($"  {item.Item.Item.Id}  {item.Item.Item.Topic}{answered}");
+            foreach (var hop in item.Counterparts)
+            {
+                output.WriteLine($"    → {hop.To[(hop.To.IndexOf('/', StringComparison.Ordinal) + 1)..]}  {hop.Relation.ToString().ToLowerInvariant()}: {hop.Rationale}");
+            }
+        }
+
+        output.WriteLine();
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceKit.Catalogs;
+using ComplianceKit.Crosswalks;
+using ComplianceKit.Drafts;
+using ComplianceKit.Responses;
+
+namespace ComplianceKit.Editions;
+
+/// <summary>What a move to another edition does with an answer. Each answer falls into exactly one class.</summary>
+public enum MigrationClass
+{
+    /// <summary>The item is the same under the same number: its answer is offered as it is.</summary>
+    Carried,
+
+    /// <summary>The item is the same under another number: its answer is offered as it is.</summary>
+    Moved,
+
+    /// <summary>The item asks for something else in part: its answer is offered with the change shown.</summary>
+    Reworded,
+
+    /// <summary>Several items have taken its place.</summary>
+    Split,
+
+    /// <summary>It has become one item with others that are answered too.</summary>
+    Merged,
+
+    /// <summary>Somebody has found that it has no counterpart.</summary>
+    Dropped,
+
+    /// <summary>No counterpart is known.</summary>
+    Unknown,
+}
+
+/// <summary>An old answer and where it goes.</summary>
+/// <param name="Class">What becomes of it.</param>
+/// <param name="Item">The full reference of the old item.</param>
+/// <param name="Targets">The mappings to the new edition.</param>
+public sealed record MigratedAnswer(MigrationClass Class, string Item, ImmutableArray<Hop> Targets);
+
+/// <summary>Moves the answers of one edition to another along the crosswalks between them.</summary>
+/// <param name="Answers">Every answer of the old edition, in the order of its items.</param>
+/// <param name="New">The items of the new edition that no old item leads to.</param>
+public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, ImmutableArray<PlacedItem> New)
+{
+    /// <summary>Sorts the written answers to <paramref name="from"/>.</summary>
+    public static Migration Of(Catalog from, Catalog to, ResponseBook book, IReadOnlyCollection<Crosswalk> crosswalks)
+    {
+        var compared = CatalogComparison.Of(from.Whole, to, crosswalks);
+        var answered = compared.Where(item => item.Class != ComparisonClass.New && book.ByItem.ContainsKey(Reference(from, item.Item))).ToList();
+        var sources = answered.SelectMany(static item => item.Counterparts).GroupBy(static hop => hop.To, StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
+        return new Migration(
+            [.. answered.Select(item => new MigratedAnswer(ClassOf(item, to, sources), Reference(from, item.Item), item.Counterparts))],
+            [.. compared.Where(static item => item.Class == ComparisonClass.New).Select(static item => item.Item)]);
+    }
+
+    /// <summary>
+    /// The text of a response file for the new edition: every answer a draft, with what has changed above it; what is dropped, unknown or new
+    /// is listed. Items that have an answer or a draft already are left out, so that a second run adds nothing.
+    /// </summary>
+    public (string Yaml, int Offered) ToResponses(Catalog from, Catalog to, ResponseBook book)
+    {
+        var yaml = new StringBuilder();
+        ResponseText.AddComment(yaml, $"{from.Id} から {to.Id} への移行。内容を確かめて直し、draft: true の行を消すと回答になる。");
+        var offered = 0;
+        foreach (var target in to.Items)
+        {
+            var reference = Reference(to, target);
+            var sources = Answers.SelectMany(answer => answer.Targets.Where(hop => hop.To == reference).Select(hop => (answer.Class, Hop: hop))).ToList();
+            if (sources.Count == 0 || book.ByItem.ContainsKey(reference) || book.Drafts.ContainsKey(reference))
+            {
+                continue;
+            }
+
+            offered++;
+            Add(yaml, from, target, sources, book);
+        }
+
+        List(yaml, "対応する項目が無くなった回答", Answers.Where(static answer => answer.Class == MigrationClass.Dropped).Select(static answer => answer.Item));
+        List(yaml, "対応する項目が分かっていない回答", Answers.Where(static answer => answer.Class == MigrationClass.Unknown).Select(static answer => answer.Item));
+        List(yaml, "新しい項目", New.Where(placed => !book.ByItem.ContainsKey(Reference(to, placed))).Select(placed => $"{Reference(to, placed)} {placed.Item.Topic}"));
+        return (offered == 0 ? yaml.Append("\n[]\n").ToString() : yaml.ToString(), offered);
+    }
+
+    private static void Add(StringBuilder yaml, Catalog from, PlacedItem target, List<(MigrationClass Class, Hop Hop)> sources, ResponseBook book)
+    {
+        var best = sources.OrderByDescending(static source => source.Hop.Relation).ThenBy(static source => source.Hop.From, StringComparer.Ordinal).First();
+        _ = yaml.Append('\n');
+        ResponseText.AddComment(yaml, $"{target.Item.Number} {target.Item.Topic}".TrimStart());
+        foreach (var (kind, hop) in sources)
+        {
+            ResponseText.AddComment(yaml, $"{WordOf(kind)}：{hop.From}（{hop.Relation.ToString().ToLowerInvariant()}：{hop.Rationale}）");
+        }
+
+        if (best.Hop.Relation != Relation.Equal && from.Whole.Find(best.Hop.From[(from.Id.Length + 1)..]) is { } old)
+        {
+            ResponseText.AddComment(yaml, $"旧：{old.Item.Requirement}");
+            ResponseText.AddComment(yaml, $"新：{target.Item.Requirement}");
+        }
+
+        if (book.Resolve(best.Hop.From) is { } resolved)
+        {
+            ResponseText.AddDraft(yaml, best.Hop.To, resolved.Effective, best.Hop.Relation);
+        }
+    }
+
+    private static void List(StringBuilder yaml, string title, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        if (all.Count > 0)
+        {
+            _ = yaml.Append('\n');
+            ResponseText.AddComment(yaml, $"{title}（{all.Count}件）");
+            all.ForEach(line => ResponseText.AddComment(yaml, $"  {line}"));
+        }
+    }
+
+    private static MigrationClass ClassOf(ComparedItem item, Catalog to, Dictionary<string, int> sources)
+    {
+        if (item.Counterparts.IsEmpty)
+        {
+            return item.Class == ComparisonClass.Gone ? MigrationClass.Dropped : MigrationClass.Unknown;
+        }
+
+        if (item.Counterparts.Length > 1)
+        {
+            return MigrationClass.Split;
+        }
+
+        var hop = item.Counterparts[0];
+        if (sources[hop.To] > 1)
+        {
+            return MigrationClass.Merged;
+        }
+
+        return hop.Relation != Relation.Equal ? MigrationClass.Reworded
+            : to.Whole.Find(hop.To[(to.Id.Length + 1)..])?.Item.Number == item.Item.Item.Number ? MigrationClass.Carried : MigrationClass.Moved;
+    }
+
+    private static string WordOf(MigrationClass kind) => kind switch
+    {
+        MigrationClass.Carried => "同じ",
+        MigrationClass.Moved => "番号の変更",
+        MigrationClass.Reworded => "内容の変更",
+        MigrationClass.Split => "分割",
+        _ => "統合",
+    };
+
+    private static string Reference(Catalog catalog, PlacedItem placed) => $"{catalog.Id}/{placed.Item.Id}";
+}

@@ -1,0 +1,127 @@
+using ComplianceKit.Editions;
+
+namespace ComplianceKit.Tests.Editions;
+
+/// <summary>A move to another edition carries what it honestly can, and only as drafts.</summary>
+public sealed class MigrationTests
+{
+    private const string Answers = """
+        - item: old/i1
+          status: met
+          text: 一を行っている。
+        - item: old/i2
+          status: met
+          text: |
+            |列|値|
+            |---|---|
+
+              字下げした行
+        - item: old/i3
+          status: met
+        - item: old/i4
+          status: met
+        """;
+
+    [Fact]
+    public void Each_answer_falls_into_the_class_that_the_mappings_say()
+    {
+        using var scratch = Pair.Workspace(
+            Pair.Map("i1", "i1", "equal") + Pair.Map("i2", "i2, i3", "superset") + Pair.Map("i3", "", "none"), Answers);
+
+        var migration = Migrate(scratch);
+
+        Assert.Equal(
+            ["old/i1 Carried", "old/i2 Split", "old/i3 Dropped", "old/i4 Unknown"],
+            migration.Answers.Select(static answer => $"{answer.Item} {answer.Class}"));
+        Assert.Equal(["i4"], migration.New.Select(static placed => placed.Item.Id));
+    }
+
+    [Fact]
+    public void The_same_item_under_another_number_is_moved_and_items_that_become_one_are_merged()
+    {
+        using var scratch = Pair.Workspace(
+            Pair.Map("i2", "i3", "equal") + Pair.Map("i3", "i1", "subset") + Pair.Map("i4", "i1", "subset") + Pair.Map("i1", "i4", "intersects"), Answers);
+
+        Assert.Equal(
+            [MigrationClass.Reworded, MigrationClass.Moved, MigrationClass.Merged, MigrationClass.Merged],
+            Migrate(scratch).Answers.Select(static answer => answer.Class));
+    }
+
+    [Fact]
+    public void What_is_carried_counts_only_after_a_person_accepts_it()
+    {
+        using var scratch = Pair.Workspace(Pair.Map("i1", "i1", "subset") + Pair.Map("i2", "i2", "subset"), Answers);
+        scratch.Write("responses/b.yaml", Yaml(scratch));
+
+        var (workspace, _, _, _) = Pair.Read(scratch);
+
+        Assert.Null(workspace.Responses.Resolve("new/i1"));
+        Assert.Equal("一を行っている。", workspace.Responses.Drafts["new/i1"].Text!.Value);
+        scratch.Write("responses/b.yaml", File.ReadAllText(Path.Combine(scratch.Folder, "responses", "b.yaml")).Replace("  draft: true\n", string.Empty, StringComparison.Ordinal));
+        Assert.Equal(ComplianceKit.Responses.ResponseStatus.Partial, Pair.Read(scratch).Workspace.Responses.Resolve("new/i1")!.Effective.Status);
+    }
+
+    [Fact]
+    public void Texts_come_through_as_they_were_written()
+    {
+        using var scratch = Pair.Workspace(Pair.Map("i2", "i2", "intersects"), Answers);
+        var before = Pair.Read(scratch).Workspace.Responses.ByItem["old/i2"].Text!.Value;
+
+        scratch.Write("responses/b.yaml", Yaml(scratch));
+
+        Assert.Equal(before.TrimEnd('\n'), Pair.Read(scratch).Workspace.Responses.Drafts["new/i2"].Text!.Value);
+    }
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Whatever_the_mappings_each_answer_has_one_class_and_a_second_run_adds_nothing(int seed)
+    {
+        using var scratch = Pair.Workspace(RandomMappings(seed), Answers);
+
+        var migration = Migrate(scratch);
+        var first = Yaml(scratch);
+
+        Assert.Equal(["old/i1", "old/i2", "old/i3", "old/i4"], migration.Answers.Select(static answer => answer.Item));
+        Assert.Equal(first, Yaml(scratch));
+        scratch.Write("responses/b.yaml", first);
+        var (workspace, old, next, crosswalks) = Pair.Read(scratch);
+        Assert.Equal(0, Migration.Of(old, next, workspace.Responses, crosswalks).ToResponses(old, next, workspace.Responses).Offered);
+    }
+
+    private static string RandomMappings(int seed)
+    {
+        var state = (uint)seed * 2654435761u;
+        var seen = new HashSet<(int, int)>();
+        var yaml = string.Empty;
+        for (var index = 0; index < 6; index++)
+        {
+            var (from, to) = (Next(4) + 1, Next(4) + 1);
+            if (seen.Add((from, to)))
+            {
+                yaml += Pair.Map($"i{from}", $"i{to}", ((string[])["subset", "intersects", "none"])[Next(3)]);
+            }
+        }
+
+        return yaml;
+
+        int Next(int below)
+        {
+            state = (state * 1664525u) + 1013904223u;
+            return (int)((state >> 16) % (uint)below);
+        }
+    }
+
+    private static Migration Migrate(Scratch scratch)
+    {
+        var (workspace, old, next, crosswalks) = Pair.Read(scratch);
+        return Migration.Of(old, next, workspace.Responses, crosswalks);
+    }
+
+    private static string Yaml(Scratch scratch)
+    {
+        var (workspace, old, next, _) = Pair.Read(scratch);
+        return Migrate(scratch).ToResponses(old, next, workspace.Responses).Yaml;
+    }
+}
