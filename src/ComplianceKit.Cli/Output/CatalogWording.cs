@@ -68,8 +68,8 @@ internal static class CatalogWording
     ];
 
     public static LocalizedText Draft { get; } = new(
-        "Write what other answers could say about the unanswered items of a catalog, for a person to accept",
-        "カタログの未回答の項目について、ほかの回答から候補を書き出す（人が確かめて採る）");
+        "Write candidates for unanswered items from other answers, for a person to accept",
+        "未回答の項目について、ほかの回答から候補を書き出す（人が確かめて採る）");
 
     public static LocalizedText DraftOutput { get; } = new("The file to write (default: in drafts/ of the workspace)", "書き出すファイル（指定しなければワークスペースの drafts/ の中）");
 
@@ -105,7 +105,7 @@ internal static class CatalogWording
     };
 
     public static LocalizedText Migrate { get; } = new(
-        "Write drafts for a new edition from the answers to an old one, for a person to accept",
+        "Write drafts for a new edition from an old one's answers, for a person to accept",
         "旧版への回答から、新版の回答の下書きを書き出す（人が確かめて採る）");
 
     public static LocalizedText Of(MigrationClass kind, int count) => kind switch
