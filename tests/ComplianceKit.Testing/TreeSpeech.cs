@@ -40,6 +40,8 @@ public sealed class TreeSpeech(Func<string, string> pageOfId, IReadOnlyList<stri
     {
         Heading heading => [new SpokenHeading(heading.Level, words.Labelled(heading.Number, heading.Content))],
         Paragraph paragraph => Line(words.Labelled(paragraph.Marker, paragraph.Content)),
+        // What holds nothing says nothing.
+        List { Items.IsEmpty: true } or Container { Blocks.IsEmpty: true } or Table { HeadRows.IsEmpty: true, Rows.IsEmpty: true, Caption.IsEmpty: true } => [],
         List list => [new SpokenList(false, [.. list.Items.Select(item => new SpokenItem(false, item.Marker.Trim(), Blocks(item.Blocks)))])],
         DefinitionList list => [new SpokenList(false, [.. list.Definitions.Select(one => new SpokenItem(false, words.Of(one.Term), Blocks(one.Blocks)))])],
         Table table => [Table(table)],
@@ -63,42 +65,46 @@ public sealed class TreeSpeech(Func<string, string> pageOfId, IReadOnlyList<stri
     private SpokenTable Table(Table table)
     {
         var rows = table.HeadRows.Concat(table.Rows).ToList();
-        var cells = new List<SpokenCell>();
-        var (columns, head) = (table.Columns.Length, table.HeadRows.Length);
-        var taken = new HashSet<(int Row, int Column)>();
+        var places = Places(table, rows, out var columns);
+        var cells = places.Where(place => Shown(table, place.Column, place.Span) > 0).Select(place => place.Cell is { } cell
+            ? new SpokenCell(place.Row + 1, Shown(table, 0, place.Column) + 1, Scope(cell, place.Row < table.HeadRows.Length), [], Blocks(cell.Blocks))
+            : new SpokenCell(place.Row + 1, Shown(table, 0, place.Column) + 1, string.Empty, [], []));
+        return new SpokenTable(rows.Count, Shown(table, 0, columns), table.Summary ?? string.Empty, [.. Caption(table.Caption)], [.. cells]);
+    }
+
+    // A cell takes the first free place of its row; places at the ends of rows that no cell takes are empty cells.
+    private static List<(TableCell? Cell, int Row, int Column, int Span)> Places(Table table, List<TableRow> rows, out int columns)
+    {
+        var (places, taken, width) = (new List<(TableCell? Cell, int Row, int Column, int Span)>(), new HashSet<(int Row, int Column)>(), Math.Max(1, table.Columns.Length));
         foreach (var (index, row) in rows.Index())
         {
-            var end = index < head ? head : rows.Count;
+            var end = index < table.HeadRows.Length ? table.HeadRows.Length : rows.Count;
             var column = 0;
             foreach (var cell in row.Cells)
             {
                 while (taken.Contains((index, column))) column++;
-                var shown = Enumerable.Range(column, cell.ColumnSpan).Count(place => !IsHidden(table, place));
-                if (shown > 0) cells.Add(Cell(cell, index, Visible(table, column), index < head));
+                width = Math.Max(width, column + 1);
+                var span = 1;
+                while (span < cell.ColumnSpan && column + span < width && !taken.Contains((index, column + span))) span++;
+                places.Add((cell, index, column, span));
                 for (var down = index; down < Math.Min(index + cell.RowSpan, end); down++)
-                    for (var right = column; right < column + cell.ColumnSpan; right++)
+                    for (var right = column; right < column + span; right++)
                         taken.Add((down, right));
-                column += cell.ColumnSpan;
-                columns = Math.Max(columns, column);
             }
-
-            for (var missing = column; missing < columns; missing++)
-                if (!taken.Contains((index, missing)) && !IsHidden(table, missing))
-                    cells.Add(new SpokenCell(index + 1, Visible(table, missing) + 1, string.Empty, [], []));
         }
 
-        return new SpokenTable(rows.Count, Visible(table, columns), table.Summary ?? string.Empty, [.. Caption(table.Caption)], [.. cells]);
+        for (var row = 0; row < rows.Count; row++)
+            for (var column = 0; column < width; column++)
+                if (!taken.Contains((row, column))) places.Add((null, row, column, 1));
+        columns = width;
+        return [.. places.OrderBy(static place => place.Row).ThenBy(static place => place.Column)];
     }
 
-    private SpokenCell Cell(TableCell cell, int row, int column, bool inHead)
-    {
-        var scope = cell.Scope == HeaderScope.None ? inHead ? "Column" : string.Empty : cell.Scope.ToString();
-        return new SpokenCell(row + 1, column + 1, scope, [], Blocks(cell.Blocks));
-    }
+    private static string Scope(TableCell cell, bool inHead) => cell.Scope == HeaderScope.None ? inHead ? "Column" : string.Empty : cell.Scope.ToString();
 
     private static bool IsHidden(Table table, int column) => column < table.Columns.Length && table.Columns[column].Hidden;
 
-    private static int Visible(Table table, int column) => Enumerable.Range(0, column).Count(before => !IsHidden(table, before));
+    private static int Shown(Table table, int first, int count) => Enumerable.Range(first, count).Count(column => !IsHidden(table, column));
 
     private static IEnumerable<Heading> Headings(IEnumerable<Block> blocks) => blocks.SelectMany(static block => block switch
     {
