@@ -5,6 +5,7 @@ using ComplianceKit.Cli.Commands.Catalogs;
 using ComplianceKit.Cli.Commands.Check;
 using ComplianceKit.Cli.Commands.Completion;
 using ComplianceKit.Cli.Commands.Explain;
+using ComplianceKit.Cli.Commands.Forms;
 using ComplianceKit.Cli.Commands.Init;
 using ComplianceKit.Cli.Commands.List;
 using ComplianceKit.Cli.Commands.Show;
@@ -54,6 +55,7 @@ internal static class CommandLine
         root.Subcommands.Add(ShowCommand.Create(language, Context));
         CatalogCommands.AddTo(root, language, Context);
         root.Subcommands.Add(ExplainCommand.Create(language, Context));
+        root.Subcommands.Add(FormsCommand.Create(language, Context));
         root.Subcommands.Add(CompletionCommand.Create(language, Context));
         HelpPage.Use(root, language);
         root.SetAction(result => result.RootCommandResult.Command.Parse(["--help"]).Invoke(Configuration(environment)));

@@ -200,7 +200,8 @@ internal sealed class FieldBox : InlineBox
     /// <summary>Sets the value in several lines from the top of the field, smaller only where it must be; false where even that does not fit.</summary>
     private bool PlaceLines(PageCanvas canvas, double x, double baseline, double width)
     {
-        var room = ascent + descent - (2 * SidePadding);
+        var padding = field.Shape == FieldShape.Box ? SidePadding : 0;
+        var room = ascent + descent - (2 * padding);
         for (var factor = 1.0; factor >= field.MinimumScale - 0.001; factor -= 0.05)
         {
             var size = look.Format.Size * factor;
@@ -211,7 +212,8 @@ internal sealed class FieldBox : InlineBox
                 continue;
             }
 
-            var y = baseline - ascent + SidePadding;
+            var free = field.Shape == FieldShape.Box ? 0 : (room - (lines.Count * size * ValueLineHeight)) / 2;
+            var y = baseline - ascent + padding + free;
             foreach (var line in lines)
             {
                 canvas.Place(line, x, y + line.Ascent);

@@ -25,16 +25,18 @@ internal sealed class DocumentComposer(
     Workspace workspace, Template template, DocumentRequest request, IDocumentResources resources, DiagnosticBag diagnostics)
 {
     private readonly TemplateEngine engine = new(template.Partials);
+    private readonly Dictionary<string, ImageResource?> pictures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object?> data = new(StringComparer.Ordinal);
     private ImmutableArray<PromisedItem> promised = [];
     private Design design = template.Designs[template.DefaultDesign];
     private DocumentProperties? properties;
+    private ImmutableSortedDictionary<string, PageSettings> pages = ImmutableSortedDictionary.Create<string, PageSettings>(StringComparer.Ordinal);
 
     /// <summary>Composes it; <see langword="null"/> where a diagnostic says why not.</summary>
     /// <param name="created">The date that the document bears.</param>
     /// <param name="generator">The program with its version.</param>
     public ComposedDocument? Compose(DateOnly created, string generator) =>
-        Prepare(created, generator) ? Fill(FormEntries.Blank) : null;
+        Prepare(created, generator) ? Fill(FormEntries.Blank, diagnostics) : null;
 
     /// <summary>Makes ready what is the same for everybody whose form is filled; false where a diagnostic says why not.</summary>
     /// <param name="created">The date that the document bears.</param>
@@ -65,15 +67,24 @@ internal sealed class DocumentComposer(
             Subject = template.Title,
             Generator = generator,
         };
-        return FillIdentity(document);
+        if (!FillIdentity(document))
+        {
+            return false;
+        }
+
+        // Running lines are the same for everybody, so that they are made once.
+        pages = design.Pages.ToImmutableSortedDictionary(static page => page.Key, page => PageOf(page.Value), StringComparer.Ordinal);
+        return true;
     }
 
     /// <summary>The document with <paramref name="entries"/> in its fields; <see langword="null"/> where a diagnostic says why not.</summary>
-    public ComposedDocument? Fill(FormEntries entries)
+    /// <param name="entries">What is written into the form.</param>
+    /// <param name="problems">Takes what is wrong with this one.</param>
+    public ComposedDocument? Fill(FormEntries entries, DiagnosticBag problems)
     {
         FillEntries(entries);
-        return engine.Render(template.Entry, data, diagnostics) is { } rendered
-            ? new ComposedDocument(request.Id, Formats(), Read(rendered), promised)
+        return engine.Render(template.Entry, data, problems) is { } rendered
+            ? new ComposedDocument(request.Id, Formats(), Read(rendered, problems), promised)
             : null;
     }
 
@@ -86,12 +97,12 @@ internal sealed class DocumentComposer(
     // The digest is that of the blank form: every sheet of an edition bears the same one, whoever fills it.
     private bool FillIdentity(Dictionary<string, object?> document)
     {
+        FillEntries(FormEntries.Blank);
         if (!template.Form.IsForm)
         {
             return true;
         }
 
-        FillEntries(FormEntries.Blank);
         if (engine.Render(template.Entry, data, diagnostics) is not { } blank)
         {
             return false;
@@ -209,27 +220,33 @@ internal sealed class DocumentComposer(
         InheritedFrom = row["inherited-from"] as string,
     };
 
-    private Document Read(RenderedText rendered)
+    private Document Read(RenderedText rendered, DiagnosticBag problems)
     {
         var settings = new MarkdownSettings
         {
             Path = template.Entry.Path,
             OriginOf = rendered.OriginOf,
-            Pages = design.Pages.ToImmutableSortedDictionary(static page => page.Key, page => PageOf(page.Value), StringComparer.Ordinal),
+            Pages = pages,
             DefaultPage = "body",
             Numbering = MarkdownSettings.Default.Numbering with { Headings = design.Headings },
-            Images = Picture,
+            Images = (source, origin) => Picture(source, origin, problems),
             KnownStyles = design.Styles.Keys.ToImmutableHashSet(StringComparer.Ordinal),
             Language = workspace.Language,
         };
-        var sections = MarkdownReader.Read(rendered.Markdown, settings, diagnostics);
-        return new Document(properties!, new StyleSheet(design.Styles), sections);
+        return new Document(properties!, new StyleSheet(design.Styles), MarkdownReader.Read(rendered.Markdown, settings, problems));
     }
 
-    private ImageResource? Picture(string source, SourceSpan? origin) =>
-        source.StartsWith(QrPicture.Scheme, StringComparison.Ordinal)
+    private ImageResource? Picture(string source, SourceSpan? origin, DiagnosticBag problems)
+    {
+        if (pictures.TryGetValue(source, out var known))
+        {
+            return known;
+        }
+
+        return pictures[source] = source.StartsWith(QrPicture.Scheme, StringComparison.Ordinal)
             ? QrPicture.Of(source[QrPicture.Scheme.Length..])
-            : resources.Image(source, origin, diagnostics);
+            : resources.Image(source, origin, problems);
+    }
 
     private PageSettings PageOf(PageDesign page) => page.Settings with { Header = Running(page.Header), Footer = Running(page.Footer) };
 
@@ -238,5 +255,5 @@ internal sealed class DocumentComposer(
     private ImmutableArray<Inline> Piece(string text) =>
         text.Length == 0 || engine.Render(new TemplateText(template.Origin.Path, text), data, diagnostics) is not { } rendered
             ? []
-            : MarkdownReader.ReadInlines(rendered.Markdown, MarkdownSettings.Default with { Path = template.Origin.Path, Language = workspace.Language, Images = Picture }, diagnostics);
+            : MarkdownReader.ReadInlines(rendered.Markdown, MarkdownSettings.Default with { Path = template.Origin.Path, Language = workspace.Language, Images = (source, origin) => Picture(source, origin, diagnostics) }, diagnostics);
 }

@@ -41,15 +41,21 @@ internal static class BuildCommand
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
         var progress = new Progress(context);
-        var options = new BuildOptions(Version)
-        {
-            Documents = documents,
-            SourceDate = SourceDate(environment.Variable("SOURCE_DATE_EPOCH")),
-            Progress = progress.Show,
-        };
+        var options = Options(environment) with { Documents = documents, Progress = progress.Show };
         var result = new Builder(Writers(loaded, environment), options).Prepare(loaded);
         progress.Clear();
         return (loaded, result);
+    }
+
+    /// <summary>Where the program is, which version it has, and the date of documents.</summary>
+    public static BuildOptions Options(ProgramEnvironment environment) =>
+        new(Version) { SourceDate = SourceDate(environment.Variable("SOURCE_DATE_EPOCH")) };
+
+    /// <summary>The built-in fonts, those of the workspace and those of the system.</summary>
+    public static FontBook Fonts(LoadResult loaded, ProgramEnvironment environment)
+    {
+        var families = (loaded.Workspace?.Fonts ?? []).Select(static font => new FontFamilySource(font.Name, font.Regular, font.Bold)).ToList();
+        return DirectoryFontBook.Create(Path.Combine(environment.ProgramFolder, "fonts"), families, searchSystem: true);
     }
 
     private static string Version { get; } =
@@ -92,8 +98,7 @@ internal static class BuildCommand
 
     private static IReadOnlyList<IDocumentWriter> Writers(LoadResult loaded, ProgramEnvironment environment)
     {
-        var families = (loaded.Workspace?.Fonts ?? []).Select(static font => new FontFamilySource(font.Name, font.Regular, font.Bold)).ToList();
-        var fonts = DirectoryFontBook.Create(Path.Combine(environment.ProgramFolder, "fonts"), families, searchSystem: true);
+        var fonts = Fonts(loaded, environment);
         return [new PdfWriter(fonts), new XlsxWriter(fonts)];
     }
 

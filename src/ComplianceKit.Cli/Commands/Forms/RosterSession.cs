@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using ComplianceKit.Builds;
+using ComplianceKit.Builds.Filling;
+using ComplianceKit.Cli.Commands.Build;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
+using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Loading;
+using ComplianceKit.Pdf;
+using ComplianceKit.Rosters;
+using ComplianceKit.Typesetting.Inline;
+
+namespace ComplianceKit.Cli.Commands.Forms;
+
+/// <summary>A form and a roster, opened and checked.</summary>
+internal sealed class RosterSession
+{
+    private RosterSession(FormSource source, Roster roster, IDocumentWriter writer, string job) =>
+        (Source, Roster, Writer, Job) = (source, roster, writer, job);
+
+    public FormSource Source { get; }
+
+    public Roster Roster { get; }
+
+    public IDocumentWriter Writer { get; }
+
+    /// <summary>A digest of what goes into the files: the program, the workspace's files, the roster's.</summary>
+    public string Job { get; }
+
+    /// <summary>Opens both; <see langword="null"/> with diagnostics where one of them is wrong.</summary>
+    public static RosterSession? Open(RosterChoice choice, CommandContext context, DiagnosticBag diagnostics)
+    {
+        var environment = context.Environment;
+        var loaded = WorkspaceLoader.Load(environment.Resolve(choice.Workspace), environment.ProgramFolder, environment.Today);
+        var options = BuildCommand.Options(environment);
+        if (FormSource.Open(loaded, choice.Template, options, diagnostics) is not { } source)
+        {
+            return null;
+        }
+
+        var fonts = BuildCommand.Fonts(loaded, environment);
+        var map = choice.Map is null
+            ? ImmutableDictionary<string, string>.Empty
+            : ColumnMapReader.Read(environment.Resolve(choice.Map), source.Definition, diagnostics);
+        using var stream = new FileStream(environment.Resolve(choice.Roster), FileMode.Open, FileAccess.Read, FileShare.Read);
+        var table = TableFile.Read(stream, Path.GetFileName(choice.Roster), [new WorkbookTableReader(), new CsvTableReader(choice.Encoding)], diagnostics);
+        var roster = table is null ? null : new RosterReader(source.Definition, new FontGlyphCheck(fonts), diagnostics).Read(table, map);
+        return roster is null ? null : new RosterSession(source, roster, new PdfWriter(fonts), JobOf(options, loaded, choice, stream));
+    }
+
+    /// <summary>Prints what was found and says how the command ends.</summary>
+    public static int Finish(DiagnosticBag diagnostics, CommandContext context)
+    {
+        var found = diagnostics.ToImmutable();
+        // No line of a roster may be shown, so that no finding has an excerpt here.
+        Findings.Print(found, static (_, _) => null, context);
+        return found.Any(static problem => problem.Code == BuildCodes.CannotWrite)
+            ? ExitCode.CannotReadOrWrite
+            : diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    private static string JobOf(BuildOptions options, LoadResult loaded, RosterChoice choice, FileStream roster)
+    {
+        roster.Position = 0;
+        var parts = new StringBuilder(options.Version).Append('\n').Append(choice.Template).Append('\n').Append(Convert.ToHexString(SHA256.HashData(roster)));
+        foreach (var (path, digest) in loaded.Files.Digests.Concat(loaded.BuiltIn.Digests).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            parts.Append('\n').Append(path).Append(' ').Append(digest);
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())));
+    }
+
+    private sealed class FontGlyphCheck(FontBook fonts) : IGlyphCheck
+    {
+        public int FirstMissing(string text) => GlyphSurvey.FirstMissing(text, fonts, "gothic");
+    }
+}

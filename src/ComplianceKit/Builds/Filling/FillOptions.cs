@@ -1,0 +1,26 @@
+using ComplianceKit.Forms;
+
+namespace ComplianceKit.Builds.Filling;
+
+/// <summary>How a roster becomes files.</summary>
+/// <param name="FileNames">The names of the files.</param>
+public sealed record FillOptions(FileNamePattern FileNames)
+{
+    /// <summary>Whether all people go into one file, each beginning on the front of a sheet.</summary>
+    public bool OneFile { get; init; }
+
+    /// <summary>The part of the roster to do.</summary>
+    public Shard Shard { get; init; } = Shard.Whole;
+
+    /// <summary>How many forms are made at the same time.</summary>
+    public int Workers { get; init; } = 1;
+
+    /// <summary>Is told how many of how many forms are made. May be called from several threads.</summary>
+    public Action<int, int>? Progress { get; init; }
+}
+
+/// <summary>What filling has given.</summary>
+/// <param name="Written">The number of files written now.</param>
+/// <param name="Kept">The number of files that an earlier, interrupted run had finished.</param>
+/// <param name="Pages">The number of pages written now.</param>
+public sealed record FillResult(int Written, int Kept, int Pages);

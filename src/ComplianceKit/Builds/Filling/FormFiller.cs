@@ -1,0 +1,191 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Writing;
+using ComplianceKit.Forms;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Builds.Filling;
+
+/// <summary>The room's door for forms: fills one for every person of a roster, on all cores, and writes files that only their owner can read.</summary>
+/// <param name="source">The form.</param>
+/// <param name="writer">Writes the files. Must be safe for use from several threads.</param>
+/// <param name="options">How.</param>
+/// <param name="diagnostics">Takes what is wrong, by row and column only.</param>
+public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOptions options, DiagnosticBag diagnostics)
+{
+    private const string JobFile = "forms-fill.json";
+    private readonly Lock gate = new();
+    private int done;
+    private int written;
+    private int kept;
+    private int pages;
+
+    /// <summary>Lays every form out without writing anything, so that what does not fit is known before paper is printed.</summary>
+    public void Check(Roster roster)
+    {
+        if (BlankIsWell())
+        {
+            // A row of a table is tried alone, too, because only then is it known whose values do not fit.
+            Work(PeopleOf(roster), roster, (prepared, sheet) => _ = Make(prepared, sheet, roster));
+        }
+    }
+
+    /// <summary>Fills the forms and writes them into <paramref name="folder"/>, except those that a run of the same job has finished already.</summary>
+    /// <param name="roster">The people.</param>
+    /// <param name="folder">The absolute path.</param>
+    /// <param name="job">Tells jobs apart: a digest of all that goes into the files.</param>
+    public FillResult Fill(Roster roster, string folder, string job)
+    {
+        diagnostics.AddRange(options.FileNames.Check(source.Definition, roster.Rows, roster.Name, roster.Rows.Length));
+        if (diagnostics.HasErrors || !BlankIsWell())
+        {
+            return new FillResult(0, 0, 0);
+        }
+
+        var target = new PrivateFolder(folder, $"{options.Shard.Index}");
+        try
+        {
+            target.Create();
+            var record = FillRecord.Of(source.Document, job);
+            var goesOn = target.Text(JobFile) == record;
+            target.Write(JobFile, System.Text.Encoding.UTF8.GetBytes(record));
+            FillInto(target, roster, goesOn);
+        }
+        catch (Exception exception) when (Unwrapped(exception) is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(BuildDiagnostics.CannotWrite(folder, Unwrapped(exception).Message));
+        }
+
+        return new FillResult(written, kept, pages);
+    }
+
+    private bool IsTable => source.Definition.RowsPerSheet > 0;
+
+    private static Exception Unwrapped(Exception exception) => exception is AggregateException { InnerException: { } inner } ? inner : exception;
+
+    private void FillInto(PrivateFolder target, Roster roster, bool goesOn)
+    {
+        if (IsTable || options.OneFile)
+        {
+            FillOne(target, roster, goesOn);
+            return;
+        }
+
+        Work(PeopleOf(roster), roster, (prepared, sheet) =>
+        {
+            if (goesOn && target.Has(sheet.File))
+            {
+                Interlocked.Increment(ref kept);
+            }
+            else if (Make(prepared, sheet, roster) is { } made)
+            {
+                target.Write(sheet.File, made.Content.Span);
+                Interlocked.Increment(ref written);
+                Interlocked.Add(ref pages, made.PageCount);
+            }
+        });
+    }
+
+    private void FillOne(PrivateFolder target, Roster roster, bool goesOn)
+    {
+        var part = options.Shard.IsPart ? $"-{options.Shard.Index}of{options.Shard.Count}" : string.Empty;
+        var name = $"{source.Document}{part}.{writer.Format}";
+        if (goesOn && target.Has(name))
+        {
+            kept = 1;
+            return;
+        }
+
+        var document = IsTable ? TableOf(roster) : StackOf(roster);
+        if (document is null || diagnostics.HasErrors)
+        {
+            return;
+        }
+
+        using var stream = new MemoryStream();
+        var result = writer.Write(document, stream);
+        if (result.Diagnostics.Any(static problem => problem.Severity == Severity.Error))
+        {
+            // Laying everybody out alone costs time again, but tells whose row it is.
+            Check(roster);
+            return;
+        }
+
+        target.Write(name, stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        (written, pages) = (1, result.PageCount);
+    }
+
+    private Document? TableOf(Roster roster) =>
+        source.Prepare(diagnostics)?.Fill(new FormEntries([.. roster.Rows[options.Shard.RangeIn(roster.Rows.Length)]]), diagnostics);
+
+    private Document? StackOf(Roster roster)
+    {
+        var people = PeopleOf(roster);
+        if (people.Count == 0)
+        {
+            return null;
+        }
+
+        var forms = new Document?[people.Count];
+        var places = people.Select(static (sheet, index) => (sheet.Row.Line, index)).ToDictionary(static pair => pair.Line, static pair => pair.index);
+        Work(people, roster, (prepared, sheet) => forms[places[sheet.Row.Line]] = prepared.Fill(sheet.Entries, diagnostics));
+        return forms.Any(static form => form is null) ? null : Stack.Of([.. forms.OfType<Document>()], PagesOf);
+    }
+
+    private int PagesOf(Document form) =>
+        form.Sections.All(static section => section.Page.MaximumPages == 1) ? form.Sections.Length : writer.Write(form, Stream.Null).PageCount;
+
+    private List<Sheet> PeopleOf(Roster roster) =>
+        [.. roster.Rows[options.Shard.RangeIn(roster.Rows.Length)]
+            .Select(row => new Sheet($"{options.FileNames.NameOf(row, roster.Rows.Length)}.{writer.Format}", row))];
+
+    private bool BlankIsWell()
+    {
+        if (source.Prepare(diagnostics)?.Fill(FormEntries.Blank, diagnostics) is { } blank && !diagnostics.HasErrors)
+        {
+            diagnostics.AddRange(writer.Write(blank, Stream.Null).Diagnostics);
+        }
+
+        return !diagnostics.HasErrors;
+    }
+
+    private OutputFile? Make(PreparedForm prepared, Sheet sheet, Roster roster)
+    {
+        var problems = new DiagnosticBag();
+        var document = prepared.Fill(sheet.Entries, problems);
+        using var stream = new MemoryStream();
+        var result = document is null || problems.HasErrors ? null : writer.Write(document, stream);
+        problems.AddRange(result?.Diagnostics ?? []);
+        if (!problems.HasErrors)
+        {
+            return new OutputFile(sheet.File, stream.GetBuffer().AsMemory(0, (int)stream.Length), result!.PageCount);
+        }
+
+        lock (gate)
+        {
+            diagnostics.AddRange(PersonProblems.Of(problems.ToImmutable(), document, sheet.Row, roster));
+        }
+
+        return null;
+    }
+
+    private void Work(List<Sheet> sheets, Roster roster, Action<PreparedForm, Sheet> each)
+    {
+        done = 0;
+        var next = -1;
+        Parallel.For(0, Math.Clamp(options.Workers, 1, Math.Max(1, sheets.Count)), new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, _ =>
+        {
+            var prepared = source.Prepare(new DiagnosticBag())!;
+            for (var index = Interlocked.Increment(ref next); index < sheets.Count; index = Interlocked.Increment(ref next))
+            {
+                each(prepared, sheets[index]);
+                options.Progress?.Invoke(Interlocked.Increment(ref done), roster.Rows.Length);
+            }
+        });
+    }
+
+    private sealed record Sheet(string File, FormRow Row)
+    {
+        public FormEntries Entries => new([Row]);
+    }
+}

@@ -1,0 +1,87 @@
+using ComplianceKit.Composition;
+using ComplianceKit.Composition.Templates;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Forms;
+using ComplianceKit.Loading;
+using ComplianceKit.Loading.Templates;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Builds.Filling;
+
+/// <summary>A form of a workspace, ready to be filled: a document of the workspace, or a template that it does not list.</summary>
+public sealed class FormSource
+{
+    private readonly Workspace workspace;
+    private readonly Template template;
+    private readonly DocumentRequest request;
+    private readonly BuildOptions options;
+
+    private FormSource(Workspace workspace, Template template, DocumentRequest request, BuildOptions options) =>
+        (this.workspace, this.template, this.request, this.options) = (workspace, template, request, options);
+
+    /// <summary>The id of the document, which begins the names of its files.</summary>
+    public string Document => request.Id;
+
+    /// <summary>What the form asks for.</summary>
+    public FormDefinition Definition => template.Form;
+
+    /// <summary>Finds the form; <see langword="null"/> with a diagnostic where there is none.</summary>
+    /// <param name="loaded">The workspace.</param>
+    /// <param name="name">The id of a document, or that of a template.</param>
+    /// <param name="options">Where the program is, and the date.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static FormSource? Open(LoadResult loaded, string name, BuildOptions options, DiagnosticBag diagnostics)
+    {
+        diagnostics.AddRange(loaded.Diagnostics);
+        if (loaded.Workspace is not { } workspace || diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        var templates = new TemplateLibrary(loaded.Files, loaded.BuiltIn, diagnostics);
+        if (RequestOf(workspace, name, templates) is not { } request)
+        {
+            var known = workspace.Documents.Select(static document => document.Id).Concat(templates.Ids).Distinct().ToList();
+            diagnostics.Add(FormsDiagnostics.UnknownForm(name, Nearest.To(name, known), known));
+            return null;
+        }
+
+        if (templates.Load(request.Template, request.TemplateOrigin) is not { } template || diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        if (!template.Form.IsForm)
+        {
+            diagnostics.Add(FormsDiagnostics.NotAForm(request.Id));
+            return null;
+        }
+
+        return new FormSource(workspace, template, request, options);
+    }
+
+    /// <summary>A form to fill; each thread needs one of its own. <see langword="null"/> with a diagnostic where the blank form is wrong.</summary>
+    public PreparedForm? Prepare(DiagnosticBag diagnostics)
+    {
+        var composer = new DocumentComposer(workspace, template, request, new WorkspaceResources(new SourceFiles(workspace.Folder)), diagnostics);
+        var date = workspace.Created ?? options.SourceDate ?? (request.Revisions.IsEmpty ? BuildOptions.NoDate : request.Revisions[^1].Date);
+        return composer.Prepare(date, $"compliancekit {options.Version}") ? new PreparedForm(composer) : null;
+    }
+
+    private static DocumentRequest? RequestOf(Workspace workspace, string name, TemplateLibrary templates) =>
+        workspace.Documents.FirstOrDefault(document => document.Id == name)
+        ?? workspace.Documents.FirstOrDefault(document => document.Template == name)
+        ?? (templates.Ids.Contains(name) ? new DocumentRequest(name, name, [], DataMap.Empty, [], SourceSpan.StartOf("compliancekit.yaml")) : null);
+}
+
+/// <summary>A form of which everything is ready that is the same for everybody. Not safe for use from several threads.</summary>
+public sealed class PreparedForm
+{
+    private readonly DocumentComposer composer;
+
+    internal PreparedForm(DocumentComposer composer) => this.composer = composer;
+
+    /// <summary>The form with what is written into it; <see langword="null"/> with a diagnostic where it cannot be composed.</summary>
+    public Document? Fill(FormEntries entries, DiagnosticBag diagnostics) => composer.Fill(entries, diagnostics)?.Document;
+}

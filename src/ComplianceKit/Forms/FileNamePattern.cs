@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Forms;
+
+/// <summary>
+/// Names of files from a pattern such as <c>{document}-{number}</c>: <c>{document}</c>, <c>{number}</c> (padded, from 1), <c>{row}</c>, and any
+/// field of the form. The default holds no personal data. Names are safe on Windows as on other systems.
+/// </summary>
+/// <param name="pattern">The pattern, without the extension.</param>
+/// <param name="document">The id of the document.</param>
+public sealed partial class FileNamePattern(string pattern, string document)
+{
+    /// <summary>The pattern where the user gives none.</summary>
+    public const string Default = "{document}-{number}";
+
+    // Windows takes 255 UTF-16 units a name; what is left is for the extension and the mark of unfinished files.
+    private const int MostCharacters = 200;
+
+    private static readonly string[] Reserved =
+        ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(static n => new[] { $"com{n}", $"lpt{n}" })];
+
+    /// <summary>The names in the pattern that nothing stands behind.</summary>
+    public ImmutableArray<string> UnknownNames(FormDefinition form) =>
+        [.. Names().Matches(pattern).Select(static match => match.Groups[1].Value).Where(name => name is not ("document" or "number" or "row") && form.Field(name) is null)];
+
+    /// <summary>The name of the file of one person.</summary>
+    /// <param name="row">The person.</param>
+    /// <param name="people">How many people the whole roster has, so that numbers sort as names do.</param>
+    public string NameOf(FormRow row, int people)
+    {
+        var digits = people.ToString(CultureInfo.InvariantCulture).Length;
+        return Safe(Names().Replace(pattern, match => match.Groups[1].Value switch
+        {
+            "document" => document,
+            "number" => row.Number.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0'),
+            "row" => row.Line.ToString(CultureInfo.InvariantCulture),
+            var field => Words(row.Values.GetValueOrDefault(field)),
+        }));
+    }
+
+    /// <summary>What is wrong with the pattern, or with two names that it makes the same.</summary>
+    public IEnumerable<Diagnostic> Check(FormDefinition form, IEnumerable<FormRow> rows, string roster, int people)
+    {
+        var unknown = UnknownNames(form);
+        foreach (var name in unknown)
+        {
+            yield return FormsDiagnostics.UnknownInPattern(name, form.Fields);
+        }
+
+        var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in unknown.IsEmpty ? rows : [])
+        {
+            if (!names.TryAdd(NameOf(row, people), row.Line))
+            {
+                yield return FormsDiagnostics.SameFileName(roster, row.Line, names[NameOf(row, people)]);
+            }
+        }
+    }
+
+    private static string Words(object? value) => value switch
+    {
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IEnumerable<object?> list => string.Join('-', list.Select(Words)),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
+    };
+
+    private static string Safe(string name)
+    {
+        var safe = new StringBuilder(name.Length);
+        foreach (var character in name)
+        {
+            safe.Append(character < ' ' || character == '\u007F' || "<>:\"/\\|?*".Contains(character, StringComparison.Ordinal) ? '_' : character);
+        }
+
+        var length = Math.Min(safe.Length, MostCharacters);
+        length -= length < safe.Length && char.IsHighSurrogate(safe[length - 1]) ? 1 : 0;
+        var text = safe.ToString(0, length).Trim(' ', '　').TrimEnd('.', ' ');
+        var stem = text.Split('.')[0];
+        return text.Length == 0 || Array.Exists(Reserved, reserved => reserved.Equals(stem, StringComparison.OrdinalIgnoreCase)) ? $"_{text}" : text;
+    }
+
+    [GeneratedRegex(@"\{([a-z][a-z0-9-]*)\}")]
+    private static partial Regex Names();
+}

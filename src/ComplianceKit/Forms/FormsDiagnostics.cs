@@ -1,0 +1,50 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Forms;
+
+/// <summary>What can go wrong while forms are filled, in words. People are named by the row of the roster only.</summary>
+internal static class FormsDiagnostics
+{
+    public static Diagnostic DoesNotFit(SourceSpan place, LocalizedText what) => new(
+        "CK8012", Severity.Error,
+        new($"row {place.Start.Line}: {what.English}", $"{place.Start.Line} 行目：{what.Japanese}"), place,
+        new(
+            "shorten the value, make the field wider or higher in the template, or lower its min-scale",
+            "値を短くするか、テンプレートの欄を広げるか、min-scale を下げてください"));
+
+    public static Diagnostic CannotBeSet(SourceSpan place, string code) => new(
+        "CK8012", Severity.Error,
+        new($"row {place.Start.Line}: the form of this person cannot be made ({code})", $"{place.Start.Line} 行目：この人の書式を作れません（{code}）"), place,
+        new($"see `compliancekit explain {code}`; the values of this row are what differs from the others", $"「compliancekit explain {code}」を見て、この行の値を確かめてください"));
+
+    public static Diagnostic UnknownInPattern(string name, IEnumerable<FormField> fields) => new(
+        "CK8015", Severity.Error,
+        new($"the pattern of file names has {{{name}}}, which is nothing of this form", $"ファイル名の型にある {{{name}}} は、この書式にありません"), null,
+        new(
+            $"use document, number, row, {string.Join(", ", fields.Select(static field => field.Name))}",
+            $"使えるのは document、number、row、{string.Join("、", fields.Select(static field => field.Name))} です"));
+
+    public static Diagnostic SameFileName(string roster, int row, int first) => new(
+        "CK8015", Severity.Error,
+        new($"rows {first} and {row} would be written to the same file", $"{first} 行目と {row} 行目が同じファイル名になります"), SourceSpan.At(roster, row, 1),
+        new("put {number} into the pattern of file names", "ファイル名の型に {number} を入れてください"));
+
+    public static Diagnostic NotAForm(string document) => new(
+        "CK8016", Severity.Error,
+        new($"`{document}` has no fields that a roster could fill", $"「{document}」には、名簿で埋める欄がありません"), null,
+        new("choose a form, or declare fields: in its template.yaml", "書式を選ぶか、template.yaml に fields: を書いてください"));
+
+    public static Diagnostic UnknownForm(string name, string? near, IEnumerable<string> known) => new(
+        "CK8016", Severity.Error,
+        new($"there is no form `{name}`", $"書式「{name}」がありません"), null,
+        near is null
+            ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+
+    public static Diagnostic UnknownInMap(string name, IEnumerable<FormField> fields, SourceSpan place) => new(
+        "CK8017", Severity.Error,
+        new($"the map of columns names `{name}`, which is no field of the form", $"列の対応表にある「{name}」は、この書式の欄ではありません"), place,
+        new(
+            $"write `field: column`; the fields are {string.Join(", ", fields.Select(static field => field.Name))}",
+            $"「欄: 列の見出し」の形で書いてください。欄は {string.Join("、", fields.Select(static field => field.Name))} です"));
+}

@@ -1,0 +1,34 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Forms;
+
+/// <summary>
+/// Says what is wrong with the form of one person without anything of the person: the diagnostics of layout may quote the text around a
+/// place, so that none of them is passed on; they become findings about a row and, where it is known, a column.
+/// </summary>
+internal static class PersonProblems
+{
+    // Those of layout that speak of the template's fields and of millimetres only.
+    private static readonly string[] Harmless = ["CK4003", "CK4004", "CK4005"];
+
+    /// <summary>The findings of one person.</summary>
+    public static IEnumerable<Diagnostic> Of(IEnumerable<Diagnostic> found, Document? document, FormRow row, Roster roster)
+    {
+        foreach (var problem in found.Where(static problem => problem.Severity == Severity.Error))
+        {
+            var place = SourceSpan.At(roster.Name, row.Line, ColumnOf(problem, document, row, roster));
+            yield return Harmless.Contains(problem.Code) ? FormsDiagnostics.DoesNotFit(place, problem.Message) : FormsDiagnostics.CannotBeSet(place, problem.Code);
+        }
+    }
+
+    private static int ColumnOf(Diagnostic problem, Document? document, FormRow row, Roster roster)
+    {
+        var field = document is null ? null : FieldSearch.In(document).FirstOrDefault(field => !field.Value.IsEmpty && field.Origin == problem.Location);
+        var text = field is null ? null : string.Concat(field.Value.OfType<Text>().Select(static piece => piece.Value));
+        var name = text is null ? null : row.Values.FirstOrDefault(value => value.Value as string == text).Key;
+        return name is not null && roster.Columns.TryGetValue(name, out var column) ? column + 1 : 1;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Forms;
+using ComplianceKit.Loading.Yaml;
+
+namespace ComplianceKit.Loading;
+
+/// <summary>Reads the map that says which column of a roster fills which field: <c>field: column</c>.</summary>
+public static class ColumnMapReader
+{
+    /// <summary>The names of columns by the names of fields; empty with a diagnostic where the file is wrong.</summary>
+    /// <param name="path">The absolute path of the YAML file.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static ImmutableDictionary<string, string> Read(string path, FormDefinition form, DiagnosticBag diagnostics)
+    {
+        var map = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var name = Path.GetFileName(path);
+        var files = new SourceFiles(Path.GetDirectoryName(path)!);
+        if (files.ReadYaml(path, name, SourceSpan.StartOf(name), diagnostics) is { } root && MappingReader.Of(root, name, diagnostics) is { } reader)
+        {
+            foreach (var field in form.Fields)
+            {
+                if (reader.Optional(field.Name) is { } column)
+                {
+                    map[field.Name] = column;
+                }
+            }
+
+            foreach (var entry in reader.Everything().Where(entry => form.Field(entry.Key.Value) is null))
+            {
+                diagnostics.Add(FormsDiagnostics.UnknownInMap(entry.Key.Value, form.Fields, entry.Key.Span));
+            }
+        }
+
+        return map.ToImmutable();
+    }
+}

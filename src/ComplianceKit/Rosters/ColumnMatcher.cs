@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Forms;
+
+namespace ComplianceKit.Rosters;
+
+/// <summary>Finds the column of each field by the names that the field answers to, or by what the user says.</summary>
+internal static class ColumnMatcher
+{
+    /// <summary>The column of each field that has one, by the field's name.</summary>
+    /// <param name="table">The roster; its first line names the columns.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="map">The names of columns by the names of fields, where the user says so.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static ImmutableDictionary<string, int> Match(
+        RosterTable table, FormDefinition form, ImmutableDictionary<string, string> map, DiagnosticBag diagnostics)
+    {
+        var header = table.Lines[0];
+        var columns = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        for (var column = 0; column < header.Cells.Length; column++)
+        {
+            var name = header.Cell(column);
+            if (name.Length == 0)
+            {
+                continue;
+            }
+
+            if (form.Fields.FirstOrDefault(field => Answers(field, name, map)) is not { } field)
+            {
+                diagnostics.Add(RosterDiagnostics.UnknownColumn(table.Name, header.Row, column, form.Fields));
+            }
+            else if (!columns.TryAdd(field.Name, column))
+            {
+                diagnostics.Add(RosterDiagnostics.TwoColumns(table.Name, header.Row, column, columns[field.Name], field));
+            }
+        }
+
+        foreach (var field in form.Fields.Where(field => field.Required && !columns.ContainsKey(field.Name)))
+        {
+            diagnostics.Add(RosterDiagnostics.MissingColumn(table.Name, header.Row, field));
+        }
+
+        return columns.ToImmutable();
+    }
+
+    private static bool Answers(FormField field, string column, ImmutableDictionary<string, string> map) =>
+        map.TryGetValue(field.Name, out var mapped)
+            ? Plain(mapped) == Plain(column)
+            : field.OtherNames.Append(field.Name).Append(field.Label).Append(field.English).Any(name => Plain(name) == Plain(column));
+
+    // Widths of letters, case and blanks do not tell columns apart: ＩＤ, id and "I D" are the same name.
+    private static string Plain(string name)
+    {
+        var plain = new StringBuilder(name.Length);
+        foreach (var character in HalfWidth.Of(name))
+        {
+            if (!char.IsWhiteSpace(character))
+            {
+                plain.Append(char.ToLowerInvariant(character));
+            }
+        }
+
+        return plain.ToString();
+    }
+}

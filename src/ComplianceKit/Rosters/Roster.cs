@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using ComplianceKit.Forms;
+
+namespace ComplianceKit.Rosters;
+
+/// <summary>The people of a roster, in its order. Holds personal data: nothing of it may reach a diagnostic, a record or a log.</summary>
+/// <param name="Name">The file's name without its folder.</param>
+/// <param name="Rows">The people.</param>
+/// <param name="Columns">The column of each field that has one, from 0, by the field's name.</param>
+public sealed record Roster(string Name, ImmutableArray<FormRow> Rows, ImmutableDictionary<string, int> Columns);

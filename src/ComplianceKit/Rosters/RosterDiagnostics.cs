@@ -1,0 +1,96 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Forms;
+
+namespace ComplianceKit.Rosters;
+
+/// <summary>What can be wrong with rosters, in words. Rows and columns are named; what stands in them never is.</summary>
+public static class RosterDiagnostics
+{
+    /// <summary>The place of a cell: the row of the file as the line, the column from 1.</summary>
+    internal static SourceSpan Place(string name, int row, int column) => SourceSpan.At(name, row, column + 1);
+
+    /// <summary>The file holds no table.</summary>
+    public static Diagnostic NotReadable(string name, LocalizedText why) => new(
+        "CK8001", Severity.Error,
+        new($"the roster cannot be read: {why.English}", $"名簿を読めません：{why.Japanese}"), SourceSpan.StartOf(name),
+        new("save it as CSV (UTF-8 or Shift_JIS) or as a workbook (.xlsx)", "CSV（UTF-8 又は Shift_JIS）か、ブック（.xlsx）で保存し直してください"));
+
+    internal static Diagnostic MissingColumn(string name, int row, FormField field) => new(
+        "CK8002", Severity.Error,
+        new($"the roster has no column for `{field.English}` ({field.Label})", $"名簿に「{field.Label}」の列がありません"), SourceSpan.At(name, row, 1),
+        new($"name the column {field.Label}, or say with --map which one it is", $"列の見出しを「{field.Label}」にするか、--map でどの列かを指定してください"));
+
+    internal static Diagnostic UnknownColumn(string name, int row, int column, IEnumerable<FormField> fields) => new(
+        "CK8003", Severity.Warning,
+        new($"column {column + 1} of the roster belongs to no field of the form and is left out", $"名簿の {column + 1} 列目に当たる欄が書式にないので、使いません"), Place(name, row, column),
+        new($"the fields are {string.Join(", ", fields.Select(static field => field.Label))}", $"書式の欄は {string.Join("、", fields.Select(static field => field.Label))} です"));
+
+    internal static Diagnostic TwoColumns(string name, int row, int column, int first, FormField field) => new(
+        "CK8004", Severity.Error,
+        new($"columns {first + 1} and {column + 1} are both for `{field.Label}`", $"{first + 1} 列目と {column + 1} 列目が、どちらも「{field.Label}」の列です"), Place(name, row, column),
+        new("rename or remove one of them, or choose with --map", "片方の見出しを変えるか削除してください。--map で選ぶこともできます"));
+
+    internal static Diagnostic EmptyCell(SourceSpan place, FormField field) => new(
+        "CK8005", Severity.Error,
+        new($"row {place.Start.Line}: `{field.Label}` is empty", $"{place.Start.Line} 行目：「{field.Label}」が空です"), place,
+        new("fill the cell; the form cannot do without it", "この書式に欠かせない欄です。値を入れてください"));
+
+    internal static Diagnostic NotADate(SourceSpan place, FormField field) => new(
+        "CK8006", Severity.Error,
+        new($"row {place.Start.Line}: `{field.Label}` is not a date", $"{place.Start.Line} 行目：「{field.Label}」が日付ではありません"), place,
+        new("write 2026-04-01, 2026/4/1, 令和8年4月1日 or R8.4.1", "2026-04-01、2026/4/1、令和8年4月1日、R8.4.1 のように書いてください"));
+
+    internal static Diagnostic NotAChoice(SourceSpan place, FormField field) => new(
+        "CK8007", Severity.Error,
+        new($"row {place.Start.Line}: `{field.Label}` has a value that the form does not offer", $"{place.Start.Line} 行目：「{field.Label}」に、書式にない選択肢があります"), place,
+        new($"choose from {string.Join(", ", field.Choices)}", $"{string.Join("、", field.Choices)} から選んでください"));
+
+    internal static Diagnostic SamePerson(string name, int row, int first, IEnumerable<FormField> fields) => new(
+        "CK8008", Severity.Error,
+        new($"row {row} is the same person as row {first}", $"{row} 行目は {first} 行目と同じ人です"), SourceSpan.At(name, row, 1),
+        new(
+            $"remove one of the rows; they agree in {string.Join(", ", fields.Select(static field => field.Label))}",
+            $"どちらかの行を削除してください（{string.Join("、", fields.Select(static field => field.Label))}が同じです）"));
+
+    internal static Diagnostic SameName(string name, int row, int first) => new(
+        "CK8009", Severity.Warning,
+        new($"row {row} has the same name as row {first}", $"{row} 行目は {first} 行目と同姓同名です"), SourceSpan.At(name, row, 1),
+        new("make sure that they are two people; a number or a date of birth tells them apart", "別の人かどうかを確かめてください。番号や生年月日があれば区別できます"));
+
+    internal static Diagnostic Doubtful(SourceSpan place, FormField field, int character, LocalizedText kind) => new(
+        "CK8010", Severity.Warning,
+        new(
+            $"row {place.Start.Line}: character {character} of `{field.Label}` is {kind.English}",
+            $"{place.Start.Line} 行目：「{field.Label}」の {character} 文字目は{kind.Japanese}です"), place,
+        new("replace it with the ordinary character if that is what is meant", "ふつうの文字でよければ置き換えてください"));
+
+    internal static Diagnostic NoGlyph(SourceSpan place, FormField field, int character) => new(
+        "CK8011", Severity.Error,
+        new(
+            $"row {place.Start.Line}: no font has character {character} of `{field.Label}`",
+            $"{place.Start.Line} 行目：「{field.Label}」の {character} 文字目を持つフォントがありません"), place,
+        new("add a font that has it under fonts: in compliancekit.yaml, or agree on another character with the person", "この文字を持つフォントを compliancekit.yaml の fonts: に加えるか、代わりの文字を本人に確かめてください"));
+
+    internal static Diagnostic NoRows(string name) => new(
+        "CK8013", Severity.Error,
+        new("the roster has nobody in it", "名簿に一人も載っていません"), SourceSpan.StartOf(name),
+        new("the first row names the columns, each further row is a person", "１行目に見出し、２行目から一人１行で書いてください"));
+
+    internal static Diagnostic NoHeader(string name, int row, IEnumerable<FormField> fields) => new(
+        "CK8013", Severity.Error,
+        new("the first row of the roster names no field of the form", "名簿の１行目に、書式の欄の名前が一つもありません"), SourceSpan.At(name, row, 1),
+        new(
+            $"put names of columns above the people: {string.Join(", ", fields.Select(static field => field.Label))}",
+            $"見出しの行を加えてください：{string.Join("、", fields.Select(static field => field.Label))}"));
+
+    /// <summary>The file has more rows than a worksheet can hold.</summary>
+    public static Diagnostic TooManyRows(string name, int most) => new(
+        "CK8013", Severity.Error,
+        new($"the roster has more than {most} rows", $"名簿が {most} 行を超えています"), SourceSpan.StartOf(name),
+        new("divide it into several files", "いくつかのファイルに分けてください"));
+
+    internal static Diagnostic FormulaWithoutValue(SourceSpan place, FormField field) => new(
+        "CK8014", Severity.Error,
+        new($"row {place.Start.Line}: `{field.Label}` is a formula whose result is not in the file", $"{place.Start.Line} 行目：「{field.Label}」は数式で、計算結果がファイルにありません"), place,
+        new("open and save the workbook in a spreadsheet program, or paste the values", "表計算ソフトで開いて保存し直すか、値だけを貼り付けてください"));
+}

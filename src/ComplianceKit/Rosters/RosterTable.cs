@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+
+namespace ComplianceKit.Rosters;
+
+/// <summary>The cells of a roster as they stand in its file.</summary>
+/// <param name="Name">The file's name without its folder, for diagnostics.</param>
+/// <param name="Lines">The rows that are not empty; the first one names the columns.</param>
+public sealed record RosterTable(string Name, IReadOnlyList<RosterLine> Lines)
+{
+    /// <summary>The most rows that a roster may have with its header: those of a worksheet (ECMA-376 leaves it to Excel, which has 2^20).</summary>
+    public const int MostLines = 1_048_576;
+}
+
+/// <summary>A row of a roster.</summary>
+/// <param name="Row">Its number in the file, from 1.</param>
+/// <param name="Cells">Its cells from the first column on.</param>
+public sealed record RosterLine(int Row, ImmutableArray<string> Cells)
+{
+    /// <summary>The indices of cells with a formula that the file gives no value for.</summary>
+    public ImmutableArray<int> WithoutValue { get; init; } = [];
+
+    /// <summary>The cell of a column, without blanks around it; empty behind the last one.</summary>
+    public string Cell(int column) => column < Cells.Length ? Cells[column].Trim() : string.Empty;
+}

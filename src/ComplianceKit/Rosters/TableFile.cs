@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Rosters;
+
+/// <summary>Chooses the reader of a roster by what the file begins with, whatever its name says.</summary>
+public static class TableFile
+{
+    private static readonly byte[] OldWorkbook = [0xD0, 0xCF, 0x11, 0xE0];
+
+    /// <summary>Reads the roster; <see langword="null"/> with a diagnostic where it cannot be read.</summary>
+    /// <param name="stream">The file; it must be able to go back to its start.</param>
+    /// <param name="name">The file's name without its folder.</param>
+    /// <param name="readers">The readers in the order in which they are asked.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static RosterTable? Read(Stream stream, string name, ImmutableArray<ITableReader> readers, DiagnosticBag diagnostics)
+    {
+        var start = new byte[8];
+        var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        if (start.AsSpan(0, length).StartsWith(OldWorkbook))
+        {
+            diagnostics.Add(RosterDiagnostics.NotReadable(name, new("it is a workbook of the old or the encrypted kind", "古い形式又は暗号化されたブックです")));
+            return null;
+        }
+
+        foreach (var reader in readers)
+        {
+            if (reader.Reads(start.AsSpan(0, length)))
+            {
+                return reader.Read(stream, name, diagnostics);
+            }
+        }
+
+        diagnostics.Add(RosterDiagnostics.NotReadable(name, new("its kind is unknown", "ファイルの種類が分かりません")));
+        return null;
+    }
+}

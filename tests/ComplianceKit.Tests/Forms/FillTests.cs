@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using ComplianceKit.Builds;
+using ComplianceKit.Builds.Filling;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Writing;
+using ComplianceKit.Forms;
+using ComplianceKit.Loading;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Tests.Forms;
+
+/// <summary>Forms filled for everybody of a roster.</summary>
+public sealed class FillTests : IDisposable
+{
+    private const string Workspace = "kit: 1\norganization: organization.yaml\ndocuments:\n  - { id: pledge, template: staff-pledge, revisions: revisions.yaml }\n  - { id: text, template: document, with: { content: text.md } }\n";
+    private readonly Scratch scratch = new(("compliancekit.yaml", Workspace), ("text.md", "本文"), ("revisions.yaml", "- { edition: 第1版, date: 2026-04-01, changes: 作成 }"));
+    private readonly DiagnosticBag diagnostics = new();
+
+    private string Target => Path.Combine(scratch.Folder, "out", "forms");
+
+    [Fact]
+    public void Each_person_gets_a_file_with_the_values_of_the_row()
+    {
+        var writer = new TextWriterOfFields();
+
+        var result = Fill(writer, "職員番号,氏名,入職日\nS-1,見本 花子,R8.4.1\nS-2,例示 太郎,\n");
+
+        Assert.Empty(diagnostics.ToImmutable());
+        Assert.Equal(new FillResult(2, 0, 2), result);
+        Assert.Contains("氏名=見本 花子", File.ReadAllText(Path.Combine(Target, "pledge-1.pdf")), StringComparison.Ordinal);
+        Assert.Contains("職員番号=S-2", File.ReadAllText(Path.Combine(Target, "pledge-2.pdf")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_second_run_makes_only_what_is_missing()
+    {
+        Fill(new TextWriterOfFields(), "氏名\n見本\n例示\n試験\n");
+        File.Delete(Path.Combine(Target, "pledge-2.pdf"));
+
+        Assert.Equal(new FillResult(1, 2, 1), Fill(new TextWriterOfFields(), "氏名\n見本\n例示\n試験\n"));
+    }
+
+    [Fact]
+    public void Another_job_makes_everything_anew()
+    {
+        Fill(new TextWriterOfFields(), "氏名\n見本\n");
+
+        Assert.Equal(new FillResult(1, 0, 1), Fill(new TextWriterOfFields(), "氏名\n例示\n"));
+        Assert.Contains("例示", File.ReadAllText(Path.Combine(Target, "pledge-1.pdf")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_parts_of_several_machines_make_the_files_of_one()
+    {
+        const string Csv = "氏名\n一\n二\n三\n四\n五\n";
+        Fill(new TextWriterOfFields(), Csv);
+        var whole = Contents();
+        Directory.Delete(Target, recursive: true);
+
+        foreach (var part in new[] { "1/3", "2/3", "3/3" })
+        {
+            Fill(new TextWriterOfFields(), Csv, shard: Shard.Parse(part)!.Value);
+        }
+
+        Assert.Equal(whole, Contents());
+    }
+
+    [Fact]
+    public void Files_can_be_read_by_their_owner_alone()
+    {
+        Fill(new TextWriterOfFields(), "氏名\n見本\n");
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(Target, "pledge-1.pdf")));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Target));
+        }
+    }
+
+    [Fact]
+    public void The_record_beside_the_files_holds_nothing_of_a_person()
+    {
+        Fill(new TextWriterOfFields(), "氏名,住所\n見本 花子,見本県\n");
+
+        Assert.DoesNotContain("見本", File.ReadAllText(Path.Combine(Target, "forms-fill.json")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_layout_says_of_a_person_becomes_a_row_and_column()
+    {
+        var writer = new TextWriterOfFields { Refuses = "寿限無" };
+
+        var result = Fill(writer, "職員番号,氏名\nS-1,見本\nS-2,寿限無\n");
+
+        var found = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(("CK8012", 3, 2), (found.Code, found.Location!.Start.Line, found.Location.Start.Column));
+        Assert.DoesNotContain("寿限無", found.Message.Japanese, StringComparison.Ordinal);
+        Assert.Equal(1, result.Written);
+        Assert.False(File.Exists(Path.Combine(Target, "pledge-2.pdf")));
+    }
+
+    [Fact]
+    public void In_one_file_everybody_begins_on_the_front_of_a_sheet()
+    {
+        scratch.Write("compliancekit.yaml", Workspace.Replace("staff-pledge", "account-termination", StringComparison.Ordinal));
+        var writer = new TextWriterOfFields();
+
+        Fill(writer, "氏名\n見本\n例示\n", oneFile: true);
+
+        Assert.Empty(diagnostics.ToImmutable());
+        var sections = writer.Last!.Sections;
+        Assert.Equal([true, false, true], sections.Select(static section => section.Page.CountsInTotal));
+        Assert.Null(sections[1].Page.Header);
+        Assert.True(File.Exists(Path.Combine(Target, "pledge.pdf")));
+    }
+
+    [Fact]
+    public void In_one_file_references_stay_with_the_person()
+    {
+        var writer = new TextWriterOfFields();
+
+        Fill(writer, "氏名\n見本\n例示\n", oneFile: true);
+
+        var ids = writer.Last!.Sections.SelectMany(static section => section.Blocks).Select(static block => block.Id).OfType<string>().ToList();
+        Assert.Contains("secrecy-1", ids);
+        Assert.Contains("secrecy-2", ids);
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("plege")]
+    [InlineData("disclosure")]
+    public void Only_forms_can_be_filled(string name)
+    {
+        Assert.Null(FormSource.Open(scratch.Load(), name, Options, diagnostics));
+        Assert.Equal("CK8016", Assert.Single(diagnostics.ToImmutable()).Code);
+    }
+
+    [Fact]
+    public void A_map_names_fields_of_the_form_only()
+    {
+        scratch.Write("map.yaml", "name: 氏\nfullname: 名\n");
+        var source = FormSource.Open(scratch.Load(), "pledge", Options, diagnostics)!;
+
+        var map = ColumnMapReader.Read(Path.Combine(scratch.Folder, "map.yaml"), source.Definition, diagnostics);
+
+        Assert.Equal("氏", map["name"]);
+        Assert.Equal(["CK8017 map.yaml:2"], Scratch.Places(diagnostics.ToImmutable()));
+    }
+
+    public void Dispose() => scratch.Dispose();
+
+    private static BuildOptions Options => new("0");
+
+    private SortedDictionary<string, string> Contents() =>
+        new(Directory.EnumerateFiles(Target, "*.pdf").ToDictionary(static path => Path.GetFileName(path), File.ReadAllText), StringComparer.Ordinal);
+
+    private FillResult Fill(IDocumentWriter writer, string csv, bool oneFile = false, Shard? shard = null)
+    {
+        var source = FormSource.Open(scratch.Load(), "pledge", Options, diagnostics)!;
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv));
+        var table = new CsvTableReader().Read(stream, "staff.csv", diagnostics)!;
+        var roster = new RosterReader(source.Definition, new EveryGlyph(), diagnostics).Read(table, ImmutableDictionary<string, string>.Empty)!;
+        var options = new FillOptions(new FileNamePattern(FileNamePattern.Default, source.Document)) { OneFile = oneFile, Shard = shard ?? Shard.Whole, Workers = 2 };
+        return new FormFiller(source, writer, options, diagnostics).Fill(roster, Target, csv);
+    }
+
+    private sealed class EveryGlyph : IGlyphCheck
+    {
+        public int FirstMissing(string text) => 0;
+    }
+
+    /// <summary>Writes the filled fields as text, and finds fault with a value as layout does.</summary>
+    private sealed class TextWriterOfFields : IDocumentWriter
+    {
+        public string Format => "pdf";
+
+        public string? Refuses { get; init; }
+
+        public Document? Last { get; private set; }
+
+        public WriteResult Write(Document document, Stream output)
+        {
+            Last = document;
+            var fields = FormFields.In(document).Where(static field => !field.Value.IsEmpty).ToList();
+            foreach (var field in fields)
+            {
+                output.Write(System.Text.Encoding.UTF8.GetBytes($"{field.Name}={FormFields.Value(document, field.Name)}\n"));
+            }
+
+            var refused = Refuses is null ? null : fields.Find(field => FormFields.Value(document, field.Name) == Refuses);
+            return new WriteResult(refused is null ? [] : [new Diagnostic("CK4004", Severity.Error, new("too wide", "長すぎます"), refused.Origin)], [], 1);
+        }
+    }
+}

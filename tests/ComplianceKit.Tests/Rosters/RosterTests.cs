@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Forms;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Tests.Rosters;
+
+/// <summary>How a roster is read, and what is said of it when something is wrong.</summary>
+public sealed class RosterTests
+{
+    private static readonly FormDefinition Form = new(
+    [
+        new FormField("reference", "番号") { English = "Number", Identifies = true },
+        new FormField("name", "氏名") { English = "Name", OtherNames = ["職員氏名"], Required = true, Identifies = true },
+        new FormField("joined", "入職日") { Kind = FormFieldKind.Date },
+        new FormField("reason", "理由") { Kind = FormFieldKind.Choice, Choices = ["退職", "異動"] },
+    ]);
+
+    private readonly DiagnosticBag diagnostics = new();
+
+    [Theory]
+    [InlineData("番号,氏名\nS-1,見本 花子\n")]
+    [InlineData("Ｎumber,NAME\r\nS-1,見本 花子")]
+    [InlineData("番号\t職員氏名\nS-1\t見本 花子")]
+    [InlineData("\n\"番号\",\" 氏 名 \"\n\nS-1,\"見本 花子\"\n\n")]
+    public void Columns_are_found_by_any_of_their_names(string csv)
+    {
+        var roster = Read(csv);
+
+        Assert.Empty(diagnostics.ToImmutable());
+        var row = Assert.Single(roster!.Rows);
+        Assert.Equal(("S-1", "見本 花子"), ((string)row.Values["reference"]!, (string)row.Values["name"]!));
+    }
+
+    [Fact]
+    public void Shift_JIS_is_recognised_and_keeps_the_characters_of_its_extensions()
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetBytes("番号,氏名\nS-1,髙見﨑 例\n");
+
+        var roster = Read(bytes);
+
+        Assert.Empty(diagnostics.ToImmutable());
+        Assert.Equal("髙見﨑 例", roster!.Rows[0].Values["name"]);
+    }
+
+    [Theory]
+    [InlineData("2026-04-01")]
+    [InlineData("2026/4/1")]
+    [InlineData("2026年4月1日")]
+    [InlineData("令和8年4月1日")]
+    [InlineData("R8.4.1")]
+    [InlineData("Ｒ８．４．１")]
+    public void Dates_are_read_as_people_write_them(string date)
+    {
+        var roster = Read($"氏名,入職日\n見本,{date}");
+
+        Assert.Empty(diagnostics.ToImmutable());
+        Assert.Equal(new DateOnly(2026, 4, 1), roster!.Rows[0].Values["joined"]);
+    }
+
+    [Fact]
+    public void The_first_year_of_an_era_may_be_written_as_such()
+    {
+        Assert.Equal(new DateOnly(2019, 5, 1), Read("氏名,入職日\n見本,令和元年5月1日")!.Rows[0].Values["joined"]);
+    }
+
+    [Fact]
+    public void Several_choices_stand_in_one_cell()
+    {
+        Assert.Equal(["退職", "異動"], (List<object?>)Read("氏名,理由\n見本,退職、異動")!.Rows[0].Values["reason"]!);
+        Assert.Empty(diagnostics.ToImmutable());
+    }
+
+    [Fact]
+    public void A_map_says_which_column_is_meant()
+    {
+        var roster = Read("氏名,戸籍の名\n通称,本名"u8.ToArray(), ImmutableDictionary<string, string>.Empty.Add("name", "戸籍の名"));
+
+        Assert.Equal("本名", roster!.Rows[0].Values["name"]);
+        Assert.Equal(["CK8003 staff.csv:1:1"], Places());
+    }
+
+    [Theory]
+    [InlineData("番号\nS-1", "CK8002 staff.csv:1:1")]
+    [InlineData("氏名,血液型\n見本,A", "CK8003 staff.csv:1:2")]
+    [InlineData("氏名,Name\n見本,例示", "CK8004 staff.csv:1:2")]
+    [InlineData("番号,氏名\nS-1,", "CK8005 staff.csv:2:2")]
+    [InlineData("氏名,入職日\n見本,2026-02-30", "CK8006 staff.csv:2:2")]
+    [InlineData("氏名,入職日\n見本,令和8年13月1日", "CK8006 staff.csv:2:2")]
+    [InlineData("氏名,理由\n見本,退社", "CK8007 staff.csv:2:2")]
+    [InlineData("番号,氏名\nS-1,見本 花子\nS-2,例示\nS-1,見本　花子", "CK8008 staff.csv:4:1")]
+    [InlineData("番号,氏名\nS-1,見本\nS-2,見本", "CK8009 staff.csv:3:1")]
+    [InlineData("氏名\nﾐﾎﾝ", "CK8010 staff.csv:2:1")]
+    [InlineData("氏名\n見本\u200B", "CK8010 staff.csv:2:1")]
+    [InlineData("氏名\n\u2F65本", "CK8010 staff.csv:2:1")]
+    [InlineData("氏名\n𠮷見", "CK8011 staff.csv:2:1")]
+    [InlineData("氏名\n", "CK8013 staff.csv:1:1")]
+    [InlineData("", "CK8013 staff.csv:1:1")]
+    [InlineData("S-1,見本\nS-2,例示", "CK8013 staff.csv:1:1")]
+    [InlineData("氏名\n\"見本", "CK8001 staff.csv:1:1")]
+    public void What_is_wrong_is_named_by_row_and_column(string csv, string expected)
+    {
+        Read(csv);
+
+        Assert.Contains(expected, Places());
+    }
+
+    [Theory]
+    [InlineData("氏名\n髙見﨑")]
+    [InlineData("氏名\n神\u4e00朗")]
+    public void Ordinary_characters_of_names_are_left_alone(string csv)
+    {
+        Read(csv);
+
+        Assert.Empty(diagnostics.ToImmutable());
+    }
+
+    [Fact]
+    public void Nothing_that_stands_in_a_roster_is_said()
+    {
+        Read("番号,氏名,入職日,理由,秘密の列\nS-77,𠮷田ﾐﾎﾝ,きのう,退社,メモ書き\nS-77,𠮷田ﾐﾎﾝ,きのう,退社,メモ書き\n");
+
+        var said = string.Concat(diagnostics.ToImmutable().Select(static d => $"{d.Message.English}{d.Message.Japanese}{d.Hint?.English}{d.Hint?.Japanese}"));
+        Assert.All("S-77 𠮷 田 ﾐ きのう 退社 秘密 メモ".Split(), secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Binary_data_and_old_workbooks_are_no_rosters()
+    {
+        Assert.Null(Read([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1]));
+        Assert.Null(Read([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]));
+        Assert.Equal(["CK8001 staff.csv:1:1", "CK8001 staff.csv:1:1"], Places());
+    }
+
+    [Fact]
+    public void More_rows_than_a_worksheet_has_are_refused()
+    {
+        var csv = new StringBuilder("氏名\n");
+        for (var row = 0; row < RosterTable.MostLines; row++)
+        {
+            csv.Append("a\n");
+        }
+
+        Assert.Null(Read(csv.ToString()));
+        Assert.Equal(["CK8013 staff.csv:1:1"], Places());
+    }
+
+    [Fact]
+    public void A_formula_whose_result_is_not_known_is_named()
+    {
+        var table = new RosterTable("staff.xlsx", [new RosterLine(1, ["氏名"]), new RosterLine(2, [string.Empty]) { WithoutValue = [0] }]);
+
+        new RosterReader(Form, new Glyphs(), diagnostics).Read(table, ImmutableDictionary<string, string>.Empty);
+
+        Assert.Equal(["CK8014 staff.xlsx:2:1"], Places());
+    }
+
+    private string[] Places() => [.. diagnostics.ToImmutable().Select(static d => $"{d.Code} {d.Location!.Path}:{d.Location.Start.Line}:{d.Location.Start.Column}")];
+
+    private Roster? Read(string csv) => Read(Encoding.UTF8.GetBytes(csv));
+
+    private Roster? Read(byte[] content, ImmutableDictionary<string, string>? map = null)
+    {
+        using var stream = new MemoryStream(content);
+        return TableFile.Read(stream, "staff.csv", [new CsvTableReader()], diagnostics) is { } table
+            ? new RosterReader(Form, new Glyphs(), diagnostics).Read(table, map ?? ImmutableDictionary<string, string>.Empty)
+            : null;
+    }
+
+    /// <summary>Fonts that have everything but 𠮷.</summary>
+    private sealed class Glyphs : IGlyphCheck
+    {
+        public int FirstMissing(string text) => text.IndexOf("𠮷", StringComparison.Ordinal) + 1;
+    }
+}
