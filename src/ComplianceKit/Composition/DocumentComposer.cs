@@ -53,6 +53,7 @@ internal sealed class DocumentComposer(
         var answers = new AnswerData(workspace, engine, VariablesOfAnswers(), diagnostics);
         FillRevisions(answers);
         promised = FillCatalog(parameters, answers).AddRange(FillLayout(parameters, answers));
+        FillCrosswalk(parameters);
         FillContent(parameters, answers);
         if (diagnostics.HasErrors)
         {
@@ -199,6 +200,25 @@ internal sealed class DocumentComposer(
         var (shown, promised) = new LayoutData(workspace, answers, diagnostics).Of(layout);
         data["layout"] = shown;
         return promised;
+    }
+
+    private void FillCrosswalk(Dictionary<string, object?> parameters)
+    {
+        if (parameters.GetValueOrDefault("from") is not string from || parameters.GetValueOrDefault("to") is not string to)
+        {
+            return;
+        }
+
+        if (workspace.Catalog(from) is not { } first || workspace.Catalog(to) is not { } second)
+        {
+            diagnostics.Add(ParameterCheck.UnknownCatalog(workspace.Catalog(from) is null ? from : to, workspace, request));
+            return;
+        }
+
+        data["from"] = CatalogData.Header(first);
+        data["to"] = CatalogData.Header(second);
+        data["mappings"] = CrosswalkData.Rows(first, second, workspace);
+        data["mapping-gaps"] = CrosswalkData.KnownGaps(first, second, workspace);
     }
 
     private void FillContent(Dictionary<string, object?> parameters, AnswerData answers)

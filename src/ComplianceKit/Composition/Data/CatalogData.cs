@@ -8,6 +8,7 @@ internal static class CatalogData
 {
     private const double HierarchyMillimetres = 78;
     private const double FormHierarchyMillimetres = 52;
+    private const int ShortNumber = 4;
 
     /// <summary>The header.</summary>
     public static Dictionary<string, object?> Header(Catalog catalog)
@@ -31,6 +32,7 @@ internal static class CatalogData
             ["covers"] = catalog.Covers,
             ["source-place"] = catalog.SourcePlace,
             ["selection"] = catalog.Selection?.Title is { Length: > 0 } title ? title : null,
+            ["number-width"] = catalog.Items.Any(static placed => placed.Item.Number.Length > ShortNumber) ? "17mm" : "9mm",
             ["form"] = FormData.NameOf(form),
             ["levels"] = Levels(catalog, form is AnswerForm.YesNoDates or AnswerForm.YesNoNotes ? FormHierarchyMillimetres : HierarchyMillimetres),
         };
