@@ -33,6 +33,9 @@ public enum CoverageGrouping
 /// <summary>Counts how far the catalogs of a workspace are answered.</summary>
 public static class CoverageReport
 {
+    // Such items say what a guideline is about; they ask for nothing.
+    private const string Scope = "scope";
+
     /// <summary>A line for each group, in the order of the catalogs and of their items.</summary>
     public static ImmutableArray<CoverageLine> Of(Workspace workspace, CoverageGrouping grouping)
     {
@@ -41,7 +44,7 @@ public static class CoverageReport
         {
             var groups = new Dictionary<string, CoverageLine>(StringComparer.Ordinal);
             var order = new List<string>();
-            foreach (var placed in catalog.Items)
+            foreach (var placed in catalog.Items.Where(static placed => placed.Item.Kind != Scope))
             {
                 foreach (var group in GroupsOf(placed, grouping))
                 {
