@@ -10,9 +10,9 @@ namespace ComplianceKit.Typesetting.Pages;
 /// <param name="Label">Its number as printed.</param>
 internal sealed record PageDraft(Section Section, PageCanvas Canvas, int IndexInSection, int Number, string Label)
 {
-    /// <summary>Left margin in points; start and end change places on even pages where the margins are mirrored.</summary>
+    /// <summary>Left margin in points; start and end change places on the backs of sheets where the margins are mirrored.</summary>
     public double Left => IsMirrored ? Section.Page.Margins.End : Section.Page.Margins.Start;
 
     /// <summary>Whether it is a left-hand page of paper that is bound.</summary>
-    public bool IsMirrored => Section.Page.Margins.Mirrored && Number % 2 == 0;
+    public bool IsMirrored => Section.Page.Margins.Mirrored && Canvas.Index % 2 == 1;
 }

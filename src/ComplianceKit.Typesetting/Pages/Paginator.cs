@@ -19,9 +19,9 @@ internal sealed class Paginator(LayoutContext context)
         var columns = Math.Max(1, settings.Columns);
         var columnWidth = TextArea.ColumnWidth(settings);
         var height = TextArea.Height(settings);
-        var number = settings.FirstPageNumber ?? (pages.Count == 0 ? 1 : pages[^1].Number + 1);
-        for (var first = 0; first < parts.Count; first += columns, number++)
+        for (var first = 0; first < parts.Count; first += columns)
         {
+            var number = NumberAfter(pages, first == 0 ? settings.FirstPageNumber : null);
             var canvas = new PageCanvas(context, pages.Count);
             var page = new PageDraft(section, canvas, first / columns, number, PageNumbers.Write(number, settings.PageNumberStyle));
             for (var column = 0; column < columns && first + column < parts.Count; column++)
@@ -36,6 +36,10 @@ internal sealed class Paginator(LayoutContext context)
             pages.Add(page);
         }
     }
+
+    // Where a cover does not count in "page x / y", the page after it is the first, or the last page would bear a number above the total.
+    private static int NumberAfter(List<PageDraft> pages, int? given) =>
+        given ?? (pages.Count == 0 ? 1 : pages[^1].Number + (pages[^1].Section.Page.CountsInTotal ? 1 : 0));
 
     private void DrawFoot(FootPlan? foot, PageCanvas canvas, double x, double y, double width)
     {

@@ -1,0 +1,34 @@
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Documents.Tree.Pages;
+using static ComplianceKit.Typesetting.Tests.Trees;
+
+namespace ComplianceKit.Typesetting.Tests.Pages;
+
+public sealed class PageNumberTests
+{
+    [Fact]
+    public void The_last_page_bears_the_total_where_a_cover_does_not_count()
+    {
+        var footer = new RunningLine([], [new PageNumber(), new Text("/"), new PageCount()], []);
+        var cover = Page(100, 100) with { CountsInTotal = false, PageNumberStyle = PageNumberStyle.None };
+        var body = Page(100, 100) with { Footer = footer, Margins = PageMargins.Uniform(20) };
+
+        var pages = Typesetter.LayOut(Document([new Section(cover, [P("表"), new Documents.Tree.Blocks.PageBreak(), P("裏")]), new Section(body, [Lines(12)])]), Trees.Fonts).Pages;
+
+        Assert.Equal(["", "", "1", "2"], pages.Select(static page => page.Label));
+        Assert.EndsWith("1/2", TextOf(pages[2]), StringComparison.Ordinal);
+        Assert.EndsWith("2/2", TextOf(pages[3]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mirrored_margins_follow_the_sides_of_the_paper_and_not_the_numbers()
+    {
+        var cover = Page(100, 100) with { CountsInTotal = false };
+        var body = Page(100, 100) with { Margins = new PageMargins(10, 10, 30, 5, Mirrored: true) };
+
+        var pages = Typesetter.LayOut(Document([new Section(cover, [P("表")]), new Section(body, [P("裏"), new Documents.Tree.Blocks.PageBreak(), P("表")])]), Trees.Fonts).Pages;
+
+        Assert.Equal([5.0, 30.0], pages.Skip(1).Select(static page => page.Items.OfType<Frames.GlyphRun>().Min(static run => run.X)));
+    }
+}
