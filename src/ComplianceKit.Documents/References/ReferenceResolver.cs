@@ -211,7 +211,7 @@ internal sealed class ReferenceResolver
         var rows = printed.Select(note => new TableRow(
         [
             new TableCell([new Paragraph([new Text(MarkOf(note.Id))])]) { Alignment = Tree.Styles.TextAlignment.Center },
-            new TableCell([new Paragraph([new Text(notes[note.Id].Term ?? string.Empty)])]) { Scope = HeaderScope.Row },
+            new TableCell([new Paragraph([new Text(notes[note.Id].Term ?? string.Empty)])]) { Scope = HeaderScope.Row, Classes = ["term-cell"] },
             new TableCell(note.Blocks),
         ])
         { Id = NotePrefix + note.Id });

@@ -127,7 +127,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         return new GridCell(cell, row, column, rowSpan, columnSpan)
         {
             Content = content,
-            MakeContinuation = cell.RepeatOnNextPage ? () => Continue(cell, style, width) : null,
+            MakeContinuation = cell.RepeatOnNextPage && HasContent(cell) ? () => Continue(cell, style, width) : null,
             Padding = padding,
             Alignment = cell.VerticalAlignment ?? style.VerticalAlignment ?? VerticalAlignment.Top,
             Background = style.Background,
@@ -148,6 +148,9 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         classes.IsDefaultOrEmpty ? HeadOnly : ["table-head", .. classes];
 
     private static readonly ImmutableArray<string> HeadOnly = ["table-head"];
+
+    // "Continued" says nothing where there is nothing that goes on.
+    private static bool HasContent(TableCell cell) => cell.Blocks.Any(static block => block is not Paragraph { Content: [] });
 
     /// <summary>The content of a cell again with the mark behind its last words. It has no place in the structure.</summary>
     private FlowStack Continue(TableCell cell, Style style, double width)

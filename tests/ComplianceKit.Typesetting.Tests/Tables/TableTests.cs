@@ -40,6 +40,18 @@ public class TableTests
     }
 
     [Fact]
+    public void An_empty_label_is_not_marked_as_continued()
+    {
+        var label = new TableCell([]) { RowSpan = 12, RepeatOnNextPage = true };
+        var table = new Table(TwoColumns, [], [Row(label, Cell("い")), .. Enumerable.Range(1, 11).Select(_ => Row(Cell("ろ")))]);
+
+        var document = LayOut(table);
+
+        Assert.Equal(2, document.Pages.Count);
+        Assert.DoesNotContain("続き", string.Concat(document.Pages.Select(TextOf)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_label_too_tall_for_its_rows_at_the_foot_of_a_page_begins_on_the_next()
     {
         var label = new TableCell([Lines(3, "札")]) with { RowSpan = 4, RepeatOnNextPage = true };

@@ -1,0 +1,2 @@
+// The floor: what starting and ending a .NET process takes.
+return 0;
