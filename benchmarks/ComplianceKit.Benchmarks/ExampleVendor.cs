@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using ComplianceKit.Composition;
-using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Documents.Writing;
 using ComplianceKit.Builds;
+using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Loading;
 
@@ -21,7 +18,7 @@ internal static class ExampleVendor
     public static string Folder => Path.Combine(Repository, "examples", "vendor");
 
     /// <summary>The fonts that ship with the program.</summary>
-    public static DirectoryFontBook Fonts() => DirectoryFontBook.Create(Path.Combine(Repository, "assets", "fonts"), [], searchSystem: false);
+    public static FontBook Fonts() => DirectoryFontBook.Create(Path.Combine(Repository, "assets", "fonts"), [], searchSystem: false);
 
     /// <summary>Loads a workspace.</summary>
     public static LoadResult Load(string folder) => WorkspaceLoader.Load(folder, Repository, new DateOnly(2026, 11, 21));

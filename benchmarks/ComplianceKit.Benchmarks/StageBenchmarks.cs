@@ -13,7 +13,7 @@ public class StageBenchmarks
 {
     private LoadResult loaded = null!;
     private Documents.Tree.Document tree = null!;
-    private DirectoryFontBook fonts = null!;
+    private FontBook fonts = null!;
 
     [GlobalSetup]
     public void Prepare()
@@ -24,7 +24,7 @@ public class StageBenchmarks
     }
 
     [Benchmark]
-    public object Load() => ExampleVendor.Load(ExampleVendor.Folder);
+    public object LoadWorkspace() => ExampleVendor.Load(loaded.Workspace!.Folder);
 
     [Benchmark]
     public object Compose() => ExampleVendor.Compose(loaded, ExampleVendor.Sheet);

@@ -16,7 +16,9 @@ internal static class TableExport
     {
         var tree = ExampleVendor.Compose(ExampleVendor.Load(Path.GetFullPath(workspace)), document);
         var table = tree.Sections.SelectMany(static section => section.Blocks).OfType<Table>().MaxBy(static table => table.Rows.Length)!;
-        var rows = table.Rows.Select(static row => row.Cells.Select(CellOf));
+        // Columns that a page does not show stand first, in every row.
+        var hidden = table.Columns.TakeWhile(static column => column.Hidden).Count();
+        var rows = table.Rows.Select(row => row.Cells.Skip(hidden).Select(CellOf));
         File.WriteAllText(file, JsonSerializer.Serialize(rows, Readable));
     }
 
@@ -29,14 +31,19 @@ internal static class TableExport
     private static string TextOf(Block block) => block switch
     {
         Paragraph paragraph => TextOf(paragraph.Content),
-        ListBlock list => string.Join('\n', list.Items.Select(static item => string.Join('\n', item.Blocks.Select(TextOf)))),
+        List list => string.Join('\n', list.Items.Select(static item => string.Join('\n', item.Blocks.Select(TextOf)))),
         _ => string.Empty,
     };
 
     private static string TextOf(ImmutableArray<Inline> content) => string.Concat(content.Select(static inline => inline switch
     {
         Text text => text.Value,
-        InlineGroup group => TextOf(group.Content),
+        Span span => TextOf(span.Content),
+        Strong strong => TextOf(strong.Content),
+        Emphasis emphasis => TextOf(emphasis.Content),
+        Superscript superscript => TextOf(superscript.Content),
+        Link link => TextOf(link.Content),
+        Reference reference => TextOf(reference.Content),
         LineBreak => "\n",
         _ => string.Empty,
     }));
