@@ -72,7 +72,7 @@ internal sealed class HeadingIndex
     private void Add(Heading heading)
     {
         var id = heading.Id ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{OwnIdPrefix}{entries.Count + 1}");
-        var entry = new HeadingEntry(heading, id, heading.Level, heading.Number, PlainText.Of(heading.Content), heading.InContents);
+        var entry = new HeadingEntry(heading, id, heading.Level, heading.Listing is null ? heading.Number : null, heading.Listing ?? PlainText.Of(heading.Content), heading.InContents);
         entries.Add(entry);
         byNode.TryAdd(heading, entry);
     }

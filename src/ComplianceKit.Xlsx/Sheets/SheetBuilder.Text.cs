@@ -113,7 +113,7 @@ internal sealed partial class SheetBuilder
         foreach (var heading in contents.Where(heading => heading.InContents && heading.Level <= toc.DeepestLevel))
         {
             var style = document.Styles.Resolve(parent, $"contents-{Math.Clamp(heading.Level, 1, 6)}", []);
-            var words = texts.OfInlines([new Text(SheetDivision.Words(heading))], style) with { Target = heading };
+            var words = texts.OfInlines([new Text(heading.Listing ?? SheetDivision.Words(heading))], style) with { Target = heading };
             AddText(words, style, left + Indent(style), toc);
         }
     }

@@ -15,6 +15,9 @@ public sealed record BuildOptions(string Version)
     /// <summary>The date of <c>SOURCE_DATE_EPOCH</c>, if it is set.</summary>
     public DateOnly? SourceDate { get; init; }
 
+    /// <summary>Whether overlays may stand on parts of their base that have changed since somebody looked.</summary>
+    public bool AllowUnreviewed { get; init; }
+
     /// <summary>Is told which document has come to which stage.</summary>
     public Action<string, string>? Progress { get; init; }
 }

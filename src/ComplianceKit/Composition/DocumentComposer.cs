@@ -11,6 +11,7 @@ using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Forms;
 using ComplianceKit.Loading.Templates;
+using ComplianceKit.Rulebooks.Preparation;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Composition;
@@ -31,6 +32,7 @@ internal sealed class DocumentComposer(
     private Design design = template.Designs[template.DefaultDesign];
     private DocumentProperties? properties;
     private ImmutableSortedDictionary<string, PageSettings> pages = ImmutableSortedDictionary.Create<string, PageSettings>(StringComparer.Ordinal);
+    private ImmutableArray<string> itemPatterns = MarkdownSettings.Default.Numbering.Items;
 
     /// <summary>Composes it; <see langword="null"/> where a diagnostic says why not.</summary>
     /// <param name="created">The date that the document bears.</param>
@@ -55,6 +57,7 @@ internal sealed class DocumentComposer(
         promised = FillCatalog(parameters, answers).AddRange(FillLayout(parameters, answers));
         FillCrosswalk(parameters);
         FillContent(parameters, answers);
+        FillRulebook(parameters);
         if (diagnostics.HasErrors)
         {
             return false;
@@ -233,6 +236,28 @@ internal sealed class DocumentComposer(
         }
     }
 
+    private void FillRulebook(Dictionary<string, object?> parameters)
+    {
+        if (parameters.GetValueOrDefault("rulebook") is not string name)
+        {
+            return;
+        }
+
+        var place = request.ParameterPlaces.GetValueOrDefault("rulebook") ?? request.Origin;
+        if (resources.Rulebook(name, place, diagnostics) is not { } rulebook)
+        {
+            return;
+        }
+
+        var prepared = RulebookPreparation.Prepare(rulebook, key => RulebookData.Lookup(data, key), diagnostics);
+        itemPatterns = rulebook.Numbering.Items;
+        data["rulebook"] = RulebookData.Of(prepared, engine);
+        if (request.Title is null)
+        {
+            ((Dictionary<string, object?>)data["document"]!)["title"] = prepared.Rulebook.Title;
+        }
+    }
+
     /// <summary>What an item's row promises to the ledger.</summary>
     internal static PromisedItem Promise(Dictionary<string, object?> row) => new(
         (string)row["reference"]!, (string)row["state"]!, row["same-as"] as string, (string)row["state"]! == "not-applicable" ? OriginMarkers.Plain(row["reason"] as string) : null)
@@ -248,7 +273,7 @@ internal sealed class DocumentComposer(
             OriginOf = rendered.OriginOf,
             Pages = pages,
             DefaultPage = "body",
-            Numbering = MarkdownSettings.Default.Numbering with { Headings = design.Headings },
+            Numbering = MarkdownSettings.Default.Numbering with { Headings = design.Headings, Items = itemPatterns },
             Images = (source, origin) => Picture(source, origin, problems),
             KnownStyles = design.Styles.Keys.ToImmutableHashSet(StringComparer.Ordinal),
             Language = workspace.Language,

@@ -1,5 +1,6 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
+using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Composition;
@@ -12,4 +13,7 @@ public interface IDocumentResources
 
     /// <summary>A text; <see langword="null"/> with a diagnostic where there is none.</summary>
     SourcedText? Text(string file, SourceSpan place, DiagnosticBag diagnostics);
+
+    /// <summary>A rulebook with its overlays; <see langword="null"/> with a diagnostic where there is none.</summary>
+    Rulebook? Rulebook(string name, SourceSpan place, DiagnosticBag diagnostics);
 }

@@ -2,12 +2,14 @@ using System.Buffers.Binary;
 using ComplianceKit.Composition;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
+using ComplianceKit.Loading.Rulebooks;
+using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Loading;
 
 /// <summary>Reads the pictures and texts of a workspace.</summary>
-internal sealed class WorkspaceResources(SourceFiles files) : IDocumentResources
+internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn, bool allowUnreviewed) : IDocumentResources
 {
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -34,6 +36,14 @@ internal sealed class WorkspaceResources(SourceFiles files) : IDocumentResources
         files.Resolve(file, place, diagnostics) is { } full && files.ReadText(full, file, place, diagnostics) is { } text
             ? new SourcedText(text, SourceSpan.StartOf(file), 1)
             : null;
+
+    /// <inheritdoc/>
+    public Rulebook? Rulebook(string name, SourceSpan place, DiagnosticBag diagnostics)
+    {
+        var stack = new RulebookLibrary(files, builtIn, diagnostics).Load(name, place);
+        stack?.Report(allowUnreviewed, diagnostics);
+        return stack?.Rulebook;
+    }
 
     private static (string MediaType, int Width, int Height)? SizeOf(byte[] bytes)
     {

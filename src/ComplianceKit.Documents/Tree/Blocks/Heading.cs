@@ -11,6 +11,9 @@ public sealed record Heading(int Level, ImmutableArray<Inline> Content) : Block
     /// <summary>The number as printed before the words (第6条, 2-1., （1）), already resolved; <see langword="null"/> for none.</summary>
     public string? Number { get; init; }
 
+    /// <summary>What tables of contents and bookmarks print for it instead of number and words (第1条　目的 for （目的）); <see langword="null"/> for those.</summary>
+    public string? Listing { get; init; }
+
     /// <summary>Whether tables of contents and bookmarks list it.</summary>
     public bool InContents { get; init; } = true;
 }

@@ -1,0 +1,79 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Rulebooks.Numbering;
+using ComplianceKit.Rulebooks.Preparation;
+using ComplianceKit.Rulebooks.References;
+
+namespace ComplianceKit.Rulebooks.Checks;
+
+/// <summary>Finds numbers of articles that were written by hand, which go wrong with the next insertion.</summary>
+internal static partial class HandwrittenNumbers
+{
+    private const string Digits = "0-9０-９一二三四五六七八九十百千";
+    private static readonly SearchValues<char> Units = SearchValues.Create("条項号章節式表");
+
+    /// <summary>Checks every text.</summary>
+    public static void Run(PreparedRulebook prepared, DiagnosticBag diagnostics)
+    {
+        Dictionary<string, string>? names = null;
+        foreach (var place in prepared.Index.Places)
+        {
+            if (!MayHoldNumber(place.Node.Text))
+            {
+                continue;
+            }
+
+            var text = Link().Replace(place.Node.Text, "\n");
+            var end = -1;
+            foreach (Match match in Number().Matches(text))
+            {
+                // 法律第57号, 同法第2条第1項: the numbers of other laws are nobody's references, nor is what follows them directly.
+                if (match.Index == end || BeforeLaw().IsMatch(text.AsSpan(0, match.Index)))
+                {
+                    end = match.Index + match.Length;
+                    continue;
+                }
+
+                names ??= Names(prepared);
+                diagnostics.Add(RulebookDiagnostics.HandwrittenNumber(match.Value, Suggestion(match.Value, place, prepared, names), place.Node.Origin));
+            }
+        }
+    }
+
+    private static bool MayHoldNumber(string text) => text.AsSpan().IndexOfAny(Units) >= 0;
+
+    private static Dictionary<string, string> Names(PreparedRulebook prepared)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var place in prepared.Index.Places.Where(static place => place.Node.Kind is not (RuleKind.Block or RuleKind.Preamble)))
+        {
+            names.TryAdd(prepared.Labels.Full(place, null), place.Id);
+        }
+
+        return names;
+    }
+
+    private static string? Suggestion(string words, RulePlace source, PreparedRulebook prepared, Dictionary<string, string> names)
+    {
+        if (names.TryGetValue(words, out var id))
+        {
+            return $"[](#{id})";
+        }
+
+        var relative = new RelativeWords(prepared.Labels);
+        var found = prepared.Index.Places.FirstOrDefault(place =>
+            place.Node.Kind is RuleKind.Article or RuleKind.Paragraph or RuleKind.Item or RuleKind.Chapter && relative.Of(place, source, null).Contains(words, StringComparer.Ordinal));
+        return found is null ? null : $"[{words}](#{found.Id})";
+    }
+
+    [GeneratedRegex(@"\[[^\[\]]*\]\([^()\s]*\)(?:\{[^{}]*\})?")]
+    private static partial Regex Link();
+
+    [GeneratedRegex($"(?:(?:第[{Digits}]+(?:条|項|号|章|節)(?:の[{Digits}]+)*)+|(?:前|次|同)(?:各|[{Digits}]+)?(?:条|項|号)(?:第[{Digits}]+(?:項|号))*|(?:別紙)?様式第?[{Digits}]+号?|別表第[{Digits}]+)(?![件例約文目線室数])")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"(?:法|律|令|規則|条例|告示|要綱|要領|ガイドライン|ガイダンス|通知|規約|発|[0-9A-Za-z])\s*$")]
+    private static partial Regex BeforeLaw();
+}

@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Rulebooks.Checks;
+using ComplianceKit.Rulebooks.Model;
+
+namespace ComplianceKit.Rulebooks.Overlays;
+
+/// <summary>Puts an overlay over a rulebook.</summary>
+public sealed class OverlayApplication
+{
+    private readonly Overlay overlay;
+    private readonly DiagnosticBag diagnostics;
+    private readonly ImmutableArray<ChangeStatus>.Builder statuses = ImmutableArray.CreateBuilder<ChangeStatus>();
+    private readonly Rulebook below;
+    private Rulebook rulebook;
+
+    private OverlayApplication(Rulebook below, Overlay overlay, DiagnosticBag diagnostics)
+    {
+        this.below = below;
+        this.overlay = overlay;
+        this.diagnostics = diagnostics;
+        rulebook = below;
+    }
+
+    /// <summary>The rulebook with the overlay over it, and how each change stands to the rulebook below.</summary>
+    public static (Rulebook Rulebook, ImmutableArray<ChangeStatus> Statuses) Apply(Rulebook below, Overlay overlay, DiagnosticBag diagnostics)
+    {
+        var application = new OverlayApplication(below, overlay, diagnostics);
+        application.Configure();
+        foreach (var change in overlay.Changes)
+        {
+            application.Apply(change);
+        }
+
+        return (application.rulebook, application.statuses.ToImmutable());
+    }
+
+    private void Configure()
+    {
+        rulebook = rulebook with
+        {
+            Id = overlay.Id,
+            Title = overlay.Title ?? rulebook.Title,
+            Edition = overlay.Edition ?? rulebook.Edition,
+            Numbering = overlay.Numbering ?? rulebook.Numbering,
+            Origin = overlay.Origin,
+        };
+        foreach (var (name, value) in overlay.Parameters)
+        {
+            if (!rulebook.Parameters.TryGetValue(name, out var parameter))
+            {
+                diagnostics.Add(OverlayDiagnostics.UnknownParameter(name, Nearest.To(name, rulebook.Parameters.Keys), rulebook.Parameters.Keys, value.Origin));
+                continue;
+            }
+
+            rulebook = rulebook with { Parameters = rulebook.Parameters.SetItem(name, parameter with { Value = value.Value, Origin = value.Origin }) };
+        }
+
+        foreach (var (name, choice) in overlay.Variants)
+        {
+            if (!rulebook.Variants.TryGetValue(name, out var variant) || !variant.Choices.Contains(choice.Value, StringComparer.Ordinal))
+            {
+                var known = rulebook.Variants.Values.SelectMany(static known => known.Choices.Select(one => $"{known.Name}={one}"));
+                diagnostics.Add(RulebookDiagnostics.UnknownVariant($"{name}={choice.Value}", known, choice.Origin));
+                continue;
+            }
+
+            rulebook = rulebook with { Variants = rulebook.Variants.SetItem(name, variant with { Chosen = choice.Value, Origin = choice.Origin }) };
+        }
+    }
+
+    private void Apply(OverlayChange change)
+    {
+        statuses.Add(Status(change));
+        if (RuleTree.Find(rulebook.Parts, change.Target) is { } target)
+        {
+            var changed = Changed(target, change);
+            rulebook = rulebook with { Parts = RuleTree.Replace(rulebook.Parts, target, changed) };
+            return;
+        }
+
+        diagnostics.Add(rulebook.Removed.TryGetValue(change.Target, out var removed)
+            ? OverlayDiagnostics.RemovedByOther(change.Target, change.Origin, removed)
+            : OverlayDiagnostics.UnknownTarget(change.Target, Nearest.To(change.Target, rulebook.Everything().Select(static node => node.Id)), change.Origin));
+    }
+
+    private ImmutableArray<RuleNode> Changed(RuleNode node, OverlayChange change)
+    {
+        if (OverlayContent.Fit(change, node) is not { } content)
+        {
+            diagnostics.Add(OverlayDiagnostics.UnfitContent(change.Key, change.Origin));
+            return [node];
+        }
+
+        switch (change.Action)
+        {
+            case OverlayAction.InsertBefore:
+                return [.. content, node];
+            case OverlayAction.InsertAfter:
+                return [node, .. content];
+            case OverlayAction.Append:
+                return [node with { Children = node.Children.AddRange(content) }];
+            case OverlayAction.Rename:
+                return [node with { Text = change.Title, ReplacedBy = overlay.Id }];
+            case OverlayAction.Remove when change.KeepNumber:
+                Note(node, [], change);
+                return [node with { Deleted = true, Text = string.Empty, Children = [], Origin = change.Origin }];
+            case OverlayAction.Remove:
+                Note(node, [], change);
+                return [];
+            default:
+                var replaced = OverlayContent.Replacement(node, content, change) with { ReplacedBy = overlay.Id };
+                Note(node, [replaced], change);
+                return [replaced];
+        }
+    }
+
+    private void Note(RuleNode old, ImmutableArray<RuleNode> now, OverlayChange change)
+    {
+        var kept = now.SelectMany(static node => node.Everything()).ToList();
+        var ids = kept.Select(static node => node.Id).ToHashSet(StringComparer.Ordinal);
+        var gone = old.Everything().Where(node => !ids.Contains(node.Id)).Select(node => KeyValuePair.Create(node.Id, change.Origin));
+        var displaced = old.Everything().Where(node => node.IdByPlace && node.Id != old.Id).Select(node => KeyValuePair.Create(node.Id, change.Origin));
+        var terms = kept.SelectMany(static node => TermChecks.DefinedIn(node.Text)).ToHashSet(StringComparer.Ordinal);
+        var cut = old.Everything().SelectMany(static node => TermChecks.DefinedIn(node.Text)).Where(term => !terms.Contains(term)).Select(term => KeyValuePair.Create(term, change.Origin));
+        rulebook = rulebook with
+        {
+            Removed = rulebook.Removed.SetItems(gone),
+            Displaced = rulebook.Displaced.SetItems(displaced),
+            CutTerms = rulebook.CutTerms.SetItems(cut),
+        };
+    }
+
+    private ChangeStatus Status(OverlayChange change)
+    {
+        var accepted = overlay.Accepted.GetValueOrDefault(change.Key);
+        if (RuleTree.Find(below.Parts, change.Target) is not { } node)
+        {
+            // What this overlay brought itself has no base that could move.
+            var own = RuleTree.Find(rulebook.Parts, change.Target) is not null;
+            return new ChangeStatus(overlay, change, own ? ChangeState.Untouched : ChangeState.Obsolete, null, accepted);
+        }
+
+        var current = new AcceptedPart(Fingerprint.Of(node), Fingerprint.Words(node));
+        return new ChangeStatus(overlay, change, StateOf(change, node, current, accepted), current, accepted);
+    }
+
+    private static ChangeState StateOf(OverlayChange change, RuleNode node, AcceptedPart current, AcceptedPart? accepted)
+    {
+        if (accepted is null || accepted.Fingerprint == current.Fingerprint)
+        {
+            return accepted is null ? ChangeState.Unrecorded : ChangeState.Untouched;
+        }
+
+        return change.Action switch
+        {
+            OverlayAction.InsertAfter or OverlayAction.InsertBefore or OverlayAction.Append => ChangeState.BaseChanged,
+            OverlayAction.Rename when node.Text == change.Title => ChangeState.Obsolete,
+            OverlayAction.Replace when change.Content is [{ } whole] && Fingerprint.Of(whole) == current.Fingerprint => ChangeState.Obsolete,
+            _ => ChangeState.Conflicting,
+        };
+    }
+}

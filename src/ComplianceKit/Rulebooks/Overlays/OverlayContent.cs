@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Model;
+
+namespace ComplianceKit.Rulebooks.Overlays;
+
+/// <summary>Fits the parts that a change brings to the place where they go.</summary>
+internal static class OverlayContent
+{
+    /// <summary>The parts as they go to their place; <see langword="null"/> where they do not fit.</summary>
+    public static ImmutableArray<RuleNode>? Fit(OverlayChange change, RuleNode target)
+    {
+        if (change.Action is OverlayAction.Remove or OverlayAction.Rename)
+        {
+            return [];
+        }
+
+        var content = change.Content;
+        var wanted = change.Action == OverlayAction.Append ? ChildKind(target.Kind) : target.Kind;
+        if (wanted == RuleKind.Item)
+        {
+            // Items without words before them are read as items of a 項 of no words; words alone are an item themselves.
+            content = [.. content.SelectMany(static part => part is { Kind: RuleKind.Paragraph, Text.Length: 0 } ? part.Children : [part with { Kind = RuleKind.Item }])];
+        }
+
+        if (change.Action == OverlayAction.Replace)
+        {
+            var whole = content.Length == 1 && content[0].Kind == target.Kind;
+            var inside = target.Kind == RuleKind.Article && !content.IsEmpty && content.All(static part => part.Kind is RuleKind.Paragraph or RuleKind.Block);
+            return whole || inside ? content : null;
+        }
+
+        return !content.IsEmpty && content.All(part => GoesBeside(part.Kind, wanted)) ? content : null;
+    }
+
+    /// <summary>The part that takes the place of <paramref name="node"/>, with its id.</summary>
+    public static RuleNode Replacement(RuleNode node, ImmutableArray<RuleNode> content, OverlayChange change)
+    {
+        if (content[0].Kind != node.Kind)
+        {
+            return node with { Children = content, Origin = change.Origin };
+        }
+
+        var whole = content[0];
+        return whole with
+        {
+            Id = node.Id,
+            PlaceId = node.PlaceId,
+            IdByPlace = node.IdByPlace,
+            When = whole.When ?? node.When,
+            Branch = node.Branch,
+            Fulfils = whole.Fulfils.IsEmpty ? node.Fulfils : whole.Fulfils,
+        };
+    }
+
+    private static RuleKind ChildKind(RuleKind kind) => kind switch
+    {
+        RuleKind.Chapter or RuleKind.Section => RuleKind.Article,
+        RuleKind.Paragraph or RuleKind.Item => RuleKind.Item,
+        _ => RuleKind.Paragraph,
+    };
+
+    private static bool GoesBeside(RuleKind part, RuleKind wanted) =>
+        part == wanted || wanted switch
+        {
+            RuleKind.Paragraph or RuleKind.Block => part is RuleKind.Block or RuleKind.Paragraph,
+            RuleKind.Chapter or RuleKind.Supplement or RuleKind.Annex or RuleKind.AnnexTable or RuleKind.Form =>
+                part is RuleKind.Chapter or RuleKind.Supplement or RuleKind.Annex or RuleKind.AnnexTable or RuleKind.Form,
+            _ => false,
+        };
+}

@@ -1,0 +1,61 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Rulebooks.Overlays;
+
+/// <summary>What can be wrong with overlays, in words. CK71xx.</summary>
+internal static class OverlayDiagnostics
+{
+    private static readonly LocalizedText Review = new(
+        "look at the change with `compliancekit rules status`, then record it with `compliancekit rules accept`",
+        "「compliancekit rules status」で変更を確かめ、「compliancekit rules accept」で記録してください");
+
+    public static Diagnostic UnknownTarget(string id, string? near, SourceSpan place) => new(
+        "CK7101", Severity.Error,
+        new($"the base has nothing with the id `{id}`", $"土台に id「{id}」のものがありません"), place,
+        near is null
+            ? new("take the change away, or name what it is about now", "この変更を除くか、今の id を指定してください")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+
+    public static Diagnostic RemovedByOther(string id, SourceSpan place, SourceSpan removed) => new(
+        "CK7102", Severity.Error,
+        new($"`{id}` has been removed by another change", $"「{id}」は、別の変更で除かれています"), place,
+        new("take one of the two changes away", "どちらかの変更を除いてください"))
+    {
+        Related = [new RelatedPlace(removed, new("it is removed here", "ここで除かれています"))],
+    };
+
+    public static Diagnostic UnknownParameter(string name, string? near, IEnumerable<string> known, SourceSpan place) => new(
+        "CK7103", Severity.Error,
+        new($"the base asks for no value `{name}`", $"土台に「{name}」という値はありません"), place,
+        near is null
+            ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+
+    public static Diagnostic Conflict(string change, bool allowed, SourceSpan place) => new(
+        "CK7104", allowed ? Severity.Warning : Severity.Error,
+        new($"the base has changed where `{change}` puts its own words", $"「{change}」の対象の土台が変わっています"), place, Review);
+
+    public static Diagnostic BaseChanged(string change, SourceSpan place) => new(
+        "CK7105", Severity.Warning,
+        new($"the base has changed beside `{change}`", $"「{change}」のそばの土台が変わっています"), place, Review);
+
+    public static Diagnostic Unrecorded(string change, SourceSpan place) => new(
+        "CK7106", Severity.Warning,
+        new($"the state of the base under `{change}` is not recorded", $"「{change}」の土台の状態が記録されていません"), place,
+        new("record it with `compliancekit rules accept`, so that a later change of the base is noticed", "「compliancekit rules accept」で記録すると、土台が変わったときに分かります"));
+
+    public static Diagnostic Obsolete(string change, SourceSpan place) => new(
+        "CK7107", Severity.Warning,
+        new($"the base says by now what `{change}` says", $"「{change}」の内容は、土台に取り込まれています"), place,
+        new("take the change away", "この変更を除いてください"));
+
+    public static Diagnostic UnfitContent(string change, SourceSpan place) => new(
+        "CK7108", Severity.Error,
+        new($"the text of `{change}` does not fit the place", $"「{change}」の文が、その場所に合いません"), place,
+        new("an article begins with `## heading {#id}`; a paragraph is words; an item begins with `1. `", "条は「## 見出し {#id}」から、項は文だけ、号は「1. 」から書いてください"));
+
+    public static Diagnostic UnclearChange(SourceSpan place) => new(
+        "CK7109", Severity.Error,
+        new("a change must have exactly one action", "変更には、動作を一つだけ書いてください"), place,
+        new("write one of replace, insert-before, insert-after, append-to, remove, rename", "replace、insert-before、insert-after、append-to、remove、rename のどれか一つを書いてください"));
+}

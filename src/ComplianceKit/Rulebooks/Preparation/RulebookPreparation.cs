@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Markdown;
+using ComplianceKit.Rulebooks.Checks;
+using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Rulebooks.Numbering;
+using ComplianceKit.Rulebooks.References;
+
+namespace ComplianceKit.Rulebooks.Preparation;
+
+/// <summary>Makes a rulebook ready to be printed or compared: choose, fill in, number, resolve, check.</summary>
+public sealed partial class RulebookPreparation
+{
+    private readonly Func<string, string?> values;
+    private readonly DiagnosticBag diagnostics;
+    private ImmutableSortedDictionary<string, SourceSpan> removed;
+    private Rulebook rulebook;
+
+    private RulebookPreparation(Rulebook rulebook, Func<string, string?> values, DiagnosticBag diagnostics)
+    {
+        this.rulebook = rulebook;
+        this.values = values;
+        this.diagnostics = diagnostics;
+        removed = rulebook.Removed;
+    }
+
+    /// <summary>Prepares <paramref name="rulebook"/>.</summary>
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="values">Values that texts may use besides the rulebook's own, such as <c>organization.name</c>.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static PreparedRulebook Prepare(Rulebook rulebook, Func<string, string?> values, DiagnosticBag diagnostics) =>
+        new RulebookPreparation(rulebook, values, diagnostics).Run();
+
+    private PreparedRulebook Run()
+    {
+        var parts = Fill(rulebook.Parts);
+        rulebook = rulebook with { Title = FillPlain(rulebook.Title), Parts = parts, Removed = removed };
+        var index = RuleNumbering.Number(rulebook, diagnostics);
+        var labels = new RuleLabels(rulebook.Numbering, index);
+        var references = new ReferenceText(rulebook, index, labels, diagnostics);
+        var texts = new Dictionary<RuleNode, (string Linked, string Plain)>(ReferenceEqualityComparer.Instance);
+        foreach (var place in index.Places)
+        {
+            texts[place.Node] = references.Resolve(place.Node.Text, place);
+        }
+
+        var prepared = new PreparedRulebook(rulebook, index, labels, texts);
+        StructureChecks.Run(prepared, diagnostics);
+        HandwrittenNumbers.Run(prepared, diagnostics);
+        TermChecks.Run(prepared, diagnostics);
+        return prepared;
+    }
+
+    private ImmutableArray<RuleNode> Fill(ImmutableArray<RuleNode> nodes)
+    {
+        var filled = ImmutableArray.CreateBuilder<RuleNode>(nodes.Length);
+        foreach (var node in nodes)
+        {
+            if (Holds(node))
+            {
+                filled.Add(node with { Text = FillIn(node.Text, node.Origin), Children = Fill(node.Children) });
+            }
+            else
+            {
+                removed = removed.SetItems(node.Everything().Select(static inner => KeyValuePair.Create(inner.Id, inner.Origin)));
+            }
+        }
+
+        return filled.ToImmutable();
+    }
+
+    private bool Holds(RuleNode node)
+    {
+        if (node.When is not { } when)
+        {
+            return true;
+        }
+
+        var parts = when.Split('=');
+        if (parts.Length == 2 && rulebook.Variants.TryGetValue(parts[0], out var variant) && variant.Choices.Contains(parts[1], StringComparer.Ordinal))
+        {
+            return variant.Chosen == parts[1];
+        }
+
+        diagnostics.Add(RulebookDiagnostics.UnknownVariant(when, rulebook.Variants.Keys, node.Origin));
+        return true;
+    }
+
+    private string FillIn(string text, SourceSpan place) =>
+        text.Contains("{{", StringComparison.Ordinal) ? Name().Replace(text, match => MarkdownEscape.Escape(ValueOf(match.Groups[1].Value, place))) : text;
+
+    private string FillPlain(string text) => Name().Replace(text, match => ValueOf(match.Groups[1].Value, rulebook.Origin));
+
+    private string ValueOf(string name, SourceSpan place)
+    {
+        if (rulebook.Parameters.TryGetValue(name, out var parameter))
+        {
+            if (parameter.Value is null)
+            {
+                diagnostics.Add(RulebookDiagnostics.ValueMissing(name, parameter.Description, rulebook.Origin));
+            }
+
+            return parameter.Value ?? string.Empty;
+        }
+
+        if (values(name) is { } value)
+        {
+            return value;
+        }
+
+        diagnostics.Add(RulebookDiagnostics.UnknownValue(name, Nearest.To(name, rulebook.Parameters.Keys), rulebook.Parameters.Keys, place));
+        return string.Empty;
+    }
+
+    [GeneratedRegex(@"\{\{\s*([a-z][a-z0-9.-]*)\s*\}\}")]
+    private static partial Regex Name();
+}

@@ -1,0 +1,163 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Rulebooks.Numbering;
+
+namespace ComplianceKit.Rulebooks.References;
+
+/// <summary>
+/// Puts numbers in the place of references: <c>[](#consent.2)</c> becomes 第6条第2項, <c>[](#consent){.relative}</c> 前条 where that is right,
+/// <c>[](#a){to=b}</c> 第3条から第5条まで. Relative words that an author wrote (<c>[前条](#consent)</c>) are held against the place that the id names.
+/// </summary>
+internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, RuleLabels labels, DiagnosticBag diagnostics)
+{
+    private readonly RelativeWords relative = new(labels);
+    private readonly HashSet<string> foreign = [.. rulebook.Everything()
+        .Where(static node => node.Kind == RuleKind.Block)
+        .SelectMany(static node => ForeignId().Matches(node.Text).Select(static match => match.Groups[1].Value))];
+
+    /// <summary>Resolves the references of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="source">Where it stands.</param>
+    /// <returns>The text as Markdown with links, and without them.</returns>
+    public (string Linked, string Plain) Resolve(string text, RulePlace source)
+    {
+        if (!text.Contains("](#", StringComparison.Ordinal))
+        {
+            return (text, text);
+        }
+
+        var (linked, plain) = (new StringBuilder(), new StringBuilder());
+        RulePlace? mentioned = null;
+        var end = 0;
+        foreach (Match match in ReferencePattern().Matches(text))
+        {
+            linked.Append(text, end, match.Index - end);
+            plain.Append(text, end, match.Index - end);
+            end = match.Index + match.Length;
+            if (Words(match, source, ref mentioned) is { } words)
+            {
+                linked.Append('[').Append(words.Text).Append("](#").Append(words.Target).Append(')');
+                plain.Append(words.Text);
+            }
+            else
+            {
+                linked.Append(match.Value);
+                plain.Append(match.Groups["words"].Value);
+            }
+        }
+
+        linked.Append(text, end, text.Length - end);
+        plain.Append(text, end, text.Length - end);
+        return (linked.ToString(), plain.ToString());
+    }
+
+    private (string Text, string Target)? Words(Match match, RulePlace source, ref RulePlace? mentioned)
+    {
+        var id = match.Groups["id"].Value;
+        var words = match.Groups["words"].Value;
+        if (Target(id, source) is not { } target)
+        {
+            return null;
+        }
+
+        if (target.Node.Kind is RuleKind.Block or RuleKind.Preamble)
+        {
+            return words.Length > 0 ? (words, target.HeadingId) : null;
+        }
+
+        var attributes = match.Groups["attributes"].Value;
+        var wanted = attributes.Contains(".relative", StringComparison.Ordinal);
+        string printed;
+        if (ToPattern().Match(attributes) is { Success: true } to)
+        {
+            if (Target(to.Groups[1].Value, source) is not { } last || !IsRange(target, last, source))
+            {
+                return null;
+            }
+
+            var right = relative.OfRange(target, last, source).ToList();
+            printed = Choose(words, right, wanted, $"{labels.Full(target, source)}から{labels.Last(last)}まで", id, source);
+        }
+        else
+        {
+            var right = relative.Of(target, source, mentioned).ToList();
+            printed = Choose(words, right, wanted, labels.Full(target, source), id, source);
+        }
+
+        mentioned = target;
+        return (printed, target.HeadingId);
+    }
+
+    private string Choose(string words, List<string> right, bool wanted, string full, string id, RulePlace source)
+    {
+        if (words.Length > 0 && !LooksLikeReference().IsMatch(words))
+        {
+            return words;
+        }
+
+        var best = wanted && right.Count > 0 ? right[0] : full;
+        if (words.Length == 0 || words == full || right.Contains(words, StringComparer.Ordinal))
+        {
+            return words.Length == 0 ? best : words;
+        }
+
+        best = right.Count > 0 ? right[0] : full;
+        diagnostics.Add(RulebookDiagnostics.WrongRelativeWord(words, best, id, source.Node.Origin));
+        return best;
+    }
+
+    private RulePlace? Target(string id, RulePlace source)
+    {
+        if (rulebook.Displaced.TryGetValue(id, out var displaced) && index.Find(id) is { Node.IdByPlace: true } && source.Node.Layer.Length == 0)
+        {
+            diagnostics.Add(RulebookDiagnostics.ReferenceByPosition(id, source.Node.Origin, displaced));
+        }
+
+        if (index.Find(id) is { } place)
+        {
+            if (place.Node.Deleted && !source.Node.Deleted)
+            {
+                diagnostics.Add(RulebookDiagnostics.RemovedTarget(id, source.Node.Origin, place.Node.Origin));
+            }
+
+            return place;
+        }
+
+        if (rulebook.Removed.TryGetValue(id, out var removed))
+        {
+            diagnostics.Add(RulebookDiagnostics.RemovedTarget(id, source.Node.Origin, removed));
+        }
+        else if (!foreign.Contains(id))
+        {
+            diagnostics.Add(RulebookDiagnostics.UnknownTarget(id, Nearest.To(id, index.Ids), source.Node.Origin));
+        }
+
+        return null;
+    }
+
+    private bool IsRange(RulePlace first, RulePlace last, RulePlace source)
+    {
+        var siblings = first.Node.Kind == last.Node.Kind && first.Attachment == last.Attachment && first.Article == last.Article &&
+            first.Paragraph == last.Paragraph && first.Items.SequenceEqual(last.Items) && first.Position < last.Position;
+        if (!siblings)
+        {
+            diagnostics.Add(RulebookDiagnostics.NoRange(first.Id, last.Id, source.Node.Origin));
+        }
+
+        return siblings;
+    }
+
+    [GeneratedRegex(@"\[(?<words>[^\[\]]*)\]\(#(?<id>[^()\s]+)\)(?:\{(?<attributes>[^{}]*)\})?")]
+    internal static partial Regex ReferencePattern();
+
+    [GeneratedRegex(@"\bto=([^\s}]+)")]
+    private static partial Regex ToPattern();
+
+    [GeneratedRegex(@"\{#([^\s}]+)")]
+    private static partial Regex ForeignId();
+
+    [GeneratedRegex(@"^(?:この|本)?(?:(?:前|次|同|この)(?:各|[0-9０-９一二三四五六七八九十]+)?(?:条|項|号|章|節)|第[0-9０-９一二三四五六七八九十百千]+(?:条|項|号|章|節))")]
+    private static partial Regex LooksLikeReference();
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using ComplianceKit.Documents.Numbering;
+using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Rulebooks.Numbering;
+
+namespace ComplianceKit.Rulebooks.References;
+
+/// <summary>The words for places: before headings and paragraphs, and in references.</summary>
+/// <param name="style">How the rulebook is numbered.</param>
+/// <param name="index">Its places.</param>
+public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
+{
+    private readonly int annexes = index.AnnexCount;
+
+    /// <summary>The style.</summary>
+    public NumberingStyle Style => style;
+
+    /// <summary>The number that stands before a part: 第6条, ２, (1); empty for none.</summary>
+    public string NumberOf(RulePlace place) => place.Node.Kind switch
+    {
+        RuleKind.Chapter => Fill(style.Chapter, place.Number),
+        RuleKind.Section => Fill(style.Section, place.Number),
+        RuleKind.Article => Article(place, place.Attachment?.Node.Kind is RuleKind.Annex or RuleKind.AnnexTable ? style.AnnexArticle : style.Article),
+        RuleKind.Paragraph => place.Number > 1 || style.FirstParagraph ? Fill(style.Paragraph, place.Number) : string.Empty,
+        RuleKind.Item => Fill(At(style.Items, place.Items.Length), place.Number),
+        RuleKind.Supplement => style.Supplement,
+        RuleKind.Annex => annexes == 1 ? style.OnlyAnnex : Fill(style.Annex, place.Number),
+        RuleKind.AnnexTable => Fill(style.AnnexTable, place.Number),
+        RuleKind.Form => Fill(style.Form, place.Number),
+        _ => string.Empty,
+    };
+
+    /// <summary>The whole name of a place as a reference from <paramref name="source"/> prints it: 第6条第2項第1号.</summary>
+    public string Full(RulePlace target, RulePlace? source) => target.Node.Kind switch
+    {
+        RuleKind.Chapter => Fill(style.References.Chapter, target.Number),
+        RuleKind.Section => (target.Chapter is null ? string.Empty : Fill(style.References.Chapter, target.Chapter.Number)) + Fill(style.References.Section, target.Number),
+        var _ when target.Node.IsAttachment => NumberOf(target),
+        _ => Prefix(target, source) + InArticle(target),
+    };
+
+    /// <summary>The article, 項 and items of a place without what precedes them.</summary>
+    public string InArticle(RulePlace target) =>
+        (target.OwnArticle is { } article ? ArticleWords(article) : string.Empty) + BelowArticle(target);
+
+    /// <summary>The 項 and items of a place.</summary>
+    public string BelowArticle(RulePlace target) => ParagraphWords(target) + ItemWords(target);
+
+    /// <summary>第2項; empty where the place is in no 項 or its article has but one.</summary>
+    public string ParagraphWords(RulePlace target) =>
+        target.OwnParagraph is { } paragraph && NamesParagraph(paragraph, target) ? Fill(style.References.Paragraph, paragraph.Number) : string.Empty;
+
+    /// <summary>第1号イ.</summary>
+    public string ItemWords(RulePlace target)
+    {
+        var words = new StringBuilder();
+        var items = target.OwnItems;
+        for (var depth = 0; depth < items.Length; depth++)
+        {
+            words.Append(Fill(At(style.References.Items, depth), items[depth].Number));
+        }
+
+        return words.ToString();
+    }
+
+    /// <summary>The words for the last step of a place alone: 第4条, 第3項, 第2号, ロ.</summary>
+    public string Last(RulePlace target) => target.Node.Kind switch
+    {
+        RuleKind.Article => ArticleWords(target),
+        RuleKind.Paragraph => Fill(style.References.Paragraph, target.Number),
+        RuleKind.Item => Fill(At(style.References.Items, target.Items.Length), target.Number),
+        _ => Full(target, null),
+    };
+
+    /// <summary>A count in relative words: the 2 of 前2項.</summary>
+    public string Count(int number) => Fill(style.References.Relative, number);
+
+    private string ArticleWords(RulePlace article) =>
+        Article(article, article.Attachment?.Node.Kind is RuleKind.Annex or RuleKind.AnnexTable ? style.AnnexArticle : style.References.Article);
+
+    private string Article(RulePlace article, string pattern)
+    {
+        var words = new StringBuilder(NumberPattern.Fill(pattern, [article.Number, article.Chapter?.Number ?? 0]));
+        foreach (var branch in article.Branches)
+        {
+            words.Append(Fill(style.Branch, branch));
+        }
+
+        return words.ToString();
+    }
+
+    // Articles of an annex are counted like points, so that 別紙 and a bare number would run together.
+    private string Prefix(RulePlace target, RulePlace? source) => target.Attachment switch
+    {
+        null => source?.OwnAttachment?.Node.Kind == RuleKind.Form ? style.References.Main : string.Empty,
+        { Node.Kind: RuleKind.Supplement } supplement => NumberOf(supplement),
+        var attachment when attachment == source?.OwnAttachment => string.Empty,
+        { Node.Kind: RuleKind.Form } form => NumberOf(form),
+        var annex => NumberOf(annex) + "の",
+    };
+
+    // 第6条 stands for its only 項; where paragraphs bear no number, only one that is not the only one with items needs naming.
+    private bool NamesParagraph(RulePlace paragraph, RulePlace target)
+    {
+        var owner = (paragraph.Article ?? paragraph.Attachment)?.Node;
+        if (owner is null)
+        {
+            return false;
+        }
+
+        var paragraphs = owner.Children.Where(static child => child.Kind == RuleKind.Paragraph);
+        return style.Paragraph.Length > 0 || target.Node.Kind == RuleKind.Paragraph
+            ? paragraphs.Skip(1).Any()
+            : paragraphs.Where(static child => !child.Children.IsEmpty).Skip(1).Any();
+    }
+
+    private static string Fill(string pattern, int number) => NumberPattern.Fill(pattern, [number]);
+
+    private static string At(System.Collections.Immutable.ImmutableArray<string> patterns, int depth) => patterns[Math.Min(depth, patterns.Length - 1)];
+}

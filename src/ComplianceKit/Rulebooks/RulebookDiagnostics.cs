@@ -1,0 +1,126 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Rulebooks;
+
+/// <summary>What can be wrong with the text of a rulebook, in words. CK70xx and CK71xx.</summary>
+internal static class RulebookDiagnostics
+{
+    public static Diagnostic UnknownTarget(string id, string? near, SourceSpan place) => new(
+        "CK7001", Severity.Error,
+        new($"nothing in this rulebook has the id `{id}`", $"id「{id}」のものが、この規程にありません"), place,
+        near is null ? new("give the article an id: {#id}", "条などに {#id} の形で id を付けてください") : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+
+    public static Diagnostic DoubledId(string id, SourceSpan place, SourceSpan first) => new(
+        "CK7002", Severity.Error,
+        new($"the id `{id}` is given twice in this rulebook", $"id「{id}」が、この規程で二度使われています"), place,
+        new("give one of them another id", "どちらかに別の id を付けてください"))
+    {
+        Related = [new RelatedPlace(first, new("the first one is here", "一つ目はここです"))],
+    };
+
+    public static Diagnostic RemovedTarget(string id, SourceSpan place, SourceSpan removed) => new(
+        "CK7003", Severity.Error,
+        new($"this refers to `{id}`, which has been removed", $"除かれた「{id}」を参照しています"), place,
+        new("replace the words that refer to it, too", "参照している文も、差し替えるか除いてください"))
+    {
+        Related = [new RelatedPlace(removed, new("it is removed here", "ここで除かれています"))],
+    };
+
+    public static Diagnostic ItemOutsideParagraph(string article, SourceSpan place) => new(
+        "CK7004", Severity.Error,
+        new($"the items of `{article}` stand in no paragraph", $"「{article}」の号が、項の中にありません"), place,
+        new("write the paragraph that leads to them (次の各号に…) before the list", "一覧の前に、それを導く項の文（次の各号に…）を書いてください"));
+
+    public static Diagnostic HandwrittenNumber(string words, string? suggestion, SourceSpan place) => new(
+        "CK7005", Severity.Warning,
+        new($"`{words}` is written by hand and will be wrong after the next insertion", $"「{words}」と番号が直に書かれています。条の追加などで合わなくなります"), place,
+        suggestion is null
+            ? new("write a reference by id: [](#id)", "id による参照 [](#id) で書いてください")
+            : new($"write {suggestion}", $"{suggestion} と書いてください"));
+
+    public static Diagnostic WrongRelativeWord(string written, string printed, string id, SourceSpan place) => new(
+        "CK7006", Severity.Warning,
+        new($"`{written}` is not where `{id}` stands; `{printed}` is printed", $"「{written}」は「{id}」の位置と合わないので、「{printed}」と印刷します"), place,
+        new($"write [{printed}](#{id}), or [](#{id}) for the number", $"[{printed}](#{id}) と直すか、[](#{id}) として番号で印刷してください"));
+
+    public static Diagnostic TermUsedBefore(string term, SourceSpan place, SourceSpan definition) => new(
+        "CK7007", Severity.Warning,
+        new($"the term 「{term}」 is used before it is defined", $"用語「{term}」が、定義より前で使われています"), place,
+        new("define it where it is used first", "最初に使う所で定義してください"))
+    {
+        Related = [new RelatedPlace(definition, new("it is defined here", "定義はここです"))],
+    };
+
+    public static Diagnostic TermDefinedTwice(string term, SourceSpan place, SourceSpan first) => new(
+        "CK7008", Severity.Warning,
+        new($"the term 「{term}」 is defined twice", $"用語「{term}」が二度定義されています"), place,
+        new("keep the first definition", "定義は最初の一つにしてください"))
+    {
+        Related = [new RelatedPlace(first, new("the first definition is here", "一つ目の定義はここです"))],
+    };
+
+    public static Diagnostic TermNeverUsed(string term, SourceSpan place) => new(
+        "CK7009", Severity.Warning,
+        new($"the term 「{term}」 is defined and never used", $"用語「{term}」は、定義されていますが使われていません"), place,
+        new("take the definition away", "定義を除いてください"));
+
+    public static Diagnostic TermCutOff(string term, SourceSpan place, SourceSpan removed) => new(
+        "CK7010", Severity.Warning,
+        new($"the term 「{term}」 is used, but its definition has been removed", $"用語「{term}」が使われていますが、定義が除かれています"), place,
+        new("define it again in the overlay", "差分の中で定義し直してください"))
+    {
+        Related = [new RelatedPlace(removed, new("the definition is removed here", "定義はここで除かれています"))],
+    };
+
+    public static Diagnostic UnknownValue(string name, string? near, IEnumerable<string> known, SourceSpan place) => new(
+        "CK7011", Severity.Error,
+        new($"there is no value `{{{{{name}}}}}`", $"「{{{{{name}}}}}」という値がありません"), place,
+        near is null
+            ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+
+    public static Diagnostic ValueMissing(string name, string description, SourceSpan place) => new(
+        "CK7012", Severity.Error,
+        new($"the value `{name}` is not given ({description})", $"値「{name}」（{description}）がありません"), place,
+        new("write it under `parameters:`", "parameters: に書いてください"));
+
+    public static Diagnostic UnknownVariant(string when, IEnumerable<string> known, SourceSpan place) => new(
+        "CK7013", Severity.Error,
+        new($"`{when}` is no choice of this rulebook", $"「{when}」という選択肢は、この規程にありません"), place,
+        new($"the variants are {string.Join(", ", known)}", $"選べるのは {string.Join("、", known)} です"));
+
+    public static Diagnostic NoRange(string first, string last, SourceSpan place) => new(
+        "CK7014", Severity.Error,
+        new($"there is no range from `{first}` to `{last}`", $"「{first}」から「{last}」までという範囲がありません"), place,
+        new("both must be of one kind and stand in the same part, the first one first", "同じ種類で、同じ所に、この順に並ぶものを指定してください"));
+
+    public static Diagnostic HeadingWithoutId(string words, SourceSpan place) => new(
+        "CK7015", Severity.Error,
+        new($"the heading 「{words}」 has no id", $"見出し「{words}」に id がありません"), place,
+        new("write {#id} behind it: overlays and references know articles by their ids", "後ろに {#id} を書いてください。差分と参照は、条を id で指します"));
+
+    public static Diagnostic UnknownNumbering(string name, string? near, IEnumerable<string> known, SourceSpan place) => new(
+        "CK7016", Severity.Error,
+        new($"there is no numbering style `{name}`", $"番号の書式「{name}」がありません"), place,
+        near is null
+            ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+
+    public static Diagnostic UnknownRulebook(string name, IEnumerable<string> known, SourceSpan place) => new(
+        "CK7017", Severity.Error,
+        new($"there is no rulebook `{name}`", $"規程「{name}」がありません"), place,
+        new($"name a file of the workspace or one of {string.Join(", ", known)}", $"ワークスペースのファイルか、{string.Join("、", known)} のどれかを指定してください"));
+
+    public static Diagnostic BaseCycle(string name, SourceSpan place) => new(
+        "CK7018", Severity.Error,
+        new($"`{name}` is its own base", $"「{name}」の土台をたどると、自分に戻ります"), place,
+        new("let the first overlay name a rulebook", "最初の差分の base: に、規程を指定してください"));
+
+    public static Diagnostic ReferenceByPosition(string id, SourceSpan place, SourceSpan replaced) => new(
+        "CK7019", Severity.Error,
+        new($"`{id}` names a place by its position in an article that has been replaced", $"「{id}」は位置による参照で、その条は差し替えられています"), place,
+        new("give the paragraph or item an id in the base and in the replacement", "土台と差し替え後の項や号に、同じ id を付けてください"))
+    {
+        Related = [new RelatedPlace(replaced, new("it is replaced here", "差し替えはここです"))],
+    };
+}
