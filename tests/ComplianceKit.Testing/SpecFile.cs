@@ -40,7 +40,8 @@ public static partial class SpecFile
             static match => match.Groups["text"].Value,
             StringComparer.Ordinal);
 
-    [GeneratedRegex("^## ", RegexOptions.Multiline)]
+    // Examples of Markdown have headings of their own, in Japanese.
+    [GeneratedRegex("^## (?=[A-Z])", RegexOptions.Multiline)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^(?<fence>`{3,})(?<language>[a-z]+) ?(?<name>\S*)\n(?<text>(?:.*\n)*?)\k<fence>$", RegexOptions.Multiline)]

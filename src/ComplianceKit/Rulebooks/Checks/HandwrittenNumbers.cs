@@ -74,6 +74,6 @@ internal static partial class HandwrittenNumbers
     [GeneratedRegex($"(?:(?:第[{Digits}]+(?:条|項|号|章|節)(?:の[{Digits}]+)*)+|(?:前|次|同)(?:各|[{Digits}]+)?(?:条|項|号)(?:第[{Digits}]+(?:項|号))*|(?:別紙)?様式第?[{Digits}]+号?|別表第[{Digits}]+)(?![件例約文目線室数])")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?:法|律|令|規則|条例|告示|要綱|要領|ガイドライン|ガイダンス|通知|規約|発|[0-9A-Za-z])\s*$")]
+    [GeneratedRegex(@"(?:法|律|令|規則|条例|告示|要綱|要領|ガイドライン|ガイダンス|通知|規約|発|号）|[0-9A-Za-z])\s*$")]
     private static partial Regex BeforeLaw();
 }

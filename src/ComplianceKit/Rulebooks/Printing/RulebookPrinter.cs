@@ -89,7 +89,7 @@ internal sealed class RulebookPrinter(PreparedRulebook prepared, Func<string, So
         }
         else
         {
-            Line($"{new string('#', level)} （{Marked(node)}） {{#{node.Id} .unnumbered .rule-title listing={Quoted($"{number}　{node.Text}")}}}", text);
+            Line($"{new string('#', level)} （{Marked(node)}） {{#{node.Id} .unnumbered{Listed(node)} .rule-title listing={Quoted($"{number}　{node.Text}")}}}", text);
         }
 
         foreach (var child in node.Children)
@@ -169,7 +169,11 @@ internal sealed class RulebookPrinter(PreparedRulebook prepared, Func<string, So
             .Select(article => $"[{prepared.Labels.Full(article, null)}](#{article.Id})");
 
     private void Heading(RuleNode node, int level, string style, StringBuilder text) =>
-        Line($"{new string('#', level)} {Joined(prepared.NumberOf(node), Marked(node))} {{#{node.Id} .unnumbered .{style}}}", text);
+        Line($"{new string('#', level)} {Joined(prepared.NumberOf(node), Marked(node))} {{#{node.Id} .unnumbered{Listed(node)} .{style}}}", text);
+
+    // The contents name a form or an annex, not what stands in it.
+    private string Listed(RuleNode node) =>
+        prepared.Index.Of(node).Attachment?.Node.Kind is RuleKind.Form or RuleKind.Annex or RuleKind.AnnexTable ? " .unlisted" : string.Empty;
 
     private static string Joined(string number, string words) => number.EndsWith('．') || number.Length == 0 ? number + words : $"{number}　{words}";
 
