@@ -8,6 +8,7 @@ using ComplianceKit.Cli.Commands.Explain;
 using ComplianceKit.Cli.Commands.Forms;
 using ComplianceKit.Cli.Commands.Init;
 using ComplianceKit.Cli.Commands.List;
+using ComplianceKit.Cli.Commands.Rules;
 using ComplianceKit.Cli.Commands.Show;
 using ComplianceKit.Cli.Commands.Transcript;
 using ComplianceKit.Cli.Output;
@@ -54,6 +55,7 @@ internal static class CommandLine
         root.Subcommands.Add(TranscriptCommand.Create(language, Context));
         root.Subcommands.Add(ShowCommand.Create(language, Context));
         CatalogCommands.AddTo(root, language, Context);
+        root.Subcommands.Add(RulesCommand.Create(language, Context));
         root.Subcommands.Add(ExplainCommand.Create(language, Context));
         root.Subcommands.Add(FormsCommand.Create(language, Context));
         root.Subcommands.Add(CompletionCommand.Create(language, Context));

@@ -9,7 +9,7 @@ using ComplianceKit.Workspaces;
 namespace ComplianceKit.Loading;
 
 /// <summary>Reads the pictures and texts of a workspace.</summary>
-internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn, bool allowUnreviewed) : IDocumentResources
+internal sealed class WorkspaceResources(SourceFiles files, SourceFiles? builtIn = null, bool allowUnreviewed = false) : IDocumentResources
 {
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -40,7 +40,7 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn,
     /// <inheritdoc/>
     public Rulebook? Rulebook(string name, SourceSpan place, DiagnosticBag diagnostics)
     {
-        var stack = new RulebookLibrary(files, builtIn, diagnostics).Load(name, place);
+        var stack = new RulebookLibrary(files, builtIn ?? files, diagnostics).Load(name, place);
         stack?.Report(allowUnreviewed, diagnostics);
         return stack?.Rulebook;
     }

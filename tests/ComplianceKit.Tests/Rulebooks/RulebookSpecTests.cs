@@ -36,7 +36,7 @@ public sealed class RulebookSpecTests
         using var folder = new TemporaryFolder($"{file} {title}");
         var writer = new AnchorWriter("pdf");
         var loaded = WorkspaceLoader.Load(example.WriteTo(folder.Path), Scratch.ProgramFolder, Today);
-        var options = new BuildOptions(Scratch.ProgramFolder, "0") { AllowUnreviewed = title.Contains("allowed", StringComparison.Ordinal) };
+        var options = new BuildOptions("0") { AllowUnreviewed = title.Contains("allowed", StringComparison.Ordinal) };
         var result = new Builder([writer], options).Prepare(loaded);
 
         var actual = string.Join('\n', result.Diagnostics.Select(Line));

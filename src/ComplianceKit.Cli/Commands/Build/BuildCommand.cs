@@ -22,8 +22,9 @@ internal static class BuildCommand
         var folder = WorkspaceArgument(language);
         var output = new Option<string?>("--output", "-o") { Description = Wording.OutputOption.In(language), HelpName = "DIR" };
         var document = new Option<string[]>("--document", "-d") { Description = Wording.DocumentOption.In(language), HelpName = "ID" };
-        var command = new Command("build", Wording.Build.In(language)) { folder, output, document };
-        command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output), [.. result.GetValue(document) ?? []], context(result)));
+        var allow = new Option<bool>("--allow-unreviewed") { Description = RulesWording.AllowUnreviewed.In(language) };
+        var command = new Command("build", Wording.Build.In(language)) { folder, output, document, allow };
+        command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output), [.. result.GetValue(document) ?? []], result.GetValue(allow), context(result)));
         return command;
     }
 
@@ -36,12 +37,12 @@ internal static class BuildCommand
     };
 
     /// <summary>Loads, composes and writes everything in memory.</summary>
-    public static (LoadResult Loaded, BuildResult Result) Prepare(string folder, ImmutableArray<string> documents, CommandContext context)
+    public static (LoadResult Loaded, BuildResult Result) Prepare(string folder, ImmutableArray<string> documents, CommandContext context, bool allowUnreviewed = false)
     {
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
         var progress = new Progress(context);
-        var options = Options(environment) with { Documents = documents, Progress = progress.Show };
+        var options = Options(environment) with { Documents = documents, AllowUnreviewed = allowUnreviewed, Progress = progress.Show };
         var result = new Builder(Writers(loaded, environment), options).Prepare(loaded);
         progress.Clear();
         return (loaded, result);
@@ -61,9 +62,9 @@ internal static class BuildCommand
     private static string Version { get; } =
         typeof(BuildCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
-    private static int Run(string folder, string? output, ImmutableArray<string> documents, CommandContext context)
+    private static int Run(string folder, string? output, ImmutableArray<string> documents, bool allowUnreviewed, CommandContext context)
     {
-        var (loaded, prepared) = Prepare(folder, documents, context);
+        var (loaded, prepared) = Prepare(folder, documents, context, allowUnreviewed);
         var target = output is null ? Path.Combine(context.Environment.Resolve(folder), "out") : context.Environment.Resolve(output);
         var placed = Builder.Place(prepared, target);
         Findings.Print(placed.Diagnostics, loaded.Files.Line, context);

@@ -73,8 +73,7 @@ internal static partial class TermChecks
                 }
 
                 used |= number > at.Place || (number == at.Place && index > at.Index);
-                if (places[number].Node.Kind is RuleKind.Paragraph or RuleKind.Item or RuleKind.Block && (number < at.Place || (number == at.Place && index < at.Index)) &&
-                    StandsAlone(text, index, term))
+                if (number < at.Place && places[number].Node.Kind is RuleKind.Paragraph or RuleKind.Item or RuleKind.Block && StandsAlone(text, index, term))
                 {
                     diagnostics.Add(RulebookDiagnostics.TermUsedBefore(term, places[number].Node.Origin, places[at.Place].Node.Origin));
                     return;

@@ -21,7 +21,7 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
         RuleKind.Chapter => Fill(style.Chapter, place.Number),
         RuleKind.Section => Fill(style.Section, place.Number),
         RuleKind.Article => Article(place, place.Attachment?.Node.Kind is RuleKind.Annex or RuleKind.AnnexTable ? style.AnnexArticle : style.Article),
-        RuleKind.Paragraph => place.Number > 1 || style.FirstParagraph ? Fill(style.Paragraph, place.Number) : string.Empty,
+        RuleKind.Paragraph => place.Number > 1 || style.FirstParagraph || CountsFromOne(place) ? Fill(style.Paragraph, place.Number) : string.Empty,
         RuleKind.Item => Fill(At(style.Items, place.Items.Length), place.Number),
         RuleKind.Supplement => style.Supplement,
         RuleKind.Annex => annexes == 1 ? style.OnlyAnnex : Fill(style.Annex, place.Number),
@@ -74,6 +74,11 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
 
     /// <summary>A count in relative words: the 2 of 前2項.</summary>
     public string Count(int number) => Fill(style.References.Relative, number);
+
+    // The 項 of a supplement without articles are counted from the first one.
+    private static bool CountsFromOne(RulePlace paragraph) =>
+        paragraph.Article is null && paragraph.Attachment?.Node is { Kind: RuleKind.Supplement } supplement &&
+        supplement.Children.Count(static child => child.Kind == RuleKind.Paragraph) > 1;
 
     private string ArticleWords(RulePlace article) =>
         Article(article, article.Attachment?.Node.Kind is RuleKind.Annex or RuleKind.AnnexTable ? style.AnnexArticle : style.References.Article);

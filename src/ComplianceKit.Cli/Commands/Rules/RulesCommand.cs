@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ComplianceKit.Cli.Commands.Build;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading;
+using ComplianceKit.Loading.Rulebooks;
+using ComplianceKit.Rulebooks.Overlays;
+
+namespace ComplianceKit.Cli.Commands.Rules;
+
+/// <summary><c>compliancekit rules status|accept</c>: what has become of the base under each change of an overlay.</summary>
+internal static class RulesCommand
+{
+    /// <summary>The command as the command line knows it.</summary>
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context)
+    {
+        var command = new Command("rules", RulesWording.Rules.In(language));
+        command.Subcommands.Add(CreateStatus(language, context));
+        command.Subcommands.Add(CreateAccept(language, context));
+        return command;
+    }
+
+    private static Command CreateStatus(Language language, Func<ParseResult, CommandContext> context)
+    {
+        var folder = BuildCommand.WorkspaceArgument(language);
+        var status = new Command("status", RulesWording.Status.In(language)) { folder };
+        status.SetAction(result => Status(result.GetValue(folder)!, context(result)));
+        return status;
+    }
+
+    private static Command CreateAccept(Language language, Func<ParseResult, CommandContext> context)
+    {
+        var ids = new Argument<string[]>("ID") { Description = RulesWording.AcceptIds.In(language), Arity = ArgumentArity.ZeroOrMore };
+        var all = new Option<bool>("--all") { Description = RulesWording.AcceptAll.In(language) };
+        var folder = new Option<string>("--in") { Description = RulesWording.InOption.In(language), HelpName = "DIR", DefaultValueFactory = static _ => "." };
+        var accept = new Command("accept", RulesWording.Accept.In(language)) { ids, all, folder };
+        accept.SetAction(result => Accept([.. result.GetValue(ids) ?? []], result.GetValue(all), result.GetValue(folder)!, context(result)));
+        return accept;
+    }
+
+    private static int Status(string folder, CommandContext context)
+    {
+        var (loaded, layers, failed) = Load(folder, context);
+        foreach (var status in layers.SelectMany(static layer => layer.Statuses))
+        {
+            context.Environment.Output.WriteLine($"{RulesWording.StateOf(status.State).In(context.Language)}  {status.Overlay.Id}: {status.Change.Key}  ({status.Change.Origin})");
+            if (status is { State: ChangeState.Conflicting or ChangeState.BaseChanged, Accepted: { } before, Current: { } now })
+            {
+                ShowChange(before.Text, now.Text, context);
+            }
+        }
+
+        if (layers.IsEmpty && !failed)
+        {
+            context.Say(RulesWording.NoOverlays);
+        }
+
+        var open = layers.SelectMany(static layer => layer.Statuses).Any(static status => status.State is ChangeState.Conflicting or ChangeState.BaseChanged or ChangeState.Obsolete);
+        return failed || open || loaded.Workspace is null ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    private static int Accept(ImmutableArray<string> ids, bool all, string folder, CommandContext context)
+    {
+        if (ids.IsEmpty && !all)
+        {
+            context.Complain(RulesWording.NothingNamed);
+            return ExitCode.Usage;
+        }
+
+        var (loaded, layers, failed) = Load(folder, context);
+        if (failed || loaded.Workspace is null)
+        {
+            return ExitCode.Findings;
+        }
+
+        foreach (var id in ids.Where(id => !layers.Any(layer => layer.Statuses.Any(status => status.Change.Target == id))))
+        {
+            context.Complain(RulesWording.NoChange(id));
+            failed = true;
+        }
+
+        context.Say(RulesWording.Accepted(RulebookReview.Accept(loaded.Workspace.Folder, layers, all ? [] : ids).Length));
+        return failed ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    private static (LoadResult Loaded, ImmutableArray<RulebookLayer> Layers, bool Failed) Load(string folder, CommandContext context)
+    {
+        var environment = context.Environment;
+        var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(loaded.Diagnostics);
+        var layers = RulebookReview.Layers(loaded, diagnostics);
+        Findings.Print(diagnostics.ToImmutable(), loaded.Files.Line, context);
+        return (loaded, layers, loaded.Workspace is null);
+    }
+
+    // Lines that are only in one of the two states, in their order: enough to see what the base has changed.
+    private static void ShowChange(string before, string now, CommandContext context)
+    {
+        var (old, current) = (before.TrimEnd('\n').Split('\n').Select(static line => line.Trim()).ToList(), now.TrimEnd('\n').Split('\n').Select(static line => line.Trim()).ToList());
+        foreach (var line in old.Where(line => !current.Contains(line, StringComparer.Ordinal)))
+        {
+            context.Environment.Output.WriteLine($"    - {line}");
+        }
+
+        foreach (var line in current.Where(line => !old.Contains(line, StringComparer.Ordinal)))
+        {
+            context.Environment.Output.WriteLine($"    + {line}");
+        }
+    }
+}

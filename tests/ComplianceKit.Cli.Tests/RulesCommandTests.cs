@@ -1,0 +1,84 @@
+using ComplianceKit.Cli.Commands;
+using ComplianceKit.Testing;
+
+namespace ComplianceKit.Cli.Tests;
+
+public sealed class RulesCommandTests
+{
+    private const string Base = """
+        ## 目的 {#purpose}
+
+        目的である。
+
+        ## 同意 {#consent}
+
+        同意を得る。
+        """;
+
+    private const string Overlay = """
+        overlay: city
+        base: rulebook.yaml
+        changes:
+          - replace: consent
+            text: 書面で同意を得る。
+        """;
+
+    [Fact]
+    public void A_change_is_unrecorded_then_untouched_then_conflicting_with_the_change_shown()
+    {
+        using var folder = Workspace(nameof(A_change_is_unrecorded_then_untouched_then_conflicting_with_the_change_shown));
+        Assert.StartsWith("not recorded  city: replace consent", Run(folder.Path, "rules", "status").Output, StringComparison.Ordinal);
+
+        Assert.Equal((ExitCode.Done, "1 change recorded\n"), Run(folder.Path, "rules", "accept", "consent"));
+        Assert.StartsWith("untouched  city: replace consent", Run(folder.Path, "rules", "status").Output, StringComparison.Ordinal);
+
+        File.WriteAllText(Path.Combine(folder.Path, "rules.md"), Base.Replace("同意を得る。", "あらかじめ同意を得る。", StringComparison.Ordinal));
+        var (code, output) = Run(folder.Path, "rules", "status");
+        Assert.Equal(ExitCode.Findings, code);
+        Assert.Equal("conflicting  city: replace consent  (overlay.yaml:4:14)\n    - 同意を得る。\n    + あらかじめ同意を得る。\n", output);
+
+        Assert.Equal(ExitCode.Done, Run(folder.Path, "rules", "accept", "--all").Code);
+        Assert.Equal(ExitCode.Done, Run(folder.Path, "rules", "status").Code);
+    }
+
+    [Fact]
+    public void A_change_beside_the_base_is_no_conflict()
+    {
+        using var folder = Workspace(nameof(A_change_beside_the_base_is_no_conflict));
+        File.WriteAllText(Path.Combine(folder.Path, "overlay.yaml"), Overlay.Replace("replace", "append-to", StringComparison.Ordinal));
+        Run(folder.Path, "rules", "accept", "--all");
+        File.WriteAllText(Path.Combine(folder.Path, "rules.md"), Base.Replace("同意を得る。", "あらかじめ同意を得る。", StringComparison.Ordinal));
+
+        Assert.StartsWith("base changed  city: append-to consent", Run(folder.Path, "rules", "status").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accepting_nothing_is_a_usage_fault() => Assert.Equal(ExitCode.Usage, Run(Path.GetTempPath(), "rules", "accept").Code);
+
+    private static TemporaryFolder Workspace(string name)
+    {
+        var folder = new TemporaryFolder(name);
+        void Write(string file, string text) => File.WriteAllText(Path.Combine(folder.Path, file), text);
+        Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\ndocuments:\n  - { id: rules, template: rulebook, formats: [pdf], with: { rulebook: overlay.yaml } }\n");
+        Write("organization.yaml", "name: 見本市\n");
+        Write("rulebook.yaml", "rulebook: sample\ntitle: 見本規程\nnumbering: articles\ntext: [rules.md]\n");
+        Write("rules.md", Base);
+        Write("overlay.yaml", Overlay);
+        return folder;
+    }
+
+    private static (int Code, string Output) Run(string folder, params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root!.FullName, "ComplianceKit.slnx")))
+        {
+            root = root.Parent;
+        }
+
+        var environment = new ProgramEnvironment(output, error, false, folder, root.FullName, new DateOnly(2026, 4, 1), static _ => null);
+        var code = CommandLine.Run([.. arguments, "--lang", "en"], environment);
+        return (code, output.ToString().ReplaceLineEndings("\n"));
+    }
+}
