@@ -13,6 +13,11 @@ internal sealed class TreeWords(Func<string, string> pageOfId)
     /// <summary>A heading as contents list it.</summary>
     public static string Title(Heading heading)
     {
+        if (heading.Listing is { } listing)
+        {
+            return listing;
+        }
+
         var text = Plain(heading.Content);
         return heading.Number is null ? text : text.Length == 0 ? heading.Number : heading.Number + "　" + text;
     }
