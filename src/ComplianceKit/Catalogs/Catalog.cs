@@ -70,7 +70,13 @@ public sealed record Catalog(string Id, string Title, ImmutableArray<CatalogPart
     public PlacedItem? Find(string id) => byId.Value.GetValueOrDefault(id);
 
     /// <summary>The catalog with only the items that <paramref name="selection"/> takes, in their order; parts left empty are dropped.</summary>
-    public Catalog Select(CatalogSelection selection) => new(Id, Title, CatalogPart.Keep(Parts, [], selection))
+    public Catalog Select(CatalogSelection selection) => Copy(CatalogPart.Keep(Parts, [], selection), selection, Whole);
+
+    /// <summary>The catalog with other parts.</summary>
+    internal Catalog WithParts(ImmutableArray<CatalogPart> parts) => Copy(parts, Selection, original: null);
+
+    // The index and the list of items are made of the parts, so that a copy must be made anew.
+    private Catalog Copy(ImmutableArray<CatalogPart> parts, CatalogSelection? selection, Catalog? original) => new(Id, Title, parts)
     {
         ShortTitle = ShortTitle,
         Edition = Edition,
@@ -86,7 +92,7 @@ public sealed record Catalog(string Id, string Title, ImmutableArray<CatalogPart
         Levels = Levels,
         Origin = Origin,
         Selection = selection,
-        whole = Whole,
+        whole = original,
     };
 
     private static Dictionary<string, PlacedItem> IndexOf(ImmutableArray<CatalogPart> parts)

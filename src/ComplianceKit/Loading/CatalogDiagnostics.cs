@@ -142,6 +142,26 @@ internal static class CatalogDiagnostics
         new($"the selection takes no item of `{catalog}`", $"選び方に合う項目が「{catalog}」に一つもありません"), place,
         new("check the ids of parts, the actors, patterns and tags with `compliancekit show catalog`", "部分の id、actors、patterns、tags を「compliancekit show catalog」で確かめてください"));
 
+    public static Diagnostic OverlayOfNothing(string item, string catalog, string? near, SourceSpan place) => new(
+        "CK2204", Severity.Error,
+        new($"the overlay changes `{item}`, which is not in the catalog `{catalog}`", $"重ねる項目「{item}」が、カタログ「{catalog}」にありません"), place,
+        near is null ? new("add a new item under `parts`", "新しい項目は parts に加えてください") : DidYouMean(near));
+
+    public static Diagnostic NotANumber(string item, string value, string? unit, SourceSpan place) => new(
+        "CK2211", Severity.Error,
+        new($"`{item}` asks for a number{(unit is null ? string.Empty : $" in {unit}")}, and `{value}` is none", $"「{item}」は数値{(unit is null ? string.Empty : $"（{unit}）")}を求めますが、「{value}」は数値ではありません"), place,
+        new("write the number alone; the unit is the catalog's", "数値だけを書いてください。単位はカタログが付けます"));
+
+    public static Diagnostic TargetDateMissing(string item, SourceSpan place) => new(
+        "CK2212", Severity.Warning,
+        new($"`{item}` will be printed as いいえ without a target date", $"「{item}」は「いいえ」ですが、対策の目標日がありません"), place,
+        new("add `planned:` with the date by which it will be はい", "「はい」にする期日を planned: に書いてください"));
+
+    public static Diagnostic CheckDateMissing(string item, SourceSpan place) => new(
+        "CK2213", Severity.Warning,
+        new($"`{item}` has no date of the check", $"「{item}」に確認日がありません"), place,
+        new("add `reviewed:` with the date on which somebody looked", "確かめた日を reviewed: に書いてください"));
+
     private static LocalizedText DidYouMean(string? near) =>
         near is null ? new("check the spelling", "綴りを確かめてください") : new($"did you mean `{near}`?", $"もしかして「{near}」ですか");
 }

@@ -5,12 +5,13 @@ namespace ComplianceKit.Loading;
 
 /// <summary>
 /// The catalogs that can be named: those built in, and those of a workspace's own <c>controls/</c>, which go first. A catalog file says
-/// its id on its first line (<c>catalog: id</c>), so that only what is asked for is read.
+/// its id on its first lines (<c>catalog: id</c>), so that only what is asked for is read. Files with <c>overlay: id</c> change a catalog.
 /// </summary>
 public sealed class CatalogLibrary
 {
     private readonly SortedDictionary<string, (SourceFiles Files, string Path)> byId = new(StringComparer.Ordinal);
     private readonly List<(string Id, string First, string Second)> doubled = [];
+    private readonly List<(string Id, SourceFiles Files, string Path)> overlays = [];
 
     /// <summary>The library of a program folder and a workspace; either may be <see langword="null"/>.</summary>
     public CatalogLibrary(SourceFiles? builtIn, SourceFiles? workspace)
@@ -19,9 +20,14 @@ public sealed class CatalogLibrary
         {
             foreach (var path in files?.Find("controls", ".yaml") ?? [])
             {
-                if (FileHead.Read(Path.Combine(files!.Folder, path)).TryGetValue("catalog", out var id))
+                var head = FileHead.Read(Path.Combine(files!.Folder, path));
+                if (head.TryGetValue("catalog", out var id))
                 {
                     Add(id, files, path);
+                }
+                else if (head.TryGetValue("overlay", out var laidOver))
+                {
+                    overlays.Add((laidOver, files, path));
                 }
             }
         }
@@ -45,7 +51,30 @@ public sealed class CatalogLibrary
         }
 
         var root = file.Files.ReadYaml(Path.Combine(file.Files.Folder, file.Path), file.Path, place, diagnostics);
-        return root is null ? null : new CatalogReader(diagnostics).Read(root);
+        return root is null || new CatalogReader(diagnostics).Read(root) is not { } catalog ? null : LayOver(catalog, place, diagnostics);
+    }
+
+    /// <summary>Reports overlays of catalogs that there are not.</summary>
+    public void CheckOverlays(DiagnosticBag diagnostics)
+    {
+        foreach (var (id, _, path) in overlays.Where(overlay => !byId.ContainsKey(overlay.Id)))
+        {
+            diagnostics.Add(CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, byId.Keys), byId.Keys, SourceSpan.StartOf(path)));
+        }
+    }
+
+    private Catalog LayOver(Catalog catalog, SourceSpan place, DiagnosticBag diagnostics)
+    {
+        var result = catalog;
+        foreach (var (_, files, path) in overlays.Where(overlay => overlay.Id == catalog.Id))
+        {
+            if (files.ReadYaml(Path.Combine(files.Folder, path), path, place, diagnostics) is { } root)
+            {
+                result = new CatalogOverlayReader(result, diagnostics).Read(root);
+            }
+        }
+
+        return result;
     }
 
     private void Add(string id, SourceFiles files, string path)

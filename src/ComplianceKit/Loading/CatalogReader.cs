@@ -9,7 +9,8 @@ namespace ComplianceKit.Loading;
 /// <summary>Reads a catalog file.</summary>
 internal sealed class CatalogReader(DiagnosticBag diagnostics)
 {
-    private static readonly Dictionary<string, Verification> Verifications = new(StringComparer.Ordinal)
+    /// <summary>The names of how sure an item is.</summary>
+    public static IReadOnlyDictionary<string, Verification> Verifications { get; } = new Dictionary<string, Verification>(StringComparer.Ordinal)
     {
         ["full"] = Verification.Full,
         ["partial"] = Verification.Partial,
@@ -60,6 +61,16 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         reader.ReportUnknown();
         CheckReferences();
         return catalog;
+    }
+
+    /// <summary>The parts that <paramref name="reader"/> adds to a catalog; ids and references are held against those that it has.</summary>
+    public ImmutableArray<CatalogPart> ReadFurtherParts(MappingReader reader, Catalog catalog)
+    {
+        catalog.Parts.ToList().ForEach(Know);
+        sequence = catalog.Items.Select(static placed => placed.Item.Sequence).DefaultIfEmpty().Max();
+        ImmutableArray<CatalogPart> parts = [.. reader.Mappings("parts").Select(part => ReadPart(part, new Inherited(AnswerForm.Text, [])))];
+        CheckReferences();
+        return parts;
     }
 
     /// <summary>What <paramref name="reader"/> selects of a catalog.</summary>
@@ -139,6 +150,17 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
 
         reader.ReportUnknown();
         return item;
+    }
+
+    private void Know(CatalogPart part)
+    {
+        _ = ids.TryAdd(part.Id, part.Origin);
+        foreach (var item in part.Items)
+        {
+            _ = ids.TryAdd(item.Id, item.Origin);
+        }
+
+        part.Parts.ToList().ForEach(Know);
     }
 
     private string ReadId(MappingReader reader)

@@ -72,6 +72,7 @@ public sealed partial class WorkspaceLoader
         reader.ReportUnknown();
         var asked = choices.Select(static choice => choice.Id.Value).ToHashSet(StringComparer.Ordinal);
         ResponseChecks.Run(workspace, asked, diagnostics);
+        FormChecks.Run(workspace, diagnostics);
         workspace = Inherit(workspace);
         EvidenceChecks.Run(workspace, today, diagnostics);
         return workspace;
@@ -130,6 +131,7 @@ public sealed partial class WorkspaceLoader
         }
 
         var library = new CatalogLibrary(builtIn, files);
+        library.CheckOverlays(diagnostics);
         var places = new PlacesOfIds(diagnostics);
         var catalogs = ImmutableArray.CreateBuilder<Catalog>();
         foreach (var choice in choices.Where(choice => places.Add(choice.Id.Value, choice.Id.Origin)))

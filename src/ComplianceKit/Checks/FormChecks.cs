@@ -1,0 +1,54 @@
+using System.Globalization;
+using ComplianceKit.Catalogs;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading;
+using ComplianceKit.Responses;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Checks;
+
+/// <summary>Holds answers against the form in which the guideline wants them.</summary>
+internal static class FormChecks
+{
+    /// <summary>Reports written answers that the form could not print as it must.</summary>
+    public static void Run(Workspace workspace, DiagnosticBag diagnostics)
+    {
+        foreach (var catalog in workspace.Catalogs)
+        {
+            foreach (var item in catalog.Items.Select(static placed => placed.Item))
+            {
+                var reference = $"{catalog.Id}/{item.Id}";
+                if (workspace.Responses.ByItem.TryGetValue(reference, out var written) && workspace.Responses.Resolve(reference) is { } resolved)
+                {
+                    Check(item, written, resolved, diagnostics);
+                }
+            }
+        }
+    }
+
+    private static void Check(ControlItem item, Response written, ResolvedResponse resolved, DiagnosticBag diagnostics)
+    {
+        var answer = resolved.Effective;
+        if (item.AnswerForm == AnswerForm.Numeric && answer.Value is { } value
+            && !decimal.TryParse(value.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
+        {
+            diagnostics.Add(CatalogDiagnostics.NotANumber(written.Item, value.Value, item.Unit, value.Origin));
+        }
+
+        if (item.AnswerForm != AnswerForm.YesNoDates)
+        {
+            return;
+        }
+
+        var tick = FormAnswers.Of(item, answer);
+        if (tick == FormAnswer.No && answer.Planned is null)
+        {
+            diagnostics.Add(CatalogDiagnostics.TargetDateMissing(written.Item, written.Origin));
+        }
+
+        if (tick is FormAnswer.Yes or FormAnswer.No && (written.Reviewed ?? answer.Reviewed) is null)
+        {
+            diagnostics.Add(CatalogDiagnostics.CheckDateMissing(written.Item, written.Origin));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using ComplianceKit.Catalogs;
+
+namespace ComplianceKit.Tests.Catalogs;
+
+/// <summary>A workspace lays its own words and items over a catalog without copying it.</summary>
+public sealed class CatalogOverlayTests
+{
+    [Fact]
+    public void Official_words_take_the_place_of_ours_and_further_items_follow()
+    {
+        using var scratch = Workspace("""
+            overlay: mhlw-checklist-r8
+            items:
+              - { id: facility.1.01, requirement: 公式の文言, verification: full }
+            parts:
+              - id: hospital
+                title: 当院の追加項目
+                items:
+                  - { id: hospital.01, number: "追1", requirement: 緊急の連絡先を知らせる。 }
+            """);
+
+        var catalog = scratch.Load().Workspace!.Catalog("mhlw-checklist-r8")!;
+
+        Assert.Equal("公式の文言", catalog.Find("facility.1.01")!.Item.Requirement);
+        Assert.Equal(Verification.Full, catalog.Find("facility.1.01")!.Item.Verification);
+        Assert.Equal("安全管理責任者", catalog.Find("facility.1.01")!.Item.Topic);
+        Assert.Equal(["facility.1.01", "facility.3.03", "facility.4.01", "hospital.01"], catalog.Items.Select(static placed => placed.Item.Id));
+        Assert.Equal(4, catalog.Find("hospital.01")!.Item.Sequence);
+    }
+
+    [Theory]
+    [InlineData("overlay: mhlw-checklist-r8\nitems:\n  - { id: facility.1.1, requirement: x }\n", "CK2204 controls/overlay.yaml:3")]
+    [InlineData("overlay: mhlw-checklist-r9\nitems: []\n", "CK2003 controls/overlay.yaml:1")]
+    [InlineData("overlay: mhlw-checklist-r8\nparts:\n  - id: facility\n    items: []\n", "CK2001 controls/overlay.yaml:3")]
+    public void An_overlay_of_what_is_not_there_is_refused(string overlay, string expected)
+    {
+        using var scratch = Workspace(overlay);
+
+        Assert.Contains(expected, Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    private static Scratch Workspace(string overlay) => new(
+        ("compliancekit.yaml", Scratch.Workspace + "catalogs: [mhlw-checklist-r8]\n"),
+        ("controls/overlay.yaml", overlay));
+}

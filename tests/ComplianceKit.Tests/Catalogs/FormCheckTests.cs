@@ -1,0 +1,31 @@
+namespace ComplianceKit.Tests.Catalogs;
+
+/// <summary>Answers fit the form that their guideline has.</summary>
+public sealed class FormCheckTests
+{
+    [Theory]
+    [InlineData("- item: sla-reference/level.05\n  status: met\n  value: 99.9％以上", "CK2211 responses.yaml:3")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: partial\n  reviewed: 2026-10-26", "CK2212 responses.yaml:1")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: met", "CK2213 responses.yaml:1")]
+    public void What_the_form_cannot_print_is_reported(string response, string expected)
+    {
+        using var scratch = Workspace(response);
+
+        Assert.Equal([expected], Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("- item: sla-reference/level.05\n  status: met\n  value: 99.9")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: planned\n  planned: 2027-03-31\n  reviewed: 2026-10-26")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: not-applicable\n  reason: 対象の機器がない。")]
+    public void What_fits_is_not(string response)
+    {
+        using var scratch = Workspace(response);
+
+        Assert.Empty(scratch.Load().Diagnostics);
+    }
+
+    private static Scratch Workspace(string response) => new(
+        ("compliancekit.yaml", Scratch.Workspace + "catalogs: [mhlw-checklist-r7, sla-reference]\nresponses: responses.yaml\n"),
+        ("responses.yaml", response));
+}
