@@ -44,7 +44,7 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
             }
         }
 
-        return node with { Id = attributes.Id ?? node.Id, Classes = node.Classes.AddRange(classes), Origin = node.Origin ?? Origin(line) };
+        return node with { Id = attributes.Id ?? node.Id, Classes = node.Classes.AddRange(classes), Language = attributes.Get("lang") ?? node.Language, Origin = node.Origin ?? Origin(line) };
     }
 
     /// <summary>A length in mm or pt as points; <paramref name="otherwise"/> where the key is absent or wrong.</summary>

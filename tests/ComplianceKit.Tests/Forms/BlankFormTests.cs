@@ -36,7 +36,7 @@ public sealed class BlankFormTests
     {
         var document = Build(template, with);
 
-        Assert.Equal(sides, document.Sections.Count(section => Identity(section).StartsWith($"form　第1版　照合値 ", StringComparison.Ordinal)));
+        Assert.Equal(sides, document.Sections.Count(section => Identity(section).StartsWith("第1版　照合値 ", StringComparison.Ordinal)));
         Assert.All(document.Sections, static section => Assert.Single(section.Page.Header!.End.OfType<InlineImage>()));
     }
 

@@ -1,0 +1,146 @@
+using System.IO.Compression;
+
+namespace ComplianceKit.Cli.Tests.Commands;
+
+/// <summary>Forms filled from rosters, as a user at the terminal sees it.</summary>
+public sealed class FormsTests : IDisposable
+{
+    private const string LongKana = "サンプル・マリア・デ・ラ・コンセプシオン・エジェンプロ・ムエストラ";
+    private readonly Terminal terminal = new(nameof(FormsTests));
+
+    public FormsTests()
+    {
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\ndocuments:\n  - { id: pledge, template: staff-pledge, revisions: revisions.yaml }\n  - { id: bulk, template: application-bulk, with: { recipient: 見本市長 } }\n");
+        terminal.Write("organization.yaml", "name: みほんクリニック\nrepresentative: 院長\n");
+        terminal.Write("revisions.yaml", "- { edition: 第1版, date: 2026-04-01, changes: 作成 }\n");
+    }
+
+    [Fact]
+    public void Everybody_gets_a_form_and_a_second_run_has_nothing_to_do()
+    {
+        terminal.Write("staff.csv", $"職員番号,氏名\nS-1,髙見﨑 例\nS-2,{LongKana}\n");
+
+        Assert.Equal(0, terminal.Run("forms fill pledge --roster staff.csv"));
+        Assert.Equal("wrote 2 files (4 pages) to ./out/forms/pledge\n", terminal.Output);
+        Assert.True(terminal.Has("out/forms/pledge/pledge-1.pdf"));
+
+        Assert.Equal(0, terminal.Run("forms fill pledge --roster staff.csv"));
+        Assert.Equal("wrote 0 files (0 pages) to ./out/forms/pledge; 2 were there already\n", terminal.Output);
+    }
+
+    [Fact]
+    public void The_same_roster_gives_the_same_bytes()
+    {
+        terminal.Write("staff.csv", "氏名\n見本\n例示\n試験\n");
+        terminal.Run("forms fill pledge -r staff.csv -o a");
+        terminal.Run("forms fill pledge -r staff.csv -o b --shard 1/2");
+        terminal.Run("forms fill pledge -r staff.csv -o b --shard 2/2");
+
+        Assert.All(Enumerable.Range(1, 3), number => Assert.Equal(Bytes($"a/pledge-{number}.pdf"), Bytes($"b/pledge-{number}.pdf")));
+    }
+
+    [Fact]
+    public void A_roster_may_be_a_workbook_with_dates_formulas_and_readings()
+    {
+        WriteWorkbook("staff.xlsx", """
+            <row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="inlineStr"><is><t>入職日</t></is></c></row>
+            <row r="3"><c r="A3" t="s"><v>1</v></c><c r="C3" s="1"><v>46113</v></c></row>
+            <row r="4"><c r="A4" t="str"><f>A3&amp;"子"</f><v>例示 花子</v></c></row>
+            """);
+
+        Assert.Equal(0, terminal.Run("forms check pledge --roster staff.xlsx"));
+        Assert.Equal("2 forms can be printed\n", terminal.Output);
+    }
+
+    [Fact]
+    public void A_formula_without_its_result_is_named_by_row_and_column()
+    {
+        WriteWorkbook("staff.xlsx", """
+            <row r="1"><c r="A1" t="s"><v>0</v></c></row>
+            <row r="2"><c r="A2"><f>VLOOKUP(1,B:C,2)</f></c></row>
+            """);
+
+        Assert.Equal(1, terminal.Run("forms check pledge --roster staff.xlsx"));
+        Assert.Contains("staff.xlsx:2:1: error[CK8014]", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\U000F0000", "CK8011")]
+    [InlineData("葛\U000E01EF", "CK8011")]
+    public void A_character_without_a_glyph_is_named_by_place_and_never_shown(string character, string code)
+    {
+        terminal.Write("staff.csv", $"職員番号,氏名\nS-1,見本{character}朗\n");
+
+        Assert.Equal(1, terminal.Run("forms check pledge --roster staff.csv"));
+        Assert.Contains($"staff.csv:2:2: error[{code}] row 2: no font has character 3 of `氏名`", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("見本", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_that_cannot_shrink_or_wrap_any_further_is_named_before_printing()
+    {
+        terminal.Write("staff.csv", $"氏名\n見本\n{string.Concat(Enumerable.Repeat("寿限無", 80))}\n");
+
+        Assert.Equal(1, terminal.Run("forms check pledge --roster staff.csv"));
+        Assert.Contains("staff.csv:3:1: error[CK8012]", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("寿限無", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_goes_on_on_further_sheets()
+    {
+        terminal.Write("staff.csv", $"氏名,メール\n{string.Concat(Enumerable.Range(1, 13).Select(static n => $"見本{n},m{n}@example.jp\n"))}");
+
+        Assert.Equal(0, terminal.Run("forms fill bulk --roster staff.csv"));
+        Assert.Equal("wrote 1 files (2 pages) to ./out/forms/bulk\n", terminal.Output);
+    }
+
+    [Fact]
+    public void A_run_that_was_killed_leaves_whole_files_only_and_the_next_one_completes_them()
+    {
+        terminal.Write("staff.csv", "氏名\n見本\n例示\n");
+        terminal.Run("forms fill pledge -r staff.csv -o out");
+        var whole = Bytes("out/pledge-2.pdf");
+        File.Delete(Path.Combine(terminal.Folder, "out", "pledge-2.pdf"));
+        File.WriteAllBytes(Path.Combine(terminal.Folder, "out", "pledge-2.pdf.1.unfinished"), whole.AsSpan(0, 100).ToArray());
+
+        Assert.Equal(0, terminal.Run("forms fill pledge -r staff.csv -o out"));
+        Assert.Equal(whole, Bytes("out/pledge-2.pdf"));
+        Assert.False(terminal.Has("out/pledge-2.pdf.1.unfinished"));
+    }
+
+    [Theory]
+    [InlineData("forms fill pledge")]
+    [InlineData("forms fill pledge --roster staff.csv --shard 3/2")]
+    [InlineData("forms fill pledge --roster staff.csv --one-file --per-person")]
+    [InlineData("forms check pledge --roster staff.csv --encoding latin1")]
+    public void A_command_line_that_makes_no_sense_is_a_fault_of_usage(string command) => Assert.Equal(2, terminal.Run(command));
+
+    [Fact]
+    public void A_roster_that_is_not_there_is_a_fault_of_reading() => Assert.Equal(3, terminal.Run("forms check pledge --roster nobody.csv"));
+
+    public void Dispose() => terminal.Dispose();
+
+    private byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(terminal.Folder, path));
+
+    private void WriteWorkbook(string path, string rows)
+    {
+        using var archive = ZipFile.Open(Path.Combine(terminal.Folder, path), ZipArchiveMode.Create);
+        const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+        void Part(string name, string text)
+        {
+            using var writer = new StreamWriter(archive.CreateEntry(name).Open());
+            writer.Write(text);
+        }
+
+        Part("[Content_Types].xml", $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"{Types}.sheet.main+xml\"/><Override PartName=\"/xl/sheet.xml\" ContentType=\"{Types}.worksheet+xml\"/><Override PartName=\"/xl/strings.xml\" ContentType=\"{Types}.sharedStrings+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Types}.styles+xml\"/></Types>");
+        Part("_rels/.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        Part("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"{Office}/worksheet\" Target=\"sheet.xml\"/><Relationship Id=\"r2\" Type=\"{Office}/sharedStrings\" Target=\"strings.xml\"/><Relationship Id=\"r3\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>");
+        Part("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"名簿\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+        Part("xl/strings.xml", $"<sst xmlns=\"{Main}\"><si><t>氏名</t><rPh sb=\"0\" eb=\"2\"><t>シメイ</t></rPh></si><si><r><t>見本</t></r><r><t> 花</t></r></si></sst>");
+        Part("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>");
+        Part("xl/sheet.xml", $"<worksheet xmlns=\"{Main}\"><sheetData>{rows}</sheetData></worksheet>");
+    }
+}
