@@ -17,7 +17,13 @@ internal static class JpegImage
             throw new InvalidDataException("the file is cut off");
         }
 
-        var space = Components(data) switch
+        var frame = Frame(data);
+        if (frame is not { Precision: 8, Kind: <= 0xC2 } || (frame.Width, frame.Height) != (image.PixelWidth, image.PixelHeight))
+        {
+            throw new InvalidDataException("this kind of JPEG is not supported");
+        }
+
+        var space = frame.Components switch
         {
             1 => "/DeviceGray",
             3 => "/DeviceRGB",
@@ -27,13 +33,13 @@ internal static class JpegImage
             $"/Type/XObject/Subtype/Image/Width {image.PixelWidth}/Height {image.PixelHeight}/ColorSpace{space}/BitsPerComponent 8/Filter/DCTDecode", data, compress: false);
     }
 
-    private static int Components(ReadOnlySpan<byte> data)
+    private static (int Kind, int Precision, int Width, int Height, int Components) Frame(ReadOnlySpan<byte> data)
     {
         for (var position = 2; position + 9 < data.Length && data[position] == 0xFF;)
         {
             if (data[position + 1] is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                return data[position + 9];
+                return (data[position + 1], data[position + 4], BinaryPrimitives.ReadUInt16BigEndian(data[(position + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(data[(position + 5)..]), data[position + 9]);
             }
 
             position += 2 + BinaryPrimitives.ReadUInt16BigEndian(data[(position + 2)..]);

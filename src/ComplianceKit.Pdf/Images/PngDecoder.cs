@@ -19,11 +19,19 @@ internal sealed class PngDecoder
 
     /// <summary>The picture as RGBA, eight bits each, row by row.</summary>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    public static byte[] Decode(ReadOnlySpan<byte> data)
+    /// <param name="data">The file.</param>
+    /// <param name="expectedWidth">Its width in pixels; a file that says otherwise is damaged.</param>
+    /// <param name="expectedHeight">Its height in pixels.</param>
+    public static byte[] Decode(ReadOnlySpan<byte> data, int expectedWidth, int expectedHeight)
     {
         var decoder = new PngDecoder();
         using var compressed = new MemoryStream();
         decoder.ReadChunks(data, compressed);
+        if ((decoder.width, decoder.height) != (expectedWidth, expectedHeight))
+        {
+            throw new InvalidDataException("its size is not what its head says");
+        }
+
         compressed.Position = 0;
         using var rows = new ZLibStream(compressed, CompressionMode.Decompress);
         return decoder.ReadPixels(rows);

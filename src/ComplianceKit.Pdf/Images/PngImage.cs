@@ -10,7 +10,7 @@ internal static class PngImage
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
     public static int Write(PdfFile file, ImageResource image)
     {
-        var pixels = PngDecoder.Decode(image.Data.Span);
+        var pixels = PngDecoder.Decode(image.Data.Span, image.PixelWidth, image.PixelHeight);
         var count = image.PixelWidth * image.PixelHeight;
         var colors = new byte[count * 3];
         var alpha = new byte[count];

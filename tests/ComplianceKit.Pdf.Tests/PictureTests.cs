@@ -1,0 +1,74 @@
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Pdf.Reading.Syntax;
+using ComplianceKit.Pdf.Tests.Conformance;
+
+namespace ComplianceKit.Pdf.Tests;
+
+/// <summary>Pictures that are broken, made to do harm, or not what they say: a diagnostic that names them, never a crash.</summary>
+public sealed class PictureTests
+{
+    public static TheoryData<string, byte[], string> Broken => new()
+    {
+        { "cut off PNG", Pictures.Png(40, 20)[..60], "image/png" },
+        { "PNG without pixels", Pictures.Png(40, 20)[..33], "image/png" },
+        { "PNG of another size", Pictures.Png(30, 20), "image/png" },
+        { "JPEG called PNG", Pictures.Jpeg(40, 20), "image/png" },
+        { "PNG called JPEG", Pictures.Png(40, 20), "image/jpeg" },
+        { "cut off JPEG", Pictures.Jpeg(40, 20)[..^2], "image/jpeg" },
+        { "JPEG of another size", Pictures.Jpeg(41, 20), "image/jpeg" },
+        { "CMYK JPEG", Pictures.Jpeg(40, 20, 4), "image/jpeg" },
+        { "empty file", [], "image/png" },
+        { "text", "GIF89a text"u8.ToArray(), "image/jpeg" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void A_picture_that_cannot_be_shown_is_a_diagnostic(string kind, byte[] data, string mediaType)
+    {
+        var diagnostics = Specimen.Write(Specimen.Document(new Figure(new ImageResource($"{kind}.png", mediaType, 40, 20, data), "図"))).Diagnostics;
+
+        var found = Assert.Single(diagnostics);
+        Assert.Equal(("CK4101", $"{kind}.png"), (found.Code, found.Location?.Path));
+    }
+
+    [Theory]
+    [InlineData(30_001, 1)]
+    [InlineData(1, 30_001)]
+    [InlineData(20_000, 20_000)]
+    public void A_picture_that_would_fill_the_memory_is_a_diagnostic(int width, int height)
+    {
+        var image = Pictures.Image(Pictures.Png(1, 1), width, height);
+
+        Assert.Equal("CK4102", Assert.Single(Specimen.Write(Specimen.Document(new Figure(image, "図"))).Diagnostics).Code);
+    }
+
+    [Fact]
+    public void A_picture_30000_pixels_wide_is_shown()
+    {
+        var page = Specimen.Read(new Figure(Pictures.Image(Pictures.Png(30_000, 2), 30_000, 2), "帯")).Pages.Single();
+
+        Assert.InRange(Assert.Single(page.Images).Width, 100, page.Width);
+    }
+
+    [Fact]
+    public void Damage_anywhere_in_a_picture_never_gets_past_the_writer()
+    {
+        var whole = Pictures.Png(9, 9);
+        for (var place = 8; place < whole.Length; place++)
+        {
+            var damaged = whole.ToArray();
+            damaged[place] ^= 0xFF;
+            Assert.All(Specimen.Write(Specimen.Document(new Figure(Pictures.Image(damaged, 9, 9), "図"))).Diagnostics, static d => Assert.Equal("CK4101", d.Code));
+        }
+    }
+
+    [Fact]
+    public void A_picture_that_is_shown_twice_is_in_the_file_once()
+    {
+        var image = Pictures.Image(Pictures.Png(9, 9), 9, 9);
+        var file = new RawFile(Specimen.Bytes(new Figure(image, "図"), new Figure(image, "図")));
+
+        Assert.Single(file.Objects.OfType<StreamValue>(), stream => file.Store.Name(stream.Dictionary, "Subtype") == "Image");
+    }
+}
