@@ -54,8 +54,7 @@ internal sealed class DocumentComposer(
         FillCommonData(parameters, created);
         var answers = new AnswerData(workspace, engine, VariablesOfAnswers(), diagnostics);
         FillRevisions(answers);
-        promised = FillCatalog(parameters, answers).AddRange(FillLayout(parameters, answers));
-        FillCrosswalk(parameters);
+        promised = new CatalogFilling(workspace, request, answers, diagnostics).Fill(data, parameters).AddRange(FillLayout(parameters, answers));
         FillContent(parameters, answers);
         FillRulebook(parameters);
         if (diagnostics.HasErrors)
@@ -161,32 +160,6 @@ internal sealed class DocumentComposer(
         }).ToList();
     }
 
-    private ImmutableArray<PromisedItem> FillCatalog(Dictionary<string, object?> parameters, AnswerData answers)
-    {
-        if (parameters.GetValueOrDefault("catalog") is not string id)
-        {
-            return [];
-        }
-
-        if (workspace.Catalog(id) is not { } catalog)
-        {
-            diagnostics.Add(ParameterCheck.UnknownCatalog(id, workspace, request));
-            return [];
-        }
-
-        var rows = CatalogData.Rows(catalog, item => answers.Of(catalog, item));
-        if (parameters.GetValueOrDefault("same-as") is "mark")
-        {
-            SameAsMarks.Set(rows);
-        }
-
-        FormData.NumberNotes(rows);
-        data["catalog"] = CatalogData.Header(catalog);
-        data["rows"] = rows;
-        data["summary"] = CatalogData.Summary(catalog, rows);
-        return [.. rows.Select(Promise)];
-    }
-
     private ImmutableArray<PromisedItem> FillLayout(Dictionary<string, object?> parameters, AnswerData answers)
     {
         if (parameters.GetValueOrDefault("layout") is not string name)
@@ -203,25 +176,6 @@ internal sealed class DocumentComposer(
         var (shown, promised) = new LayoutData(workspace, answers, diagnostics).Of(layout);
         data["layout"] = shown;
         return promised;
-    }
-
-    private void FillCrosswalk(Dictionary<string, object?> parameters)
-    {
-        if (parameters.GetValueOrDefault("from") is not string from || parameters.GetValueOrDefault("to") is not string to)
-        {
-            return;
-        }
-
-        if (workspace.Catalog(from) is not { } first || workspace.Catalog(to) is not { } second)
-        {
-            diagnostics.Add(ParameterCheck.UnknownCatalog(workspace.Catalog(from) is null ? from : to, workspace, request));
-            return;
-        }
-
-        data["from"] = CatalogData.Header(first);
-        data["to"] = CatalogData.Header(second);
-        data["mappings"] = CrosswalkData.Rows(first, second, workspace);
-        data["mapping-gaps"] = CrosswalkData.KnownGaps(first, second, workspace);
     }
 
     private void FillContent(Dictionary<string, object?> parameters, AnswerData answers)

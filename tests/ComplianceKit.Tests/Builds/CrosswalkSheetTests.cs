@@ -60,6 +60,19 @@ public sealed class CrosswalkSheetTests
         Assert.Equal([string.Empty, string.Empty, "（未回答）", string.Empty], rows[2][^4..]);
     }
 
+    [Fact]
+    public void One_workbook_prints_every_item_of_every_catalog()
+    {
+        using var scratch = Workspace("all-catalogs", "{ }", "- item: a/a.1\n  status: met\n");
+
+        var ledger = Assert.Single(scratch.Build().Ledgers);
+
+        Assert.Equal(
+            ["a/a.1 met ", "a/a.2 unanswered ", "a/a.3 unanswered ", "b/b.1 met a/a.1"],
+            ledger.Entries.Select(static entry => $"{entry.Item} {entry.State} {entry.InheritedFrom}"));
+        Assert.All(ledger.Entries, static entry => Assert.NotEmpty(entry.Places));
+    }
+
     private static Scratch Workspace(string template, string with, string responses) => new(
         ("compliancekit.yaml", Scratch.Workspace + $"catalogs: [a, b]\nresponses: responses.yaml\ndocuments:\n  - {{ id: sheet, template: {template}, formats: [pdf], with: {with} }}\n"),
         ("responses.yaml", responses),

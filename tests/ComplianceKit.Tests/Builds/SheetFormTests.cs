@@ -75,6 +75,18 @@ public sealed class SheetFormTests
         Assert.Equal("base/b.1", ledger.Entries[0].InheritedFrom);
     }
 
+    [Theory]
+    [InlineData("記録は[^log]に残す。", 1)]
+    [InlineData("記録を残す。", 0)]
+    public void Terms_that_answers_refer_to_are_explained_at_the_end(string text, int expected)
+    {
+        using var scratch = Workspace("text", $"- item: own/a.1\n  status: met\n  text: {text}\n");
+        scratch.Write("notes.yaml", "- id: log\n  term: ログ\n  text: 誰がいつ何をしたかの記録。\n");
+        scratch.Write("compliancekit.yaml", File.ReadAllText(Path.Combine(scratch.Folder, "compliancekit.yaml")) + "\nnotes: notes.yaml\n");
+
+        Assert.Equal(expected, Build(scratch).Sections.Count(static section => section.Name == "用語"));
+    }
+
     private static Scratch Workspace(string form, string responses, string provenance = "false") => new(
         ("compliancekit.yaml", Scratch.Workspace + $$"""
             catalogs: [own, base]
