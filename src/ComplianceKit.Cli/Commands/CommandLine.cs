@@ -4,6 +4,7 @@ using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Commands.Catalogs;
 using ComplianceKit.Cli.Commands.Check;
 using ComplianceKit.Cli.Commands.Completion;
+using ComplianceKit.Cli.Commands.Evidence;
 using ComplianceKit.Cli.Commands.Explain;
 using ComplianceKit.Cli.Commands.Forms;
 using ComplianceKit.Cli.Commands.Init;
@@ -58,6 +59,7 @@ internal static class CommandLine
         root.Subcommands.Add(RulesCommand.Create(language, Context));
         root.Subcommands.Add(ExplainCommand.Create(language, Context));
         root.Subcommands.Add(FormsCommand.Create(language, Context));
+        EvidenceCommands.AddTo(root, language, Context);
         root.Subcommands.Add(CompletionCommand.Create(language, Context));
         HelpPage.Use(root, language);
         root.SetAction(result => result.RootCommandResult.Command.Parse(["--help"]).Invoke(Configuration(environment)));

@@ -64,6 +64,7 @@ public sealed partial class WorkspaceLoader
             CatalogPlaces = choices.DistinctBy(static choice => choice.Id.Value).ToImmutableDictionary(static choice => choice.Id.Value, static choice => choice.Id.Origin, StringComparer.Ordinal),
             Responses = ReadResponses(reader),
             Evidence = ReadEvidence(reader),
+            Checks = ReadChecks(reader.Mapping("checks")),
             Notes = ReadNotes(reader),
             Created = reader.Date("created"),
             Fonts = ReadFonts(reader),
@@ -176,6 +177,23 @@ public sealed partial class WorkspaceLoader
         }
 
         return result.ToImmutable();
+    }
+
+    private static CheckSettings ReadChecks(MappingReader? reader)
+    {
+        var settings = new CheckSettings();
+        if (reader is null)
+        {
+            return settings;
+        }
+
+        settings = new CheckSettings
+        {
+            ExpiresWithin = reader.Number("expires-within", settings.ExpiresWithin),
+            ReviewedWithin = reader.Number("reviewed-within", settings.ReviewedWithin),
+        };
+        reader.ReportUnknown();
+        return settings;
     }
 
     private ImmutableArray<Note> ReadNotes(MappingReader reader)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
+using ComplianceKit.Checks;
 using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
@@ -36,6 +37,9 @@ public sealed record Workspace(string Folder, string Language)
     /// <summary>The evidence, by id.</summary>
     public ImmutableSortedDictionary<string, EvidenceItem> Evidence { get; init; } =
         ImmutableSortedDictionary.Create<string, EvidenceItem>(StringComparer.Ordinal);
+
+    /// <summary>How early and how strictly it wants to be told.</summary>
+    public CheckSettings Checks { get; init; } = new();
 
     /// <summary>The glossary.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using ComplianceKit.Checks;
 using ComplianceKit.Cli.Commands.Build;
+using ComplianceKit.Cli.Commands.Evidence;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 
@@ -12,15 +14,21 @@ internal static class CheckCommand
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
         var folder = BuildCommand.WorkspaceArgument(language);
-        var command = new Command("check", Wording.Check.In(language)) { folder };
-        command.SetAction(result => Run(result.GetValue(folder)!, context(result)));
+        var today = new Option<DateOnly?>("--today") { Description = EvidenceWording.Today.In(language), HelpName = "YYYY-MM-DD" };
+        var command = new Command("check", Wording.Check.In(language)) { folder, today };
+        command.SetAction(result => Run(result.GetValue(folder)!, On(result.GetValue(today), context(result))));
         return command;
     }
+
+    private static CommandContext On(DateOnly? today, CommandContext context) =>
+        today is { } date ? context with { Environment = context.Environment with { Today = date } } : context;
 
     private static int Run(string folder, CommandContext context)
     {
         var (loaded, result) = BuildCommand.Prepare(folder, [], context);
-        var diagnostics = result.Diagnostics.AddRange(loaded.Workspace is null ? [] : Checks.CoverageChecks.Unanswered(loaded.Workspace));
+        var diagnostics = loaded.Workspace is not { } workspace
+            ? result.Diagnostics
+            : [.. result.Diagnostics, .. CoverageChecks.Unanswered(workspace), .. ProofChecks.Run(loaded, workspace, context.Environment.Today)];
         Findings.Print(diagnostics, loaded.Files.Line, context);
         if (diagnostics.Length == 0 && context.Format == "text")
         {

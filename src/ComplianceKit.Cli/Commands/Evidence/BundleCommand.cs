@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using ComplianceKit.Builds.Bundles;
+using ComplianceKit.Checks;
+using ComplianceKit.Cli.Commands.Build;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Evidence;
+
+namespace ComplianceKit.Cli.Commands.Evidence;
+
+/// <summary><c>compliancekit evidence bundle [DIR]</c>: one file for an auditor.</summary>
+internal static class BundleCommand
+{
+    /// <summary>The command as the command line knows it.</summary>
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context)
+    {
+        var folder = BuildCommand.WorkspaceArgument(language);
+        var output = new Option<string?>("--output", "-o") { Description = EvidenceWording.BundleOutput.In(language), HelpName = "FILE" };
+        var onlyPublic = new Option<bool>("--public") { Description = EvidenceWording.OnlyPublic.In(language) };
+        var command = new Command("bundle", EvidenceWording.Bundle.In(language)) { folder, output, onlyPublic };
+        command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output), result.GetValue(onlyPublic) ? Disclosure.Public : Disclosure.Individual, context(result)));
+        return command;
+    }
+
+    private static int Run(string folder, string? output, Disclosure most, CommandContext context)
+    {
+        var (loaded, built) = BuildCommand.Prepare(folder, [], context);
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(built.Diagnostics);
+        if (loaded.Workspace is { } workspace)
+        {
+            ProofChecks.Files(loaded, workspace, diagnostics);
+            if (!diagnostics.HasErrors)
+            {
+                var files = EvidenceBundle.Of(loaded, workspace, built.Files, most);
+                var shown = output ?? $"{folder.TrimEnd('/', '\\')}/out/bundle.zip";
+                var path = context.Environment.Resolve(shown);
+                _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllBytes(path + ".unfinished", EvidenceBundle.Zip(files));
+                File.Move(path + ".unfinished", path, overwrite: true);
+                context.Say(EvidenceWording.Bundled(shown, files.Count, Convert.ToHexStringLower(SHA256.HashData(files[^1].Content.Span))));
+            }
+        }
+
+        Findings.Print(diagnostics.ToImmutable(), loaded.Files.Line, context);
+        return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
+    }
+}

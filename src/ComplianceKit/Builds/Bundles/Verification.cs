@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Evidence;
+
+namespace ComplianceKit.Builds.Bundles;
+
+/// <summary>Holds a bundle, or the folder of a build, against its manifest. Nothing is unpacked.</summary>
+public static class Verification
+{
+    private const int MostManifestBytes = 16 * 1024 * 1024;
+    private const int MostFiles = 100_000;
+    private const long MostBytes = 8L * 1024 * 1024 * 1024;
+
+    /// <summary>What was altered, is missing or was added, and how many files were compared.</summary>
+    /// <param name="path">The absolute path of a ZIP file or a folder.</param>
+    public static VerificationResult Run(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            var names = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(path, file).Replace('\\', '/')).Take(MostFiles).ToList();
+            return Compare(path, names, name => File.OpenRead(Path.Combine(path, name)), _ => false);
+        }
+
+        try
+        {
+            using var archive = ZipFile.OpenRead(path);
+            // A length may lie, but then reading the entry fails, so that the sum of them bounds the work.
+            return archive.Entries.Count > MostFiles || archive.Entries.Sum(static entry => entry.Length) > MostBytes
+                ? NoManifest(path)
+                : Compare(path, archive);
+        }
+        catch (InvalidDataException)
+        {
+            return NoManifest(path);
+        }
+    }
+
+    // Where a name stands twice, programs differ in which of the two they show: both are doubtful.
+    private static VerificationResult Compare(string path, ZipArchive archive)
+    {
+        var byName = archive.Entries.ToLookup(static entry => entry.FullName, StringComparer.Ordinal);
+        return Compare(path, [.. byName.Select(static entries => entries.Key)], name => byName[name].First().Open(), name => byName[name].Skip(1).Any());
+    }
+
+    private static VerificationResult Compare(string path, List<string> names, Func<string, Stream> open, Func<string, bool> isDoubled)
+    {
+        if (!names.Contains(EvidenceBundle.ManifestName, StringComparer.Ordinal) || isDoubled(EvidenceBundle.ManifestName) ||
+            ReadManifest(open) is not { } manifest)
+        {
+            return NoManifest(path);
+        }
+
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var (name, digest) in manifest.Files.OrderBy(static file => file.Key, StringComparer.Ordinal))
+        {
+            if (!names.Contains(name, StringComparer.Ordinal))
+            {
+                found.Add(EvidenceDiagnostics.Gone(name));
+            }
+            else if (isDoubled(name) || DigestOf(open, name) != digest)
+            {
+                found.Add(EvidenceDiagnostics.Altered(name));
+            }
+        }
+
+        foreach (var name in names.Where(name => name != EvidenceBundle.ManifestName && !manifest.Files.ContainsKey(name)).Order(StringComparer.Ordinal))
+        {
+            found.Add(EvidenceDiagnostics.Added(name));
+        }
+
+        return new VerificationResult(manifest.Files.Count, manifest.Digest, found.ToImmutable());
+    }
+
+    private static string? DigestOf(Func<string, Stream> open, string name)
+    {
+        try
+        {
+            using var stream = open(name);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static (Dictionary<string, string> Files, string Digest)? ReadManifest(Func<string, Stream> open)
+    {
+        try
+        {
+            using var stream = open(EvidenceBundle.ManifestName);
+            var content = new byte[MostManifestBytes];
+            var bytes = content.AsSpan(0, stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false));
+            using var json = JsonDocument.Parse(bytes.ToArray());
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object
+                ? (outputs.EnumerateObject().ToDictionary(static file => file.Name, static file => file.Value.ToString(), StringComparer.Ordinal), Manifest.DigestOf(bytes))
+                : null;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidDataException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static VerificationResult NoManifest(string path) => new(0, string.Empty, [EvidenceDiagnostics.NoManifest(Path.GetFileName(path))]);
+}
+
+/// <summary>What a comparison has found.</summary>
+/// <param name="Files">How many files the manifest names.</param>
+/// <param name="Digest">The SHA-256 of the manifest itself, to be compared with the one that its maker told.</param>
+/// <param name="Diagnostics">What is not as it was.</param>
+public sealed record VerificationResult(int Files, string Digest, ImmutableArray<Diagnostic> Diagnostics);

@@ -1,0 +1,62 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Evidence;
+
+/// <summary>What can be wrong with the files behind answers and with what is given to an auditor, in words.</summary>
+internal static class EvidenceDiagnostics
+{
+    public static Diagnostic Changed(EvidenceItem evidence, string file) => new(
+        "CK9001", Severity.Error,
+        new($"the file of evidence `{evidence.Id}`, {file}, is not what it was when it was locked", $"証跡 `{evidence.Id}` のファイル {file} が、記録したときから変わっています"), evidence.Origin,
+        new("if the change is right, run `compliancekit evidence lock`; else bring the earlier file back", "変更が正しければ `compliancekit evidence lock` で記録し直し、そうでなければ元のファイルに戻してください"));
+
+    public static Diagnostic NotLocked(EvidenceItem evidence, string file) => new(
+        "CK9002", Severity.Warning,
+        new($"the file of evidence `{evidence.Id}`, {file}, is not in {EvidenceLock.FileName}", $"証跡 `{evidence.Id}` のファイル {file} が {EvidenceLock.FileName} に記録されていません"), evidence.Origin,
+        new("run `compliancekit evidence lock`", "`compliancekit evidence lock` で記録してください"));
+
+    public static Diagnostic BadLock(int line) => new(
+        "CK9003", Severity.Error,
+        new("this line of the lock cannot be read", "この行を読めません"), SourceSpan.At(EvidenceLock.FileName, line, 1),
+        new("write the file anew with `compliancekit evidence lock`", "`compliancekit evidence lock` で作り直してください"));
+
+    public static Diagnostic ExpiresSoon(EvidenceItem evidence, DateOnly until, int days) => new(
+        "CK9004", Severity.Warning,
+        new($"evidence `{evidence.Id}` is valid until {until:yyyy-MM-dd} only, {days} {(days == 1 ? "day" : "days")} from now", $"証跡 `{evidence.Id}` の期限（{until:yyyy-MM-dd}）まで、あと {days} 日です"), evidence.Origin,
+        new("see to the next one; `checks: { expires-within: DAYS }` says how early to tell", "次のものを用意してください。何日前から知らせるかは `checks: { expires-within: 日数 }` で決められます"));
+
+    public static Diagnostic Unused(EvidenceItem evidence) => new(
+        "CK9005", Severity.Warning,
+        new($"no answer names evidence `{evidence.Id}`", $"証跡 `{evidence.Id}` を挙げた回答がありません"), evidence.Origin,
+        new("name it in an answer, or take it out of the register", "回答の evidence に書くか、台帳から外してください"));
+
+    public static Diagnostic Unproven(string catalog, int count, string first, SourceSpan place) => new(
+        "CK9006", Severity.Warning,
+        new($"{count} answers to {catalog} say that an item is met and name no evidence; the first is {first}", $"{catalog} の回答のうち {count} 件が、証跡なしで「適合」としています（最初は {first}）"), place,
+        new("name what shows it under `evidence`", "それを示すものを evidence に書いてください"));
+
+    public static Diagnostic NotReviewed(string catalog, int count, string first, int days, SourceSpan place) => new(
+        "CK9007", Severity.Warning,
+        new($"{count} answers to {catalog} were not reviewed within {days} days; the first is {first}", $"{catalog} の回答のうち {count} 件が、{days} 日以内に見直されていません（最初は {first}）"), place,
+        new("read them again and set `reviewed`", "読み直して reviewed の日付を書いてください"));
+
+    public static Diagnostic Altered(string file) => new(
+        "CK9008", Severity.Error,
+        new($"{file} has been altered", $"{file} が書き換えられています"), SourceSpan.StartOf(file),
+        new("ask for the original from those who made it", "作成した人に元のファイルを求めてください"));
+
+    public static Diagnostic Gone(string file) => new(
+        "CK9009", Severity.Error,
+        new($"{file} is missing", $"{file} がありません"), SourceSpan.StartOf(file),
+        new("it was there when this was made", "作成したときにはあったファイルです"));
+
+    public static Diagnostic Added(string file) => new(
+        "CK9010", Severity.Error,
+        new($"{file} was not part of this", $"{file} は元は含まれていなかったファイルです"), SourceSpan.StartOf(file),
+        new("nothing vouches for it", "このファイルを裏付ける記録がありません"));
+
+    public static Diagnostic NoManifest(string name) => new(
+        "CK9011", Severity.Error,
+        new("there is no manifest here that this program wrote", "このプログラムが作った manifest.json がありません"), SourceSpan.StartOf(name),
+        new("give a ZIP file of `evidence bundle`, or the folder of a build", "`evidence bundle` で作った ZIP か、build の出力フォルダーを指定してください"));
+}

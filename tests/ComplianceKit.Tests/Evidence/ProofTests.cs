@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using ComplianceKit.Builds;
+using ComplianceKit.Builds.Bundles;
+using ComplianceKit.Checks;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Evidence;
+
+namespace ComplianceKit.Tests.Evidence;
+
+/// <summary>Answers rest on evidence that is there, unchanged, valid and used; what is given to an auditor cannot be altered unnoticed.</summary>
+public sealed class ProofTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    [Fact]
+    public void A_file_that_changed_after_it_was_locked_is_an_error()
+    {
+        using var scratch = Workspace();
+        Assert.Contains("CK9002", Codes(scratch));
+
+        Assert.Equal((2, 2), Lock(scratch));
+        Assert.DoesNotContain("CK9002", Codes(scratch));
+
+        scratch.Write("evidence/policy.md", "別の方針");
+        Assert.Contains("CK9001", Codes(scratch));
+        Assert.Equal((2, 1), Lock(scratch));
+        Assert.DoesNotContain("CK9001", Codes(scratch));
+    }
+
+    [Fact]
+    public void A_lock_that_cannot_be_read_is_an_error_with_its_line()
+    {
+        using var scratch = Workspace();
+        _ = Lock(scratch);
+        scratch.Write("evidence.lock", "# compliancekit evidence lock\nzz 1 evidence/policy.md\n");
+
+        Assert.Contains("CK9003 evidence.lock:2", Scratch.Places(Check(scratch)));
+    }
+
+    [Fact]
+    public void A_lock_reads_back_as_it_was_written()
+    {
+        var written = EvidenceLock.Parse($"# x\n{new string('a', 64)} 12 evidence/名 前.md\n", out var bad);
+
+        Assert.Equal(0, bad);
+        Assert.Equal(new LockedFile(new string('a', 64), 12), written.Files["evidence/名 前.md"]);
+        Assert.Equal(written.Files, EvidenceLock.Parse(written.ToText(), out _).Files);
+    }
+
+    [Theory]
+    [InlineData(20, false)]
+    [InlineData(21, true)]
+    public void Evidence_that_ends_soon_is_told_as_early_as_the_workspace_asks(int days, bool told)
+    {
+        using var scratch = Workspace($"checks: {{ expires-within: {days} }}\n");
+
+        Assert.Equal(told, Codes(scratch).Contains("CK9004"));
+    }
+
+    [Fact]
+    public void Unused_evidence_answers_without_any_and_answers_not_reviewed_are_told()
+    {
+        using var scratch = Workspace("checks: { reviewed-within: 365 }\n");
+
+        var found = Check(scratch);
+
+        Assert.Contains("`secret`", Assert.Single(found, static d => d.Code == "CK9005").Message.English, StringComparison.Ordinal);
+        Assert.StartsWith("1 answers to own say that an item is met", Assert.Single(found, static d => d.Code == "CK9006").Message.English, StringComparison.Ordinal);
+        Assert.Contains("the first is own/b", Assert.Single(found, static d => d.Code == "CK9007").Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bundle_holds_what_may_be_shown_and_has_the_same_bytes_again()
+    {
+        using var scratch = Workspace();
+
+        var files = Bundle(scratch, Disclosure.Individual);
+
+        Assert.Equal(["documents/a.pdf", "evidence/policy/policy.md", "index.csv", "manifest.json"], files.Select(static file => file.Name));
+        Assert.Equal(EvidenceBundle.Zip(files), EvidenceBundle.Zip(Bundle(scratch, Disclosure.Individual)));
+        Assert.DoesNotContain(Bundle(scratch, Disclosure.Public), static file => file.Name.StartsWith("evidence/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Whatever_is_altered_in_a_bundle_is_found()
+    {
+        using var scratch = Workspace();
+        var files = Bundle(scratch, Disclosure.Individual);
+        Assert.Empty(Verify(scratch, files).Diagnostics);
+        Assert.Equal(3, Verify(scratch, files).Files);
+
+        var altered = files.Select(static file => file.Name == "documents/a.pdf" ? file with { Content = "%PDF-2"u8.ToArray() } : file);
+        Assert.Equal(["CK9008 documents/a.pdf:1"], Scratch.Places(Verify(scratch, altered).Diagnostics));
+        Assert.Equal(["CK9009 index.csv:1"], Scratch.Places(Verify(scratch, files.Where(static file => file.Name != "index.csv")).Diagnostics));
+        Assert.Equal(["CK9010 x.txt:1"], Scratch.Places(Verify(scratch, files.Append(new OutputFile("x.txt", "x"u8.ToArray(), 0))).Diagnostics));
+        Assert.Equal(["CK9008 index.csv:1"], Scratch.Places(Verify(scratch, files.Append(files[2])).Diagnostics));
+        Assert.Equal(["CK9011 bundle.zip:1"], Scratch.Places(Verify(scratch, files.Take(2)).Diagnostics));
+        scratch.Write("bundle.zip", "no archive");
+        Assert.Equal(["CK9011 bundle.zip:1"], Scratch.Places(Verification.Run(Path.Combine(scratch.Folder, "bundle.zip")).Diagnostics));
+    }
+
+    private static VerificationResult Verify(Scratch scratch, IEnumerable<OutputFile> files)
+    {
+        var path = Path.Combine(scratch.Folder, "bundle.zip");
+        File.WriteAllBytes(path, EvidenceBundle.Zip(files));
+        return Verification.Run(path);
+    }
+
+    private static IReadOnlyList<OutputFile> Bundle(Scratch scratch, Disclosure most)
+    {
+        var loaded = scratch.Load();
+        return EvidenceBundle.Of(loaded, loaded.Workspace!, [new OutputFile("a.pdf", "%PDF-1"u8.ToArray(), 1)], most);
+    }
+
+    private static (int, int) Lock(Scratch scratch)
+    {
+        var loaded = scratch.Load();
+        return LockFile.Write(loaded, loaded.Workspace!);
+    }
+
+    private static string[] Codes(Scratch scratch) => [.. Check(scratch).Select(static d => d.Code)];
+
+    private static ImmutableArray<Diagnostic> Check(Scratch scratch)
+    {
+        var loaded = scratch.Load();
+        Assert.DoesNotContain(loaded.Diagnostics, static d => d.Severity == Severity.Error);
+        return ProofChecks.Run(loaded, loaded.Workspace!, Today);
+    }
+
+    private static Scratch Workspace(string further = "") => new(
+        ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\nresponses: responses.yaml\nevidence: evidence.yaml\n" + further),
+        ("controls/own.yaml", "catalog: own\ntitle: 見本\nparts: [{ id: p, items: [{ id: a, requirement: 甲 }, { id: b, requirement: 乙 }] }]\n"),
+        ("responses.yaml", "- { item: own/a, status: met, text: 甲の答え, evidence: [policy], reviewed: 2026-11-01 }\n- { item: own/b, status: met, text: 乙の答え }\n"),
+        ("evidence/policy.md", "方針"),
+        ("evidence/secret.md", "社内"),
+        ("evidence.yaml", """
+            - { id: policy, title: 方針, kind: policy, file: evidence/policy.md, valid-to: 2026-12-12, disclosure: individual }
+            - { id: secret, title: 社内の記録, file: evidence/secret.md, disclosure: internal }
+            """));
+}
