@@ -1,7 +1,7 @@
 using System.CommandLine;
+using ComplianceKit.Builds.Bundles;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
-using ComplianceKit.Builds.Bundles;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
 
