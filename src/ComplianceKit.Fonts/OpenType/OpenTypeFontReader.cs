@@ -44,6 +44,10 @@ public static class OpenTypeFontReader
         {
             return FontReading.Failed(FontProblemKind.NotAFont, "no glyf or CFF table");
         }
+        else if (!CompactCharset.IsByGlyph(tables["CFF "], glyphCount))
+        {
+            return FontReading.Failed(FontProblemKind.NotAFont, "CFF outlines whose CIDs are not glyph numbers; take the TrueType edition of the font");
+        }
 
         return CharacterMap.Read(tables["cmap"], glyphCount) is { } characters
             ? FontReading.Of(new SfntFont(tables, characters, outlines))

@@ -4,8 +4,8 @@ namespace ComplianceKit.Fonts.Subsetting;
 
 /// <summary>
 /// Faces with CFF outlines are embedded whole: cutting charstrings and their subroutines is a format of its own, and such
-/// faces come in only from a workspace or the system. Glyph numbers stay as they are; in a CID-keyed table they are meant to equal
-/// the CIDs, as they do in complete fonts, which is not checked.
+/// faces come in only from a workspace or the system. Glyph numbers stay as they are; tables in which they do not name the
+/// glyphs are refused when the file is read (<see cref="CompactCharset"/>).
 /// </summary>
 internal static class WholeCompactFont
 {
