@@ -7,6 +7,7 @@ using ComplianceKit.Cli.Commands.Completion;
 using ComplianceKit.Cli.Commands.Evidence;
 using ComplianceKit.Cli.Commands.Explain;
 using ComplianceKit.Cli.Commands.Forms;
+using ComplianceKit.Cli.Commands.Import;
 using ComplianceKit.Cli.Commands.Init;
 using ComplianceKit.Cli.Commands.List;
 using ComplianceKit.Cli.Commands.Rules;
@@ -59,6 +60,7 @@ internal static class CommandLine
         root.Subcommands.Add(RulesCommand.Create(language, Context));
         root.Subcommands.Add(ExplainCommand.Create(language, Context));
         root.Subcommands.Add(FormsCommand.Create(language, Context));
+        root.Subcommands.Add(ImportCommand.Create(language, Context));
         EvidenceCommands.AddTo(root, language, Context);
         root.Subcommands.Add(CompletionCommand.Create(language, Context));
         HelpPage.Use(root, language);

@@ -1,0 +1,29 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Importing;
+
+namespace ComplianceKit.Cli.Commands.Import;
+
+/// <summary>What the commands that bring files in say, in both languages.</summary>
+internal static class ImportWording
+{
+    public static LocalizedText Import { get; } = new("Bring in what others have written", "ほかで書かれたものを取り込む");
+
+    public static LocalizedText Responses { get; } = new(
+        "Make answers of a sheet (CSV, TSV or .xlsx) that was filled in by hand, with a report of every doubt",
+        "手で書かれた対応表（CSV、TSV、.xlsx）を回答にし、疑わしい点をすべて報告する");
+
+    public static LocalizedText File { get; } = new("The sheet: CSV or TSV (UTF-8 or Shift_JIS), or .xlsx", "対応表：CSV か TSV（UTF-8 又は Shift_JIS）、又は .xlsx");
+
+    public static LocalizedText Map { get; } = new(
+        "What a column of another name holds: NAME=item|part|sequence|number|requirement|status|answer|remark",
+        "見出しが違う列の役割：見出し=item|part|sequence|number|requirement|status|answer|remark");
+
+    public static LocalizedText Output { get; } = new("The file of answers to write (default: responses/imported-ID.yaml in the workspace)", "作る回答ファイル（省略するとワークスペースの responses/imported-ID.yaml）");
+
+    public static LocalizedText Counts(CellCounts cells) => new(
+        $"{cells.Read} cells read: {cells.Heads} in heads, {cells.Used} used, {cells.Refused} refused and reported",
+        $"読んだセル {cells.Read}：見出し {cells.Heads}、使ったもの {cells.Used}、使わず報告したもの {cells.Refused}");
+
+    public static LocalizedText Made(int answers, int drafts, int doubts) => new(
+        $"{answers} answers, {drafts} of them drafts; {doubts} doubts", $"回答 {answers} 件（うち下書き {drafts} 件）、疑わしい点 {doubts} 件");
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text;
+using ComplianceKit.Loading;
+using ComplianceKit.Responses;
+
+namespace ComplianceKit.Importing;
+
+/// <summary>Writes what a sheet has become: a file of answers, and a report of doubts.</summary>
+public static class ImportText
+{
+    /// <summary>The file of answers. Where the sheet does not say how far an item is met, the answer is a draft until a person has said it.</summary>
+    public static string Answers(ImportedSheet sheet)
+    {
+        var yaml = new StringBuilder("# 表から取り込んだ回答。draft: true は、対応状況を確かめて行を消すと回答になる。\n");
+        if (sheet.Answers.IsEmpty)
+        {
+            return yaml.Append("[]\n").ToString();
+        }
+
+        var whole = sheet.Answers.Where(static answer => IsWhole(answer)).Select(static answer => answer.Item).ToHashSet(StringComparer.Ordinal);
+        foreach (var answer in sheet.Answers)
+        {
+            Add(yaml, answer, isDraft: !whole.Contains(answer.SameAs ?? answer.Item));
+        }
+
+        return yaml.ToString();
+    }
+
+    /// <summary>The report, divided by tabs: row, text, reason.</summary>
+    public static string Report(ImportedSheet sheet)
+    {
+        var report = new StringBuilder("行\t内容\t理由\n");
+        foreach (var doubt in sheet.Doubts)
+        {
+            _ = report.Append(CultureInfo.InvariantCulture, $"{doubt.Row}\t{OneLine(doubt.What)}\t{OneLine(doubt.Why)}\n");
+        }
+
+        return report.ToString();
+    }
+
+    // 対象外 without a reason is no answer yet.
+    private static bool IsWhole(ImportedAnswer answer) =>
+        answer.Status is { } status && (status != ResponseStatus.NotApplicable || !string.IsNullOrWhiteSpace(answer.Text));
+
+    private static void Add(StringBuilder yaml, ImportedAnswer answer, bool isDraft)
+    {
+        _ = yaml.Append('\n');
+        if (answer.Original is { } original)
+        {
+            _ = yaml.Append(CultureInfo.InvariantCulture, $"# {answer.Row} 行目の元の文：{OneLine(original)}\n");
+        }
+
+        _ = yaml.Append("- item: ").Append(answer.Item).Append('\n');
+        if (isDraft)
+        {
+            _ = yaml.Append("  draft: true\n");
+        }
+
+        if (answer.SameAs is { } sameAs)
+        {
+            _ = yaml.Append("  same-as: ").Append(sameAs).Append('\n');
+        }
+        else
+        {
+            if (answer.Status is { } status)
+            {
+                _ = yaml.Append("  status: ").Append(ResponseReader.NameOf(status)).Append('\n');
+            }
+
+            Block(yaml, answer.Status == ResponseStatus.NotApplicable ? "reason" : "text", answer.Text);
+        }
+
+        Block(yaml, "remark", answer.Remark);
+    }
+
+    private static void Block(StringBuilder yaml, string key, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return;
+        }
+
+        _ = yaml.Append("  ").Append(key).Append(": |-\n");
+        foreach (var line in Printable(text).Split('\n'))
+        {
+            _ = line.Length == 0 ? yaml.Append('\n') : yaml.Append("    ").Append(line).Append('\n');
+        }
+    }
+
+    private static string OneLine(string text) => Printable(text).Replace('\n', '⏎').Replace('\t', ' ');
+
+    // YAML holds no control characters; a workbook may.
+    private static string Printable(string text) =>
+        string.Concat(text.ReplaceLineEndings("\n").Select(static character => character is '\n' or '\t' || !char.IsControl(character) ? character : '\uFFFD'));
+}

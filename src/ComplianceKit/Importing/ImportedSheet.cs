@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using ComplianceKit.Responses;
+
+namespace ComplianceKit.Importing;
+
+/// <summary>What a sheet has become.</summary>
+/// <param name="Answers">The answers in the order of the sheet.</param>
+/// <param name="Doubts">What a person should look at.</param>
+/// <param name="Cells">What has become of the cells.</param>
+public sealed record ImportedSheet(ImmutableArray<ImportedAnswer> Answers, ImmutableArray<Doubt> Doubts, CellCounts Cells);
+
+/// <summary>An answer made from a row.</summary>
+/// <param name="Item">The full reference of its item.</param>
+/// <param name="Row">The row.</param>
+public sealed record ImportedAnswer(string Item, int Row)
+{
+    /// <summary>The status, where the sheet says one.</summary>
+    public ResponseStatus? Status { get; init; }
+
+    /// <summary>The answer as Markdown.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The remark as Markdown.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>The item whose answer holds here as well.</summary>
+    public string? SameAs { get; init; }
+
+    /// <summary>What stood in the cell, where it was changed.</summary>
+    public string? Original { get; init; }
+}
+
+/// <summary>Something that a person should look at.</summary>
+/// <param name="Row">The row of the sheet.</param>
+/// <param name="What">What is concerned: the text of the cell or the item.</param>
+/// <param name="Why">Why, in Japanese and English.</param>
+public sealed record Doubt(int Row, string What, string Why);
+
+/// <summary>What has become of the cells that are not empty; the kinds add up to all.</summary>
+/// <param name="Read">All of them.</param>
+/// <param name="Heads">Those of head rows.</param>
+/// <param name="Used">Those that found the item or became part of an answer.</param>
+/// <param name="Refused">Those that stand in the report.</param>
+public sealed record CellCounts(int Read, int Heads, int Used, int Refused);

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text;
+using ComplianceKit.Catalogs;
+
+namespace ComplianceKit.Importing;
+
+/// <summary>Finds the item of a catalog that a row of somebody's sheet means.</summary>
+internal sealed class ItemPairing
+{
+    /// <summary>From here on a pairing needs nobody's look.</summary>
+    public const double Sure = 0.6;
+
+    /// <summary>Below this a row is refused.</summary>
+    public const double Least = 0.3;
+
+    // Equal numbers alone pair nothing: sheets of other editions number otherwise.
+    private const double LeastWords = 0.15;
+    private const double SameNumber = 0.15;
+    private const double SameSequence = 0.35;
+    private readonly Catalog catalog;
+    private readonly List<(ControlItem Item, HashSet<(char, char)> Pairs)> items;
+
+    public ItemPairing(Catalog catalog)
+    {
+        this.catalog = catalog;
+        items = [.. catalog.Items.Select(static placed => (placed.Item, Likeness.PairsOf(placed.Item.Requirement)))];
+    }
+
+    /// <summary>The best item and how sure it is, from 0 to 1.</summary>
+    public (ControlItem? Item, double Score) Find(string id, string sequence, string number, string requirement)
+    {
+        if (id.Length > 0 && catalog.Find(id.StartsWith(catalog.Id + "/", StringComparison.Ordinal) ? id[(catalog.Id.Length + 1)..] : id) is { } named)
+        {
+            return (named.Item, 1);
+        }
+
+        var place = int.TryParse(sequence.Normalize(NormalizationForm.FormKC), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        var pairs = Likeness.PairsOf(requirement);
+        var (best, score) = ((ControlItem?)null, 0.0);
+        foreach (var (item, own) in items)
+        {
+            var words = Likeness.Of(pairs, own);
+            if (words < LeastWords)
+            {
+                continue;
+            }
+
+            var alike = words
+                + (number.Length > 0 && item.Number == number ? SameNumber : 0)
+                + (place > 0 && item.Sequence == place ? SameSequence : 0);
+            if (alike > score)
+            {
+                (best, score) = (item, alike);
+            }
+        }
+
+        return (best, Math.Min(1, score));
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Importing;
+
+/// <summary>What a column of somebody's sheet holds.</summary>
+public enum ColumnRole
+{
+    /// <summary>Nothing that an answer is made of.</summary>
+    Other,
+
+    /// <summary>A part of the catalog that the row stands in; there may be several.</summary>
+    Part,
+
+    /// <summary>The id of an item of a catalog.</summary>
+    Item,
+
+    /// <summary>The running number of the row.</summary>
+    Sequence,
+
+    /// <summary>The number of the item as printed.</summary>
+    Number,
+
+    /// <summary>What is asked.</summary>
+    Requirement,
+
+    /// <summary>How far it is met, as a sign or a word.</summary>
+    Status,
+
+    /// <summary>The answer in words.</summary>
+    Answer,
+
+    /// <summary>A remark.</summary>
+    Remark,
+}
+
+/// <summary>The columns of a sheet as a head row names them.</summary>
+/// <param name="Roles">The role of each column from the first on.</param>
+public sealed record SheetColumns(ImmutableArray<ColumnRole> Roles)
+{
+    private static readonly ImmutableArray<(ColumnRole Role, string[] Names)> Known =
+    [
+        (ColumnRole.Part, ["省", "章", "節", "段", "項", "小項目", "大項目", "中項目", "項目", "分類"]),
+        (ColumnRole.Item, ["項目id", "itemid", "item"]),
+        (ColumnRole.Sequence, ["seq", "連番", "通番", "no"]),
+        (ColumnRole.Number, ["番号", "項番", "項目番号"]),
+        (ColumnRole.Requirement, ["要求事項", "チェック項目", "確認項目", "設問", "質問", "実施事項", "要件", "requirement"]),
+        (ColumnRole.Answer, ["回答", "回答内容", "対応内容", "弊社対応", "対応状況の説明", "説明", "answer"]),
+        (ColumnRole.Status, ["対応状況", "確認結果", "適合状況", "対応", "結果", "判定", "status"]),
+        (ColumnRole.Remark, ["備考", "特記事項", "remark", "remarks"]),
+    ];
+
+    /// <summary>The names under which <c>--map</c> knows the roles.</summary>
+    public static ImmutableDictionary<string, ColumnRole> RoleNames { get; } =
+        Enum.GetValues<ColumnRole>().ToImmutableDictionary(static role => role.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+
+    /// <summary>The column of a role, or -1.</summary>
+    public int Of(ColumnRole role) => Roles.IndexOf(role);
+
+    /// <summary>The columns that a row names; <see langword="null"/> where it is no head row: one names what is asked, or the item, and what is answered.</summary>
+    /// <param name="line">The row.</param>
+    /// <param name="above">The row above it: a head of two rows names some columns in the first.</param>
+    /// <param name="map">Roles by the name of their column, for names that are not known.</param>
+    public static SheetColumns? From(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
+    {
+        var roles = new ColumnRole[line.Cells.Length];
+        for (var column = 0; column < roles.Length; column++)
+        {
+            var role = RoleOf(line.Cell(column) is { Length: > 0 } own ? own : above?.Cell(column) ?? string.Empty, map);
+            roles[column] = role == ColumnRole.Part || Array.IndexOf(roles, role) < 0 ? role : ColumnRole.Other;
+        }
+
+        // A sheet that has one column for the answer often calls it 対応状況 and writes sentences into it.
+        if (Array.IndexOf(roles, ColumnRole.Answer) < 0 && Array.IndexOf(roles, ColumnRole.Status) is var status and >= 0)
+        {
+            roles[status] = ColumnRole.Answer;
+        }
+
+        var asks = roles.Contains(ColumnRole.Requirement) || roles.Contains(ColumnRole.Item);
+        return asks && roles.Contains(ColumnRole.Answer) ? new SheetColumns([.. roles]) : null;
+    }
+
+    private static ColumnRole RoleOf(string name, IReadOnlyDictionary<string, ColumnRole> map)
+    {
+        if (map.TryGetValue(name, out var mapped))
+        {
+            return mapped;
+        }
+
+        var plain = string.Concat(name.Normalize(NormalizationForm.FormKC).Where(static character => !char.IsWhiteSpace(character) && character != '.')).ToLowerInvariant();
+        return Known.FirstOrDefault(known => known.Names.Contains(plain, StringComparer.Ordinal)).Role;
+    }
+}

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceKit.Catalogs;
+using ComplianceKit.Responses;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Importing;
+
+/// <summary>Makes answers of a sheet that somebody has filled in by hand. What is not certain is told, and no cell is lost.</summary>
+public sealed class SheetImport
+{
+    private const int ShortestStock = 12;
+    private readonly Catalog catalog;
+    private readonly IReadOnlySet<string> answered;
+    private readonly ItemPairing pairing;
+    private readonly ImmutableArray<ImportedAnswer>.Builder answers = ImmutableArray.CreateBuilder<ImportedAnswer>();
+    private readonly ImmutableArray<Doubt>.Builder doubts = ImmutableArray.CreateBuilder<Doubt>();
+    private readonly Dictionary<string, int> rowOfItem = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> itemOfSequence = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> itemOfText = new(StringComparer.Ordinal);
+    private string? previous;
+    private int read;
+    private int heads;
+    private int used;
+    private int refused;
+
+    private SheetImport(Catalog catalog, IReadOnlySet<string> answered)
+    {
+        this.catalog = catalog;
+        this.answered = answered;
+        pairing = new ItemPairing(catalog);
+    }
+
+    /// <summary>The answers, doubts and counts of a sheet; <see langword="null"/> where no row names columns for what is asked and answered.</summary>
+    /// <param name="table">The sheet.</param>
+    /// <param name="catalog">The catalog whose items it answers.</param>
+    /// <param name="map">Roles of columns by their names, for names that are not known.</param>
+    /// <param name="answered">The full references of items that have an answer already; theirs is kept.</param>
+    public static ImportedSheet? Run(RosterTable table, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered)
+    {
+        var import = new SheetImport(catalog, answered);
+        SheetColumns? columns = null;
+        RosterLine? above = null;
+        foreach (var line in table.Lines)
+        {
+            var cells = line.Cells.Count(static cell => !string.IsNullOrWhiteSpace(cell));
+            import.read += cells;
+            if (SheetColumns.From(line, above, map) is { } head)
+            {
+                columns = head;
+                import.heads += cells;
+            }
+            else if (columns is null)
+            {
+                import.Refuse(line, -1, "見出しの行より上にある / above the head row");
+            }
+            else
+            {
+                import.Row(line, columns);
+            }
+
+            // A head that comes again further down leaves out the same names.
+            above = columns is null ? line : above;
+        }
+
+        return columns is null ? null : new ImportedSheet(
+            import.answers.ToImmutable(), import.doubts.ToImmutable(), new CellCounts(import.read, import.heads, import.used, import.refused));
+    }
+
+    private void Row(RosterLine line, SheetColumns columns)
+    {
+        if (!line.WithoutValue.IsEmpty)
+        {
+            Tell(line, string.Empty, "値のない数式がある / a formula without a value");
+        }
+
+        string Cell(ColumnRole role) => columns.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
+        if (Cell(ColumnRole.Answer).Length == 0 && Cell(ColumnRole.Status).Length == 0)
+        {
+            Refuse(line, -1, "回答がない / no answer in this row");
+            return;
+        }
+
+        var (item, score) = pairing.Find(Cell(ColumnRole.Item), Cell(ColumnRole.Sequence), Cell(ColumnRole.Number), Cell(ColumnRole.Requirement));
+        var reference = item is null ? string.Empty : $"{catalog.Id}/{item.Id}";
+        if (score < ItemPairing.Least)
+        {
+            Refuse(line, -1, "当たる項目が見つからない / no item is like this row");
+            return;
+        }
+
+        if (answered.Contains(reference))
+        {
+            Refuse(line, -1, $"{reference} には回答がある / this item is answered already");
+            return;
+        }
+
+        if (!rowOfItem.TryAdd(reference, line.Row))
+        {
+            Refuse(line, -1, $"{reference} には {rowOfItem[reference]} 行目の回答がある / row {rowOfItem[reference]} answers this item already");
+            return;
+        }
+
+        if (score < ItemPairing.Sure)
+        {
+            Tell(line, Cell(ColumnRole.Requirement), string.Create(CultureInfo.InvariantCulture, $"{reference} と見たが確かでない（{score:0.00}） / taken for this item, not surely: {item!.Requirement}"));
+        }
+
+        for (var column = 0; column < line.Cells.Length; column++)
+        {
+            var isOther = column >= columns.Roles.Length || columns.Roles[column] == ColumnRole.Other;
+            if (isOther && line.Cell(column).Length > 0)
+            {
+                Refuse(line, column, "この列の見出しは使わない / a column that is not used");
+            }
+            else if (line.Cell(column).Length > 0)
+            {
+                used++;
+            }
+        }
+
+        Add(line, reference, Cell);
+    }
+
+    private void Add(RosterLine line, string reference, Func<ColumnRole, string> cell)
+    {
+        var text = cell(ColumnRole.Answer);
+        var made = Answer(line, reference, text, AnswerCell.StatusOf(cell(ColumnRole.Status)));
+        if (cell(ColumnRole.Status) is { Length: > 0 } said && AnswerCell.StatusOf(said) is null)
+        {
+            Tell(line, said, "対応状況の書き方が分からない / this status is not known");
+        }
+
+        var remark = cell(ColumnRole.Remark);
+        answers.Add(remark.Length == 0 ? made : made with { Remark = AnswerCell.ToMarkdown(remark) });
+        previous = made.SameAs ?? reference;
+        if (cell(ColumnRole.Sequence) is { Length: > 0 } sequence)
+        {
+            itemOfSequence[sequence] = made.SameAs ?? reference;
+        }
+    }
+
+    private ImportedAnswer Answer(RosterLine line, string reference, string text, ResponseStatus? status)
+    {
+        var answer = new ImportedAnswer(reference, line.Row);
+        if (AnswerCell.IsDitto(text))
+        {
+            return SharedWith(answer, line, text, previous);
+        }
+
+        if (AnswerCell.ReferredRow(text) is var row and > 0)
+        {
+            return SharedWith(answer, line, text, itemOfSequence.GetValueOrDefault(row.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        if (text.Length >= ShortestStock && !itemOfText.TryAdd(text, reference))
+        {
+            return answer with { SameAs = itemOfText[text], Original = text };
+        }
+
+        var markdown = AnswerCell.ToMarkdown(text);
+        var said = status ?? AnswerCell.StatusOf(text) ?? (AnswerCell.IsNotApplicable(text) ? ResponseStatus.NotApplicable : null);
+        return answer with { Status = said, Text = markdown, Original = markdown == text ? null : text };
+    }
+
+    private ImportedAnswer SharedWith(ImportedAnswer answer, RosterLine line, string text, string? target)
+    {
+        if (target is not null && target != answer.Item)
+        {
+            return answer with { SameAs = target, Original = text };
+        }
+
+        Tell(line, text, "どの回答を指すのか分からない / what it points at is not known");
+        return answer with { Text = AnswerCell.ToMarkdown(text) };
+    }
+
+    private void Tell(RosterLine line, string what, string why) => doubts.Add(new Doubt(line.Row, what, why));
+
+    // A whole row, or one cell of it: every text goes to the report.
+    private void Refuse(RosterLine line, int only, string why)
+    {
+        for (var column = 0; column < line.Cells.Length; column++)
+        {
+            if ((only < 0 || only == column) && !string.IsNullOrWhiteSpace(line.Cells[column]))
+            {
+                refused++;
+                Tell(line, line.Cells[column], why);
+            }
+        }
+    }
+}
