@@ -18,6 +18,14 @@ internal static class RulesWording
 
     public static LocalizedText InOption { get; } = new("The folder of the workspace", "ワークスペースのフォルダー");
 
+    public static LocalizedText Compare { get; } = new("Write the comparison table of two states of a rulebook", "規程の新旧対照表を作る");
+
+    public static LocalizedText CompareOld { get; } = new("The old state: a file of the workspace, a folder, or the id of a built-in rulebook", "旧：ワークスペースのファイル、フォルダー、又は備え付けの規程の id");
+
+    public static LocalizedText CompareNew { get; } = new("The new state", "新：同じ");
+
+    public static LocalizedText CompareAll { get; } = new("Show what is unchanged, too", "変わらない条も載せる");
+
     public static LocalizedText AllowUnreviewed { get; } = new("Build although bases have changed under overlays", "土台が変わったまま確かめていない変更があっても作る");
 
     public static LocalizedText NothingNamed { get; } = new("Name the ids to accept, or give --all.", "記録する id か、--all を指定してください。");

@@ -18,6 +18,9 @@ public sealed record BuildOptions(string Version)
     /// <summary>Whether overlays may stand on parts of their base that have changed since somebody looked.</summary>
     public bool AllowUnreviewed { get; init; }
 
+    /// <summary>Rulebooks outside of the workspace by the name under which a document asks for them: absolute paths.</summary>
+    public ImmutableSortedDictionary<string, string> RulebookFiles { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Is told which document has come to which stage.</summary>
     public Action<string, string>? Progress { get; init; }
 }

@@ -75,7 +75,7 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
             return null;
         }
 
-        var composer = new DocumentComposer(workspace, template, request, new WorkspaceResources(loaded.Files, loaded.BuiltIn, options.AllowUnreviewed), diagnostics);
+        var composer = new DocumentComposer(workspace, template, request, new WorkspaceResources(loaded.Files, loaded.BuiltIn, options.AllowUnreviewed) { RulebookFiles = options.RulebookFiles }, diagnostics);
         var date = workspace.Created ?? options.SourceDate ?? (request.Revisions.IsEmpty ? BuildOptions.NoDate : request.Revisions[^1].Date);
         return composer.Compose(date, $"compliancekit {options.Version}");
     }

@@ -11,6 +11,8 @@ using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Forms;
 using ComplianceKit.Loading.Templates;
+using ComplianceKit.Rulebooks.Comparison;
+using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Preparation;
 using ComplianceKit.Workspaces;
 
@@ -57,6 +59,7 @@ internal sealed class DocumentComposer(
         promised = new CatalogFilling(workspace, request, answers, diagnostics).Fill(data, parameters).AddRange(FillLayout(parameters, answers));
         FillContent(parameters, answers);
         FillRulebook(parameters);
+        FillComparison(parameters);
         if (diagnostics.HasErrors)
         {
             return false;
@@ -211,6 +214,26 @@ internal sealed class DocumentComposer(
             ((Dictionary<string, object?>)data["document"]!)["title"] = prepared.Rulebook.Title;
         }
     }
+
+    private void FillComparison(Dictionary<string, object?> parameters)
+    {
+        if (parameters.GetValueOrDefault("old") is not string old || parameters.GetValueOrDefault("new") is not string now || !parameters.ContainsKey("amendments"))
+        {
+            return;
+        }
+
+        SourceSpan PlaceOf(string name) => request.ParameterPlaces.GetValueOrDefault(name) ?? request.Origin;
+        if (resources.Rulebook(old, PlaceOf("old"), diagnostics) is not { } before || resources.Rulebook(now, PlaceOf("new"), diagnostics) is not { } after)
+        {
+            return;
+        }
+
+        var (first, second) = (Units(RulebookValues.Borrow(before, after)), Units(after));
+        data["comparison"] = ComparisonData.Of(first, second, after.Reasons, parameters["all"] is true);
+    }
+
+    private ImmutableArray<RuleUnit> Units(Rulebook rulebook) =>
+        RuleUnit.Of(RulebookPreparation.Prepare(rulebook, key => RulebookData.Lookup(data, key), diagnostics));
 
     /// <summary>What an item's row promises to the ledger.</summary>
     internal static PromisedItem Promise(Dictionary<string, object?> row) => new(

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using ComplianceKit.Composition;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
@@ -12,6 +13,9 @@ namespace ComplianceKit.Loading;
 internal sealed class WorkspaceResources(SourceFiles files, SourceFiles? builtIn = null, bool allowUnreviewed = false) : IDocumentResources
 {
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
+
+    /// <summary>Rulebooks outside of the workspace, by name.</summary>
+    public ImmutableSortedDictionary<string, string> RulebookFiles { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public ImageResource? Image(string source, SourceSpan? place, DiagnosticBag diagnostics)
@@ -40,7 +44,9 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles? builtIn
     /// <inheritdoc/>
     public Rulebook? Rulebook(string name, SourceSpan place, DiagnosticBag diagnostics)
     {
-        var stack = new RulebookLibrary(files, builtIn ?? files, diagnostics).Load(name, place);
+        var outside = RulebookFiles.GetValueOrDefault(name);
+        var folder = outside is null ? files : new SourceFiles(Path.GetDirectoryName(outside)!);
+        var stack = new RulebookLibrary(folder, builtIn ?? files, diagnostics).Load(outside is null ? name : Path.GetFileName(outside), place);
         stack?.Report(allowUnreviewed, diagnostics);
         return stack?.Rulebook;
     }

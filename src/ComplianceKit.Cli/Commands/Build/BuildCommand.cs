@@ -9,6 +9,7 @@ using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Loading;
 using ComplianceKit.Pdf;
+using ComplianceKit.Workspaces;
 using ComplianceKit.Xlsx;
 
 namespace ComplianceKit.Cli.Commands.Build;
@@ -59,6 +60,16 @@ internal static class BuildCommand
         return DirectoryFontBook.Create(Path.Combine(environment.ProgramFolder, "fonts"), families, searchSystem: true);
     }
 
+    /// <summary>Composes and writes one document that the workspace does not ask for itself.</summary>
+    public static (LoadResult Loaded, BuildResult Result) PrepareOne(string folder, DocumentRequest request, ImmutableSortedDictionary<string, string> rulebooks, CommandContext context)
+    {
+        var environment = context.Environment;
+        var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
+        loaded = loaded with { Workspace = loaded.Workspace is { } workspace ? workspace with { Documents = [request] } : null };
+        var options = Options(environment) with { AllowUnreviewed = true, RulebookFiles = rulebooks };
+        return (loaded, new Builder(Writers(loaded, environment), options).Prepare(loaded));
+    }
+
     private static string Version { get; } =
         typeof(BuildCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
 
@@ -86,7 +97,8 @@ internal static class BuildCommand
         return ExitCode.Done;
     }
 
-    private static void Report(BuildResult result, string folder, CommandContext context)
+    /// <summary>Says what has been written.</summary>
+    internal static void Report(BuildResult result, string folder, CommandContext context)
     {
         foreach (var file in result.Files.Where(file => file.PageCount > 0 || context.Verbosity == Verbosity.Verbose))
         {

@@ -18,6 +18,7 @@ internal static class RulesCommand
         var command = new Command("rules", RulesWording.Rules.In(language));
         command.Subcommands.Add(CreateStatus(language, context));
         command.Subcommands.Add(CreateAccept(language, context));
+        command.Subcommands.Add(CompareCommand.Create(language, context));
         return command;
     }
 

@@ -28,6 +28,9 @@ public sealed record Rulebook(string Id, string Title, string Edition, Numbering
     public ImmutableSortedDictionary<string, SourceSpan> Displaced { get; init; } =
         ImmutableSortedDictionary.Create<string, SourceSpan>(StringComparer.Ordinal);
 
+    /// <summary>Why layers changed parts, by id.</summary>
+    public ImmutableSortedDictionary<string, string> Reasons { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>The terms whose definition a layer took away, with the place that did so.</summary>
     public ImmutableSortedDictionary<string, SourceSpan> CutTerms { get; init; } =
         ImmutableSortedDictionary.Create<string, SourceSpan>(StringComparer.Ordinal);

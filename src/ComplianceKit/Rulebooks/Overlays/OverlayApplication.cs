@@ -75,13 +75,24 @@ public sealed class OverlayApplication
         if (RuleTree.Find(rulebook.Parts, change.Target) is { } target)
         {
             var changed = Changed(target, change);
-            rulebook = rulebook with { Parts = RuleTree.Replace(rulebook.Parts, target, changed) };
+            rulebook = rulebook with { Parts = RuleTree.Replace(rulebook.Parts, target, changed), Reasons = ReasonsWith(change) };
             return;
         }
 
         diagnostics.Add(rulebook.Removed.TryGetValue(change.Target, out var removed)
             ? OverlayDiagnostics.RemovedByOther(change.Target, change.Origin, removed)
             : OverlayDiagnostics.UnknownTarget(change.Target, Nearest.To(change.Target, rulebook.Everything().Select(static node => node.Id)), change.Origin));
+    }
+
+    private ImmutableSortedDictionary<string, string> ReasonsWith(OverlayChange change)
+    {
+        if (change.Reason.Length == 0)
+        {
+            return rulebook.Reasons;
+        }
+
+        var parts = change.Action is OverlayAction.InsertAfter or OverlayAction.InsertBefore ? change.Content.Select(static part => part.Id) : [RuleTree.ArticleOf(rulebook.Parts, change.Target)];
+        return rulebook.Reasons.SetItems(parts.Select(id => KeyValuePair.Create(id, change.Reason)));
     }
 
     private ImmutableArray<RuleNode> Changed(RuleNode node, OverlayChange change)

@@ -13,6 +13,11 @@ internal static class RuleTree
         return all.Find(node => node.Id == id) ?? all.Find(node => node.PlaceId == id);
     }
 
+    /// <summary>The id of the article in which a part stands; its own where it stands in none.</summary>
+    public static string ArticleOf(ImmutableArray<RuleNode> nodes, string id) =>
+        nodes.SelectMany(static node => node.Everything())
+            .FirstOrDefault(node => node.Kind == RuleKind.Article && node.Everything().Any(inner => inner.Id == id || inner.PlaceId == id))?.Id ?? id;
+
     /// <summary>The tree with others in the place of a part.</summary>
     public static ImmutableArray<RuleNode> Replace(ImmutableArray<RuleNode> nodes, RuleNode target, ImmutableArray<RuleNode> others)
     {

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ComplianceKit.Builds;
+using ComplianceKit.Cli.Commands.Build;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Cli.Commands.Rules;
+
+/// <summary><c>compliancekit rules compare OLD NEW</c>: writes the comparison table of two states of a rulebook.</summary>
+internal static class CompareCommand
+{
+    private static readonly string[] Candidates = ["overlay.yaml", "rulebook.yaml"];
+
+    /// <summary>The command as the command line knows it.</summary>
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context)
+    {
+        var old = new Argument<string>("OLD") { Description = RulesWording.CompareOld.In(language) };
+        var now = new Argument<string>("NEW") { Description = RulesWording.CompareNew.In(language) };
+        var folder = new Option<string>("--in") { Description = RulesWording.InOption.In(language), HelpName = "DIR", DefaultValueFactory = static _ => "." };
+        var output = new Option<string?>("--output", "-o") { Description = Wording.OutputOption.In(language), HelpName = "DIR" };
+        var all = new Option<bool>("--unchanged") { Description = RulesWording.CompareAll.In(language) };
+        var command = new Command("compare", RulesWording.Compare.In(language)) { old, now, folder, output, all };
+        command.SetAction(result => Run(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(folder)!, result.GetValue(output), result.GetValue(all), context(result)));
+        return command;
+    }
+
+    private static int Run(string old, string now, string folder, string? output, bool all, CommandContext context)
+    {
+        var environment = context.Environment;
+        var files = new[] { old, now }.Distinct(StringComparer.Ordinal)
+            .Select(name => KeyValuePair.Create(name, FileIn(environment.Resolve(name))))
+            .Where(static pair => pair.Value is not null)
+            .ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value!, StringComparer.Ordinal);
+        ImmutableArray<KeyValuePair<string, object?>> parameters = [new("old", old), new("new", now), new("all", all)];
+        var request = new DocumentRequest("comparison", "rulebook-comparison", [], new DataMap(parameters), [], SourceSpan.StartOf("rules compare"));
+        var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, files, context);
+        var target = output is null ? Path.Combine(environment.Resolve(folder), "out") : environment.Resolve(output);
+        var placed = Builder.Place(prepared, target);
+        Findings.Print(placed.Diagnostics, loaded.Files.Line, context);
+        if (placed.Diagnostics.Any(static d => d.Severity == Severity.Error))
+        {
+            return ExitCode.Findings;
+        }
+
+        BuildCommand.Report(placed, output ?? $"{folder.TrimEnd('/', '\\')}/out", context);
+        return ExitCode.Done;
+    }
+
+    // A folder stands for the overlay or the rulebook in it.
+    private static string? FileIn(string folder) =>
+        Directory.Exists(folder) ? Candidates.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists) : null;
+}

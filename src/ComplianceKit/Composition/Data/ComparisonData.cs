@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceKit.Rulebooks.Comparison;
+using ComplianceKit.Rulebooks.Model;
+
+namespace ComplianceKit.Composition.Data;
+
+/// <summary>Makes the data of a comparison table.</summary>
+internal static class ComparisonData
+{
+    private static readonly (string Name, Func<RuleKind, bool> Kind)[] Kinds =
+    [
+        ("前文", static kind => kind == RuleKind.Preamble),
+        ("章及び節の題", static kind => kind is RuleKind.Chapter or RuleKind.Section),
+        ("条", static kind => kind == RuleKind.Article),
+        ("附則", static kind => kind == RuleKind.Supplement),
+        ("別紙及び別表", static kind => kind is RuleKind.Annex or RuleKind.AnnexTable),
+        ("様式", static kind => kind == RuleKind.Form),
+        ("条に属しない文、表及び記入欄", static kind => kind is RuleKind.Block or RuleKind.Paragraph),
+    ];
+
+    /// <summary>The data of a comparison.</summary>
+    /// <param name="old">The old state.</param>
+    /// <param name="now">The new state.</param>
+    /// <param name="reasons">Why parts changed, by id.</param>
+    /// <param name="all">Whether unchanged parts are shown, too.</param>
+    public static Dictionary<string, object?> Of(ImmutableArray<RuleUnit> old, ImmutableArray<RuleUnit> now, IReadOnlyDictionary<string, string> reasons, bool all)
+    {
+        var comparison = RulebookComparison.Compare(old, now);
+        var table = new ComparisonTable(reasons);
+        var amendments = Amendments.Of(old, now);
+        return new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["rows"] = (all ? comparison.Rows : comparison.Changes).Select(row => Row(table.Row(row))).ToList(),
+            ["empty"] = !comparison.Changes.Any(),
+            ["all"] = all,
+            ["coverage"] = Kinds.Select(kind => Coverage(kind.Name, comparison.Count(kind.Kind))).Where(static line => line is not null).ToList(),
+            ["amendments"] = amendments?.Select(static step => (object)step.Sentence.Split('\n').Select(static line => (object)line).ToList()).ToList() ?? [],
+            ["amendable"] = amendments is not null,
+        };
+    }
+
+    private static Dictionary<string, object?> Row((string Now, string Old, string Note) row) => new(StringComparer.Ordinal)
+    {
+        ["now"] = row.Now,
+        ["old"] = row.Old,
+        ["note"] = row.Note,
+    };
+
+    private static Dictionary<string, object?>? Coverage(string name, (int Now, int Old, int Unchanged) count) => count is (0, 0, _)
+        ? null
+        : new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["name"] = name,
+            ["now"] = count.Now.ToString(CultureInfo.InvariantCulture),
+            ["old"] = count.Old.ToString(CultureInfo.InvariantCulture),
+            ["unchanged"] = count.Unchanged.ToString(CultureInfo.InvariantCulture),
+        };
+}

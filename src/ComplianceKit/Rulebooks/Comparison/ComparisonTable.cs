@@ -1,0 +1,65 @@
+using System.Text;
+
+namespace ComplianceKit.Rulebooks.Comparison;
+
+/// <summary>Writes the cells of a comparison table as Markdown.</summary>
+/// <param name="reasons">Why parts changed, by id.</param>
+public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
+{
+    /// <summary>The new text, the old text and the note of a row.</summary>
+    public (string Now, string Old, string Note) Row(ComparedUnit row)
+    {
+        var (now, old) = row.Kind switch
+        {
+            UnitChange.Added => (Whole(row.Now!, marked: true), "（新設）"),
+            UnitChange.Deleted => ("（削る）", Whole(row.Old!, marked: true)),
+            UnitChange.Unchanged => (Whole(row.Now!, marked: false), Whole(row.Old!, marked: false)),
+            _ => Changed(row.Old!, row.Now!),
+        };
+        return (now, old, Note(row));
+    }
+
+    private string Note(ComparedUnit row)
+    {
+        var moved = row is { Old.Label: { Length: > 0 } old, Now.Label: { Length: > 0 } now } && old != now ? $"{old}を{now}とする。" : string.Empty;
+        return CharacterChanges.Plain(moved) + CharacterChanges.Plain(reasons.GetValueOrDefault(row.Id, string.Empty));
+    }
+
+    private static string Whole(RuleUnit unit, bool marked)
+    {
+        var text = new StringBuilder();
+        foreach (var (line, index) in unit.Lines.Select(static (line, index) => (line, index)))
+        {
+            var words = Labelled(unit, line, index);
+            text.Append(marked ? CharacterChanges.Marked(words) : CharacterChanges.Plain(words)).Append("\n\n");
+        }
+
+        return text.ToString();
+    }
+
+    private static (string Now, string Old) Changed(RuleUnit old, RuleUnit now)
+    {
+        var (left, right) = (new StringBuilder(), new StringBuilder());
+        var before = old.Lines.Select((line, index) => (line.Id, Text: Labelled(old, line, index))).ToList();
+        var after = now.Lines.Select((line, index) => (line.Id, Text: Labelled(now, line, index))).ToList();
+        foreach (var (id, text) in after)
+        {
+            var counterpart = before.Find(line => line.Id == id).Text;
+            right.Append(counterpart is null ? CharacterChanges.Marked(text) : CharacterChanges.Underline(counterpart, text).Now).Append("\n\n");
+        }
+
+        foreach (var (id, text) in before)
+        {
+            var counterpart = after.Find(line => line.Id == id).Text;
+            left.Append(counterpart is null ? CharacterChanges.Marked(text) : CharacterChanges.Underline(text, counterpart).Old).Append("\n\n");
+        }
+
+        return (right.ToString(), left.ToString());
+    }
+
+    // The number of an article stands before its first 項, as it is printed.
+    private static string Labelled(RuleUnit unit, RuleLine line, int index) =>
+        unit.Kind == Model.RuleKind.Article && (index == 1 || unit.Lines.Length == 1) && unit.Lines[0].Words.StartsWith('（')
+            ? $"{unit.Label}　{line.Words}"
+            : unit.Kind == Model.RuleKind.Article && index == 0 && !line.Words.StartsWith('（') ? $"{unit.Label}　{line.Words}" : line.Text;
+}

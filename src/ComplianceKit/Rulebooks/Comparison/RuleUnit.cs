@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Markdown;
+using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Rulebooks.Preparation;
+
+namespace ComplianceKit.Rulebooks.Comparison;
+
+/// <summary>A part of a rulebook that a comparison table sets against its counterpart: an article, a heading of a chapter, an attachment's head or block.</summary>
+/// <param name="Id">The id by which the counterparts are found.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Label">Its name: 第3条.</param>
+/// <param name="Lines">Its lines.</param>
+public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableArray<RuleLine> Lines)
+{
+    /// <summary>The units of a rulebook, which together hold every word of it.</summary>
+    public static ImmutableArray<RuleUnit> Of(PreparedRulebook prepared)
+    {
+        var units = ImmutableArray.CreateBuilder<RuleUnit>();
+        foreach (var part in prepared.Rulebook.Parts)
+        {
+            Add(part, prepared, units);
+        }
+
+        return units.ToImmutable();
+    }
+
+    /// <summary>Whether the words of two units are the same, whatever their numbers are.</summary>
+    public bool SaysTheSame(RuleUnit other) =>
+        Lines.Length == other.Lines.Length && Lines.Zip(other.Lines).All(static pair => pair.First.Words == pair.Second.Words && pair.First.Number == pair.Second.Number);
+
+    private static void Add(RuleNode node, PreparedRulebook prepared, ImmutableArray<RuleUnit>.Builder units)
+    {
+        var place = prepared.Index.Of(node);
+        if (node.Kind is RuleKind.Article or RuleKind.Preamble or RuleKind.Block or RuleKind.Paragraph)
+        {
+            var label = node.Kind == RuleKind.Article ? prepared.Labels.Full(place, null) : node.Kind == RuleKind.Preamble ? "前文" : string.Empty;
+            units.Add(new RuleUnit(node.Id, node.Kind, label, [.. LinesOf(node, prepared)]));
+            return;
+        }
+
+        var heading = node.Kind == RuleKind.Supplement ? string.Empty : prepared.NumberOf(node);
+        units.Add(new RuleUnit(node.Id, node.Kind, prepared.NumberOf(node), [new RuleLine(node.Id, heading, Words(prepared.Plain(node)), string.Empty)]));
+        foreach (var child in node.Children)
+        {
+            Add(child, prepared, units);
+        }
+    }
+
+    private static IEnumerable<RuleLine> LinesOf(RuleNode node, PreparedRulebook prepared)
+    {
+        if (node.Kind == RuleKind.Article)
+        {
+            yield return new RuleLine(node.Id, string.Empty, node.Deleted ? "削除" : prepared.Rulebook.Numbering.HeadingAbove ? $"（{Words(prepared.Plain(node))}）" : Words(prepared.Plain(node)), "見出し");
+        }
+        else if (node.Text.Length > 0)
+        {
+            yield return new RuleLine(node.Id, node.Kind is RuleKind.Paragraph or RuleKind.Item ? prepared.NumberOf(node) : string.Empty, Words(prepared.Plain(node)), PlaceOf(node, prepared));
+        }
+
+        foreach (var line in node.Children.SelectMany(child => LinesOf(child, prepared)))
+        {
+            yield return line;
+        }
+    }
+
+    private static string PlaceOf(RuleNode node, PreparedRulebook prepared) =>
+        node.Kind is RuleKind.Paragraph or RuleKind.Item ? prepared.Labels.BelowArticle(prepared.Index.Of(node)) : string.Empty;
+
+    private static string Words(string markdown) => PlainWords.Of(MarkdownReader.ReadInlines(markdown, MarkdownSettings.Default, new Documents.Diagnostics.DiagnosticBag())) is { Length: > 0 } words ? words : markdown;
+}
+
+/// <summary>A line of a unit.</summary>
+/// <param name="Id">The id of the part that it is.</param>
+/// <param name="Number">Its number inside the unit.</param>
+/// <param name="Words">Its words.</param>
+/// <param name="Place">Its place in the article as references name it: 第2項第1号.</param>
+public sealed record RuleLine(string Id, string Number, string Words, string Place)
+{
+    /// <summary>Number and words.</summary>
+    public string Text => Number.Length == 0 ? Words : $"{Number}　{Words}";
+}

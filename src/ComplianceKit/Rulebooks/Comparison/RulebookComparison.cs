@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Rulebooks.Preparation;
+
+namespace ComplianceKit.Rulebooks.Comparison;
+
+/// <summary>Sets two states of a rulebook against each other, part by part, by id.</summary>
+/// <param name="Rows">Every part of both states, in the order of the new one.</param>
+public sealed record RulebookComparison(ImmutableArray<ComparedUnit> Rows)
+{
+    /// <summary>Only what differs.</summary>
+    public IEnumerable<ComparedUnit> Changes => Rows.Where(static row => row.Kind != UnitChange.Unchanged);
+
+    /// <summary>Compares two states.</summary>
+    public static RulebookComparison Compare(PreparedRulebook old, PreparedRulebook now) => Compare(RuleUnit.Of(old), RuleUnit.Of(now));
+
+    /// <summary>Compares two states.</summary>
+    public static RulebookComparison Compare(ImmutableArray<RuleUnit> old, ImmutableArray<RuleUnit> now)
+    {
+        var before = old.ToDictionary(static unit => unit.Id, StringComparer.Ordinal);
+        var kept = now.Select(static unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        var rows = ImmutableArray.CreateBuilder<ComparedUnit>();
+        var next = 0;
+        foreach (var unit in now)
+        {
+            var known = before.GetValueOrDefault(unit.Id);
+
+            // What is gone stands where it stood: before the first part that followed it and is still there.
+            if (known is not null)
+            {
+                for (; next < old.Length && !ReferenceEquals(old[next], known) && old.IndexOf(known) > next; next++)
+                {
+                    AddGone(old[next], kept, rows);
+                }
+
+                next = Math.Max(next, old.IndexOf(known) + 1);
+            }
+
+            rows.Add(new ComparedUnit(known, unit));
+        }
+
+        for (; next < old.Length; next++)
+        {
+            AddGone(old[next], kept, rows);
+        }
+
+        return new RulebookComparison(rows.ToImmutable());
+    }
+
+    /// <summary>How many parts of a kind the new state and the old state have, and how many of them are unchanged.</summary>
+    public (int Now, int Old, int Unchanged) Count(Func<RuleKind, bool> kind) => (
+        Rows.Count(row => row.Now is { } now && kind(now.Kind)),
+        Rows.Count(row => row.Old is { } old && kind(old.Kind)),
+        Rows.Count(row => row.Kind == UnitChange.Unchanged && kind(row.Now!.Kind)));
+
+    private static void AddGone(RuleUnit unit, HashSet<string> kept, ImmutableArray<ComparedUnit>.Builder rows)
+    {
+        if (!kept.Contains(unit.Id))
+        {
+            rows.Add(new ComparedUnit(unit, null));
+        }
+    }
+}
+
+/// <summary>A part in both states.</summary>
+/// <param name="Old">As it was; <see langword="null"/> for a new one.</param>
+/// <param name="Now">As it is; <see langword="null"/> for one that is gone.</param>
+public sealed record ComparedUnit(RuleUnit? Old, RuleUnit? Now)
+{
+    /// <summary>What became of it.</summary>
+    public UnitChange Kind => (Old, Now) switch
+    {
+        (null, _) => UnitChange.Added,
+        (_, null) => UnitChange.Deleted,
+        var (old, now) when !old.SaysTheSame(now) => UnitChange.Changed,
+        var (old, now) => old.Label == now.Label ? UnitChange.Unchanged : UnitChange.Renumbered,
+    };
+
+    /// <summary>Its id.</summary>
+    public string Id => (Now ?? Old)!.Id;
+}
+
+/// <summary>What became of a part.</summary>
+public enum UnitChange
+{
+    /// <summary>Nothing.</summary>
+    Unchanged,
+
+    /// <summary>Only its number is another.</summary>
+    Renumbered,
+
+    /// <summary>Its words have changed.</summary>
+    Changed,
+
+    /// <summary>It is new.</summary>
+    Added,
+
+    /// <summary>It is gone.</summary>
+    Deleted,
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Rulebooks;
+using ComplianceKit.Rulebooks.Comparison;
+using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Rulebooks.Preparation;
+
+namespace ComplianceKit.Tests.Rulebooks;
+
+/// <summary>What is found to differ between two states, and that the amending sentences lead from one to the other.</summary>
+public sealed class ComparisonTests
+{
+    private const string Old = """
+        ## 目的 {#purpose}
+
+        目的である。
+
+        ## 同意 {#consent}
+
+        書面により同意を得る。
+
+        [前項](#consent.1)の書面を保管する。
+
+        ## 端末 {#devices}
+
+        [](#consent)による。
+
+        ## 雑則 {#other}
+
+        別に定める。
+        """;
+
+    [Fact]
+    public void A_state_compared_with_itself_has_no_changes() => Assert.Empty(RulebookComparison.Compare(Units(Old), Units(Old)).Changes);
+
+    [Fact]
+    public void Every_kind_of_change_is_named()
+    {
+        var now = Old
+            .Replace("## 同意 {#consent}", "## 定義 {#definitions}\n\n用語を定める。\n\n## 同意 {#consent}", StringComparison.Ordinal)
+            .Replace("書面により", "あらかじめ書面により", StringComparison.Ordinal)
+            .Replace("## 端末 {#devices}\n\n[](#consent)による。\n\n", string.Empty, StringComparison.Ordinal);
+
+        var rows = RulebookComparison.Compare(Units(Old), Units(now)).Rows;
+
+        Assert.Equal(
+            ["purpose Unchanged", "definitions Added", "consent Changed", "devices Deleted", "other Unchanged"],
+            rows.Select(static row => $"{row.Id} {row.Kind}"));
+    }
+
+    [Fact]
+    public void The_amending_sentences_say_what_was_done()
+    {
+        var now = Old
+            .Replace("書面により", "電磁的記録により", StringComparison.Ordinal)
+            .Replace("## 端末 {#devices}", "## 定義 {#definitions}\n\n用語を定める。\n\n## 端末 {#devices}", StringComparison.Ordinal);
+
+        var steps = Amendments.Of(Units(Old), Units(now));
+
+        Assert.Equal(
+            ["第2条第1項中「書面」を「電磁的記録」に改める。", "第4条を第5条とする。", "第3条を第4条とする。", "第2条の次に次のように加える。\n　（定義）\n　用語を定める。"],
+            steps!.Value.Select(static step => step.Sentence));
+    }
+
+    [Fact]
+    public void Sentences_that_would_not_give_the_new_state_are_not_made()
+    {
+        // Two articles that change places cannot be told by renumbering alone in the order of the old state.
+        var units = Units(Old);
+        ImmutableArray<RuleUnit> swapped = [units[1], units[0], units[2], units[3]];
+
+        Assert.Null(Amendments.Of(units, swapped));
+    }
+
+    [Fact]
+    public void Changed_characters_are_underlined_on_both_sides()
+    {
+        var now = Old.Replace("書面により", "電磁的記録により", StringComparison.Ordinal);
+        var row = Assert.Single(RulebookComparison.Compare(Units(Old), Units(now)).Changes);
+
+        var (right, left, _) = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Row(row);
+
+        Assert.Contains("第2条　:u[電磁的記録]により同意を得る。", right, StringComparison.Ordinal);
+        Assert.Contains("第2条　:u[書面]により同意を得る。", left, StringComparison.Ordinal);
+    }
+
+    private static ImmutableArray<RuleUnit> Units(string text)
+    {
+        var diagnostics = new DiagnosticBag();
+        var style = RandomRulebooks.Articles(diagnostics);
+        var rulebook = new Rulebook("sample", "見本", string.Empty, style, RulebookTextReader.Read("rules.md", text, string.Empty, diagnostics), SourceSpan.StartOf("rules.md"));
+        var units = RuleUnit.Of(RulebookPreparation.Prepare(rulebook, static _ => null, diagnostics));
+        Assert.Empty(diagnostics.ToImmutable());
+        return units;
+    }
+}
