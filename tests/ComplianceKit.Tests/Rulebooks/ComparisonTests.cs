@@ -63,6 +63,16 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void A_sentence_names_words_that_stand_only_once_where_it_looks()
+    {
+        const string Text = "## 目的 {#purpose}\n\n次の各号による。\n\n1. 施設\n";
+
+        var steps = Amendments.Of(Units(Text.Replace("各号による", "施設の各号による", StringComparison.Ordinal)), Units(Text.Replace("各号による", "医師会の各号による", StringComparison.Ordinal)));
+
+        Assert.Equal(["第1条中「の施設」を「の医師会」に改める。"], steps!.Value.Select(static step => step.Sentence));
+    }
+
+    [Fact]
     public void Sentences_that_would_not_give_the_new_state_are_not_made()
     {
         // Two articles that change places cannot be told by renumbering alone in the order of the old state.
