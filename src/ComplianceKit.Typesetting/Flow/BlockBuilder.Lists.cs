@@ -8,7 +8,7 @@ namespace ComplianceKit.Typesetting.Flow;
 internal sealed partial class BlockBuilder
 {
     /// <summary>Markers that end in one of these bring their own space.</summary>
-    private const string SpacedMarkerEnds = "．、・　 ";
+    private const string SpacedMarkerEnds = "．、　 ";
 
     private void AddList(List list, Style parent, BlockTarget target, StructureNode node)
     {

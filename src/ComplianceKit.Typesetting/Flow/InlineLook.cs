@@ -9,7 +9,7 @@ namespace ComplianceKit.Typesetting.Flow;
 internal sealed record InlineLook(Style Style, TextFormat Format)
 {
     /// <summary>Size of raised and lowered type in relation to the type around it.</summary>
-    private const double ScriptSize = 0.6;
+    private const double ScriptSize = 0.65;
 
     /// <summary>How what <paramref name="inline"/> holds looks.</summary>
     public InlineLook Within(TreeInline inline, LayoutContext context)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Inline;
 
@@ -14,7 +15,7 @@ internal sealed class StyleCache(StyleSheet sheet)
 {
     private readonly Dictionary<(Identity Parent, string Name, Identity Classes), Style> resolved = [];
     private readonly Dictionary<string, ImmutableArray<string>> classLists = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Identity Style, TextAlignment Alignment), Style> aligned = [];
+    private readonly Dictionary<(Identity Row, Identity Classes, bool IsHead, TextAlignment? Column, TextAlignment? Own, Color? Background), Style> cells = [];
     private readonly Dictionary<(Identity Style, double Scale), TextFormat> formats = [];
 
     /// <summary>The style of a node in <paramref name="parent"/>; see <see cref="StyleSheet.Resolve"/>.</summary>
@@ -50,22 +51,17 @@ internal sealed class StyleCache(StyleSheet sheet)
         return format;
     }
 
-    /// <summary>A style with another alignment; the same style where there is none or it is aligned so already.</summary>
-    public Style Aligned(Style style, TextAlignment? alignment)
+    /// <summary>The style of a table cell; see <see cref="StyleSheet.ResolveCell"/>.</summary>
+    public Style ResolveCell(Style row, TableCell cell, bool isHead, TextAlignment? column, Color? rowBackground)
     {
-        if (alignment is null || style.Alignment == alignment)
+        var key = (new Identity(row), new Identity(ImmutableCollectionsMarshal.AsArray(Shared(cell.Classes))!), isHead, column, cell.Alignment, rowBackground);
+        if (!cells.TryGetValue(key, out var style))
         {
-            return style;
+            style = sheet.ResolveCell(row, cell, isHead, column, rowBackground);
+            cells.Add(key, style);
         }
 
-        var key = (new Identity(style), alignment.Value);
-        if (!aligned.TryGetValue(key, out var result))
-        {
-            result = style with { Alignment = alignment };
-            aligned.Add(key, result);
-        }
-
-        return result;
+        return style;
     }
 
     private ImmutableArray<string> Shared(ImmutableArray<string> classes)

@@ -15,7 +15,7 @@ internal static class BreakOpportunities
             ref var cell = ref cells[index];
             ref var next = ref cells[index + 1];
             cell.Gap = GapRules.Between(cell, next);
-            cell.BreakAfter = !next.Joined && BreakRules.MayBreak(cell.Class, next.Class);
+            cell.BreakAfter = !next.Joined && !IsMarkBehind(cell, next) && BreakRules.MayBreak(cell.Class, next.Class);
         }
 
         MarkWords(cells);
@@ -25,6 +25,10 @@ internal static class BreakOpportunities
                 cells[index].BreakAfter = cells[index].Wish == BreakWish.Allowed;
         }
     }
+
+    /// <summary>Marks of notes (cl-20) stay with the character before them; raised type is a mark or an exponent, JLREQ §3.1.10.</summary>
+    private static bool IsMarkBehind(in Cell cell, in Cell next) =>
+        GapRules.FormatOf(next.Piece) is { Rise: > 0 } && next.Class != CharacterClass.Break && !cell.IsSpace;
 
     private static void MarkWords(Span<Cell> cells)
     {

@@ -24,7 +24,9 @@ internal static class GapRules
                 Math.Max(0, (GreatestWordSpace * size) - left.Width), StretchStep.WordSpace);
         }
 
-        if (SpacingRules.TakesQuarter(left.Class, right.Class) && (format?.LatinSpacing ?? false) && (FormatOf(right.Piece)?.LatinSpacing ?? false))
+        // The mark of a note stands solid (JLREQ table 1, cl-20).
+        var raised = format?.Rise > 0 || FormatOf(right.Piece)?.Rise > 0;
+        if (!raised && SpacingRules.TakesQuarter(left.Class, right.Class) && (format?.LatinSpacing ?? false) && (FormatOf(right.Piece)?.LatinSpacing ?? false))
             return new Gap(spacing + (Quarter * size), Quarter / 2 * size, ShrinkStep.Quarter, Quarter * size, StretchStep.Quarter);
         return OfMarks(left, right, spacing, size);
     }

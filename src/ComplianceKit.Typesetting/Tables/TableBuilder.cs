@@ -97,7 +97,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
                 if (span > 0)
                 {
                     ends.Cover(first, span, i + rowSpan);
-                    cells.Add(BuildCell(cell, i, first, rowSpan, span, columns, grid, rowStyle, rowNode, isHead));
+                    cells.Add(BuildCell(cell, i, first, rowSpan, span, columns, grid, rowStyle, row.Classes.IsDefaultOrEmpty ? null : rowStyle.Background, rowNode, isHead));
                 }
             }
 
@@ -108,9 +108,9 @@ internal sealed class TableBuilder(BlockBuilder blocks)
 
     private GridCell BuildCell(
         TableCell cell, int row, int column, int rowSpan, int columnSpan, VisibleColumns columns, TableGrid grid,
-        Style tableStyle, StructureNode rowNode, bool isHead)
+        Style rowStyle, Color? rowBackground, StructureNode rowNode, bool isHead)
     {
-        var style = CellStyle(cell, tableStyle, isHead, columns.Alignment(column));
+        var style = CellStyle(cell, rowStyle, isHead, columns.Alignment(column), rowBackground);
         var scope = cell.Scope == HeaderScope.None && isHead ? HeaderScope.Column : cell.Scope;
         var node = blocks.Child(rowNode, new StructureNode(scope == HeaderScope.None ? StructureRole.TableDataCell : StructureRole.TableHeaderCell)
         {
@@ -135,19 +135,8 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         };
     }
 
-    private Style CellStyle(TableCell cell, Style tableStyle, bool isHead, TextAlignment? columnAlignment)
-    {
-        var style = isHead || cell.Scope != HeaderScope.None
-            ? context.Styles.Resolve(tableStyle, "table-cell", HeadClasses(cell.Classes))
-            : context.Styles.Resolve(tableStyle, "table-cell", cell.Classes);
-        var alignment = cell.Alignment ?? (style.Alignment == tableStyle.Alignment ? columnAlignment : null);
-        return context.Styles.Aligned(style, alignment);
-    }
-
-    private static ImmutableArray<string> HeadClasses(ImmutableArray<string> classes) =>
-        classes.IsDefaultOrEmpty ? HeadOnly : ["table-head", .. classes];
-
-    private static readonly ImmutableArray<string> HeadOnly = ["table-head"];
+    private Style CellStyle(TableCell cell, Style rowStyle, bool isHead, TextAlignment? columnAlignment, Color? rowBackground = null) =>
+        context.Styles.ResolveCell(rowStyle, cell, isHead || cell.Scope != HeaderScope.None, columnAlignment, rowBackground);
 
     // "Continued" says nothing where there is nothing that goes on.
     private static bool HasContent(TableCell cell) => cell.Blocks.Any(static block => block is not Paragraph { Content: [] });

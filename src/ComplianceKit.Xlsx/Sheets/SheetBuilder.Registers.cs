@@ -53,7 +53,7 @@ internal sealed partial class SheetBuilder
             NoteRow(table.Rows[i], row);
             foreach (var place in places.Row(table.Rows[i].Cells, i, table.Rows.Length))
             {
-                var cell = MakeCell(table, place, style, false, edges[place.Column], edges[place.Column + place.ColumnSpan], 1);
+                var cell = MakeCell(table, place, style, table.Rows[i].Classes, false, edges[place.Column], edges[place.Column + place.ColumnSpan], 1);
                 if (place.RowSpan > 1)
                 {
                     open[place.Column] = (Repeat(cell), i + place.RowSpan - 1);

@@ -10,7 +10,7 @@ namespace ComplianceKit.Xlsx.Sheets;
 internal sealed partial class SheetBuilder
 {
     private const double SpaceAfterTable = 8;
-    private readonly Dictionary<(Style Table, bool Head, string Classes, TextAlignment? Own, TextAlignment? Column), Style> cellStyles = [];
+    private readonly Dictionary<(Style Table, bool Head, string Classes, TextAlignment? Own, TextAlignment? Column, Style? Row), Style> cellStyles = [];
 
     private void AddTable(Table table, Style parent, double left)
     {
@@ -60,7 +60,7 @@ internal sealed partial class SheetBuilder
             {
                 var (from, to) = (edges[place.Column], edges[place.Column + place.ColumnSpan]);
                 if (to > from)
-                    AddCell(row, MakeCell(table, place, style, isHead, from, to, place.RowSpan), place.Cell);
+                    AddCell(row, MakeCell(table, place, style, rows[i].Classes, isHead, from, to, place.RowSpan), place.Cell);
             }
         }
     }
@@ -79,10 +79,10 @@ internal sealed partial class SheetBuilder
         NoteInlines(placed, row);
     }
 
-    private PlacedCell MakeCell(Table table, TableCellPlace place, Style tableStyle, bool isHead, double from, double to, int rowSpan)
+    private PlacedCell MakeCell(Table table, TableCellPlace place, Style tableStyle, ImmutableArray<string> rowClasses, bool isHead, double from, double to, int rowSpan)
     {
         var cell = place.Cell;
-        var style = CellStyle(tableStyle, cell, isHead, table.Columns[place.Column].Alignment);
+        var style = CellStyle(tableStyle, rowClasses, cell, isHead, table.Columns[place.Column].Alignment);
         var text = texts.Of(cell.Blocks, style, to - from - TextMeasurer.SidePadding);
         var look = CellLook.Of(style, cell.VerticalAlignment).Framed(style.Borders ?? tableStyle.Borders) with { Unlocked = cell.Editable };
         var value = cell.Value is { } given && NumberFormats.Stored(given) is not null ? given : null;
@@ -102,18 +102,13 @@ internal sealed partial class SheetBuilder
         };
     }
 
-    private Style CellStyle(Style tableStyle, TableCell cell, bool isHead, TextAlignment? column)
+    private Style CellStyle(Style tableStyle, ImmutableArray<string> rowClasses, TableCell cell, bool isHead, TextAlignment? column)
     {
         var head = isHead || cell.Scope != HeaderScope.None;
-        var classes = cell.Classes.IsDefault ? [] : cell.Classes;
-        var key = (tableStyle, head, classes.Length == 0 ? string.Empty : string.Join(' ', classes), cell.Alignment, column);
+        var row = rowClasses.IsDefaultOrEmpty ? null : document.Styles.Resolve(tableStyle, "table-row", rowClasses);
+        var key = (tableStyle, head, cell.Classes.IsDefaultOrEmpty ? string.Empty : string.Join(' ', cell.Classes), cell.Alignment, column, row);
         if (!cellStyles.TryGetValue(key, out var style))
-        {
-            style = document.Styles.Resolve(tableStyle, "table-cell", head ? ["table-head", .. classes] : classes);
-            var alignment = cell.Alignment ?? (style.Alignment == tableStyle.Alignment ? column : null);
-            cellStyles.Add(key, style = alignment is null ? style : style with { Alignment = alignment });
-        }
-
+            cellStyles.Add(key, style = document.Styles.ResolveCell(row ?? tableStyle, cell, head, column, row?.Background));
         return style;
     }
 
@@ -129,7 +124,7 @@ internal sealed partial class SheetBuilder
             foreach (var place in cells.Row(rows[i].Cells, i, rows.Length))
             {
                 if (place.Column == column && place.ColumnSpan == 1)
-                    widest = Math.Max(widest, measurer.NaturalWidth(texts.Of(place.Cell.Blocks, CellStyle(tableStyle, place.Cell, isHead, null), 0)));
+                    widest = Math.Max(widest, measurer.NaturalWidth(texts.Of(place.Cell.Blocks, CellStyle(tableStyle, [], place.Cell, isHead, null), 0)));
             }
         }
 

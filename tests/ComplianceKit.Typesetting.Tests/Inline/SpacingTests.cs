@@ -25,6 +25,15 @@ public sealed class SpacingTests
     public void Marks_and_quarter_spaces(string text, string expected) => Assert.Equal(expected, Lines.Places(Lines.Of(text, 20).Single()));
 
     [Fact]
+    public void The_mark_of_a_note_stands_solid_and_on_the_line_of_its_word()
+    {
+        InlinePiece[] pieces = [new TextPiece("あい", Lines.Format, 0), new TextPiece("1", Lines.Format with { Rise = 4, Size = 6 }, 1), new TextPiece("う", Lines.Format, 0)];
+
+        Assert.Equal("0 1 2 2.3", Lines.Places(Lines.Of(pieces, 9).Single()));
+        Assert.Equal("あ|い1|う", Lines.Text(Lines.Of(pieces, 2)));
+    }
+
+    [Fact]
     public void Quarter_spaces_can_be_switched_off()
     {
         var line = Lines.Of([new TextPiece("あAい", Lines.Format with { LatinSpacing = false }, 0)], 20).Single();

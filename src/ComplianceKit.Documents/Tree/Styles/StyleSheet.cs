@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.Tree.Blocks;
 
 namespace ComplianceKit.Documents.Tree.Styles;
 
@@ -28,6 +29,31 @@ public sealed record StyleSheet(ImmutableSortedDictionary<string, Style> Styles)
     /// </summary>
     public Style ResolveSection(Section section) =>
         Resolve(Resolve(Root, "document", []), "section", section.Classes.IsDefault ? [] : section.Classes);
+
+    /// <summary>
+    /// The style of a table cell whose row has the style <paramref name="row"/>: then <c>table-cell</c>, for headers <c>table-head</c>, what
+    /// the column and the row say, the cell's own classes, and its own alignment. The more special one wins, for every writer.
+    /// </summary>
+    /// <param name="row">The style of the row, or of the table where the row has none.</param>
+    /// <param name="cell">The cell.</param>
+    /// <param name="isHead">Whether the cell is a header.</param>
+    /// <param name="column">How the column aligns its cells; headers follow it only where their style says nothing.</param>
+    /// <param name="rowBackground">The colour of the row.</param>
+    public Style ResolveCell(Style row, TableCell cell, bool isHead, TextAlignment? column, Color? rowBackground)
+    {
+        var style = Resolve(row, "table-cell", isHead ? ["table-head"] : []);
+        style = style with
+        {
+            Alignment = column is not null && (!isHead || style.Alignment == row.Alignment) ? column : style.Alignment,
+            Background = rowBackground ?? style.Background,
+        };
+        foreach (var name in cell.Classes.IsDefault ? [] : cell.Classes)
+        {
+            style = Styles.TryGetValue(name, out var more) ? style.With(more) : style;
+        }
+
+        return cell.Alignment is null ? style : style with { Alignment = cell.Alignment };
+    }
 
     /// <summary>
     /// The style of a node: what is inherited from <paramref name="parent"/>, then the sheet's style called
