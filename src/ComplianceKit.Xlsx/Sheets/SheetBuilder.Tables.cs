@@ -84,7 +84,9 @@ internal sealed partial class SheetBuilder
         var cell = place.Cell;
         var style = CellStyle(tableStyle, rowClasses, cell, isHead, table.Columns[place.Column].Alignment);
         var text = texts.Of(cell.Blocks, style, to - from - TextMeasurer.SidePadding);
-        var look = CellLook.Of(style, cell.VerticalAlignment).Framed(style.Borders ?? tableStyle.Borders) with { Unlocked = cell.Editable };
+        var takesInput = InputFields.In(cell.Blocks);
+        Plan.IsForm |= takesInput;
+        var look = CellLook.Of(style, cell.VerticalAlignment).Framed(style.Borders ?? tableStyle.Borders) with { Unlocked = cell.Editable || takesInput };
         var value = cell.Value is { } given && NumberFormats.Stored(given) is not null ? given : null;
         look = value is null
             ? look with { Literal = Literals.IsNeeded(text) }

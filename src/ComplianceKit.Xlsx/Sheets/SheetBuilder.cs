@@ -116,7 +116,9 @@ internal sealed partial class SheetBuilder
         var row = NewRow();
         var (before, after) = (style.SpaceBefore ?? 0, style.SpaceAfter ?? 0);
         row.Space = Math.Min(Math.Max(before, after), SheetArrangement.TallestRow / 2);
-        var look = CellLook.Of(style, before > after ? VerticalAlignment.Bottom : VerticalAlignment.Top);
+        var takesInput = InputFields.Holds(origin);
+        Plan.IsForm |= takesInput;
+        var look = CellLook.Of(style, before > after ? VerticalAlignment.Bottom : VerticalAlignment.Top) with { Unlocked = takesInput };
         var cell = new PlacedCell(Grid.Place(left), PlacedCell.SheetEnd, text, look with { Literal = Literals.IsNeeded(text) })
         {
             Marker = marker,

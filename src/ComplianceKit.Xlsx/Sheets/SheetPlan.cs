@@ -18,6 +18,9 @@ internal sealed class SheetPlan(string name, PageSettings page)
 
     public RegisterArea? Register { get; set; }
 
+    /// <summary>Whether there are fields to type into, so that all other cells are protected.</summary>
+    public bool IsForm { get; set; }
+
     /// <summary>A name without characters that formulas and links would misread.</summary>
     public string QuotedName => $"'{Name.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -28,6 +28,7 @@ internal sealed class SheetWriter(
             writer.WriteStartElement(new Worksheet(), [], [new("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")]);
             WriteSettings(writer);
             WriteRows(writer);
+            WriteProtection(writer);
             WriteRest(writer, part);
             writer.WriteEndElement();
         }
@@ -75,6 +76,13 @@ internal sealed class SheetWriter(
         }
 
         writer.WriteEndElement();
+    }
+
+    // Without a password: it keeps the form's own words from being typed over by mistake, and whoever must change them can.
+    private void WriteProtection(OpenXmlWriter writer)
+    {
+        if (plan.IsForm)
+            writer.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true });
     }
 
     private int LastRowOf(PlacedCell cell, int row)

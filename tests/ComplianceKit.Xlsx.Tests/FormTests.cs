@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+
+namespace ComplianceKit.Xlsx.Tests;
+
+/// <summary>Forms as sheets to type into.</summary>
+public sealed class FormTests
+{
+    [Fact]
+    public void Cells_with_fields_can_be_typed_into_and_all_others_are_protected()
+    {
+        var field = new Paragraph([new Field(FieldShape.Blank, "氏名") { Width = 100 }]);
+        var row = new TableRow([new TableCell([Sample.Words("氏名")]), new TableCell([field])]);
+        var table = new Table([new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(1))], [], [row]);
+
+        var (sheet, styles) = Parts(Sample.Write(Sample.Of(table)).Bytes);
+
+        Assert.Equal("1", Attribute(Assert.Single(Named(sheet, "sheetProtection")), "sheet"));
+        var cells = Named(sheet, "c").ToList();
+        Assert.Contains(cells, cell => IsLocked(cell, styles));
+        Assert.Contains(cells, cell => !IsLocked(cell, styles));
+    }
+
+    [Fact]
+    public void A_document_without_fields_is_not_protected()
+    {
+        Assert.Empty(Named(Parts(Sample.Write(Sample.Of(Sample.Words("本文"))).Bytes).Sheet, "sheetProtection"));
+    }
+
+    [Fact]
+    public void A_line_of_text_with_a_field_can_be_typed_into_and_a_seal_alone_cannot()
+    {
+        var (sheet, styles) = Parts(Sample.Write(Sample.Of(
+            new Paragraph([new Text("説明者"), new Field(FieldShape.Line, "説明者") { Width = 80 }]),
+            new Paragraph([new Text("院長"), new Field(FieldShape.Seal, "印")]))).Bytes);
+
+        var rows = Named(sheet, "row").Select(row => Named(row, "c").Any(cell => !IsLocked(cell, styles)));
+        Assert.Equal([true, false], rows);
+    }
+
+    private static (XElement Sheet, XElement Styles) Parts(byte[] workbook)
+    {
+        using var archive = new ZipArchive(new MemoryStream(workbook));
+        return (Load(archive, "/worksheets/sheet"), Load(archive, "/styles"));
+    }
+
+    private static XElement Load(ZipArchive archive, string name)
+    {
+        using var stream = archive.Entries.First(entry => entry.FullName.Contains(name, StringComparison.Ordinal)).Open();
+        return XElement.Load(stream);
+    }
+
+    private static bool IsLocked(XElement cell, XElement styles)
+    {
+        var format = Named(Named(styles, "cellXfs").Single(), "xf").ElementAt(int.Parse(Attribute(cell, "s") ?? "0", System.Globalization.CultureInfo.InvariantCulture));
+        return Named(format, "protection").All(static protection => Attribute(protection, "locked") is not ("0" or "false"));
+    }
+
+    private static IEnumerable<XElement> Named(XElement element, string name) => element.Descendants().Where(child => child.Name.LocalName == name);
+
+    private static string? Attribute(XElement element, string name) => element.Attribute(name)?.Value;
+}
