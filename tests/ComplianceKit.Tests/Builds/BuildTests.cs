@@ -115,6 +115,17 @@ public sealed class BuildTests
         Assert.Contains(expected, Scratch.Places(scratch.Build().Diagnostics));
     }
 
+    [Theory]
+    [InlineData("{{service.nmae}}", "CK3001 templates/own/part.md.hbs:2")]
+    [InlineData("{{#if service.name}}", "CK3002 templates/own/part.md.hbs:1")]
+    public void A_fault_in_a_partial_is_found_where_it_stands(string line, string expected)
+    {
+        using var scratch = OwnTemplate("design: standard", "First\n{{> part}}\n");
+        scratch.Write("templates/own/part.md.hbs", $"Second\n{line}\n");
+
+        Assert.Equal([expected], Scratch.Places(scratch.Build().Diagnostics));
+    }
+
     [Fact]
     public void A_template_that_grows_without_end_is_stopped()
     {

@@ -62,6 +62,11 @@ internal sealed partial class TemplateEngine
             expand(output, data, null!);
             return output.ToString();
         }
+        catch (Exception exception) when (PartialSyntaxException.In(exception) is not null)
+        {
+            diagnostics.Add(PartialSyntaxException.In(exception)!.Diagnostic);
+            return null;
+        }
         catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException or FormatException or OutputTooLargeException)
         {
             var place = OriginMarkers.Last(output.ToString(), files) ?? SourceSpan.At(template.Path, template.FirstLine, 1);
@@ -132,15 +137,21 @@ internal sealed partial class TemplateEngine
             return false;
         }
 
+        // A template names more partials than a document uses, and compiling one costs more than expanding it.
+        HandlebarsTemplate<TextWriter, object, object>? expand = null;
+        handlebars.RegisterTemplate(name, (writer, context, data) => (expand ??= CompilePartial(partial))(writer, context, data));
+        return true;
+    }
+
+    private HandlebarsTemplate<TextWriter, object, object> CompilePartial(TemplateText partial)
+    {
         try
         {
-            handlebars.RegisterTemplate(name, handlebars.Compile(new StringReader(Marked(partial))));
-            return true;
+            return handlebars.Compile(new StringReader(Marked(partial)));
         }
         catch (HandlebarsException exception)
         {
-            diagnostics.Add(TemplateDiagnostics.Syntax(exception.Message, PlaceOf(exception.Message, partial)));
-            return false;
+            throw new PartialSyntaxException(TemplateDiagnostics.Syntax(exception.Message, PlaceOf(exception.Message, partial)));
         }
     }
 
