@@ -11,6 +11,9 @@ internal static class TemplateDiagnostics
         HandlebarsUndefinedBindingException undefined => UnknownName(undefined.Path ?? undefined.MissingKey ?? exception.Message, place),
         OutputTooLargeException => TooLarge(place),
         FormatException => BadArgument(exception.Message, place),
+
+        // What goes wrong in a partial is wrapped once for every partial around it.
+        { InnerException: { } inner } => Failed(inner, place),
         _ => Syntax(exception.Message, place),
     };
 
