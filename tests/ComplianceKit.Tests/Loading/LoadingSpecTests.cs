@@ -9,24 +9,7 @@ public sealed class LoadingSpecTests
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
 
-    private static readonly string[] Files = ["yaml.md", "loading.md", "answers.md"];
-
-    public static TheoryData<string, string> Examples
-    {
-        get
-        {
-            var examples = new TheoryData<string, string>();
-            foreach (var file in Files)
-            {
-                foreach (var example in SpecFile.Read(file))
-                {
-                    examples.Add(file, example.Title);
-                }
-            }
-
-            return examples;
-        }
-    }
+    public static TheoryData<string, string> Examples => SpecTitles.Of("yaml.md", "loading.md", "answers.md");
 
     [Theory]
     [MemberData(nameof(Examples))]

@@ -9,24 +9,8 @@ namespace ComplianceKit.Tests.Rulebooks;
 public sealed class RulebookSpecTests
 {
     private static readonly DateOnly Today = new(2026, 11, 21);
-    private static readonly string[] Files = ["rulebooks.md", "overlays.md"];
 
-    public static TheoryData<string, string> Examples
-    {
-        get
-        {
-            var examples = new TheoryData<string, string>();
-            foreach (var file in Files)
-            {
-                foreach (var example in SpecFile.Read(file))
-                {
-                    examples.Add(file, example.Title);
-                }
-            }
-
-            return examples;
-        }
-    }
+    public static TheoryData<string, string> Examples => SpecTitles.Of("rulebooks.md", "overlays.md");
 
     [Theory]
     [MemberData(nameof(Examples))]
