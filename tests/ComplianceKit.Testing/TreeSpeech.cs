@@ -102,7 +102,7 @@ public sealed class TreeSpeech(Func<string, string> pageOfId, IReadOnlyList<stri
 
     private static string Scope(TableCell cell, bool inHead) => cell.Scope == HeaderScope.None ? inHead ? "Column" : string.Empty : cell.Scope.ToString();
 
-    private static bool IsHidden(Table table, int column) => column < table.Columns.Length && table.Columns[column].Hidden;
+    private static bool IsHidden(Table table, int column) => column < table.Columns.Length && table.Columns[column].IsOffPage;
 
     private static int Shown(Table table, int first, int count) => Enumerable.Range(first, count).Count(column => !IsHidden(table, column));
 

@@ -110,7 +110,8 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
     private TableColumn Column(string text, int line)
     {
         var hidden = text.StartsWith('!');
-        var width = hidden ? text[1..] : text;
+        var inWorkbooksOnly = text.StartsWith('+');
+        var width = hidden || inWorkbooksOnly ? text[1..] : text;
         ColumnWidth? parsed = width == "auto"
             ? ColumnWidth.Content
             : LengthText.Parse(width) is { } points
@@ -123,7 +124,7 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
             context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("widths", text, context.Origin(line)));
         }
 
-        return new TableColumn(parsed ?? ColumnWidth.Share(1)) { Hidden = hidden };
+        return new TableColumn(parsed ?? ColumnWidth.Share(1)) { Hidden = hidden, InWorkbooksOnly = inWorkbooksOnly };
     }
 
     private void ReadCell(DirectiveLine directive, ref int line)
@@ -171,6 +172,8 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
             VerticalAlignment = context.Choice(attributes, "valign", VerticalAlignments, line),
             RepeatOnNextPage = attributes.Has("repeat"),
             Editable = attributes.Has("editable"),
+            Input = attributes.Get("editable") is { Length: > 0 } input ? input : null,
+            HoldsInputDigests = attributes.Has("input-digests"),
             Choices = attributes.Get("choices") is { } choices ? [.. choices.Split('|')] : [],
             Value = Value(attributes, line),
         };

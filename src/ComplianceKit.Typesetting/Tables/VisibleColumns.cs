@@ -18,7 +18,7 @@ internal sealed class VisibleColumns
         for (var i = 0; i < count; i++)
         {
             visibleBefore[i] = wanted.Count;
-            if (i >= columns.Length || !columns[i].Hidden)
+            if (i >= columns.Length || !columns[i].IsOffPage)
             {
                 wanted.Add(i < columns.Length ? columns[i].Width : ColumnWidth.Content);
                 alignments.Add(i < columns.Length ? columns[i].Alignment : null);

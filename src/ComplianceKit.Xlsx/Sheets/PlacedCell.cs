@@ -31,6 +31,12 @@ internal sealed class PlacedCell(double left, double right, CellText text, CellL
 
     public SourceSpan? Origin { get; init; }
 
+    /// <summary>The name of the input; <see langword="null"/> where nothing is read back.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>Whether the digests of the row's inputs stand behind its text.</summary>
+    public bool HoldsInputDigests { get; init; }
+
     /// <summary>The picture's distance from the left of the cell as a share of the free width: 0 left, 0.5 middle, 1 right.</summary>
     public double PictureShare { get; set; }
 

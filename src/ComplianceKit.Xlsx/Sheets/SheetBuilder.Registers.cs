@@ -1,5 +1,7 @@
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Documents.Writing;
+using ComplianceKit.Xlsx.Cells;
 using ComplianceKit.Xlsx.Styles;
 
 namespace ComplianceKit.Xlsx.Sheets;
@@ -64,6 +66,19 @@ internal sealed partial class SheetBuilder
             }
 
             AddRepeats(row, open, i);
+            NoteInputs(row);
+        }
+    }
+
+    // The digests are taken here, because only here is known what a cell says.
+    private void NoteInputs(SheetRow row)
+    {
+        var inputs = row.Cells.Where(static cell => cell.Input is not null).ToList();
+        Plan.HasInputs |= inputs.Count > 0;
+        if (row.Cells.Find(static cell => cell.HoldsInputDigests) is { } holder)
+        {
+            var digests = string.Join(' ', inputs.Select(static cell => $"{cell.Input}={InputDigest.Of(cell.Text.Plain)}"));
+            holder.Text = CellText.Of($"{holder.Text.Plain} | {digests}".TrimStart(), holder.Look.Type);
         }
     }
 

@@ -101,6 +101,8 @@ internal sealed partial class SheetBuilder
             Value = value,
             Choices = cell.Choices.IsDefault ? [] : cell.Choices,
             Origin = cell.Origin,
+            Input = cell.Input,
+            HoldsInputDigests = cell.HoldsInputDigests,
         };
     }
 

@@ -18,6 +18,9 @@ internal sealed class SheetPlan(string name, PageSettings page)
 
     public RegisterArea? Register { get; set; }
 
+    /// <summary>Whether there are named inputs, so that all other cells are protected and the sheet can still be sorted, filtered and laid out.</summary>
+    public bool HasInputs { get; set; }
+
     /// <summary>Whether there are fields to type into, so that all other cells are protected.</summary>
     public bool IsForm { get; set; }
 

@@ -9,7 +9,7 @@ internal static class TableColumns
 
     /// <summary>
     /// Fixed columns take what they say, those by content what their text needs (at most an even part of the width where space is
-    /// short), the others share what is left. If all is more than the width, everything shrinks alike. Hidden columns stand outside.
+    /// short), the others share what is left. If all is more than the width, everything shrinks alike. Columns that are not on the page stand outside.
     /// </summary>
     /// <param name="columns">The columns.</param>
     /// <param name="available">The width that the table may take.</param>
@@ -17,8 +17,8 @@ internal static class TableColumns
     public static double[] Resolve(IReadOnlyList<TableColumn> columns, double available, Func<int, double> natural)
     {
         var widths = new double[columns.Count];
-        var visible = Math.Max(1, columns.Count(static column => !column.Hidden));
-        var shares = columns.Where(static column => !column.Hidden && column.Width.Kind == ColumnWidthKind.Share).Sum(static column => column.Width.Value);
+        var visible = Math.Max(1, columns.Count(static column => !column.IsOffPage));
+        var shares = columns.Where(static column => !column.IsOffPage && column.Width.Kind == ColumnWidthKind.Share).Sum(static column => column.Width.Value);
         for (var i = 0; i < columns.Count; i++)
         {
             var width = columns[i].Width;
@@ -35,19 +35,19 @@ internal static class TableColumns
         for (var i = 0; i < columns.Count; i++)
         {
             if (columns[i].Width.Kind == ColumnWidthKind.Share)
-                widths[i] = columns[i].Hidden || shares <= 0 ? 60 : free * columns[i].Width.Value / shares;
+                widths[i] = columns[i].IsOffPage || shares <= 0 ? 60 : free * columns[i].Width.Value / shares;
         }
 
         var total = Sum(columns, widths);
         if (total > available)
         {
             for (var i = 0; i < columns.Count; i++)
-                widths[i] = columns[i].Hidden ? widths[i] : widths[i] * available / total;
+                widths[i] = columns[i].IsOffPage ? widths[i] : widths[i] * available / total;
         }
 
         return widths;
     }
 
     private static double Sum(IReadOnlyList<TableColumn> columns, double[] widths) =>
-        widths.Where((_, i) => !columns[i].Hidden).Sum();
+        widths.Where((_, i) => !columns[i].IsOffPage).Sum();
 }

@@ -83,7 +83,22 @@ internal sealed class SheetWriter(
     {
         if (plan.IsForm)
             writer.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true });
+        else if (plan.HasInputs)
+            writer.WriteElement(WorkingProtection());
     }
+
+    // In these attributes false means that people may do it.
+    private static SheetProtection WorkingProtection() => new()
+    {
+        Sheet = true,
+        FormatCells = false,
+        FormatColumns = false,
+        FormatRows = false,
+        InsertColumns = false,
+        InsertRows = false,
+        Sort = false,
+        AutoFilter = false,
+    };
 
     private int LastRowOf(PlacedCell cell, int row)
     {

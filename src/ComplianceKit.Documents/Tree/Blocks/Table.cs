@@ -37,6 +37,12 @@ public sealed record TableColumn(ColumnWidth Width)
 
     /// <summary>Whether a workbook hides it, as it does for stable ids; pages leave hidden columns out altogether.</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>Whether only workbooks have it, as a column that is there to be typed into; pages leave it out.</summary>
+    public bool InWorkbooksOnly { get; init; }
+
+    /// <summary>Whether pages leave it out.</summary>
+    public bool IsOffPage => Hidden || InWorkbooksOnly;
 }
 
 /// <summary>The width of a table column.</summary>

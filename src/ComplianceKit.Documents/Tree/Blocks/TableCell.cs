@@ -33,6 +33,12 @@ public sealed record TableCell(ImmutableArray<Block> Blocks) : Node
 
     /// <summary>Whether a person is meant to type into it.</summary>
     public bool Editable { get; init; }
+
+    /// <summary>The name under which what is typed into it is read back from a workbook; <see langword="null"/> where it is not.</summary>
+    public string? Input { get; init; }
+
+    /// <summary>Whether a workbook adds to its text the digests of the row's named inputs as it writes them.</summary>
+    public bool HoldsInputDigests { get; init; }
 }
 
 /// <summary>What a cell is the header of.</summary>

@@ -1,6 +1,7 @@
 using ComplianceKit.Catalogs;
 using ComplianceKit.Composition.Rendering;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Composition.Data;
@@ -52,6 +53,7 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
             ["evidence"] = EvidenceOf(evidence.Select(static id => id.Value)),
             ["same-as"] = resolved is { IsShared: true } ? answer!.Item : null,
             ["same-as-mark"] = null,
+            ["state-digest"] = ResponseDigest.Of(workspace.Responses.ByItem.GetValueOrDefault(reference)),
             ["inherited-from"] = resolved?.Path?.Source,
             ["inherited"] = resolved?.Path is not null,
             ["provenance"] = resolved?.Path is { } path ? ProvenanceText.Of(path, workspace) : null,
