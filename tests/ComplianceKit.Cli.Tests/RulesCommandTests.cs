@@ -53,6 +53,34 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
+    public void Coverage_shows_which_items_of_a_guideline_a_rulebook_answers_and_which_it_leaves_open()
+    {
+        using var folder = Workspace(nameof(Coverage_shows_which_items_of_a_guideline_a_rulebook_answers_and_which_it_leaves_open));
+        File.WriteAllText(Path.Combine(folder.Path, "rules.md"), Base.Replace("{#consent}", "{#consent fulfils=\"mhlw-6.0/governance.1.4.01\"}", StringComparison.Ordinal));
+
+        var (code, output) = Run(folder.Path, "coverage", "--by", "chapter", "--items");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("見本規程: items of mhlw-6.0 on the facility's side", output, StringComparison.Ordinal);
+        Assert.Matches("(?m)^2 +1 +1 +50% +経営管理編 1.4 第三者提供における責任$", output);
+        Assert.Matches("mhlw-6.0/governance.1.4.01 +① +consent +第三者提供の法令遵守と記録管理", output);
+        Assert.Matches("mhlw-6.0/governance.1.4.02 +② +\\(open\\) +提供先との責任範囲の明確化", output);
+    }
+
+    [Fact]
+    public void Coverage_names_items_that_there_are_not()
+    {
+        using var folder = Workspace(nameof(Coverage_names_items_that_there_are_not));
+        File.WriteAllText(Path.Combine(folder.Path, "rules.md"), Base.Replace("{#consent}", "{#consent fulfils=\"mhlw-6.0/governance.1.4.1\"}", StringComparison.Ordinal));
+
+        var (code, output) = Run(folder.Path, "coverage");
+
+        Assert.Equal(ExitCode.Findings, code);
+        Assert.Contains("CK7020", output, StringComparison.Ordinal);
+        Assert.Contains("did you mean `mhlw-6.0/governance.1.4.01`?", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Accepting_nothing_is_a_usage_fault() => Assert.Equal(ExitCode.Usage, Run(Path.GetTempPath(), "rules", "accept").Code);
 
     private static TemporaryFolder Workspace(string name)
@@ -79,6 +107,6 @@ public sealed class RulesCommandTests
 
         var environment = new ProgramEnvironment(output, error, false, folder, root.FullName, new DateOnly(2026, 4, 1), static _ => null);
         var code = CommandLine.Run([.. arguments, "--lang", "en"], environment);
-        return (code, output.ToString().ReplaceLineEndings("\n"));
+        return (code, (output.ToString() + error).ReplaceLineEndings("\n"));
     }
 }

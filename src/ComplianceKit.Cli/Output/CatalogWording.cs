@@ -55,9 +55,18 @@ internal static class CatalogWording
 
     public static LocalizedText Catalog { get; } = new("Work with catalogs", "カタログを扱う");
 
-    public static LocalizedText Coverage { get; } = new("Count how far the catalogs are answered", "カタログにどこまで回答したかを数える");
+    public static LocalizedText Coverage { get; } = new("Count how far the catalogs are answered, and what rulebooks lay down", "カタログにどこまで回答したか、規程がどこまで定めているかを数える");
 
     public static LocalizedText By { get; } = new("Count by catalog, chapter or actor", "数え方：catalog（カタログごと）、chapter（章ごと）、actor（担う者ごと）");
+
+    public static LocalizedText EveryItem { get; } = new("List every item with the articles of a rulebook that answer it", "項目ごとに、それに答える規程の条を並べる");
+
+    public static LocalizedText RulebookAgainst(string rulebook, string catalog) => new($"{rulebook}: items of {catalog} on the facility's side", $"{rulebook}：{catalog} のうち医療機関等の側の項目");
+
+    public static IReadOnlyList<LocalizedText> RulebookHead { get; } =
+        [new("items", "項目"), new("answered", "規定あり"), new("open", "規定なし"), new("done", "割合"), new(string.Empty, string.Empty)];
+
+    public static LocalizedText LeftOpen { get; } = new("(open)", "（規定なし）");
 
     public static LocalizedText OnlyCatalog { get; } = new("Only this catalog", "このカタログだけ");
 

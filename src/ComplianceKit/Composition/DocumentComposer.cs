@@ -12,6 +12,7 @@ using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Forms;
 using ComplianceKit.Loading.Templates;
 using ComplianceKit.Rulebooks.Comparison;
+using ComplianceKit.Rulebooks.Guidelines;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Preparation;
 using ComplianceKit.Workspaces;
@@ -209,10 +210,19 @@ internal sealed class DocumentComposer(
         var prepared = RulebookPreparation.Prepare(rulebook, key => RulebookData.Lookup(data, key), diagnostics);
         itemPatterns = rulebook.Numbering.Items;
         data["rulebook"] = RulebookData.Of(prepared, engine);
+        FillGuideline(parameters, prepared);
         if (request.Title is null)
         {
             ((Dictionary<string, object?>)data["document"]!)["title"] = prepared.Rulebook.Title;
         }
+    }
+
+    private void FillGuideline(Dictionary<string, object?> parameters, PreparedRulebook prepared)
+    {
+        data["guideline"] = parameters.GetValueOrDefault("guideline") is string id &&
+            resources.Catalog(id, request.ParameterPlaces.GetValueOrDefault("guideline") ?? request.Origin, diagnostics) is { } catalog
+            ? GuidelineData.Of(GuidelineCoverage.Of(prepared, catalog), prepared)
+            : null;
     }
 
     private void FillComparison(Dictionary<string, object?> parameters)

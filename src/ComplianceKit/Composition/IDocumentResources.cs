@@ -1,3 +1,4 @@
+using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Rulebooks.Model;
@@ -16,4 +17,7 @@ public interface IDocumentResources
 
     /// <summary>A rulebook with its overlays; <see langword="null"/> with a diagnostic where there is none.</summary>
     Rulebook? Rulebook(string name, SourceSpan place, DiagnosticBag diagnostics);
+
+    /// <summary>A catalog with all its items; <see langword="null"/> with a diagnostic where there is none.</summary>
+    Catalog? Catalog(string id, SourceSpan place, DiagnosticBag diagnostics);
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using ComplianceKit.Catalogs;
 using ComplianceKit.Composition;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
@@ -48,8 +49,16 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles? builtIn
         var folder = outside is null ? files : new SourceFiles(Path.GetDirectoryName(outside)!);
         var stack = new RulebookLibrary(folder, builtIn ?? files, diagnostics).Load(outside is null ? name : Path.GetFileName(outside), place);
         stack?.Report(allowUnreviewed, diagnostics);
+        if (stack is not null && stack.Rulebook.Everything().Any(static node => !node.Fulfils.IsEmpty))
+        {
+            FulfilmentReview.Check(stack.Rulebook, new CatalogLibrary(builtIn, files), diagnostics);
+        }
+
         return stack?.Rulebook;
     }
+
+    /// <inheritdoc/>
+    public Catalog? Catalog(string id, SourceSpan place, DiagnosticBag diagnostics) => new CatalogLibrary(builtIn, files).Load(id, place, diagnostics);
 
     private static (string MediaType, int Width, int Height)? SizeOf(byte[] bytes)
     {

@@ -123,4 +123,11 @@ internal static class RulebookDiagnostics
     {
         Related = [new RelatedPlace(replaced, new("it is replaced here", "差し替えはここです"))],
     };
+
+    public static Diagnostic UnknownGuidelineItem(string reference, string? near, SourceSpan place) => new(
+        "CK7020", Severity.Error,
+        new($"no guideline has the item `{reference}`", $"「{reference}」という項目が、どのガイドラインにもありません"), place,
+        near is null
+            ? new("write catalog/item; `compliancekit show catalog ID --items` lists the items", "カタログ/項目 の形で書いてください。項目は「compliancekit show catalog ID --items」で分かります")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
 }

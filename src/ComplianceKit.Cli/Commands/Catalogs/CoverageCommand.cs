@@ -5,10 +5,11 @@ using ComplianceKit.Cli.Output;
 using ComplianceKit.Coverage;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Rulebooks;
 
 namespace ComplianceKit.Cli.Commands.Catalogs;
 
-/// <summary><c>compliancekit coverage [DIR] [--by chapter|actor]</c>: how far the catalogs of a workspace are answered.</summary>
+/// <summary><c>compliancekit coverage [DIR] [--by chapter|actor]</c>: how far the answers and the rulebooks of a workspace go.</summary>
 internal static class CoverageCommand
 {
     /// <summary>The command as the command line knows it.</summary>
@@ -18,22 +19,31 @@ internal static class CoverageCommand
         var by = new Option<string>("--by") { Description = CatalogWording.By.In(language), HelpName = "catalog|chapter|actor", DefaultValueFactory = static _ => "catalog" };
         by.AcceptOnlyFromAmong("catalog", "chapter", "actor");
         var catalog = new Option<string?>("--catalog") { Description = CatalogWording.OnlyCatalog.In(language), HelpName = "ID" };
-        var command = new Command("coverage", CatalogWording.Coverage.In(language)) { folder, by, catalog };
-        command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(by)!, result.GetValue(catalog), context(result)));
+        var items = new Option<bool>("--items") { Description = CatalogWording.EveryItem.In(language) };
+        var command = new Command("coverage", CatalogWording.Coverage.In(language)) { folder, by, catalog, items };
+        command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(by)!, result.GetValue(catalog), result.GetValue(items), context(result)));
         return command;
     }
 
-    private static int Run(string folder, string by, string? catalog, CommandContext context)
+    private static int Run(string folder, string by, string? catalog, bool items, CommandContext context)
     {
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
-        var errors = loaded.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(loaded.Diagnostics);
+        var rulebooks = FulfilmentReview.Of(loaded, diagnostics);
+        var errors = diagnostics.ToImmutable().Where(static d => d.Severity == Severity.Error).ToList();
         if (loaded.Workspace is { } workspace)
         {
             var grouping = by switch { "chapter" => CoverageGrouping.Chapter, "actor" => CoverageGrouping.Actor, _ => CoverageGrouping.Catalog };
             var lines = CoverageReport.Of(workspace, grouping).Where(line => catalog is null || line.Catalog == catalog).ToList();
             var head = CatalogWording.CoverageHead.Select(word => word.In(context.Language)).ToArray();
-            TextTable.Write([head, .. lines.Select(Row)], environment.Output);
+            if (!workspace.Catalogs.IsEmpty || rulebooks.IsEmpty)
+            {
+                TextTable.Write([head, .. lines.Select(Row)], environment.Output);
+            }
+
+            RulebookCoverage.Write([.. rulebooks.Where(coverage => catalog is null || coverage.Catalog.Id == catalog)], by, items, context);
         }
 
         Findings.Print(errors, loaded.Files.Line, context);

@@ -18,6 +18,9 @@ internal sealed class RuleNodeDraft(RuleKind kind, string id, string text, Sourc
     /// <summary>Its id by place.</summary>
     public required string PlaceId { get; init; }
 
+    /// <summary>The line on which it begins, as it was written.</summary>
+    public string Line { get; init; } = string.Empty;
+
     /// <summary>Its attributes.</summary>
     public RuleAttributes Attributes { get; init; } = RuleAttributes.Empty;
 
@@ -50,8 +53,11 @@ internal sealed class RuleNodeDraft(RuleKind kind, string id, string text, Sourc
         When = Attributes.Values.GetValueOrDefault("when"),
         Branch = Attributes.Has("branch"),
         Deleted = Attributes.Has("deleted"),
-        Fulfils = [.. (Attributes.Values.GetValueOrDefault("fulfils") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+        Fulfils = [.. (Attributes.Values.GetValueOrDefault("fulfils") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Fulfilment)],
         Classes = [.. Attributes.Classes.Where(static name => name is not ("plain" or "branch" or "deleted" or "section" or "supplement" or "annex" or "annex-table" or "form"))],
         Layer = layer,
     };
+
+    private RuleFulfilment Fulfilment(string item) =>
+        new(item, SourceSpan.At(origin.Path, origin.Start.Line, Math.Max(Line.IndexOf(item, StringComparison.Ordinal), 0) + 1));
 }

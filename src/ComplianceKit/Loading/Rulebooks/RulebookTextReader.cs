@@ -107,7 +107,7 @@ internal sealed class RulebookTextReader
 
         var kind = level == 2 ? RuleKind.Article : KindOf(attributes);
         var id = attributes.Id ?? string.Create(CultureInfo.InvariantCulture, $"~{firstLine + line}");
-        var draft = new RuleNodeDraft(kind, id, words, Here) { PlaceId = id, Attributes = attributes };
+        var draft = new RuleNodeDraft(kind, id, words, Here) { PlaceId = id, Attributes = attributes, Line = lines[line] };
         switch (kind)
         {
             case RuleKind.Article:

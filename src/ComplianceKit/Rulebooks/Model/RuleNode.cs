@@ -26,8 +26,8 @@ public sealed record RuleNode(RuleKind Kind, string Id, string Text, ImmutableAr
     /// <summary>Whether it keeps its number but says 削除.</summary>
     public bool Deleted { get; init; }
 
-    /// <summary>The guideline items that it fulfils, as <c>catalog/item</c>.</summary>
-    public ImmutableArray<string> Fulfils { get; init; } = [];
+    /// <summary>The guideline items that it fulfils.</summary>
+    public ImmutableArray<RuleFulfilment> Fulfils { get; init; } = [];
 
     /// <summary>The names of styles of a block of words.</summary>
     public ImmutableArray<string> Classes { get; init; } = [];
