@@ -3,6 +3,7 @@ using ComplianceKit.Pdf.Conformance;
 using ComplianceKit.Pdf.Content;
 using ComplianceKit.Pdf.Images;
 using ComplianceKit.Pdf.Objects;
+using ComplianceKit.Pdf.Series;
 using ComplianceKit.Pdf.Structure;
 using ComplianceKit.Pdf.TextFonts;
 using ComplianceKit.Typesetting.Frames;
@@ -21,9 +22,12 @@ internal sealed class PdfSerializer
     private readonly int[] pageNumbers;
     private int nextKey;
 
-    private PdfSerializer(LaidOutDocument document, Stream output, DiagnosticBag diagnostics)
+    private readonly SeriesStock stock;
+
+    private PdfSerializer(LaidOutDocument document, SeriesStock stock, Stream output, DiagnosticBag diagnostics)
     {
         this.document = document;
+        this.stock = stock;
         this.diagnostics = diagnostics;
         file = new PdfFile(output);
         pageNumbers = [.. document.Pages.Select(_ => file.Reserve())];
@@ -31,14 +35,14 @@ internal sealed class PdfSerializer
     }
 
     /// <summary>Writes <paramref name="document"/> to <paramref name="output"/>.</summary>
-    public static void Write(LaidOutDocument document, Stream output, DiagnosticBag diagnostics) =>
-        new PdfSerializer(document, output, diagnostics).Write();
+    public static void Write(LaidOutDocument document, SeriesStock stock, Stream output, DiagnosticBag diagnostics) =>
+        new PdfSerializer(document, stock, output, diagnostics).Write();
 
     private void Write()
     {
-        var fonts = FontCollector.Of(document.Pages);
-        var fontNumbers = fonts.Fonts.Select(font => Embedding.Write(file, font)).ToArray();
-        var images = new ImageStore(file, diagnostics);
+        var fonts = FontCollector.Of(document.Pages, stock);
+        var fontNumbers = fonts.Fonts.Select(font => font.Write(file)).ToArray();
+        var images = new ImageStore(file, stock, diagnostics);
         images.AddAll(document.Pages);
         var resources = file.Write(Resources(fonts, fontNumbers, images));
         var tree = file.Reserve();
@@ -139,7 +143,7 @@ internal sealed class PdfSerializer
     private ByteText Catalog(int tree, int structure)
     {
         var metadata = file.WriteStream("/Type/Metadata/Subtype/XML", Metadata.Packet(document.Properties), compress: false);
-        var profile = file.WriteStream("/N 3", ColorProfile.Create());
+        var profile = file.WriteStream(stock.Profile);
         var body = new ByteText().Raw("<</Type/Catalog/Pages ").Reference(tree).Raw("/StructTreeRoot ").Reference(structure)
             .Raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang").Text(document.Properties.Language)
             .Raw("/Metadata ").Reference(metadata)

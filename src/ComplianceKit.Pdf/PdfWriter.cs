@@ -2,16 +2,28 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Pdf.Series;
 using ComplianceKit.Typesetting;
 
 namespace ComplianceKit.Pdf;
 
 /// <summary>The room's door: lays a document out and writes it as tagged PDF 1.7 after PDF/UA-1 and PDF/A-2a.</summary>
-/// <param name="fonts">The fonts to set it in.</param>
-public sealed class PdfWriter(FontBook fonts) : IDocumentWriter
+public sealed class PdfWriter : IDocumentWriter
 {
+    private readonly FontBook fonts;
+    private readonly SeriesStock? stock;
+
+    /// <summary>A writer that sets documents in <paramref name="fonts"/>.</summary>
+    public PdfWriter(FontBook fonts) => this.fonts = fonts;
+
+    private PdfWriter(FontBook fonts, SeriesStock stock)
+        : this(fonts) => this.stock = stock;
+
     /// <inheritdoc/>
     public string Format => "pdf";
+
+    /// <inheritdoc/>
+    public IDocumentWriter ForSeries(Document pattern) => new PdfWriter(fonts, SeriesStock.Of(Typesetter.LayOut(pattern, fonts)));
 
     /// <inheritdoc/>
     public WriteResult Write(Document document, Stream output)
@@ -26,7 +38,7 @@ public sealed class PdfWriter(FontBook fonts) : IDocumentWriter
 
         if (!diagnostics.HasErrors)
         {
-            PdfSerializer.Write(pages, output, diagnostics);
+            PdfSerializer.Write(pages, stock ?? SeriesStock.Empty(), output, diagnostics);
         }
 
         return new WriteResult(diagnostics.ToImmutable(), pages.Anchors, pages.Pages.Count);

@@ -13,4 +13,10 @@ public interface IDocumentWriter
     /// Where the result holds errors, what was written is not a usable file.
     /// </summary>
     WriteResult Write(Document document, Stream output);
+
+    /// <summary>
+    /// A writer for many documents that have most in common with <paramref name="pattern"/>, which makes once what they share. What it
+    /// writes depends on the document and the pattern only, and it is safe for use from several threads.
+    /// </summary>
+    IDocumentWriter ForSeries(Document pattern) => this;
 }

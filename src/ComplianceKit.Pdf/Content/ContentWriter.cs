@@ -66,7 +66,7 @@ internal sealed class ContentWriter(FontCollector fonts, Func<ImageResource, str
         switch (item)
         {
             case GlyphRun run:
-                TextDrawing.Draw(content, run, fonts[run.Font], height, SetFill);
+                TextDrawing.Draw(content, run, fonts, height, SetFill);
                 break;
             case FilledRectangle rectangle:
                 SetFill(rectangle.Color);

@@ -12,7 +12,7 @@ internal static class TextDrawing
     private const double Tolerance = 2;
 
     /// <summary>Writes a run.</summary>
-    public static void Draw(ByteText content, GlyphRun run, UsedFont font, double pageHeight, Action<Color> setFill)
+    public static void Draw(ByteText content, GlyphRun run, FontCollector fonts, double pageHeight, Action<Color> setFill)
     {
         if (run.Glyphs.Length == 0)
         {
@@ -20,24 +20,32 @@ internal static class TextDrawing
         }
 
         setFill(run.Color);
-        content.Raw("BT /").Raw(font.Name).Raw(" ").Number(run.Size).Raw(" Tf ")
-            .Numbers(run.X + run.Offsets[0], pageHeight - run.Baseline).Raw("Td ");
+        var font = fonts[run.Font, run.Glyphs[0]];
+        Choose(content.Raw("BT "), font, run.Size).Numbers(run.X + run.Offsets[0], pageHeight - run.Baseline).Raw("Td ");
         var start = 0;
         for (var index = 0; index < run.Glyphs.Length; index++)
         {
-            if (font.Says(run.Glyphs[index], FontCollector.TextAt(run, index)))
+            var next = fonts[run.Font, run.Glyphs[index]];
+            if (next != font)
             {
-                continue;
+                Show(content, run, font, start, index);
+                Choose(content, next, run.Size);
+                (font, start) = (next, index);
             }
 
-            Show(content, run, font, start, index);
-            Explain(content, run, font, index);
-            start = index + 1;
+            if (!font.Says(run.Glyphs[index], FontCollector.TextAt(run, index)))
+            {
+                Show(content, run, font, start, index);
+                Explain(content, run, font, index);
+                start = index + 1;
+            }
         }
 
         Show(content, run, font, start, run.Glyphs.Length);
         content.Raw("ET\n");
     }
+
+    private static ByteText Choose(ByteText content, UsedFont font, double size) => content.Raw("/").Raw(font.Name).Raw(" ").Number(size).Raw(" Tf ");
 
     // A glyph that here stands for other characters than its entry in the character map says them itself (PDF 32000-1 §14.9.4).
     private static void Explain(ByteText content, GlyphRun run, UsedFont font, int index)
@@ -58,7 +66,7 @@ internal static class TextDrawing
         var pen = 0.0;
         for (var index = start; index < end; index++)
         {
-            content.Hex(font.NewGlyphOf[run.Glyphs[index]]);
+            content.Hex(font.NumberOf(run.Glyphs[index]));
             pen += font.WidthOf(run.Glyphs[index]);
             if (index + 1 < run.Glyphs.Length)
             {

@@ -1,12 +1,16 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Pdf.Objects;
+using ComplianceKit.Pdf.Series;
 using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Pdf.Images;
 
 /// <summary>Embeds each picture once.</summary>
-internal sealed class ImageStore(PdfFile file, DiagnosticBag diagnostics)
+/// <param name="file">The file.</param>
+/// <param name="series">What it shares with the other files of its series.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class ImageStore(PdfFile file, SeriesStock series, DiagnosticBag diagnostics)
 {
     private const int LargestSide = 30_000;
     private const long MostPixels = 100_000_000;
@@ -45,9 +49,10 @@ internal sealed class ImageStore(PdfFile file, DiagnosticBag diagnostics)
 
         try
         {
-            var number = image.MediaType == "image/jpeg" ? JpegImage.Write(file, image) : PngImage.Write(file, image);
+            var packed = series.Pack(image);
+            var mask = packed.Mask is { } transparency ? $"/SMask {file.WriteStream(transparency)} 0 R" : string.Empty;
             var name = $"I{written.Count}";
-            written.Add((name, number));
+            written.Add((name, file.WriteStream(packed.Colors with { Entries = packed.Colors.Entries + mask })));
             return name;
         }
         catch (InvalidDataException exception)

@@ -7,9 +7,9 @@ namespace ComplianceKit.Pdf.Images;
 /// <summary>Embeds a JPEG file as it is (DCTDecode, PDF 32000-1 §7.4.8).</summary>
 internal static class JpegImage
 {
-    /// <summary>Writes it and returns its number.</summary>
+    /// <summary>Packs it.</summary>
     /// <exception cref="InvalidDataException">The file is cut off or has colours that an archive file must not have.</exception>
-    public static int Write(PdfFile file, ImageResource image)
+    public static PackedImage Pack(ImageResource image)
     {
         var data = image.Data.Span;
         if (data.Length < 4 || !data[^2..].SequenceEqual((ReadOnlySpan<byte>)[0xFF, 0xD9]))
@@ -29,8 +29,8 @@ internal static class JpegImage
             3 => "/DeviceRGB",
             _ => throw new InvalidDataException("only grey and RGB pictures are supported, not CMYK"),
         };
-        return file.WriteStream(
-            $"/Type/XObject/Subtype/Image/Width {image.PixelWidth}/Height {image.PixelHeight}/ColorSpace{space}/BitsPerComponent 8/Filter/DCTDecode", data, compress: false);
+        var entries = $"/Type/XObject/Subtype/Image/Width {image.PixelWidth}/Height {image.PixelHeight}/ColorSpace{space}/BitsPerComponent 8/Filter/DCTDecode";
+        return new PackedImage(new PackedStream(entries, image.Data), null);
     }
 
     private static (int Kind, int Precision, int Width, int Height, int Components) Frame(ReadOnlySpan<byte> data)

@@ -6,9 +6,9 @@ namespace ComplianceKit.Pdf.Images;
 /// <summary>Embeds a PNG picture as RGB, and what is transparent in it as a soft mask.</summary>
 internal static class PngImage
 {
-    /// <summary>Writes it and returns its number.</summary>
+    /// <summary>Packs it.</summary>
     /// <exception cref="InvalidDataException">The file is damaged.</exception>
-    public static int Write(PdfFile file, ImageResource image)
+    public static PackedImage Pack(ImageResource image)
     {
         var pixels = PngDecoder.Decode(image.Data.Span, image.PixelWidth, image.PixelHeight);
         var count = image.PixelWidth * image.PixelHeight;
@@ -23,7 +23,8 @@ internal static class PngImage
         }
 
         var size = $"/Type/XObject/Subtype/Image/Width {image.PixelWidth}/Height {image.PixelHeight}/BitsPerComponent 8";
-        var mask = transparent ? $"/SMask {file.WriteStream(size + "/ColorSpace/DeviceGray", alpha)} 0 R" : string.Empty;
-        return file.WriteStream($"{size}/ColorSpace/DeviceRGB{mask}", colors);
+        return new PackedImage(
+            PackedStream.Compress($"{size}/ColorSpace/DeviceRGB", colors),
+            transparent ? PackedStream.Compress(size + "/ColorSpace/DeviceGray", alpha) : null);
     }
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace ComplianceKit.Pdf.Objects;
@@ -64,16 +63,25 @@ internal sealed class PdfFile
         return number;
     }
 
-    /// <summary>Writes a stream under a reserved number.</summary>
-    public void WriteStream(int number, string entries, ReadOnlySpan<byte> data, bool compress = true)
+    /// <summary>Writes a stream under a new number.</summary>
+    public int WriteStream(PackedStream stream)
     {
-        var body = compress ? Deflate(data) : data.ToArray();
+        var number = Reserve();
+        WriteStream(number, stream);
+        return number;
+    }
+
+    /// <summary>Writes a stream under a reserved number.</summary>
+    public void WriteStream(int number, string entries, ReadOnlySpan<byte> data, bool compress = true) =>
+        WriteStream(number, compress ? PackedStream.Compress(entries, data) : new PackedStream(entries, data.ToArray()));
+
+    private void WriteStream(int number, PackedStream stream)
+    {
         places[number] = (1, written, 0);
         scratch.Clear();
-        scratch.Number(number).Raw(" 0 obj\n<<").Raw(entries).Raw(compress ? "/Filter/FlateDecode" : string.Empty)
-            .Raw("/Length ").Number(body.Length).Raw(">>stream\n");
+        scratch.Number(number).Raw(" 0 obj\n<<").Raw(stream.Entries).Raw("/Length ").Number(stream.Data.Length).Raw(">>stream\n");
         Put(scratch.Written);
-        Put(body);
+        Put(stream.Data.Span);
         Put("\nendstream\nendobj\n"u8);
     }
 
@@ -148,17 +156,6 @@ internal sealed class PdfFile
         gathered.Clear();
         gatheredBytes.Clear();
         WriteStream(stream, $"/Type/ObjStm/N {count}/First {first}", head.Written);
-    }
-
-    private static byte[] Deflate(ReadOnlySpan<byte> data)
-    {
-        using var buffer = new MemoryStream(data.Length / 3);
-        using (var deflate = new ZLibStream(buffer, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            deflate.Write(data);
-        }
-
-        return buffer.ToArray();
     }
 
     private void Put(ReadOnlySpan<byte> data)

@@ -9,13 +9,10 @@ internal static class CharacterMap
     private const int EntriesPerBlock = 100;
 
     /// <summary>The map of a font whose glyphs are renumbered.</summary>
-    public static byte[] Of(UsedFont used)
+    /// <param name="glyphs">The glyphs' numbers in the file with the characters that they stand for.</param>
+    public static byte[] Of(IEnumerable<(int Glyph, string Text)> glyphs)
     {
-        var entries = used.TextOf
-            .Where(static pair => pair.Value.Length > 0)
-            .Select(pair => (Glyph: used.NewGlyphOf[pair.Key], Text: pair.Value))
-            .OrderBy(static entry => entry.Glyph)
-            .ToList();
+        var entries = glyphs.Where(static entry => entry.Text.Length > 0).OrderBy(static entry => entry.Glyph).ToList();
         var map = new ByteText().Raw(
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def\n" +
             "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");

@@ -1,24 +1,29 @@
 using ComplianceKit.Fonts.OpenType;
+using ComplianceKit.Pdf.Series;
 using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Pdf.TextFonts;
 
-/// <summary>Gathers the glyphs of all pages by face, in the order in which the faces are met.</summary>
-internal sealed class FontCollector
+/// <summary>
+/// Gathers the glyphs of all pages by face, in the order in which the faces are met. A face may come in two parts: what the documents of a
+/// series share, and what this one has besides.
+/// </summary>
+/// <param name="stock">What the series shares.</param>
+internal sealed class FontCollector(SeriesStock stock)
 {
-    private readonly Dictionary<OpenTypeFont, UsedFont> byFont = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<OpenTypeFont, Parts> byFont = new(ReferenceEqualityComparer.Instance);
     private readonly List<UsedFont> fonts = [];
 
-    /// <summary>The faces.</summary>
+    /// <summary>The faces and parts of faces.</summary>
     public IReadOnlyList<UsedFont> Fonts => fonts;
 
-    /// <summary>The entry of a face.</summary>
-    public UsedFont this[OpenTypeFont font] => byFont[font];
+    /// <summary>The part of a face that has a glyph.</summary>
+    public UsedFont this[OpenTypeFont font, int glyph] => byFont[font].With(glyph);
 
     /// <summary>Gathers the glyphs of <paramref name="pages"/>.</summary>
-    public static FontCollector Of(IReadOnlyList<Page> pages)
+    public static FontCollector Of(IReadOnlyList<Page> pages, SeriesStock stock)
     {
-        var collector = new FontCollector();
+        var collector = new FontCollector(stock);
         foreach (var page in pages)
         {
             foreach (var item in page.Items)
@@ -42,20 +47,44 @@ internal sealed class FontCollector
 
     private void Add(GlyphRun run)
     {
-        if (!byFont.TryGetValue(run.Font, out var used))
+        if (!byFont.TryGetValue(run.Font, out var parts))
         {
-            used = new UsedFont(run.Font, fonts.Count);
-            byFont.Add(run.Font, used);
-            fonts.Add(used);
+            byFont.Add(run.Font, parts = new Parts());
         }
 
         for (var index = 0; index < run.Glyphs.Length; index++)
         {
             var text = TextAt(run, index);
-            if (!used.Says(run.Glyphs[index], text))
+            var part = PartFor(parts, run.Font, run.Glyphs[index]);
+            if (!part.Says(run.Glyphs[index], text))
             {
-                used.Use(run.Glyphs[index], text.ToString());
+                part.Use(run.Glyphs[index], text.ToString());
             }
         }
+    }
+
+    private UsedFont PartFor(Parts parts, OpenTypeFont font, int glyph)
+    {
+        if (stock.FontOf(font) is { } common && common.Glyphs.ContainsKey(glyph))
+        {
+            return parts.Common ??= Begin(new UsedFont(font, fonts.Count, common));
+        }
+
+        return parts.Own ??= Begin(new UsedFont(font, fonts.Count));
+    }
+
+    private UsedFont Begin(UsedFont font)
+    {
+        fonts.Add(font);
+        return font;
+    }
+
+    private sealed class Parts
+    {
+        public UsedFont? Common { get; set; }
+
+        public UsedFont? Own { get; set; }
+
+        public UsedFont With(int glyph) => Common is { } common && common.Has(glyph) ? common : Own!;
     }
 }

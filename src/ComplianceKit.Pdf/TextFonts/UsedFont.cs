@@ -1,11 +1,21 @@
 using ComplianceKit.Fonts.OpenType;
+using ComplianceKit.Pdf.Objects;
 
 namespace ComplianceKit.Pdf.TextFonts;
 
-/// <summary>A face with the glyphs that a document shows of it, and the characters that each stands for.</summary>
+/// <summary>A face with glyphs that a document shows of it, and the characters that each stands for.</summary>
+/// <param name="font">The face.</param>
+/// <param name="index">Its number among those of the document.</param>
 internal sealed class UsedFont(OpenTypeFont font, int index)
 {
-    private readonly SortedDictionary<int, string> textOf = [];
+    private readonly Dictionary<int, string>? own = [];
+    private readonly PackedFont? common;
+    private readonly IReadOnlyDictionary<int, string>? shared;
+    private IReadOnlyDictionary<int, int> numberOf = new Dictionary<int, int>();
+
+    /// <summary>The part of a face that all documents of a series share.</summary>
+    public UsedFont(OpenTypeFont font, int index, Series.CommonFont stock)
+        : this(font, index) => (own, shared, common, numberOf) = (null, stock.Glyphs, stock.Packed, stock.Packed.NumberOf);
 
     /// <summary>The face.</summary>
     public OpenTypeFont Font => font;
@@ -14,23 +24,34 @@ internal sealed class UsedFont(OpenTypeFont font, int index)
     public string Name { get; } = $"F{index}";
 
     /// <summary>Glyphs with the characters that they stand for where they were first met.</summary>
-    public IReadOnlyDictionary<int, string> TextOf => textOf;
+    public IReadOnlyDictionary<int, string> Glyphs => own ?? shared!;
 
-    /// <summary>The glyph's number in the embedded file. Known after <see cref="Embedding"/>.</summary>
-    public int[] NewGlyphOf { get; set; } = [];
+    /// <summary>Embeds it and returns its object number.</summary>
+    public int Write(PdfFile file)
+    {
+        var packed = common ?? Embedding.Pack(this);
+        numberOf = packed.NumberOf;
+        return packed.Write(file);
+    }
 
-    /// <summary>Widths of the glyphs of the whole font in thousandths of an em.</summary>
+    /// <summary>The glyph's number in the embedded file. Known after <see cref="Write"/>.</summary>
+    public int NumberOf(int glyph) => numberOf[glyph];
+
+    /// <summary>The width of a glyph of the whole font in thousandths of an em.</summary>
     public int WidthOf(int glyph) => (int)Math.Round(font.AdvanceOf(glyph) * 1000.0 / font.UnitsPerEm);
 
     /// <summary>Notes that a glyph stands for these characters.</summary>
     public void Use(int glyph, string text)
     {
-        if (!textOf.TryGetValue(glyph, out var known) || (known.Length == 0 && text.Length > 0))
+        if (own is not null && (!own.TryGetValue(glyph, out var known) || (known.Length == 0 && text.Length > 0)))
         {
-            textOf[glyph] = text;
+            own[glyph] = text;
         }
     }
 
+    /// <summary>Whether it has the glyph.</summary>
+    public bool Has(int glyph) => Glyphs.ContainsKey(glyph);
+
     /// <summary>Whether the glyph's entry in the character map says just these characters.</summary>
-    public bool Says(int glyph, ReadOnlySpan<char> text) => textOf.TryGetValue(glyph, out var known) && text.SequenceEqual(known);
+    public bool Says(int glyph, ReadOnlySpan<char> text) => Glyphs.TryGetValue(glyph, out var known) && text.SequenceEqual(known);
 }

@@ -35,6 +35,7 @@ internal sealed class DocumentComposer(
     private Design design = template.Designs[template.DefaultDesign];
     private DocumentProperties? properties;
     private ImmutableSortedDictionary<string, PageSettings> pages = ImmutableSortedDictionary.Create<string, PageSettings>(StringComparer.Ordinal);
+    private ImmutableHashSet<string> styles = [];
     private ImmutableArray<string> itemPatterns = MarkdownSettings.Default.Numbering.Items;
 
     /// <summary>Composes it; <see langword="null"/> where a diagnostic says why not.</summary>
@@ -80,6 +81,7 @@ internal sealed class DocumentComposer(
         }
 
         // Running lines are the same for everybody, so that they are made once.
+        styles = design.Styles.Keys.ToImmutableHashSet(StringComparer.Ordinal);
         pages = design.Pages.ToImmutableSortedDictionary(static page => page.Key, page => PageOf(page.Value), StringComparer.Ordinal);
         return true;
     }
@@ -262,7 +264,7 @@ internal sealed class DocumentComposer(
             DefaultPage = "body",
             Numbering = MarkdownSettings.Default.Numbering with { Headings = design.Headings, Items = itemPatterns },
             Images = (source, origin) => Picture(source, origin, problems),
-            KnownStyles = design.Styles.Keys.ToImmutableHashSet(StringComparer.Ordinal),
+            KnownStyles = styles,
             Language = workspace.Language,
         };
         return new Document(properties!, new StyleSheet(design.Styles), MarkdownReader.Read(rendered.Markdown, settings, problems));

@@ -41,6 +41,18 @@ public sealed class FillTests : IDisposable
         Assert.Equal(new FillResult(1, 2, 1), Fill(new TextWriterOfFields(), "氏名\n見本\n例示\n試験\n"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("%PDF\0\0\0")]
+    public void A_file_whose_bytes_a_power_cut_has_lost_is_made_again(string left)
+    {
+        Fill(new TextWriterOfFields(), "氏名\n見本\n");
+        File.WriteAllText(Path.Combine(Target, "pledge-1.pdf"), left);
+
+        Assert.Equal(new FillResult(1, 0, 1), Fill(new TextWriterOfFields(), "氏名\n見本\n"));
+        Assert.Contains("見本", File.ReadAllText(Path.Combine(Target, "pledge-1.pdf")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Another_job_makes_everything_anew()
     {

@@ -15,6 +15,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 {
     private const string JobFile = "forms-fill.json";
     private readonly Lock gate = new();
+    private IDocumentWriter? press;
     private int done;
     private int written;
     private int kept;
@@ -144,6 +145,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         if (source.Prepare(diagnostics)?.Fill(FormEntries.Blank, diagnostics) is { } blank && !diagnostics.HasErrors)
         {
             diagnostics.AddRange(writer.Write(blank, Stream.Null).Diagnostics);
+            press = diagnostics.HasErrors ? null : writer.ForSeries(blank);
         }
 
         return !diagnostics.HasErrors;
@@ -154,7 +156,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         var problems = new DiagnosticBag();
         var document = prepared.Fill(sheet.Entries, problems);
         using var stream = new MemoryStream();
-        var result = document is null || problems.HasErrors ? null : writer.Write(document, stream);
+        var result = document is null || problems.HasErrors ? null : (press ?? writer).Write(document, stream);
         problems.AddRange(result?.Diagnostics ?? []);
         if (!problems.HasErrors)
         {

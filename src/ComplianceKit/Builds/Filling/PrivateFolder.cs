@@ -23,8 +23,22 @@ internal sealed class PrivateFolder(string folder, string mark)
         }
     }
 
-    /// <summary>Whether a finished file is there.</summary>
-    public bool Has(string name) => File.Exists(Path.Combine(folder, name));
+    /// <summary>
+    /// Whether a finished file is there. Where the power failed, a system may have kept the name of a file and lost its bytes, of which it
+    /// makes none or zeros; that is not taken for finished, so that files need not be forced to the disk one by one.
+    /// </summary>
+    public bool Has(string name)
+    {
+        var file = new FileInfo(Path.Combine(folder, name));
+        if (!file.Exists || file.Length == 0)
+        {
+            return false;
+        }
+
+        using var stream = file.OpenRead();
+        stream.Seek(-1, SeekOrigin.End);
+        return stream.ReadByte() > 0;
+    }
 
     /// <summary>The text of a file, or <see langword="null"/> where there is none.</summary>
     public string? Text(string name) => Has(name) ? File.ReadAllText(Path.Combine(folder, name)) : null;
@@ -46,7 +60,6 @@ internal sealed class PrivateFolder(string folder, string mark)
             using (var stream = new FileStream(unfinished, settings))
             {
                 stream.Write(content);
-                stream.Flush(flushToDisk: true);
             }
 
             File.Move(unfinished, target, overwrite: true);

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Fonts.OpenType;
+using ComplianceKit.Pdf.Conformance;
+using ComplianceKit.Pdf.Images;
+using ComplianceKit.Pdf.Objects;
+using ComplianceKit.Pdf.TextFonts;
+using ComplianceKit.Typesetting.Frames;
+
+namespace ComplianceKit.Pdf.Series;
+
+/// <summary>
+/// What the files of a series share, made once: the glyphs of the text that is the same for everybody, cut and compressed, and pictures.
+/// It depends on the blank document alone, never on the other people of a roster: one person's file tells nothing about another's, and
+/// every machine that fills a part of the roster makes the same bytes. Safe for use from several threads.
+/// </summary>
+internal sealed class SeriesStock
+{
+    private readonly ConcurrentDictionary<string, PackedImage> images = new(StringComparer.Ordinal);
+    private readonly Dictionary<OpenTypeFont, CommonFont> fonts = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The colour profile of the output intent.</summary>
+    public PackedStream Profile { get; } = PackedStream.Compress("/N 3", ColorProfile.Create());
+
+    /// <summary>The stock of a document that stands alone.</summary>
+    public static SeriesStock Empty() => new();
+
+    /// <summary>The stock of documents that are like <paramref name="pattern"/>.</summary>
+    public static SeriesStock Of(LaidOutDocument pattern)
+    {
+        var stock = new SeriesStock();
+        foreach (var used in FontCollector.Of(pattern.Pages, stock).Fonts)
+        {
+            stock.fonts.Add(used.Font, new CommonFont(used.Glyphs, Embedding.Pack(used)));
+        }
+
+        return stock;
+    }
+
+    /// <summary>The glyphs of a face that all documents of the series share; <see langword="null"/> for none.</summary>
+    public CommonFont? FontOf(OpenTypeFont font) => fonts.GetValueOrDefault(font);
+
+    /// <summary>A picture, decoded and compressed once.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public PackedImage Pack(ImageResource image) =>
+        images.GetOrAdd(image.Name, static (_, picture) => picture.MediaType == "image/jpeg" ? JpegImage.Pack(picture) : PngImage.Pack(picture), image);
+}
+
+/// <summary>The glyphs of a face that all documents of a series share.</summary>
+/// <param name="Glyphs">The glyphs with the characters that they stand for.</param>
+/// <param name="Packed">The face cut down to them.</param>
+internal sealed record CommonFont(IReadOnlyDictionary<int, string> Glyphs, PackedFont Packed);

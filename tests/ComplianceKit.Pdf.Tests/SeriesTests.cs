@@ -1,0 +1,59 @@
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Documents.Writing;
+using ComplianceKit.Pdf.Reading;
+
+namespace ComplianceKit.Pdf.Tests;
+
+/// <summary>Many documents that share most of their text.</summary>
+public sealed class SeriesTests
+{
+    private const string Common = "私は、次のとおり誓約します。";
+    private static readonly Document Pattern = Person(string.Empty);
+
+    [Fact]
+    public void Each_document_says_its_own_text_beside_what_all_share()
+    {
+        var series = new PdfWriter(Specimen.Fonts).ForSeries(Pattern);
+
+        foreach (var name in (string[])["見本 花子", "髙見﨑 例", "誓約します", "葛󠄀城"])
+        {
+            Assert.Contains($"{Common} {name}", TextOf(PdfReader.Read(Bytes(series, name), "person.pdf").Document!), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_document_is_the_same_whatever_was_written_before_it()
+    {
+        var alone = Bytes(new PdfWriter(Specimen.Fonts).ForSeries(Pattern), "見本 花子");
+        var series = new PdfWriter(Specimen.Fonts).ForSeries(Pattern);
+
+        Bytes(series, "髙見﨑 例");
+
+        Assert.Equal(alone, Bytes(series, "見本 花子"));
+    }
+
+    [Fact]
+    public void Glyphs_that_all_share_and_those_of_one_stand_on_one_line_as_if_set_in_one_font()
+    {
+        var inSeries = PdfReader.Read(Bytes(new PdfWriter(Specimen.Fonts).ForSeries(Pattern), "誓い約し見本"), "a.pdf").Document!;
+        var alone = PdfReader.Read(Bytes(new PdfWriter(Specimen.Fonts), "誓い約し見本"), "b.pdf").Document!;
+
+        Assert.Equal(TextOf(alone), TextOf(inSeries));
+        Assert.Equal(RightEdge(alone), RightEdge(inSeries), 0.1);
+    }
+
+    private static double RightEdge(ReadDocument document) => document.Pages[0].Texts.Max(static text => text.X + text.Width);
+
+    private static Document Person(string name) => Specimen.Document(new Paragraph([new Text($"{Common} {name}")]));
+
+    private static byte[] Bytes(IDocumentWriter writer, string name)
+    {
+        using var stream = new MemoryStream();
+        Assert.Empty(writer.Write(Person(name), stream).Diagnostics);
+        return stream.ToArray();
+    }
+
+    private static string TextOf(ReadDocument document) => string.Concat(document.Pages.SelectMany(static page => page.Texts).Select(static text => text.Text));
+}
