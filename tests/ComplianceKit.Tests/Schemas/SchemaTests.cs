@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Forms;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Loading.Templates;
 
 namespace ComplianceKit.Tests.Schemas;
@@ -42,8 +45,8 @@ public sealed class SchemaTests
 
         foreach (var (path, schema) in instance.Objects)
         {
-            // The key `crosswalk` is what tells that a file is one.
-            foreach (var key in (schema["required"] as JsonArray ?? []).Select(static k => k!.GetValue<string>()).Where(static key => key != "crosswalk"))
+            // The keys `crosswalk` and `overlay` are what tells that a file is one.
+            foreach (var key in (schema["required"] as JsonArray ?? []).Select(static k => k!.GetValue<string>()).Where(static key => key is not ("crosswalk" or "overlay")))
             {
                 Assert.Contains(Load(kind, instance.With(path, o => o.Remove(key))), d =>
                     (d.Code == "CK1008" && d.Message.English.Contains($"`{key}`", StringComparison.Ordinal)) ||
@@ -130,6 +133,10 @@ public sealed class SchemaTests
                 break;
             case "template" or "design" or "layout":
                 return LoadTemplate(scratch, kind, file);
+            case "rulebook" or "overlay" or "numbering":
+                return LoadRulebook(scratch, kind, file);
+            case "columns":
+                return LoadColumns(scratch, file);
             default:
                 scratch.Write("compliancekit.yaml", Scratch.Workspace + $"{kind}: {kind}.yaml\n");
                 scratch.Write($"{kind}.yaml", Yaml(file));
@@ -160,6 +167,25 @@ public sealed class SchemaTests
 
         // A workspace that is its own program folder is read twice; the second reading finds the same.
         return diagnostics.ToImmutable().Distinct();
+    }
+
+    private static IEnumerable<Diagnostic> LoadRulebook(Scratch scratch, string kind, JsonNode file)
+    {
+        scratch.Write("compliancekit.yaml", Scratch.Workspace + $"documents:\n  - {{ id: own, template: rulebook, with: {{ rulebook: {(kind == "overlay" ? "overlay" : "rulebook")}.yaml }} }}\n");
+        scratch.Write("7", "## 一 {#7}\n\n甲。\n");
+        scratch.Write("rulebook.yaml", "rulebook: own\ntitle: 見本\nnumbering: \"7\"\ntext: [\"7\"]\n");
+        scratch.Write(kind == "numbering" ? "templates/rulebook/numbering/7.yaml" : $"{kind}.yaml", Yaml(file));
+        var (loaded, diagnostics) = (scratch.Load(), new DiagnosticBag());
+        _ = RulebookReview.Layers(loaded, diagnostics);
+        return [.. loaded.Diagnostics, .. diagnostics.ToImmutable()];
+    }
+
+    private static ImmutableArray<Diagnostic> LoadColumns(Scratch scratch, JsonNode file)
+    {
+        scratch.Write("columns.yaml", Yaml(file));
+        var diagnostics = new DiagnosticBag();
+        _ = ColumnMapReader.Read(Path.Combine(scratch.Folder, "columns.yaml"), new FormDefinition([new FormField("one", "一")]), diagnostics);
+        return diagnostics.ToImmutable();
     }
 
     // JSON is YAML, but a catalog says its id on a line of its own.

@@ -45,7 +45,7 @@ internal sealed class RulebookLibrary(SourceFiles workspace, SourceFiles builtIn
             return null;
         }
 
-        return reader.Node("overlay") is null
+        return root is not YamlMapping mapping || mapping.Entries.All(static entry => entry.Key.Value != "overlay")
             ? ReadRulebook(reader, files, Path.GetDirectoryName(path) ?? string.Empty) is { } rulebook ? new RulebookStack(rulebook, []) : null
             : Overlaid(new OverlayReader(files, builtIn, diagnostics).Read(reader, path), path, above.Add(name));
     }
