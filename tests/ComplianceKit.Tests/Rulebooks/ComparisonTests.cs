@@ -94,6 +94,32 @@ public sealed class ComparisonTests
         Assert.Contains("第2条　:u[書面]により同意を得る。", left, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Rows_of_tables_are_compared_one_by_one_as_a_reader_sees_them()
+    {
+        const string Table = """
+            ## リスク {#risks}
+
+            次のとおりとする。
+
+            ::: table {#table widths="1 1" summary="リスクと対策"}
+            %row {head}
+            %cell リスク
+            %cell 対策
+            %row
+            %cell 盗難
+            %cell 施錠
+            :::
+            """;
+        var now = Table.Replace("施錠\n", "施錠及び消去\n", StringComparison.Ordinal).Replace("%row\n%cell 盗難", "%row\n%cell 紛失\n%cell 報告\n%row\n%cell 盗難", StringComparison.Ordinal);
+        var row = Assert.Single(RulebookComparison.Compare(Units(Table), Units(now)).Changes);
+
+        var (right, left, _) = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Row(row);
+
+        Assert.Equal("（リスク）\n\n第1条　次のとおりとする。\n\nリスク｜対策\n\n:u[紛失｜報告]\n\n盗難｜施錠:u[及び消去]\n\n", right);
+        Assert.Equal("（リスク）\n\n第1条　次のとおりとする。\n\nリスク｜対策\n\n盗難｜施錠\n\n", left);
+    }
+
     private static ImmutableArray<RuleUnit> Units(string text)
     {
         var diagnostics = new DiagnosticBag();

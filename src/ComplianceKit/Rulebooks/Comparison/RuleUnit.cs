@@ -52,6 +52,13 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
         {
             yield return new RuleLine(node.Id, string.Empty, node.Deleted ? "削除" : prepared.Rulebook.Numbering.HeadingAbove ? $"（{Words(prepared.Plain(node))}）" : Words(prepared.Plain(node)), "見出し");
         }
+        else if (node.Kind == RuleKind.Block)
+        {
+            foreach (var (key, words) in BlockWords.Of(prepared.Plain(node)))
+            {
+                yield return new RuleLine($"{node.Id}/{key}", string.Empty, words, string.Empty);
+            }
+        }
         else if (node.Text.Length > 0)
         {
             yield return new RuleLine(node.Id, node.Kind is RuleKind.Paragraph or RuleKind.Item ? prepared.NumberOf(node) : string.Empty, Words(prepared.Plain(node)), PlaceOf(node, prepared));

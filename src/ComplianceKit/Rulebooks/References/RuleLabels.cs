@@ -85,7 +85,9 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
 
     private string Article(RulePlace article, string pattern)
     {
-        var words = new StringBuilder(NumberPattern.Fill(pattern, [article.Number, article.Chapter?.Number ?? 0]));
+        // A pattern that begins with the chapter's number says nothing where there is no chapter, as in a form.
+        var fitting = article.Chapter is null && pattern.Contains("{2", StringComparison.Ordinal) ? style.AnnexArticle : pattern;
+        var words = new StringBuilder(NumberPattern.Fill(fitting, [article.Number, article.Chapter?.Number ?? 0]));
         foreach (var branch in article.Branches)
         {
             words.Append(Fill(style.Branch, branch));
