@@ -8,4 +8,16 @@ if (args is ["rows", var workspace, var document, var file])
     return;
 }
 
+// "workspace rules", "workspace levels" and "workspace all" write a workspace for measuring whole processes and say where.
+if (args is ["workspace", var kind])
+{
+    Console.WriteLine(kind switch
+    {
+        "rules" => LargeRulebook.Write(articles: 300, references: 1000, layers: 3),
+        "levels" => LargeCatalogs.Write(catalogs: 1, fans: [5, 4, 4, 3, 5], answers: 1200),
+        _ => BuiltInCatalogs.Write(),
+    });
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(TableExport).Assembly).Run(args);

@@ -42,5 +42,20 @@ public sealed record RuleNode(RuleKind Kind, string Id, string Text, ImmutableAr
     public bool IsAttachment => Kind is RuleKind.Supplement or RuleKind.Annex or RuleKind.AnnexTable or RuleKind.Form;
 
     /// <summary>This node and all inside it, in reading order.</summary>
-    public IEnumerable<RuleNode> Everything() => Children.SelectMany(static child => child.Everything()).Prepend(this);
+    public IEnumerable<RuleNode> Everything()
+    {
+        var all = new List<RuleNode>();
+        AddTo(all);
+        return all;
+    }
+
+    // Gathered into one list: iterators inside iterators would cost every node its depth.
+    private void AddTo(List<RuleNode> all)
+    {
+        all.Add(this);
+        foreach (var child in Children)
+        {
+            child.AddTo(all);
+        }
+    }
 }

@@ -7,16 +7,28 @@ namespace ComplianceKit.Rulebooks.Overlays;
 internal static class RuleTree
 {
     /// <summary>The part of an id, or <see langword="null"/>.</summary>
-    public static RuleNode? Find(ImmutableArray<RuleNode> nodes, string id)
-    {
-        var all = nodes.SelectMany(static node => node.Everything()).ToList();
-        return all.Find(node => node.Id == id) ?? all.Find(node => node.PlaceId == id);
-    }
+    public static RuleNode? Find(ImmutableArray<RuleNode> nodes, string id) => First(nodes, id, static node => node.Id) ?? First(nodes, id, static node => node.PlaceId);
 
     /// <summary>The id of the article in which a part stands; its own where it stands in none.</summary>
-    public static string ArticleOf(ImmutableArray<RuleNode> nodes, string id) =>
-        nodes.SelectMany(static node => node.Everything())
-            .FirstOrDefault(node => node.Kind == RuleKind.Article && node.Everything().Any(inner => inner.Id == id || inner.PlaceId == id))?.Id ?? id;
+    public static string ArticleOf(ImmutableArray<RuleNode> nodes, string id)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.Kind == RuleKind.Article)
+            {
+                if (Holds(node, id))
+                {
+                    return node.Id;
+                }
+            }
+            else if (ArticleOf(node.Children, id) is var found && found != id)
+            {
+                return found;
+            }
+        }
+
+        return id;
+    }
 
     /// <summary>The tree with others in the place of a part.</summary>
     public static ImmutableArray<RuleNode> Replace(ImmutableArray<RuleNode> nodes, RuleNode target, ImmutableArray<RuleNode> others)
@@ -38,4 +50,24 @@ internal static class RuleTree
 
         return nodes;
     }
+
+    private static RuleNode? First(ImmutableArray<RuleNode> nodes, string id, Func<RuleNode, string?> idOf)
+    {
+        foreach (var node in nodes)
+        {
+            if (idOf(node) == id)
+            {
+                return node;
+            }
+
+            if (First(node.Children, id, idOf) is { } inside)
+            {
+                return inside;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Holds(RuleNode node, string id) => node.Id == id || node.PlaceId == id || node.Children.Any(child => Holds(child, id));
 }
