@@ -1,6 +1,7 @@
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
+using ComplianceKit.Evidence;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Workspaces;
 
@@ -20,4 +21,7 @@ public interface IDocumentResources
 
     /// <summary>A catalog with all its items; <see langword="null"/> with a diagnostic where there is none.</summary>
     Catalog? Catalog(string id, SourceSpan place, DiagnosticBag diagnostics);
+
+    /// <summary>What the files of the evidence were when they were locked; <see langword="null"/> where nothing is, or with a diagnostic.</summary>
+    EvidenceLock? EvidenceLock(DiagnosticBag diagnostics);
 }

@@ -34,10 +34,10 @@ internal static class ParameterCheck
     }
 
     /// <summary>The catalog of a document is not among those of the workspace.</summary>
-    public static Diagnostic UnknownCatalog(string id, Workspace workspace, DocumentRequest request)
+    public static Diagnostic UnknownCatalog(string id, Workspace workspace, DocumentRequest request, string parameter = "catalog")
     {
         var known = workspace.Catalogs.Select(static catalog => catalog.Id).ToList();
-        return CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, known), known, request.ParameterPlaces.GetValueOrDefault("catalog") ?? request.Origin);
+        return CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, known), known, request.ParameterPlaces.GetValueOrDefault(parameter) ?? request.Origin);
     }
 
     private static bool Fits(TemplateParameter parameter, object? value, Template template, DocumentRequest request, DiagnosticBag diagnostics)

@@ -22,4 +22,12 @@ internal static class EvidenceWords
         Disclosure.Internal => "社内",
         _ => "個別開示",
     };
+
+    /// <summary>The level of a name in files.</summary>
+    public static Disclosure LevelOf(string name) => name switch
+    {
+        "public" => Disclosure.Public,
+        "internal" => Disclosure.Internal,
+        _ => Disclosure.Individual,
+    };
 }

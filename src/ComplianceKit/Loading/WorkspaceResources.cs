@@ -4,6 +4,7 @@ using ComplianceKit.Catalogs;
 using ComplianceKit.Composition;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
+using ComplianceKit.Evidence;
 using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Workspaces;
@@ -59,6 +60,9 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles? builtIn
 
     /// <inheritdoc/>
     public Catalog? Catalog(string id, SourceSpan place, DiagnosticBag diagnostics) => new CatalogLibrary(builtIn, files).Load(id, place, diagnostics);
+
+    /// <inheritdoc/>
+    public EvidenceLock? EvidenceLock(DiagnosticBag diagnostics) => EvidenceFiles.ReadLock(files, diagnostics);
 
     private static (string MediaType, int Width, int Height)? SizeOf(byte[] bytes)
     {

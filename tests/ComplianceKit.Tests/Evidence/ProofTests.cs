@@ -76,7 +76,7 @@ public sealed class ProofTests
 
         var files = Bundle(scratch, Disclosure.Individual);
 
-        Assert.Equal(["documents/a.pdf", "evidence/policy/policy.md", "index.csv", "manifest.json"], files.Select(static file => file.Name));
+        Assert.Equal(["documents/a.pdf", "evidence/policy/policy.md", "index.csv", "index.pdf", "manifest.json"], files.Select(static file => file.Name));
         Assert.Equal(EvidenceBundle.Zip(files), EvidenceBundle.Zip(Bundle(scratch, Disclosure.Individual)));
         Assert.DoesNotContain(Bundle(scratch, Disclosure.Public), static file => file.Name.StartsWith("evidence/", StringComparison.Ordinal));
     }
@@ -87,7 +87,7 @@ public sealed class ProofTests
         using var scratch = Workspace();
         var files = Bundle(scratch, Disclosure.Individual);
         Assert.Empty(Verify(scratch, files).Diagnostics);
-        Assert.Equal(3, Verify(scratch, files).Files);
+        Assert.Equal(4, Verify(scratch, files).Files);
 
         var altered = files.Select(static file => file.Name == "documents/a.pdf" ? file with { Content = "%PDF-2"u8.ToArray() } : file);
         Assert.Equal(["CK9008 documents/a.pdf:1"], Scratch.Places(Verify(scratch, altered).Diagnostics));
@@ -109,7 +109,7 @@ public sealed class ProofTests
     private static IReadOnlyList<OutputFile> Bundle(Scratch scratch, Disclosure most)
     {
         var loaded = scratch.Load();
-        return EvidenceBundle.Of(loaded, loaded.Workspace!, [new OutputFile("a.pdf", "%PDF-1"u8.ToArray(), 1)], most);
+        return EvidenceBundle.Of(loaded, loaded.Workspace!, [new OutputFile("a.pdf", "%PDF-1"u8.ToArray(), 1)], [new OutputFile("index.pdf", "%PDF-1"u8.ToArray(), 1), new OutputFile("ledger.json", "{}"u8.ToArray(), 0)], most);
     }
 
     private static (int, int) Lock(Scratch scratch)

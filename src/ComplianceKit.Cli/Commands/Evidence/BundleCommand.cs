@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Security.Cryptography;
 using ComplianceKit.Builds.Bundles;
@@ -6,6 +7,7 @@ using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
+using ComplianceKit.Loading;
 
 namespace ComplianceKit.Cli.Commands.Evidence;
 
@@ -25,15 +27,17 @@ internal static class BundleCommand
 
     private static int Run(string folder, string? output, Disclosure most, CommandContext context)
     {
-        var (loaded, built) = BuildCommand.Prepare(folder, [], context);
+        var (loaded, built) = BuildCommand.Prepare(folder, OtherDocuments(folder, context), context);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(built.Diagnostics);
         if (loaded.Workspace is { } workspace)
         {
             ProofChecks.Files(loaded, workspace, diagnostics);
+            var (_, index) = BuildCommand.PrepareOne(folder, EvidenceBundle.IndexOf(workspace, most), ImmutableSortedDictionary<string, string>.Empty, context);
+            diagnostics.AddRange(index.Diagnostics.Except(diagnostics.ToImmutable()));
             if (!diagnostics.HasErrors)
             {
-                var files = EvidenceBundle.Of(loaded, workspace, built.Files, most);
+                var files = EvidenceBundle.Of(loaded, workspace, built.Files, index.Files, most);
                 var shown = output ?? $"{folder.TrimEnd('/', '\\')}/out/bundle.zip";
                 var path = context.Environment.Resolve(shown);
                 _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -46,4 +50,10 @@ internal static class BundleCommand
         Findings.Print(diagnostics.ToImmutable(), loaded.Files.Line, context);
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
+
+    // The bundle's own index takes the place of those of the workspace, which may name what only the house may know.
+    private static ImmutableArray<string> OtherDocuments(string folder, CommandContext context) =>
+        WorkspaceLoader.Load(context.Environment.Resolve(folder), context.Environment.ProgramFolder, context.Environment.Today).Workspace is { } workspace
+            ? [.. EvidenceBundle.WithoutIndexes(workspace)]
+            : [];
 }

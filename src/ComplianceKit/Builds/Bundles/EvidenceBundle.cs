@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
 using ComplianceKit.Loading;
 using ComplianceKit.Workspaces;
@@ -15,23 +16,40 @@ public static class EvidenceBundle
     /// <summary>The name of the manifest in it.</summary>
     internal const string ManifestName = "manifest.json";
 
+    private const string IndexName = "index";
+    private const string IndexTemplate = "evidence-index";
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const int RegularFile = 0x8000;
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>The index that goes in: it lists no more than what may be shown.</summary>
+    public static DocumentRequest IndexOf(Workspace workspace, Disclosure most) => new(
+        IndexName, IndexTemplate, [], new DataMap([new("evidence", most == Disclosure.Public ? "public" : "individual")]),
+        workspace.Documents.FirstOrDefault(static document => document.Template == IndexTemplate)?.Revisions ?? [], SourceSpan.StartOf("evidence bundle"));
+
+    /// <summary>The ids of the documents that go in.</summary>
+    public static IEnumerable<string> WithoutIndexes(Workspace workspace) =>
+        workspace.Documents.Where(static document => document.Template != IndexTemplate).Select(static document => document.Id);
+
     /// <summary>Its files in order, the manifest last.</summary>
     /// <param name="loaded">The workspace with its files.</param>
     /// <param name="workspace">The workspace.</param>
     /// <param name="documents">The files of a build.</param>
+    /// <param name="index">The files of the index.</param>
     /// <param name="most">How far evidence may be disclosed that goes in: to everybody, or to those who ask as well.</param>
-    public static IReadOnlyList<OutputFile> Of(LoadResult loaded, Workspace workspace, IEnumerable<OutputFile> documents, Disclosure most)
+    public static IReadOnlyList<OutputFile> Of(LoadResult loaded, Workspace workspace, IEnumerable<OutputFile> documents, IEnumerable<OutputFile> index, Disclosure most)
     {
         var shown = workspace.Evidence.Values.Where(evidence => evidence.Disclosure <= most).ToList();
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         foreach (var document in documents)
         {
             files[$"documents/{document.Name}"] = document.Content;
+        }
+
+        foreach (var page in index.Where(static file => file.PageCount > 0))
+        {
+            files[page.Name] = page.Content;
         }
 
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
