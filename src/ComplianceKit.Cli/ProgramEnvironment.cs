@@ -17,6 +17,9 @@ internal sealed record ProgramEnvironment(
     DateOnly Today,
     Func<string, string?> Variable)
 {
+    /// <summary>Asks a person for a secret that is not shown while it is typed; <see langword="null"/> where there is nobody to ask.</summary>
+    public Func<string, string?> Secret { get; init; } = static _ => null;
+
     /// <summary>The real one.</summary>
     public static ProgramEnvironment OfProcess() => new(
         Console.Out,
@@ -25,7 +28,10 @@ internal sealed record ProgramEnvironment(
         Directory.GetCurrentDirectory(),
         AppContext.BaseDirectory,
         DateOnly.FromDateTime(DateTime.Today),
-        Environment.GetEnvironmentVariable);
+        Environment.GetEnvironmentVariable)
+    {
+        Secret = TerminalSecret.Ask,
+    };
 
     /// <summary>An absolute path for one that a user gave.</summary>
     public string Resolve(string path) => Path.GetFullPath(path, WorkingFolder);

@@ -1,6 +1,8 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Pdf.Conformance;
 using ComplianceKit.Pdf.Content;
+using ComplianceKit.Pdf.Encryption;
 using ComplianceKit.Pdf.Images;
 using ComplianceKit.Pdf.Objects;
 using ComplianceKit.Pdf.Series;
@@ -10,65 +12,97 @@ using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Pdf;
 
-/// <summary>Writes laid out pages: fonts and pictures, then each page, then what leads through them.</summary>
+/// <summary>
+/// Writes laid out documents into one file, one behind the other: the pages of each with their structure, at the end what leads through
+/// them. It holds no page longer than it takes to write it.
+/// </summary>
 internal sealed class PdfSerializer
 {
-    private readonly LaidOutDocument document;
     private readonly PdfFile file;
-    private readonly DiagnosticBag diagnostics;
-    private readonly MarkedContent marks = new();
-    private readonly Dictionary<StructureNode, List<PlacedAnnotation>> links = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<int, double[]> boxes = [];
-    private readonly int[] pageNumbers;
-    private int nextKey;
-
     private readonly SeriesStock stock;
+    private readonly FontCollector fonts;
+    private readonly ImageStore images;
+    private readonly ContentWriter content;
+    private readonly PageTreeWriter pages;
+    private readonly StructureTree structure;
+    private readonly List<Bookmark> bookmarks = [];
+    private readonly int resources;
+    private readonly bool isLocked;
 
-    private PdfSerializer(LaidOutDocument document, SeriesStock stock, Stream output, DiagnosticBag diagnostics)
+    /// <summary>Begins a file.</summary>
+    /// <param name="output">Takes it.</param>
+    /// <param name="stock">What it shares with other files.</param>
+    /// <param name="fonts">Its fonts.</param>
+    /// <param name="protection">What locks it; <see langword="null"/> for nothing.</param>
+    /// <param name="diagnostics">Takes what is wrong with pictures.</param>
+    public PdfSerializer(Stream output, SeriesStock stock, FontCollector fonts, PdfProtection? protection, DiagnosticBag diagnostics)
     {
-        this.document = document;
-        this.stock = stock;
-        this.diagnostics = diagnostics;
-        file = new PdfFile(output);
-        pageNumbers = [.. document.Pages.Select(_ => file.Reserve())];
-        nextKey = pageNumbers.Length;
+        (this.stock, this.fonts, isLocked) = (stock, fonts, protection is not null);
+        file = new PdfFile(output, protection is null ? null : new FileEncryption(protection));
+        images = new ImageStore(file, stock, diagnostics);
+        content = new ContentWriter(fonts, images.NameOf);
+        resources = file.Reserve();
+        pages = new PageTreeWriter(file);
+        structure = new StructureTree(file);
     }
 
-    /// <summary>Writes <paramref name="document"/> to <paramref name="output"/>.</summary>
-    public static void Write(LaidOutDocument document, SeriesStock stock, Stream output, DiagnosticBag diagnostics) =>
-        new PdfSerializer(document, stock, output, diagnostics).Write();
+    /// <summary>The number of pages so far.</summary>
+    public int PageCount => pages.Count;
 
-    private void Write()
+    /// <summary>Writes <paramref name="document"/> to <paramref name="output"/> as a file of its own.</summary>
+    public static void Write(LaidOutDocument document, SeriesStock stock, PdfProtection? protection, Stream output, DiagnosticBag diagnostics)
     {
         var fonts = FontCollector.Of(document.Pages, stock);
-        var fontNumbers = fonts.Fonts.Select(font => font.Write(file)).ToArray();
-        var images = new ImageStore(file, stock, diagnostics);
-        images.AddAll(document.Pages);
-        var resources = file.Write(Resources(fonts, fontNumbers, images));
-        var tree = file.Reserve();
-        var content = new ContentWriter(fonts, images.NameOf);
-        for (var page = 0; page < document.Pages.Count; page++)
-        {
-            WritePage(page, tree, resources, content);
-        }
-
-        var pages = new ByteText().Raw("<</Type/Pages/Count ").Number(pageNumbers.Length).Raw("/Kids[");
-        foreach (var number in pageNumbers)
-        {
-            pages.Reference(number).Raw(" ");
-        }
-
-        file.Write(tree, pages.Raw("]>>"));
-        var structure = new StructureWriter(file, marks, links, pageNumbers, boxes).Write(document.Structure);
-        file.Finish(file.Write(Catalog(tree, structure)), file.Write(Metadata.Information(document.Properties)));
+        var serializer = new PdfSerializer(output, stock, fonts, protection, diagnostics);
+        fonts.WriteAll(serializer.file);
+        serializer.Add(document, null);
+        serializer.Finish(document.Properties);
     }
 
-    private static ByteText Resources(FontCollector fonts, int[] numbers, ImageStore images)
+    /// <summary>Adds the pages of a document.</summary>
+    /// <param name="document">The document, whose glyphs the fonts know.</param>
+    /// <param name="bookmark">The bookmark that leads to it; where there is none, it brings its own.</param>
+    public void Add(LaidOutDocument document, string? bookmark)
+    {
+        images.AddAll(document.Pages);
+        var part = new DocumentPart(document, [.. document.Pages.Select(_ => file.Reserve())]);
+        for (var page = 0; page < document.Pages.Count; page++)
+        {
+            WritePage(part, page);
+        }
+
+        new StructureWriter(file, structure, part).Write();
+        if (bookmark is not null && document.Pages.Count > 0)
+        {
+            bookmarks.Add(new Bookmark(bookmark, part.Place(new Destination(0, 0)), []));
+        }
+        else
+        {
+            bookmarks.AddRange(document.Outline.Select(part.BookmarkOf));
+        }
+    }
+
+    /// <summary>Adds a page with nothing on it: no number, and nothing that a screen reader could stop at.</summary>
+    public void AddEmptyPage(double width, double height)
+    {
+        var number = file.Reserve();
+        file.Write(number, PageBody(pages.Add(number, string.Empty), width, height).Raw(">>"));
+    }
+
+    /// <summary>Ends the file.</summary>
+    public void Finish(DocumentProperties properties)
+    {
+        fonts.WriteAll(file);
+        file.Write(resources, Resources());
+        file.Finish(file.Write(Catalog(properties)), file.Write(Metadata.Information(properties)));
+    }
+
+    private ByteText Resources()
     {
         var body = new ByteText().Raw("<</Font<<");
-        for (var index = 0; index < numbers.Length; index++)
+        foreach (var (font, number) in fonts.Written)
         {
-            body.Raw("/").Raw(fonts.Fonts[index].Name).Raw(" ").Reference(numbers[index]);
+            body.Raw("/").Raw(font.Name).Raw(" ").Reference(number);
         }
 
         body.Raw(">>/XObject<<");
@@ -80,31 +114,38 @@ internal sealed class PdfSerializer
         return body.Raw(">>>>");
     }
 
-    private void WritePage(int index, int tree, int resources, ContentWriter content)
+    private ByteText PageBody(int parent, double width, double height) => new ByteText()
+        .Raw("<</Type/Page/Parent ").Reference(parent).Raw("/MediaBox[0 0 ").Numbers(width, height).Raw("]/Resources ").Reference(resources);
+
+    private void WritePage(DocumentPart part, int index)
     {
-        var page = document.Pages[index];
-        marks.BeginPage();
-        var stream = file.WriteStream(string.Empty, content.Write(page, marks.Next));
+        var page = part.Document.Pages[index];
+        part.Marks.BeginPage();
+        var stream = file.WriteStream(string.Empty, content.Write(page, part.Marks.Next));
         foreach (var image in page.Items.OfType<PlacedImage>())
         {
-            boxes.TryAdd(image.Slot, [image.X, page.Height - image.Y - image.Height, image.X + image.Width, page.Height - image.Y]);
+            part.Boxes.TryAdd(image.Slot, [image.X, page.Height - image.Y - image.Height, image.X + image.Width, page.Height - image.Y]);
         }
 
-        var body = new ByteText().Raw("<</Type/Page/Parent ").Reference(tree).Raw("/MediaBox[0 0 ").Numbers(page.Width, page.Height)
-            .Raw("]/Resources ").Reference(resources).Raw("/Contents ").Reference(stream).Raw("/StructParents ").Number(index).Raw("/Tabs/S");
-        var annotations = page.Links.Select(link => WriteLink(link, index)).OfType<int>().ToList();
+        var key = structure.NewKey();
+        part.PageKeys.Add(key);
+        var number = part.PageNumbers[index];
+        var body = PageBody(pages.Add(number, page.Label), page.Width, page.Height)
+            .Raw("/Contents ").Reference(stream).Raw("/StructParents ").Number(key).Raw("/Tabs/S");
+        var annotations = page.Links.Select(link => WriteLink(part, link, index)).OfType<int>().ToList();
         if (annotations.Count > 0)
         {
             body.Raw("/Annots[");
-            annotations.ForEach(number => body.Reference(number).Raw(" "));
+            annotations.ForEach(annotation => body.Reference(annotation).Raw(" "));
             body.Raw("]");
         }
 
-        file.Write(pageNumbers[index], body.Raw(">>"));
+        file.Write(number, body.Raw(">>"));
     }
 
-    private int? WriteLink(PlacedLink link, int index)
+    private int? WriteLink(DocumentPart part, PlacedLink link, int index)
     {
+        var document = part.Document;
         var known = link.TargetId is { } id && document.Destinations.TryGetValue(id, out var found) ? found : (Destination?)null;
         if (link.Uri is null && known is null)
         {
@@ -112,23 +153,23 @@ internal sealed class PdfSerializer
         }
 
         var height = document.Pages[index].Height;
-        var key = nextKey++;
+        var key = structure.NewKey();
         var body = new ByteText().Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
             .Numbers(link.X, height - link.Y - link.Height, link.X + link.Width, height - link.Y)
-            .Raw("]/StructParent ").Number(key).Raw("/Contents").Text(Describe(link, known));
+            .Raw("]/StructParent ").Number(key).Raw("/Contents").Text(Describe(document, link, known));
         if (link.Uri is { } uri)
         {
             body.Raw("/A<</S/URI/URI").Text(Uri.TryCreate(uri, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : uri).Raw(">>");
         }
         else
         {
-            Outlines.Destination(body.Raw("/Dest"), known!.Value, document, pageNumbers);
+            Outlines.Destination(body.Raw("/Dest"), part.Place(known!.Value));
         }
 
         var number = file.Write(body.Raw(">>"));
-        if (!links.TryGetValue(link.Node, out var annotations))
+        if (!part.Links.TryGetValue(link.Node, out var annotations))
         {
-            links.Add(link.Node, annotations = []);
+            part.Links.Add(link.Node, annotations = []);
         }
 
         annotations.Add(new PlacedAnnotation(number, key, index));
@@ -136,26 +177,26 @@ internal sealed class PdfSerializer
     }
 
     // A reference that shows nothing but a page number says which page it leads to.
-    private string Describe(PlacedLink link, Destination? target) =>
+    private static string Describe(LaidOutDocument document, PlacedLink link, Destination? target) =>
         link.Description.Length > 0 ? link.Description
         : link.Uri ?? (document.Properties.Language.StartsWith("ja", StringComparison.Ordinal) ? $"{document.Pages[target!.Value.Page].Label}ページ" : $"page {document.Pages[target!.Value.Page].Label}");
 
-    private ByteText Catalog(int tree, int structure)
+    private ByteText Catalog(DocumentProperties properties)
     {
-        var metadata = file.WriteStream("/Type/Metadata/Subtype/XML", Metadata.Packet(document.Properties), compress: false);
+        var metadata = file.WriteStream("/Type/Metadata/Subtype/XML", Metadata.Packet(properties, isArchive: !isLocked), compress: false);
         var profile = file.WriteStream(stock.Profile);
-        var body = new ByteText().Raw("<</Type/Catalog/Pages ").Reference(tree).Raw("/StructTreeRoot ").Reference(structure)
-            .Raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang").Text(document.Properties.Language)
+        var body = new ByteText().Raw("<</Type/Catalog/Pages ").Reference(pages.Finish()).Raw("/StructTreeRoot ").Reference(structure.Finish(properties.Language))
+            .Raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang").Text(properties.Language)
             .Raw("/Metadata ").Reference(metadata)
             .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ").Reference(profile).Raw(">>]")
-            .Raw("/PageLabels<</Nums[");
-        for (var page = 0; page < document.Pages.Count; page++)
+            .Raw("/PageLabels<</Nums[").Raw(pages.Labels).Raw("]>>");
+        if (isLocked)
         {
-            body.Number(page).Raw("<</P").Text(document.Pages[page].Label).Raw(">>");
+            // AES-256 with revision 6 came after version 1.7 of the format.
+            body.Raw("/Extensions<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>");
         }
 
-        body.Raw("]>>");
-        if (Outlines.Write(file, document, pageNumbers) is { } outlines)
+        if (Outlines.Write(file, bookmarks) is { } outlines)
         {
             body.Raw("/Outlines ").Reference(outlines).Raw("/PageMode/UseOutlines");
         }

@@ -4,6 +4,7 @@ using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Pdf.Series;
 using ComplianceKit.Typesetting;
+using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Pdf;
 
@@ -11,36 +12,41 @@ namespace ComplianceKit.Pdf;
 public sealed class PdfWriter : IDocumentWriter
 {
     private readonly FontBook fonts;
+    private readonly PdfProtection? protection;
     private readonly SeriesStock? stock;
 
     /// <summary>A writer that sets documents in <paramref name="fonts"/>.</summary>
-    public PdfWriter(FontBook fonts) => this.fonts = fonts;
+    /// <param name="fonts">The fonts.</param>
+    /// <param name="protection">What locks the files; <see langword="null"/> for nothing.</param>
+    public PdfWriter(FontBook fonts, PdfProtection? protection = null) => (this.fonts, this.protection) = (fonts, protection);
 
-    private PdfWriter(FontBook fonts, SeriesStock stock)
-        : this(fonts) => this.stock = stock;
+    private PdfWriter(FontBook fonts, PdfProtection? protection, SeriesStock stock)
+        : this(fonts, protection) => this.stock = stock;
 
     /// <inheritdoc/>
     public string Format => "pdf";
 
     /// <inheritdoc/>
-    public IDocumentWriter ForSeries(Document pattern) => new PdfWriter(fonts, SeriesStock.Of(Typesetter.LayOut(pattern, fonts)));
+    public IDocumentWriter ForSeries(Document pattern) => new PdfWriter(fonts, protection, SeriesStock.Of(Typesetter.LayOut(pattern, fonts)));
+
+    /// <inheritdoc/>
+    public IDocumentBinder Bind(Document pattern, Stream output) => new PdfBinder(fonts, pattern.Properties, protection, output);
 
     /// <inheritdoc/>
     public WriteResult Write(Document document, Stream output)
     {
         var pages = Typesetter.LayOut(document, fonts);
         var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(pages.Diagnostics);
-        foreach (var problem in fonts.Problems)
-        {
-            diagnostics.Add(PdfDiagnostics.FontProblem(problem));
-        }
-
+        diagnostics.AddRange(Problems(pages, fonts));
         if (!diagnostics.HasErrors)
         {
-            PdfSerializer.Write(pages, stock ?? SeriesStock.Empty(), output, diagnostics);
+            PdfSerializer.Write(pages, stock ?? SeriesStock.Empty(), protection, output, diagnostics);
         }
 
         return new WriteResult(diagnostics.ToImmutable(), pages.Anchors, pages.Pages.Count);
     }
+
+    /// <summary>What went wrong with the layout of a document or the fonts.</summary>
+    internal static IEnumerable<Diagnostic> Problems(LaidOutDocument pages, FontBook fonts) =>
+        pages.Diagnostics.Concat(fonts.Problems.Select(PdfDiagnostics.FontProblem));
 }

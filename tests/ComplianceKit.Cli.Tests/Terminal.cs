@@ -14,6 +14,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Whether the error stream is a terminal with a person before it.</summary>
     public bool Watched { get; init; }
 
+    /// <summary>What a person types when asked for a secret; nobody is there when it is empty.</summary>
+    public Queue<string> Secrets { get; } = [];
+
     public string Folder => folder.Path;
 
     /// <summary>What the last command wrote to its output.</summary>
@@ -39,7 +42,10 @@ internal sealed class Terminal : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         var environment = new ProgramEnvironment(
-            output, error, Watched, Folder, ProgramFolder, new DateOnly(2026, 11, 21), name => variables.GetValueOrDefault(name));
+            output, error, Watched, Folder, ProgramFolder, new DateOnly(2026, 11, 21), name => variables.GetValueOrDefault(name))
+        {
+            Secret = _ => Secrets.TryDequeue(out var typed) ? typed : null,
+        };
         var code = CommandLine.Run(command.Split(' ', StringSplitOptions.RemoveEmptyEntries), environment);
         Output = output.ToString().ReplaceLineEndings("\n");
         ErrorEndsInEmptyLine = error.ToString().EndsWith(" \r", StringComparison.Ordinal);

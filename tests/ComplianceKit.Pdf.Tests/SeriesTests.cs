@@ -44,6 +44,43 @@ public sealed class SeriesTests
         Assert.Equal(RightEdge(alone), RightEdge(inSeries), 0.1);
     }
 
+    [Fact]
+    public void A_file_of_many_documents_has_their_pages_text_and_structure_in_order()
+    {
+        var bound = Bound("見本 花子", "髙見﨑 例", "葛󠄀城 薫");
+
+        Assert.Equal(5, bound.Pages.Length);
+        Assert.Equal([$"{Common} 見本 花子", "", $"{Common} 髙見﨑 例", "", $"{Common} 葛󠄀城 薫"], bound.Pages.Select(static page => string.Concat(page.Texts.Select(static text => text.Text))));
+        Assert.Equal(["No. 1", "No. 2", "No. 3"], bound.Bookmarks.Select(static bookmark => bookmark.Title));
+        Assert.Equal([0, 2, 4], bound.Bookmarks.Select(static bookmark => bookmark.Target!.Page));
+        Assert.Equal(3, bound.Structure!.Elements.Count());
+    }
+
+    [Fact]
+    public void Pages_that_fill_sheets_up_say_nothing_to_a_screen_reader()
+    {
+        var bound = Bound("見本", "例示");
+
+        Assert.Empty(bound.Pages[1].Texts);
+        Assert.Equal(string.Empty, bound.Pages[1].Label);
+    }
+
+    private static ReadDocument Bound(params string[] names)
+    {
+        using var stream = new MemoryStream();
+        var binder = new PdfWriter(Specimen.Fonts).Bind(Pattern, stream);
+        for (var index = 0; index < names.Length; index++)
+        {
+            binder.TurnToFront();
+            binder.Add(binder.Prepare(Person(names[index])), $"No. {index + 1}");
+        }
+
+        binder.Finish();
+        var read = PdfReader.Read(stream.ToArray(), "bound.pdf");
+        Assert.Empty(read.Diagnostics);
+        return read.Document!;
+    }
+
     private static double RightEdge(ReadDocument document) => document.Pages[0].Texts.Max(static text => text.X + text.Width);
 
     private static Document Person(string name) => Specimen.Document(new Paragraph([new Text($"{Common} {name}")]));

@@ -37,5 +37,7 @@ internal sealed class FakeFonts : FontBook
         public override int AdvanceOf(int glyph) => glyph == 1 ? 500 : 1000;
 
         public override FontSubset Subset(IReadOnlySet<int> glyphs) => throw new NotSupportedException();
+
+        public override FontSubset Subset(IReadOnlyList<int> inOrder) => Subset(inOrder.ToHashSet());
     }
 }

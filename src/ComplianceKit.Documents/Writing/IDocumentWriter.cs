@@ -19,4 +19,9 @@ public interface IDocumentWriter
     /// writes depends on the document and the pattern only, and it is safe for use from several threads.
     /// </summary>
     IDocumentWriter ForSeries(Document pattern) => this;
+
+    /// <summary>Begins a file of many documents; <see langword="null"/> where the format has no such files.</summary>
+    /// <param name="pattern">A document like those that are added: the file has its title and language.</param>
+    /// <param name="output">Takes the file.</param>
+    IDocumentBinder? Bind(Document pattern, Stream output) => null;
 }

@@ -31,4 +31,6 @@ internal sealed class AbsentFont : OpenTypeFont
     public override int AdvanceOf(int glyph) => 0;
 
     public override FontSubset Subset(IReadOnlySet<int> glyphs) => new(ReadOnlyMemory<byte>.Empty, new Dictionary<int, int> { [0] = 0 });
+
+    public override FontSubset Subset(IReadOnlyList<int> inOrder) => Subset(inOrder.ToHashSet());
 }

@@ -41,4 +41,10 @@ public abstract class OpenTypeFont
 
     /// <summary>The face cut down to <paramref name="glyphs"/> (and those they are composed of), with new glyph numbers.</summary>
     public abstract Subsetting.FontSubset Subset(IReadOnlySet<int> glyphs);
+
+    /// <summary>
+    /// The face cut down to <paramref name="inOrder"/>, numbered in that order from 1 (0 stays 0), with those they are composed of behind
+    /// them; a face with CFF outlines keeps its own numbers. For files whose text is written before all glyphs are known.
+    /// </summary>
+    public abstract Subsetting.FontSubset Subset(IReadOnlyList<int> inOrder);
 }

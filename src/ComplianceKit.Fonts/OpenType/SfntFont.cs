@@ -70,6 +70,14 @@ internal sealed class SfntFont : OpenTypeFont
         return TrueTypeSubsetter.Subset(this, _outlines, kept);
     }
 
+    public override FontSubset Subset(IReadOnlyList<int> inOrder)
+    {
+        if (_outlines is null)
+            return WholeCompactFont.Make(_tables["CFF "], inOrder, GlyphCount);
+        var kept = (LicenceBits & NoSubsetting) != 0 ? inOrder.Concat(Enumerable.Range(0, GlyphCount)) : inOrder;
+        return TrueTypeSubsetter.SubsetInOrder(this, _outlines, kept);
+    }
+
     /// <summary>What characters the face has, without holding on to the file.</summary>
     internal CharacterMap? CopyCharacters() => CharacterMap.Copy(_tables["cmap"], GlyphCount);
 

@@ -9,9 +9,20 @@ namespace ComplianceKit.Fonts.Subsetting;
 /// </summary>
 internal static class TrueTypeSubsetter
 {
-    public static FontSubset Subset(SfntFont font, GlyphOutlines outlines, IEnumerable<int> wanted)
+    public static FontSubset Subset(SfntFont font, GlyphOutlines outlines, IEnumerable<int> wanted) =>
+        Make(font, outlines, Close(font, outlines, wanted));
+
+    /// <summary>Numbers the glyphs in the order wanted, from 1; components that nobody asked for stand behind them.</summary>
+    public static FontSubset SubsetInOrder(SfntFont font, GlyphOutlines outlines, IEnumerable<int> wanted)
     {
-        var glyphs = Close(font, outlines, wanted);
+        var ordered = wanted.Where(glyph => glyph > 0 && glyph < font.GlyphCount).Prepend(0).Distinct().ToList();
+        var known = ordered.ToHashSet();
+        ordered.AddRange(Close(font, outlines, ordered).Where(known.Add));
+        return Make(font, outlines, ordered);
+    }
+
+    private static FontSubset Make(SfntFont font, GlyphOutlines outlines, List<int> glyphs)
+    {
         var newGlyphOf = new Dictionary<int, int>(glyphs.Count);
         for (var i = 0; i < glyphs.Count; i++)
             newGlyphOf.Add(glyphs[i], i);

@@ -38,7 +38,9 @@ internal static class Metadata
     }
 
     /// <summary>The XMP packet.</summary>
-    public static byte[] Packet(DocumentProperties properties)
+    /// <param name="properties">What the document says about itself.</param>
+    /// <param name="isArchive">Whether it may claim PDF/A, which an encrypted file must not be (ISO 19005-2 §6.1.3).</param>
+    public static byte[] Packet(DocumentProperties properties, bool isArchive = true)
     {
         properties = Cleaned(properties);
         var date = properties.Created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -53,9 +55,9 @@ internal static class Metadata
             <dc:language><rdf:Bag><rdf:li>{Xml(properties.Language)}</rdf:li></rdf:Bag></dc:language>
             <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate><xmp:CreatorTool>{Xml(properties.Generator)}</xmp:CreatorTool>
             <pdf:Producer>{Xml(properties.Generator)}</pdf:Producer>{keywords}
-            <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+            {(isArchive ? "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" : string.Empty)}<pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>
-            {UniversalAccessSchema}
+            {(isArchive ? UniversalAccessSchema : string.Empty)}
             </rdf:RDF></x:xmpmeta>
             <?xpacket end="w"?>
             """.ReplaceLineEndings("\n"));

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ComplianceKit.Pdf.Encryption;
 
 namespace ComplianceKit.Pdf.Objects;
 
@@ -11,6 +12,7 @@ internal sealed class PdfFile
     private const int ObjectsPerStream = 200;
 
     private readonly Stream output;
+    private readonly FileEncryption? encryption;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<(byte Kind, long Place, int Index)> places = [(0, 0, 0)];
     private readonly List<(int Number, int Offset)> gathered = [];
@@ -19,9 +21,11 @@ internal sealed class PdfFile
     private long written;
 
     /// <summary>Begins a file of version 1.7.</summary>
-    public PdfFile(Stream output)
+    /// <param name="output">Takes it.</param>
+    /// <param name="encryption">Encrypts it.</param>
+    public PdfFile(Stream output, FileEncryption? encryption = null)
     {
-        this.output = output;
+        (this.output, this.encryption) = (output, encryption);
         Put("%PDF-1.7\n%"u8);
         Put([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
@@ -75,7 +79,10 @@ internal sealed class PdfFile
     public void WriteStream(int number, string entries, ReadOnlySpan<byte> data, bool compress = true) =>
         WriteStream(number, compress ? PackedStream.Compress(entries, data) : new PackedStream(entries, data.ToArray()));
 
-    private void WriteStream(int number, PackedStream stream)
+    private void WriteStream(int number, PackedStream stream) =>
+        PutStream(number, encryption is null ? stream : stream with { Data = encryption.Encrypt(stream.Data.Span) });
+
+    private void PutStream(int number, PackedStream stream)
     {
         places[number] = (1, written, 0);
         scratch.Clear();
@@ -91,6 +98,7 @@ internal sealed class PdfFile
     public void Finish(int catalog, int information)
     {
         FlushGathered();
+        var lockNumber = encryption is null ? 0 : WriteInTheClear(encryption.Dictionary());
         var number = Reserve();
         var start = written;
         places[number] = (1, start, 0);
@@ -98,8 +106,13 @@ internal sealed class PdfFile
         var entries = new ByteText();
         entries.Raw("/Type/XRef/Size ").Number(places.Count).Raw("/W[1 4 2]/Root ").Reference(catalog).Raw("/Info ").Reference(information)
             .Raw("/ID[<").Raw(identifier).Raw("><").Raw(identifier).Raw(">]");
+        if (lockNumber > 0)
+        {
+            entries.Raw("/Encrypt ").Reference(lockNumber);
+        }
+
         entries.Raw("/DecodeParms<</Predictor 12/Columns 7>>");
-        WriteStream(number, System.Text.Encoding.ASCII.GetString(entries.Written), Table());
+        PutStream(number, PackedStream.Compress(System.Text.Encoding.ASCII.GetString(entries.Written), Table()));
         scratch.Clear();
         scratch.Raw("startxref\n").Raw(start.ToString(System.Globalization.CultureInfo.InvariantCulture)).Raw("\n%%EOF\n");
         Put(scratch.Written);
@@ -129,6 +142,17 @@ internal sealed class PdfFile
         }
 
         return table;
+    }
+
+    // The encryption dictionary must lie outside object streams (ISO 32000-2 §7.5.7), because it is read before they can be.
+    private int WriteInTheClear(ByteText body)
+    {
+        var number = Reserve();
+        places[number] = (1, written, 0);
+        scratch.Clear();
+        scratch.Number(number).Raw(" 0 obj\n").Raw(body.Written).Raw("\nendobj\n");
+        Put(scratch.Written);
+        return number;
     }
 
     private void FlushGathered()

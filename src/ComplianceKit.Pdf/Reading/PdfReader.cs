@@ -18,19 +18,20 @@ public static class PdfReader
     /// <summary>Reads a file.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="name">Its name, for diagnostics.</param>
-    public static ReadResult Read(ReadOnlyMemory<byte> bytes, string name)
+    /// <param name="password">The password of an encrypted file.</param>
+    public static ReadResult Read(ReadOnlyMemory<byte> bytes, string name, string? password = null)
     {
         var diagnostics = new DiagnosticBag();
-        var document = Read(bytes, name, diagnostics);
+        var document = Read(bytes, name, password, diagnostics);
         return new ReadResult(document, diagnostics.ToImmutable());
     }
 
-    private static ReadDocument? Read(ReadOnlyMemory<byte> bytes, string name, DiagnosticBag diagnostics)
+    private static ReadDocument? Read(ReadOnlyMemory<byte> bytes, string name, string? password, DiagnosticBag diagnostics)
     {
         try
         {
             var store = new ObjectStore(bytes);
-            if (store.Trailer.Entries.ContainsKey("Encrypt"))
+            if (store.Trailer.Entries.ContainsKey("Encrypt") && !store.Unlock(password))
             {
                 diagnostics.Add(ReadingDiagnostics.Encrypted(name));
                 return null;

@@ -31,7 +31,7 @@ internal sealed class SeriesStock
         var stock = new SeriesStock();
         foreach (var used in FontCollector.Of(pattern.Pages, stock).Fonts)
         {
-            stock.fonts.Add(used.Font, new CommonFont(used.Glyphs, Embedding.Pack(used)));
+            stock.fonts.Add(used.Font, new CommonFont(used.Glyphs, Embedding.Pack(used, used.Font.Subset(used.Glyphs.Keys.ToHashSet()))));
         }
 
         return stock;

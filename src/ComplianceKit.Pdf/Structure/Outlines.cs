@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using ComplianceKit.Pdf.Objects;
-using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Pdf.Structure;
 
@@ -8,32 +6,32 @@ namespace ComplianceKit.Pdf.Structure;
 internal static class Outlines
 {
     /// <summary>Writes them and returns the number of their root, or <see langword="null"/> where there are none.</summary>
-    public static int? Write(PdfFile file, LaidOutDocument document, int[] pageNumbers)
+    public static int? Write(PdfFile file, IReadOnlyList<Bookmark> bookmarks)
     {
-        if (document.Outline.IsEmpty)
+        if (bookmarks.Count == 0)
         {
             return null;
         }
 
         var root = file.Reserve();
-        var numbers = WriteLevel(file, document.Outline, root, document, pageNumbers);
+        var numbers = WriteLevel(file, bookmarks, root);
         file.Write(root, new ByteText().Raw("<</Type/Outlines/First ").Reference(numbers[0]).Raw("/Last ").Reference(numbers[^1])
-            .Raw("/Count ").Number(document.Outline.Length).Raw(">>"));
+            .Raw("/Count ").Number(bookmarks.Count).Raw(">>"));
         return root;
     }
 
-    /// <summary>A destination as an array.</summary>
-    public static ByteText Destination(ByteText body, Destination destination, LaidOutDocument document, int[] pageNumbers) => body
-        .Raw("[").Reference(pageNumbers[destination.Page]).Raw("/XYZ 0 ").Number(document.Pages[destination.Page].Height - destination.Y).Raw(" null]");
+    /// <summary>A place as an array.</summary>
+    public static ByteText Destination(ByteText body, PagePlace place) =>
+        body.Raw("[").Reference(place.Page).Raw("/XYZ 0 ").Number(place.Height).Raw(" null]");
 
-    private static int[] WriteLevel(PdfFile file, ImmutableArray<OutlineEntry> entries, int parent, LaidOutDocument document, int[] pageNumbers)
+    private static int[] WriteLevel(PdfFile file, IReadOnlyList<Bookmark> bookmarks, int parent)
     {
-        var numbers = entries.Select(_ => file.Reserve()).ToArray();
-        for (var index = 0; index < entries.Length; index++)
+        var numbers = bookmarks.Select(_ => file.Reserve()).ToArray();
+        for (var index = 0; index < bookmarks.Count; index++)
         {
-            var entry = entries[index];
-            var body = new ByteText().Raw("<</Title").Text(entry.Title).Raw("/Parent ").Reference(parent).Raw("/Dest");
-            Destination(body, entry.Destination, document, pageNumbers);
+            var bookmark = bookmarks[index];
+            var body = new ByteText().Raw("<</Title").Text(bookmark.Title).Raw("/Parent ").Reference(parent).Raw("/Dest");
+            Destination(body, bookmark.Place);
             if (index > 0)
             {
                 body.Raw("/Prev ").Reference(numbers[index - 1]);
@@ -44,9 +42,9 @@ internal static class Outlines
                 body.Raw("/Next ").Reference(numbers[index + 1]);
             }
 
-            if (!entry.Children.IsEmpty)
+            if (bookmark.Children.Length > 0)
             {
-                var below = WriteLevel(file, entry.Children, numbers[index], document, pageNumbers);
+                var below = WriteLevel(file, bookmark.Children, numbers[index]);
                 body.Raw("/First ").Reference(below[0]).Raw("/Last ").Reference(below[^1]).Raw("/Count ").Number(-below.Length);
             }
 

@@ -4,45 +4,35 @@ using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Pdf.Structure;
 
-/// <summary>Writes the logical structure (PDF 32000-1 §14.7 and §14.8): elements, their attributes, and the tree that leads from content back to them.</summary>
+/// <summary>Writes the logical structure of a document (PDF 32000-1 §14.7 and §14.8): elements, their attributes, and what leads from its content back to them.</summary>
 /// <param name="file">The file.</param>
-/// <param name="marks">Where each content slot was drawn.</param>
-/// <param name="links">The annotations of each node.</param>
-/// <param name="pageNumbers">The object numbers of the pages.</param>
-/// <param name="boxes">The rectangle of each slot that holds a picture, as the numbers of a PDF rectangle.</param>
-internal sealed class StructureWriter(
-    PdfFile file,
-    MarkedContent marks,
-    IReadOnlyDictionary<StructureNode, List<PlacedAnnotation>> links,
-    int[] pageNumbers,
-    IReadOnlyDictionary<int, double[]> boxes)
+/// <param name="tree">The structure of the whole file.</param>
+/// <param name="part">The document.</param>
+internal sealed class StructureWriter(PdfFile file, StructureTree tree, DocumentPart part)
 {
     private readonly Dictionary<int, int> elementOfSlot = [];
-    private readonly Dictionary<int, int> elementOfAnnotation = [];
-    private readonly List<(string Id, int Element)> identified = [];
-    private int notes;
 
-    /// <summary>Writes the whole tree and returns the number of its root.</summary>
-    public int Write(StructureNode root)
+    /// <summary>Writes it.</summary>
+    public void Write()
     {
-        var number = file.Reserve();
-        var document = WriteElement(root, number);
-        var parents = file.Write(ParentTree());
-        var body = new ByteText().Raw("<</Type/StructTreeRoot/K[").Reference(document).Raw("]/ParentTree ").Reference(parents)
-            .Raw("/ParentTreeNextKey ").Number(pageNumbers.Length + elementOfAnnotation.Count);
-        if (identified.Count > 0)
+        foreach (var child in part.Document.Structure.Children)
         {
-            body.Raw("/IDTree ").Reference(file.Write(Identifiers()));
+            if (child.Node is { } node && IsWorthAnElement(node))
+            {
+                tree.Add(WriteElement(node, tree.DocumentElement));
+            }
         }
 
-        file.Write(number, body.Raw(">>"));
-        return number;
+        for (var page = 0; page < part.PageKeys.Count; page++)
+        {
+            tree.Attach(part.PageKeys[page], file.Write(ElementsOf(page)));
+        }
     }
 
     private int WriteElement(StructureNode node, int parent)
     {
         var number = file.Reserve();
-        var inner = node.Role == StructureRole.Reference && links.ContainsKey(node) ? file.Reserve() : number;
+        var inner = node.Role == StructureRole.Reference && part.Links.ContainsKey(node) ? file.Reserve() : number;
         var kids = new ByteText();
         foreach (var child in node.Children)
         {
@@ -89,10 +79,7 @@ internal sealed class StructureWriter(
         Words(body, "/T", node.Title);
         if (node.Role == StructureRole.Note)
         {
-            // Every note needs an identifier (ISO 14289-1 §7.9).
-            var id = $"note{++notes:D6}";
-            body.Raw("/ID").Text(id);
-            identified.Add((id, number));
+            body.Raw("/ID").Text(tree.Identify(number));
         }
 
         return body.Raw(AttributesOf(node)).Raw(">>");
@@ -131,7 +118,7 @@ internal sealed class StructureWriter(
                 attributes.Raw(node.Ticked is { } ticked ? ticked ? "/checked/on" : "/checked/off" : string.Empty);
                 Words(attributes, "/Desc", node.AlternativeText ?? node.Title);
                 break;
-            case StructureRole.Figure when node.Children.Where(static c => c.Node is null).Select(c => boxes.GetValueOrDefault(c.Slot)).FirstOrDefault(static b => b is not null) is { } box:
+            case StructureRole.Figure when node.Children.Where(static c => c.Node is null).Select(c => part.Boxes.GetValueOrDefault(c.Slot)).FirstOrDefault(static b => b is not null) is { } box:
                 attributes.Raw("/O/Layout/Placement/Block/BBox[").Numbers(box).Raw("]");
                 break;
         }
@@ -155,58 +142,36 @@ internal sealed class StructureWriter(
     private void WriteMarks(ByteText kids, int slot, int element)
     {
         elementOfSlot[slot] = element;
-        foreach (var (page, mark) in marks.Of(slot))
+        foreach (var (page, mark) in part.Marks.Of(slot))
         {
-            kids.Raw("<</Type/MCR/Pg ").Reference(pageNumbers[page]).Raw("/MCID ").Number(mark).Raw(">>");
+            kids.Raw("<</Type/MCR/Pg ").Reference(part.PageNumbers[page]).Raw("/MCID ").Number(mark).Raw(">>");
         }
     }
 
     private void WriteAnnotations(ByteText kids, StructureNode node, int element)
     {
-        foreach (var annotation in links.GetValueOrDefault(node) ?? [])
+        foreach (var annotation in part.Links.GetValueOrDefault(node) ?? [])
         {
-            elementOfAnnotation[annotation.Key] = element;
-            kids.Raw("<</Type/OBJR/Obj ").Reference(annotation.Number).Raw("/Pg ").Reference(pageNumbers[annotation.Page]).Raw(">>");
+            tree.Attach(annotation.Key, element);
+            kids.Raw("<</Type/OBJR/Obj ").Reference(annotation.Number).Raw("/Pg ").Reference(part.PageNumbers[annotation.Page]).Raw(">>");
         }
     }
 
-    private ByteText ParentTree()
+    private ByteText ElementsOf(int page)
     {
-        var body = new ByteText().Raw("<</Nums[");
-        for (var page = 0; page < pageNumbers.Length; page++)
+        var body = new ByteText().Raw("[");
+        foreach (var slot in part.Marks.SlotsOfPage(page))
         {
-            body.Number(page).Raw("[");
-            foreach (var slot in marks.SlotsOfPage(page))
+            if (elementOfSlot.TryGetValue(slot, out var element))
             {
-                if (elementOfSlot.TryGetValue(slot, out var element))
-                {
-                    body.Reference(element).Raw(" ");
-                }
-                else
-                {
-                    body.Raw("null ");
-                }
+                body.Reference(element).Raw(" ");
             }
-
-            body.Raw("]");
+            else
+            {
+                body.Raw("null ");
+            }
         }
 
-        foreach (var (key, element) in elementOfAnnotation.OrderBy(static pair => pair.Key))
-        {
-            body.Number(key).Raw(" ").Reference(element).Raw(" ");
-        }
-
-        return body.Raw("]>>");
-    }
-
-    private ByteText Identifiers()
-    {
-        var body = new ByteText().Raw("<</Names[");
-        foreach (var (id, element) in identified.OrderBy(static pair => pair.Id, StringComparer.Ordinal))
-        {
-            body.Text(id).Reference(element).Raw(" ");
-        }
-
-        return body.Raw("]>>");
+        return body.Raw("]");
     }
 }

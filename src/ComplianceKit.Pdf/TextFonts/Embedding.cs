@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ComplianceKit.Fonts.OpenType;
+using ComplianceKit.Fonts.Subsetting;
 using ComplianceKit.Pdf.Objects;
 
 namespace ComplianceKit.Pdf.TextFonts;
@@ -7,11 +8,12 @@ namespace ComplianceKit.Pdf.TextFonts;
 /// <summary>Packs a face as a composite font with Identity-H encoding (PDF 32000-1 §9.7), cut down to its used glyphs.</summary>
 internal static class Embedding
 {
-    /// <summary>Cuts it.</summary>
-    public static PackedFont Pack(UsedFont used)
+    /// <summary>Packs it.</summary>
+    /// <param name="used">The face with its glyphs.</param>
+    /// <param name="subset">The face cut down to them.</param>
+    public static PackedFont Pack(UsedFont used, FontSubset subset)
     {
         var font = used.Font;
-        var subset = font.Subset(used.Glyphs.Keys.ToHashSet());
         var trueType = font.Outlines == OutlineKind.TrueType;
         var data = subset.Data.Span;
         var name = $"{Tag(data)}+{font.PostScriptName.Replace(' ', '-')}";

@@ -1,4 +1,5 @@
 using ComplianceKit.Fonts.OpenType;
+using ComplianceKit.Pdf.Objects;
 using ComplianceKit.Pdf.Series;
 using ComplianceKit.Typesetting.Frames;
 
@@ -9,13 +10,18 @@ namespace ComplianceKit.Pdf.TextFonts;
 /// series share, and what this one has besides.
 /// </summary>
 /// <param name="stock">What the series shares.</param>
-internal sealed class FontCollector(SeriesStock stock)
+/// <param name="grows">Whether pages are written before all glyphs are known, so that each gets its number when it is met.</param>
+internal sealed class FontCollector(SeriesStock stock, bool grows = false)
 {
     private readonly Dictionary<OpenTypeFont, Parts> byFont = new(ReferenceEqualityComparer.Instance);
     private readonly List<UsedFont> fonts = [];
+    private readonly List<(UsedFont Font, int Number)> written = [];
 
     /// <summary>The faces and parts of faces.</summary>
     public IReadOnlyList<UsedFont> Fonts => fonts;
+
+    /// <summary>Those that are in the file, with their object numbers.</summary>
+    public IReadOnlyList<(UsedFont Font, int Number)> Written => written;
 
     /// <summary>The part of a face that has a glyph.</summary>
     public UsedFont this[OpenTypeFont font, int glyph] => byFont[font].With(glyph);
@@ -24,18 +30,32 @@ internal sealed class FontCollector(SeriesStock stock)
     public static FontCollector Of(IReadOnlyList<Page> pages, SeriesStock stock)
     {
         var collector = new FontCollector(stock);
+        collector.AddAll(pages);
+        return collector;
+    }
+
+    /// <summary>Gathers the glyphs of further pages.</summary>
+    public void AddAll(IReadOnlyList<Page> pages)
+    {
         foreach (var page in pages)
         {
             foreach (var item in page.Items)
             {
                 if (item is GlyphRun run)
                 {
-                    collector.Add(run);
+                    Add(run);
                 }
             }
         }
+    }
 
-        return collector;
+    /// <summary>Embeds the fonts that are not in the file yet.</summary>
+    public void WriteAll(PdfFile file)
+    {
+        foreach (var font in fonts.Skip(written.Count).ToList())
+        {
+            written.Add((font, font.Write(file)));
+        }
     }
 
     /// <summary>The characters that glyph <paramref name="index"/> of a run stands for.</summary>
@@ -70,7 +90,7 @@ internal sealed class FontCollector(SeriesStock stock)
             return parts.Common ??= Begin(new UsedFont(font, fonts.Count, common));
         }
 
-        return parts.Own ??= Begin(new UsedFont(font, fonts.Count));
+        return parts.Own ??= Begin(new UsedFont(font, fonts.Count, grows));
     }
 
     private UsedFont Begin(UsedFont font)

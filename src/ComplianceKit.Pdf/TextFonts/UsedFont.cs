@@ -6,11 +6,14 @@ namespace ComplianceKit.Pdf.TextFonts;
 /// <summary>A face with glyphs that a document shows of it, and the characters that each stands for.</summary>
 /// <param name="font">The face.</param>
 /// <param name="index">Its number among those of the document.</param>
-internal sealed class UsedFont(OpenTypeFont font, int index)
+/// <param name="grows">Whether glyphs get their numbers when they are met, because pages are written before all are known.</param>
+internal sealed class UsedFont(OpenTypeFont font, int index, bool grows = false)
 {
+    private readonly List<int> inOrder = [];
     private readonly Dictionary<int, string>? own = [];
     private readonly PackedFont? common;
     private readonly IReadOnlyDictionary<int, string>? shared;
+    private readonly Dictionary<int, int> growing = [];
     private IReadOnlyDictionary<int, int> numberOf = new Dictionary<int, int>();
 
     /// <summary>The part of a face that all documents of a series share.</summary>
@@ -29,13 +32,13 @@ internal sealed class UsedFont(OpenTypeFont font, int index)
     /// <summary>Embeds it and returns its object number.</summary>
     public int Write(PdfFile file)
     {
-        var packed = common ?? Embedding.Pack(this);
+        var packed = common ?? Embedding.Pack(this, grows ? font.Subset(inOrder) : font.Subset(Glyphs.Keys.ToHashSet()));
         numberOf = packed.NumberOf;
         return packed.Write(file);
     }
 
-    /// <summary>The glyph's number in the embedded file. Known after <see cref="Write"/>.</summary>
-    public int NumberOf(int glyph) => numberOf[glyph];
+    /// <summary>The glyph's number in the embedded file. Known after <see cref="Write"/>, or at once where the font grows.</summary>
+    public int NumberOf(int glyph) => grows ? growing[glyph] : numberOf[glyph];
 
     /// <summary>The width of a glyph of the whole font in thousandths of an em.</summary>
     public int WidthOf(int glyph) => (int)Math.Round(font.AdvanceOf(glyph) * 1000.0 / font.UnitsPerEm);
@@ -46,8 +49,15 @@ internal sealed class UsedFont(OpenTypeFont font, int index)
         if (own is not null && (!own.TryGetValue(glyph, out var known) || (known.Length == 0 && text.Length > 0)))
         {
             own[glyph] = text;
+            if (grows && growing.TryAdd(glyph, NextNumber(glyph)))
+            {
+                inOrder.Add(glyph);
+            }
         }
     }
+
+    // A compact font is embedded whole, with its own numbers.
+    private int NextNumber(int glyph) => font.Outlines == OutlineKind.TrueType && glyph != 0 ? growing.Count + (growing.ContainsKey(0) ? 0 : 1) : glyph;
 
     /// <summary>Whether it has the glyph.</summary>
     public bool Has(int glyph) => Glyphs.ContainsKey(glyph);

@@ -44,7 +44,8 @@ internal static class ColumnMatcher
         return columns.ToImmutable();
     }
 
-    private static bool Answers(FormField field, string column, ImmutableDictionary<string, string> map) =>
+    /// <summary>Whether a field answers to a name.</summary>
+    internal static bool Answers(FormField field, string column, ImmutableDictionary<string, string> map) =>
         map.TryGetValue(field.Name, out var mapped)
             ? Plain(mapped) == Plain(column)
             : field.OtherNames.Append(field.Name).Append(field.Label).Append(field.English).Any(name => Plain(name) == Plain(column));

@@ -93,4 +93,11 @@ public static class RosterDiagnostics
         "CK8014", Severity.Error,
         new($"row {place.Start.Line}: `{field.Label}` is a formula whose result is not in the file", $"{place.Start.Line} 行目：「{field.Label}」は数式で、計算結果がファイルにありません"), place,
         new("open and save the workbook in a spreadsheet program, or paste the values", "表計算ソフトで開いて保存し直すか、値だけを貼り付けてください"));
+
+    internal static Diagnostic UnknownKey(string name, IReadOnlyCollection<FormField> fields) => new(
+        "CK8018", Severity.Error,
+        new($"the form has no field `{name}` to sort or divide people by", $"並べ替えや区切りに使う「{name}」という欄が、この書式にありません"), null,
+        Nearest.To(name, fields.SelectMany(static field => new[] { field.Name, field.Label })) is { } near
+            ? new($"did you mean `{near}`?", $"もしかして「{near}」ですか")
+            : new($"the fields are {string.Join(", ", fields.Select(static field => field.Name))}", $"書式の欄は {string.Join("、", fields.Select(static field => field.Label))} です"));
 }

@@ -6,13 +6,17 @@ namespace ComplianceKit.Cli.Tests.Commands;
 public sealed class FormsTests : IDisposable
 {
     private const string LongKana = "サンプル・マリア・デ・ラ・コンセプシオン・エジェンプロ・ムエストラ";
-    private readonly Terminal terminal = new(nameof(FormsTests));
+    private readonly Terminal terminal = WithPledge(nameof(FormsTests));
 
-    public FormsTests()
+    /// <summary>A terminal in a workspace with a pledge and a roster of two people.</summary>
+    internal static Terminal WithPledge(string name)
     {
+        var terminal = new Terminal(name);
         terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\ndocuments:\n  - { id: pledge, template: staff-pledge, revisions: revisions.yaml }\n  - { id: bulk, template: application-bulk, with: { recipient: 見本市長 } }\n");
         terminal.Write("organization.yaml", "name: みほんクリニック\nrepresentative: 院長\n");
         terminal.Write("revisions.yaml", "- { edition: 第1版, date: 2026-04-01, changes: 作成 }\n");
+        terminal.Write("staff.csv", "職員番号,氏名\nS-1,見本 花子\nS-2,例示 太郎\n");
+        return terminal;
     }
 
     [Fact]

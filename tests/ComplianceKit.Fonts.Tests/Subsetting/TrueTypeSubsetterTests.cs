@@ -45,6 +45,19 @@ public class TrueTypeSubsetterTests
     }
 
     [Fact]
+    public void Glyphs_in_order_are_numbered_as_they_come_and_components_stand_behind_them()
+    {
+        var font = OpenTypeFontReader.Read(TinyFont.Make(
+            TinyFont.Simple, TinyFont.Simple, TinyFont.Simple, TinyFont.Simple, TinyFont.Composite(3, 0), TinyFont.Composite(4, 2))).Font!;
+
+        var subset = font.Subset((int[])[5, 1, 5, 0]);
+
+        Assert.Equal([(0, 0), (5, 1), (1, 2), (2, 3), (3, 4), (4, 5)], subset.NewGlyphOf.Select(static pair => (pair.Key, pair.Value)));
+        var cut = SubsetFile.Parse(subset.Data);
+        Assert.Equal([5, 3], GlyphComponents.Of(cut.Outlines.DataOf(1))!.Select(component => component.Glyph));
+    }
+
+    [Fact]
     public void The_same_glyphs_give_the_same_bytes_in_whatever_order_they_were_collected()
     {
         var font = BuiltInFonts.Open("BIZUDGothic-Regular");

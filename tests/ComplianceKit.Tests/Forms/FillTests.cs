@@ -3,6 +3,8 @@ using ComplianceKit.Builds;
 using ComplianceKit.Builds.Filling;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Forms;
 using ComplianceKit.Loading;
@@ -118,26 +120,59 @@ public sealed class FillTests : IDisposable
         scratch.Write("compliancekit.yaml", Workspace.Replace("staff-pledge", "account-termination", StringComparison.Ordinal));
         var writer = new TextWriterOfFields();
 
-        Fill(writer, "氏名\n見本\n例示\n", oneFile: true);
+        Assert.Equal(new FillResult(1, 0, 3), Fill(writer, "氏名\n見本\n例示\n", oneFile: true));
 
         Assert.Empty(diagnostics.ToImmutable());
-        var sections = writer.Last!.Sections;
-        Assert.Equal([true, false, true], sections.Select(static section => section.Page.CountsInTotal));
-        Assert.Null(sections[1].Page.Header);
-        Assert.True(File.Exists(Path.Combine(Target, "pledge.pdf")));
+        Assert.Equal(["氏名=見本", "(turn)", "氏名=例示"], File.ReadAllLines(Path.Combine(Target, "pledge.pdf")));
     }
 
     [Fact]
-    public void In_one_file_references_stay_with_the_person()
+    public void A_sheet_before_everybody_separates_them()
     {
-        var writer = new TextWriterOfFields();
+        Fill(new TextWriterOfFields(), "職員番号,氏名\nS-1,見本\nS-2,例示\n", oneFile: true, separators: new Separation(null));
 
-        Fill(writer, "氏名\n見本\n例示\n", oneFile: true);
+        var lines = File.ReadAllLines(Path.Combine(Target, "pledge.pdf"));
+        Assert.Equal(["S-1　見本", "1 / 2", "(turn)", "職員番号=S-1", "氏名=見本", "(turn)", "S-2　例示", "2 / 2", "(turn)", "職員番号=S-2", "氏名=例示"], lines);
+    }
 
-        var ids = writer.Last!.Sections.SelectMany(static section => section.Blocks).Select(static block => block.Id).OfType<string>().ToList();
-        Assert.Contains("secrecy-1", ids);
-        Assert.Contains("secrecy-2", ids);
-        Assert.Equal(ids.Count, ids.Distinct().Count());
+    [Fact]
+    public void People_are_sorted_by_a_field_and_each_group_gets_one_sheet()
+    {
+        var group = new FormField("department", "所属");
+
+        Fill(new TextWriterOfFields(), "氏名,所属\n一,看護部10\n二,看護部2\n三,\n四,看護部2\n", oneFile: true, separators: new Separation(group), sort: "所属");
+
+        var lines = File.ReadAllLines(Path.Combine(Target, "pledge.pdf")).Where(static line => line != "(turn)" && !line.StartsWith("所属", StringComparison.Ordinal));
+        Assert.Equal(["看護部2", "2 名", "氏名=二", "氏名=四", "看護部10", "1 名", "氏名=一", "―", "1 名", "氏名=三"], lines);
+    }
+
+    [Fact]
+    public void Sorting_by_a_field_that_the_form_does_not_have_is_refused()
+    {
+        Fill(new TextWriterOfFields(), "氏名\n一\n", sort: "所属部");
+
+        Assert.Equal("CK8018", Assert.Single(diagnostics.ToImmutable()).Code);
+    }
+
+    [Fact]
+    public void Where_one_persons_form_is_wrong_there_is_no_file_for_everybody()
+    {
+        Fill(new TextWriterOfFields { Refuses = "寿限無" }, "職員番号,氏名\nS-1,見本\nS-2,寿限無\nS-3,寿限無\n", oneFile: true);
+
+        Assert.Equal([("CK8012", 3), ("CK8012", 4)], diagnostics.ToImmutable().Where(static found => found.Severity == Severity.Error).Select(static found => (found.Code, found.Location!.Start.Line)));
+        Assert.Equal(["forms-fill.json"], Directory.EnumerateFiles(Target).Select(Path.GetFileName));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_disk_that_is_full_half_way_leaves_whole_files_only(bool oneFile)
+    {
+        Fill(new TextWriterOfFields { DiskFullAt = "三" }, "氏名\n一\n二\n三\n", oneFile);
+
+        Assert.Equal("CK6001", Assert.Single(diagnostics.ToImmutable()).Code);
+        Assert.DoesNotContain(Directory.EnumerateFiles(Target), static path => path.EndsWith(".unfinished", StringComparison.Ordinal));
+        Assert.Equal(oneFile ? 0 : 2, Directory.EnumerateFiles(Target, "*.pdf").Count());
     }
 
     [Theory]
@@ -169,13 +204,14 @@ public sealed class FillTests : IDisposable
     private SortedDictionary<string, string> Contents() =>
         new(Directory.EnumerateFiles(Target, "*.pdf").ToDictionary(static path => Path.GetFileName(path), File.ReadAllText), StringComparer.Ordinal);
 
-    private FillResult Fill(IDocumentWriter writer, string csv, bool oneFile = false, Shard? shard = null)
+    private FillResult Fill(IDocumentWriter writer, string csv, bool oneFile = false, Shard? shard = null, Separation? separators = null, string? sort = null)
     {
         var source = FormSource.Open(scratch.Load(), "pledge", Options, diagnostics)!;
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv));
         var table = new CsvTableReader().Read(stream, "staff.csv", diagnostics)!;
         var roster = new RosterReader(source.Definition, new EveryGlyph(), diagnostics).Read(table, ImmutableDictionary<string, string>.Empty)!;
-        var options = new FillOptions(new FileNamePattern(FileNamePattern.Default, source.Document)) { OneFile = oneFile, Shard = shard ?? Shard.Whole, Workers = 2 };
+        roster = sort is null ? roster : RosterOrder.Sort(roster, source.Definition, sort, diagnostics);
+        var options = new FillOptions(new FileNamePattern(FileNamePattern.Default, source.Document)) { OneFile = oneFile, Shard = shard ?? Shard.Whole, Workers = 2, Separators = separators };
         return new FormFiller(source, writer, options, diagnostics).Fill(roster, Target, csv);
     }
 
@@ -184,26 +220,65 @@ public sealed class FillTests : IDisposable
         public int FirstMissing(string text) => 0;
     }
 
-    /// <summary>Writes the filled fields as text, and finds fault with a value as layout does.</summary>
+    /// <summary>Writes the filled fields and what separates people as text, and finds fault with a value as layout and disks do.</summary>
     private sealed class TextWriterOfFields : IDocumentWriter
     {
         public string Format => "pdf";
 
         public string? Refuses { get; init; }
 
-        public Document? Last { get; private set; }
+        public string? DiskFullAt { get; init; }
 
         public WriteResult Write(Document document, Stream output)
         {
-            Last = document;
+            var ready = Prepare(document);
+            output.Write(System.Text.Encoding.UTF8.GetBytes(ready.Text));
+            return new WriteResult(ready.Diagnostics, [], 1);
+        }
+
+        public IDocumentBinder Bind(Document pattern, Stream output) => new Binder(this, output);
+
+        private Ready Prepare(Document document)
+        {
             var fields = FormFields.In(document).Where(static field => !field.Value.IsEmpty).ToList();
-            foreach (var field in fields)
+            var lines = fields.ConvertAll(field => $"{field.Name}={FormFields.Value(document, field.Name)}");
+            lines.AddRange(document.Sections[0].Blocks.OfType<Paragraph>().Where(static block => block.Classes.Any(static name => name.StartsWith("separator", StringComparison.Ordinal))).Select(static block => ((Text)block.Content[0]).Value));
+            if (DiskFullAt is not null && lines.Contains($"氏名={DiskFullAt}"))
             {
-                output.Write(System.Text.Encoding.UTF8.GetBytes($"{field.Name}={FormFields.Value(document, field.Name)}\n"));
+                throw new IOException("no space left");
             }
 
             var refused = Refuses is null ? null : fields.Find(field => FormFields.Value(document, field.Name) == Refuses);
-            return new WriteResult(refused is null ? [] : [new Diagnostic("CK4004", Severity.Error, new("too wide", "長すぎます"), refused.Origin)], [], 1);
+            return new Ready(string.Concat(lines.Select(static line => line + "\n")), refused is null ? [] : [new Diagnostic("CK4004", Severity.Error, new("too wide", "長すぎます"), refused.Origin)]);
+        }
+
+        private sealed record Ready(string Text, ImmutableArray<Diagnostic> Diagnostics) : IReadyDocument
+        {
+            public int PageCount => 1;
+        }
+
+        private sealed class Binder(TextWriterOfFields writer, Stream output) : IDocumentBinder
+        {
+            public int PageCount { get; private set; }
+
+            public IReadyDocument Prepare(Document document) => writer.Prepare(document);
+
+            public void Add(IReadyDocument document, string bookmark)
+            {
+                output.Write(System.Text.Encoding.UTF8.GetBytes(((Ready)document).Text));
+                PageCount++;
+            }
+
+            public void TurnToFront()
+            {
+                if (PageCount % 2 == 1)
+                {
+                    output.Write("(turn)\n"u8);
+                    PageCount++;
+                }
+            }
+
+            public void Finish() => output.Flush();
         }
     }
 }

@@ -43,4 +43,6 @@ internal sealed class FakeFace : OpenTypeFont
     public override int AdvanceOf(int glyph) => glyph < 0x2000 ? 500 : 1000;
 
     public override FontSubset Subset(IReadOnlySet<int> glyphs) => throw new NotSupportedException();
+
+    public override FontSubset Subset(IReadOnlyList<int> inOrder) => Subset(inOrder.ToHashSet());
 }

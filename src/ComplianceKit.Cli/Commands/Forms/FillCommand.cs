@@ -3,6 +3,7 @@ using ComplianceKit.Builds.Filling;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
+using ComplianceKit.Rosters;
 
 namespace ComplianceKit.Cli.Commands.Forms;
 
@@ -19,6 +20,9 @@ internal static class FillCommand
         var oneFile = new Option<bool>("--one-file") { Description = FormsWording.OneFile.In(language) };
         var perPerson = new Option<bool>("--per-person") { Description = FormsWording.PerPerson.In(language) };
         var shard = new Option<string?>("--shard") { Description = FormsWording.Shard.In(language), HelpName = "I/N" };
+        var sort = new Option<string?>("--sort") { Description = FormsWording.Sort.In(language), HelpName = "FIELD" };
+        var separators = new Option<string?>("--separators") { Description = FormsWording.Separators.In(language), HelpName = "FIELD", Arity = ArgumentArity.ZeroOrOne };
+        var password = new PasswordOptions(command, language);
         shard.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && Shard.Parse(token.Value) is null)
@@ -32,23 +36,45 @@ internal static class FillCommand
             {
                 result.AddError(FormsWording.OneOrMany.In(language));
             }
+
+            if (result.GetResult(separators) is not null && !result.GetValue(oneFile))
+            {
+                result.AddError(FormsWording.SeparatorsInOneFile.In(language));
+            }
         });
         command.Options.Add(output);
         command.Options.Add(name);
         command.Options.Add(oneFile);
         command.Options.Add(perPerson);
+        command.Options.Add(sort);
+        command.Options.Add(separators);
         command.Options.Add(shard);
         command.SetAction(result => Run(
             roster.Read(result),
-            new Target(result.GetValue(output), result.GetValue(name) ?? FileNamePattern.Default, result.GetValue(oneFile), Shard.Parse(result.GetValue(shard) ?? "1/1")!.Value),
+            new Target(result.GetValue(output), result.GetValue(name) ?? FileNamePattern.Default, result.GetValue(oneFile), Shard.Parse(result.GetValue(shard) ?? "1/1")!.Value)
+            {
+                Sort = result.GetValue(sort),
+                Separates = result.GetResult(separators) is not null,
+                Group = result.GetValue(separators),
+            },
+            password.Read(result),
             context(result)));
         return command;
     }
 
-    private static int Run(RosterChoice choice, Target target, CommandContext context)
+    private static int Run(RosterChoice choice, Target target, PasswordChoice passwords, CommandContext context)
     {
         var diagnostics = new DiagnosticBag();
-        if (RosterSession.Open(choice, context, diagnostics) is not { } session || diagnostics.HasErrors)
+        var password = passwords.Find(context, diagnostics);
+        if (diagnostics.HasErrors || RosterSession.Open(choice, PasswordChoice.Protection(password), context, diagnostics) is not { } session || diagnostics.HasErrors)
+        {
+            return RosterSession.Finish(diagnostics, context);
+        }
+
+        var form = session.Source.Definition;
+        var group = target.Group is { } field ? RosterOrder.Field(form, field, diagnostics) : null;
+        var roster = target.Sort is { } key ? RosterOrder.Sort(session.Roster, form, key, diagnostics) : session.Roster;
+        if (diagnostics.HasErrors)
         {
             return RosterSession.Finish(diagnostics, context);
         }
@@ -59,11 +85,12 @@ internal static class FillCommand
         var options = new FillOptions(new FileNamePattern(target.Pattern, session.Source.Document))
         {
             OneFile = target.OneFile,
+            Separators = target.Separates ? new Separation(group) : null,
             Shard = target.Shard,
             Workers = Environment.ProcessorCount,
             Progress = (done, all) => Show(progress, gate, session.Source.Document, done, all),
         };
-        var result = new FormFiller(session.Source, session.Writer, options, diagnostics).Fill(session.Roster, context.Environment.Resolve(shown), $"{session.Job} {target}");
+        var result = new FormFiller(session.Source, session.Writer, options, diagnostics).Fill(roster, context.Environment.Resolve(shown), $"{session.Job} {target}{PasswordChoice.Trace(password, session.Job)}");
         progress.Clear();
         if (context.Format == "text")
         {
@@ -86,7 +113,16 @@ internal static class FillCommand
 
     private sealed record Target(string? Folder, string Pattern, bool OneFile, Shard Shard)
     {
+        /// <summary>The field that gives the order.</summary>
+        public string? Sort { get; init; }
+
+        /// <summary>Whether sheets separate people.</summary>
+        public bool Separates { get; init; }
+
+        /// <summary>The field that makes groups.</summary>
+        public string? Group { get; init; }
+
         /// <summary>What of it changes the files: the part of the roster and the folder do not.</summary>
-        public override string ToString() => $"{Pattern} {OneFile} {Shard.Count}";
+        public override string ToString() => $"{Pattern} {OneFile} {Shard.Count} {Sort} {Separates} {Group}";
     }
 }

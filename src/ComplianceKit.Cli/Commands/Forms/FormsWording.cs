@@ -36,6 +36,24 @@ internal static class FormsWording
 
     public static LocalizedText PerPerson { get; } = new("A file for each person (the default)", "一人ずつ別のファイルにする（既定）");
 
+    public static LocalizedText Sort { get; } = new("Put people in the order of a field (default: the roster's)", "この欄の順に並べる（指定しなければ名簿の順）");
+
+    public static LocalizedText Separators { get; } = new(
+        "With --one-file: a separating sheet before each person, or before each group of equal values of a field",
+        "--one-file で、一人ごと（欄を指定すれば、その値が同じ人ごと）の前に仕切りの紙を入れる");
+
+    public static LocalizedText SeparatorsInOneFile { get; } = new("--separators needs --one-file", "--separators は --one-file と一緒に指定してください");
+
+    public static LocalizedText PasswordVariable { get; } = new("Encrypt the files (AES-256) with the password in this environment variable", "この環境変数にあるパスワードで、ファイルを暗号化する（AES-256）");
+
+    public static LocalizedText PasswordPrompt { get; } = new("Encrypt the files (AES-256) with a password that you are asked for", "パスワードを尋ねて、ファイルを暗号化する（AES-256）");
+
+    public static LocalizedText OnePassword { get; } = new("choose one of --password-env and --password-prompt", "--password-env と --password-prompt は、どちらか一方だけを指定してください");
+
+    public static LocalizedText TypePassword { get; } = new("Password: ", "パスワード：");
+
+    public static LocalizedText TypeAgain { get; } = new("Again: ", "もう一度：");
+
     public static LocalizedText Shard { get; } = new("Only part I of N of the roster, so that several machines share it", "名簿を N に分けたうちの I 番目だけを作る（何台かで分担するとき）");
 
     public static LocalizedText BadShard { get; } = new("--shard takes two numbers such as 2/4, the first from 1 to the second", "--shard は 2/4 のように書きます（１番目は１から２番目まで）");

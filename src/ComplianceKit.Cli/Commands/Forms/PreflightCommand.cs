@@ -21,7 +21,7 @@ internal static class PreflightCommand
     private static int Run(RosterChoice choice, CommandContext context)
     {
         var diagnostics = new DiagnosticBag();
-        if (RosterSession.Open(choice, context, diagnostics) is { } session)
+        if (RosterSession.Open(choice, null, context, diagnostics) is { } session)
         {
             var progress = new Progress(context);
             var options = new FillOptions(new FileNamePattern(FileNamePattern.Default, session.Source.Document)) { Workers = Environment.ProcessorCount };

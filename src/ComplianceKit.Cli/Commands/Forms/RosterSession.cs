@@ -31,7 +31,7 @@ internal sealed class RosterSession
     public string Job { get; }
 
     /// <summary>Opens both; <see langword="null"/> with diagnostics where one of them is wrong.</summary>
-    public static RosterSession? Open(RosterChoice choice, CommandContext context, DiagnosticBag diagnostics)
+    public static RosterSession? Open(RosterChoice choice, PdfProtection? protection, CommandContext context, DiagnosticBag diagnostics)
     {
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(choice.Workspace), environment.ProgramFolder, environment.Today);
@@ -48,7 +48,7 @@ internal sealed class RosterSession
         using var stream = new FileStream(environment.Resolve(choice.Roster), FileMode.Open, FileAccess.Read, FileShare.Read);
         var table = TableFile.Read(stream, Path.GetFileName(choice.Roster), [new WorkbookTableReader(), new CsvTableReader(choice.Encoding)], diagnostics);
         var roster = table is null ? null : new RosterReader(source.Definition, new FontGlyphCheck(fonts), diagnostics).Read(table, map);
-        return roster is null ? null : new RosterSession(source, roster, new PdfWriter(fonts), JobOf(options, loaded, choice, stream));
+        return roster is null ? null : new RosterSession(source, roster, new PdfWriter(fonts, protection), JobOf(options, loaded, choice, stream));
     }
 
     /// <summary>Prints what was found and says how the command ends.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Pdf.Encryption;
 using ComplianceKit.Pdf.Reading.Syntax;
 
 namespace ComplianceKit.Pdf.Reading.Files;
@@ -14,6 +15,7 @@ internal sealed class ObjectStore
     private readonly Dictionary<int, PdfValue> read = [];
     private readonly Dictionary<int, Dictionary<int, PdfValue>> gathered = [];
     private readonly HashSet<int> reading = [];
+    private FileDecryption? decryption;
 
     /// <summary>Opens a file.</summary>
     /// <exception cref="InvalidDataException">It is not a PDF file, or damaged.</exception>
@@ -33,6 +35,14 @@ internal sealed class ObjectStore
 
     /// <summary>The numbers of all objects.</summary>
     public IEnumerable<int> Numbers => references.Numbers;
+
+    /// <summary>Makes an encrypted file readable; false where it stays closed.</summary>
+    public bool Unlock(string? password)
+    {
+        decryption = password is null ? null : FileDecryption.Open(Dictionary(Trailer, "Encrypt"), password);
+        read.Clear();
+        return decryption is not null;
+    }
 
     /// <summary>The object itself where <paramref name="value"/> is a reference.</summary>
     public PdfValue Resolve(PdfValue? value)
@@ -114,7 +124,7 @@ internal sealed class ObjectStore
     private PdfValue ReadAt(int number, int offset)
     {
         var (found, value) = IndirectObject.Read(bytes, offset, length => (Resolve(length) as NumberValue)?.Value);
-        return found == number ? value : throw new InvalidDataException($"object {number} is not where it should be");
+        return found == number ? decryption?.Decrypt(value) ?? value : throw new InvalidDataException($"object {number} is not where it should be");
     }
 
     private Dictionary<int, PdfValue> Gathered(int stream)

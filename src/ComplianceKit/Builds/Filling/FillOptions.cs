@@ -9,6 +9,9 @@ public sealed record FillOptions(FileNamePattern FileNames)
     /// <summary>Whether all people go into one file, each beginning on the front of a sheet.</summary>
     public bool OneFile { get; init; }
 
+    /// <summary>The sheets between people of a file for everybody; <see langword="null"/> for none.</summary>
+    public Separation? Separators { get; init; }
+
     /// <summary>The part of the roster to do.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
 
@@ -18,6 +21,10 @@ public sealed record FillOptions(FileNamePattern FileNames)
     /// <summary>Is told how many of how many forms are made. May be called from several threads.</summary>
     public Action<int, int>? Progress { get; init; }
 }
+
+/// <summary>Sheets that separate people in a stack of paper.</summary>
+/// <param name="Group">The field whose value makes a group, which gets one sheet; <see langword="null"/> for a sheet before everybody.</param>
+public sealed record Separation(FormField? Group);
 
 /// <summary>What filling has given.</summary>
 /// <param name="Written">The number of files written now.</param>

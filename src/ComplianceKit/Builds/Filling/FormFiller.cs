@@ -16,6 +16,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
     private const string JobFile = "forms-fill.json";
     private readonly Lock gate = new();
     private IDocumentWriter? press;
+    private Document? blank;
     private int done;
     private int written;
     private int kept;
@@ -80,7 +81,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             }
             else if (Make(prepared, sheet, roster) is { } made)
             {
-                target.Write(sheet.File, made.Content.Span);
+                target.Write(sheet.File, made.Content);
                 Interlocked.Increment(ref written);
                 Interlocked.Add(ref pages, made.PageCount);
             }
@@ -97,8 +98,32 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             return;
         }
 
-        var document = IsTable ? TableOf(roster) : StackOf(roster);
-        if (document is null || diagnostics.HasErrors)
+        if (IsTable)
+        {
+            FillTable(target, name, roster);
+            return;
+        }
+
+        var people = roster.Rows[options.Shard.RangeIn(roster.Rows.Length)];
+        if (people.IsEmpty)
+        {
+            return;
+        }
+
+        var binding = new FormBinding(source, options, people, roster.Rows.Length, (problems, document, row) => Report(problems, document, row, roster));
+        target.Write(name, stream => binding.Write(writer, blank!, stream) is { } count && Count(count));
+    }
+
+    private bool Count(int bound)
+    {
+        (written, pages) = (1, bound);
+        return true;
+    }
+
+    private void FillTable(PrivateFolder target, string name, Roster roster)
+    {
+        var rows = roster.Rows[options.Shard.RangeIn(roster.Rows.Length)];
+        if (source.Prepare(diagnostics)?.Fill(new FormEntries([.. rows]), diagnostics) is not { } document || diagnostics.HasErrors)
         {
             return;
         }
@@ -112,29 +137,9 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             return;
         }
 
-        target.Write(name, stream.GetBuffer().AsSpan(0, (int)stream.Length));
-        (written, pages) = (1, result.PageCount);
+        target.Write(name, stream.GetBuffer().AsMemory(0, (int)stream.Length));
+        Count(result.PageCount);
     }
-
-    private Document? TableOf(Roster roster) =>
-        source.Prepare(diagnostics)?.Fill(new FormEntries([.. roster.Rows[options.Shard.RangeIn(roster.Rows.Length)]]), diagnostics);
-
-    private Document? StackOf(Roster roster)
-    {
-        var people = PeopleOf(roster);
-        if (people.Count == 0)
-        {
-            return null;
-        }
-
-        var forms = new Document?[people.Count];
-        var places = people.Select(static (sheet, index) => (sheet.Row.Line, index)).ToDictionary(static pair => pair.Line, static pair => pair.index);
-        Work(people, roster, (prepared, sheet) => forms[places[sheet.Row.Line]] = prepared.Fill(sheet.Entries, diagnostics));
-        return forms.Any(static form => form is null) ? null : Stack.Of([.. forms.OfType<Document>()], PagesOf);
-    }
-
-    private int PagesOf(Document form) =>
-        form.Sections.All(static section => section.Page.MaximumPages == 1) ? form.Sections.Length : writer.Write(form, Stream.Null).PageCount;
 
     private List<Sheet> PeopleOf(Roster roster) =>
         [.. roster.Rows[options.Shard.RangeIn(roster.Rows.Length)]
@@ -142,7 +147,8 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
     private bool BlankIsWell()
     {
-        if (source.Prepare(diagnostics)?.Fill(FormEntries.Blank, diagnostics) is { } blank && !diagnostics.HasErrors)
+        blank = source.Prepare(diagnostics)?.Fill(FormEntries.Blank, diagnostics);
+        if (blank is not null && !diagnostics.HasErrors)
         {
             diagnostics.AddRange(writer.Write(blank, Stream.Null).Diagnostics);
             press = diagnostics.HasErrors ? null : writer.ForSeries(blank);
@@ -163,12 +169,16 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             return new OutputFile(sheet.File, stream.GetBuffer().AsMemory(0, (int)stream.Length), result!.PageCount);
         }
 
+        Report(problems.ToImmutable(), document, sheet.Row, roster);
+        return null;
+    }
+
+    private void Report(IEnumerable<Diagnostic> problems, Document? document, FormRow row, Roster roster)
+    {
         lock (gate)
         {
-            diagnostics.AddRange(PersonProblems.Of(problems.ToImmutable(), document, sheet.Row, roster));
+            diagnostics.AddRange(PersonProblems.Of(problems, document, row, roster));
         }
-
-        return null;
     }
 
     private void Work(List<Sheet> sheets, Roster roster, Action<PreparedForm, Sheet> each)

@@ -10,7 +10,7 @@ internal sealed class PrivateFolder(string folder, string mark)
 {
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Makes the folder where there is none.</summary>
+    /// <summary>Makes the folder where there is none, and clears away what an earlier run has not finished.</summary>
     public void Create()
     {
         if (OperatingSystem.IsWindows())
@@ -20,6 +20,12 @@ internal sealed class PrivateFolder(string folder, string mark)
         else
         {
             Directory.CreateDirectory(folder, OwnersFile | UnixFileMode.UserExecute);
+        }
+
+        // What a run that was killed has left half done holds personal data, too.
+        foreach (var left in Directory.EnumerateFiles(folder, $"*.{mark}.unfinished"))
+        {
+            File.Delete(left);
         }
     }
 
@@ -45,29 +51,48 @@ internal sealed class PrivateFolder(string folder, string mark)
 
     /// <summary>Writes a file.</summary>
     /// <exception cref="IOException">The disk is full, or cannot be written.</exception>
-    public void Write(string name, ReadOnlySpan<byte> content)
+    public void Write(string name, ReadOnlyMemory<byte> content) => Write(name, stream =>
+    {
+        stream.Write(content.Span);
+        return true;
+    });
+
+    /// <summary>Writes a file piece by piece. Where <paramref name="write"/> says that it is no good, there is none.</summary>
+    /// <exception cref="IOException">The disk is full, or cannot be written.</exception>
+    public void Write(string name, Func<Stream, bool> write)
     {
         var target = Path.Combine(folder, name);
         var unfinished = $"{target}.{mark}.unfinished";
-        var settings = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 0 };
+        var settings = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
             settings.UnixCreateMode = OwnersFile;
         }
 
+        var good = false;
         try
         {
             using (var stream = new FileStream(unfinished, settings))
             {
-                stream.Write(content);
+                good = write(stream);
             }
 
-            File.Move(unfinished, target, overwrite: true);
+            if (good)
+            {
+                File.Move(unfinished, target, overwrite: true);
+            }
         }
-        catch (IOException)
+        catch
         {
-            File.Delete(unfinished);
+            good = false;
             throw;
+        }
+        finally
+        {
+            if (!good)
+            {
+                File.Delete(unfinished);
+            }
         }
     }
 }

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Writing;
+using ComplianceKit.Forms;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Builds.Filling;
+
+/// <summary>
+/// Writes the forms of many people into one file. Each begins on the front of a sheet, behind a separating sheet where that is wished; no
+/// more forms are in memory than the threads are busy with.
+/// </summary>
+/// <param name="source">The form.</param>
+/// <param name="options">How.</param>
+/// <param name="people">The people.</param>
+/// <param name="all">The number of people of the whole roster.</param>
+/// <param name="report">Takes what is wrong with the form of a person.</param>
+internal sealed class FormBinding(
+    FormSource source, FillOptions options, IReadOnlyList<FormRow> people, int all, Action<ImmutableArray<Diagnostic>, Document?, FormRow> report)
+{
+    private IDocumentBinder binder = null!;
+    private Document form = null!;
+    private bool failed;
+    private string? group;
+
+    /// <summary>Writes the file and gives the number of its pages; <see langword="null"/> where somebody's form is wrong.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="blank">The blank form.</param>
+    /// <param name="output">Takes the file.</param>
+    public int? Write(IDocumentWriter writer, Document blank, Stream output)
+    {
+        form = blank;
+        binder = writer.Bind(blank, output) ?? throw new NotSupportedException($"{writer.Format} has no files of many documents");
+        InOrder.Run(people.Count, options.Workers, () => source.Prepare(new DiagnosticBag())!, Make, Take);
+        if (failed)
+        {
+            return null;
+        }
+
+        binder.Finish();
+        return binder.PageCount;
+    }
+
+    private (IReadyDocument? Ready, Document? Document, ImmutableArray<Diagnostic> Problems) Make(PreparedForm prepared, int index)
+    {
+        var problems = new DiagnosticBag();
+        var document = prepared.Fill(new FormEntries([people[index]]), problems);
+        var ready = document is null || problems.HasErrors ? null : binder.Prepare(document);
+        problems.AddRange(ready?.Diagnostics ?? []);
+        return (problems.HasErrors ? null : ready, problems.HasErrors ? document : null, problems.HasErrors ? problems.ToImmutable() : []);
+    }
+
+    private void Take(int index, (IReadyDocument? Ready, Document? Document, ImmutableArray<Diagnostic> Problems) made)
+    {
+        if (made.Ready is not { } ready)
+        {
+            failed = true;
+            report(made.Problems, made.Document, people[index]);
+        }
+        else if (!failed)
+        {
+            Separate(index);
+            binder.TurnToFront();
+            binder.Add(ready, Words(people[index]));
+        }
+
+        options.Progress?.Invoke(index + 1, all);
+    }
+
+    private void Separate(int index)
+    {
+        if (options.Separators is not { } separation)
+        {
+            return;
+        }
+
+        var row = people[index];
+        var own = separation.Group is { } field ? RosterOrder.Words(row.Values.GetValueOrDefault(field.Name)) : null;
+        if (own is not null && own == group)
+        {
+            return;
+        }
+
+        group = own;
+        binder.TurnToFront();
+        var (title, detail) = own is null ? (Words(row), $"{row.Number} / {all}") : (own.Length == 0 ? "―" : own, SizeOf(index, separation.Group!.Name, own));
+        binder.Add(binder.Prepare(SeparatorSheet.Of(form, title, detail)), title);
+    }
+
+    private string SizeOf(int first, string field, string value)
+    {
+        var count = people.Skip(first).TakeWhile(row => RosterOrder.Words(row.Values.GetValueOrDefault(field)) == value).Count();
+        return form.Properties.Language.StartsWith("ja", StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"{count} 名")
+            : string.Create(CultureInfo.InvariantCulture, $"{count} people");
+    }
+
+    // What tells people apart on the sheet itself tells them apart in bookmarks and on separating sheets, too.
+    private string Words(FormRow row)
+    {
+        var words = source.Definition.Fields.Where(static field => field.Identifies)
+            .Select(field => RosterOrder.Words(row.Values.GetValueOrDefault(field.Name)))
+            .Where(static text => text.Length > 0);
+        var text = string.Join('　', words);
+        return text.Length > 0 ? text : row.Number.ToString(CultureInfo.InvariantCulture);
+    }
+}

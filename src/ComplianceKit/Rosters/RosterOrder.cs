@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Forms;
+
+namespace ComplianceKit.Rosters;
+
+/// <summary>Puts the people of a roster in the order of a field, so that stacks of paper come out as they are handed out.</summary>
+public static class RosterOrder
+{
+    /// <summary>
+    /// The people in the order of <paramref name="key"/>, numbered anew; people of equal values keep their order, those without a value come
+    /// last. An unknown field is a diagnostic.
+    /// </summary>
+    /// <param name="roster">The people.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="key">The name of a field, or what its column may be called.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static Roster Sort(Roster roster, FormDefinition form, string key, DiagnosticBag diagnostics)
+    {
+        if (Field(form, key, diagnostics) is not { } field)
+        {
+            return roster;
+        }
+
+        var sorted = roster.Rows
+            .Select(row => (Row: row, Words: Words(row.Values.GetValueOrDefault(field.Name))))
+            .OrderBy(static pair => pair.Words.Length == 0)
+            .ThenBy(static pair => pair.Words, Comparer<string>.Create(Compare))
+            .Select(static (pair, index) => pair.Row with { Number = index + 1 });
+        return roster with { Rows = [.. sorted] };
+    }
+
+    /// <summary>The field of a name that a user gives; <see langword="null"/> with a diagnostic where there is none.</summary>
+    public static FormField? Field(FormDefinition form, string name, DiagnosticBag diagnostics)
+    {
+        var found = form.Fields.FirstOrDefault(field => ColumnMatcher.Answers(field, name, ImmutableDictionary<string, string>.Empty));
+        if (found is null)
+        {
+            diagnostics.Add(RosterDiagnostics.UnknownKey(name, form.Fields));
+        }
+
+        return found;
+    }
+
+    /// <summary>A value as it is compared and shown.</summary>
+    public static string Words(object? value) => value switch
+    {
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        IEnumerable<object?> list => string.Join('、', list),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
+    };
+
+    // Digits count as numbers, so that S-2 comes before S-10; all else by code points, which is the order of kana.
+    private static int Compare(string first, string second)
+    {
+        var (a, b) = (0, 0);
+        while (a < first.Length && b < second.Length)
+        {
+            if (char.IsAsciiDigit(first[a]) && char.IsAsciiDigit(second[b]))
+            {
+                var (x, y) = (Digits(first, ref a), Digits(second, ref b));
+                var byNumber = x.Length != y.Length ? x.Length.CompareTo(y.Length) : string.CompareOrdinal(x, y);
+                if (byNumber != 0)
+                {
+                    return byNumber;
+                }
+            }
+            else if (first[a] != second[b])
+            {
+                return first[a].CompareTo(second[b]);
+            }
+            else
+            {
+                a++;
+                b++;
+            }
+        }
+
+        return (first.Length - a).CompareTo(second.Length - b);
+    }
+
+    private static string Digits(string text, ref int index)
+    {
+        var start = index;
+        while (index < text.Length && char.IsAsciiDigit(text[index]))
+        {
+            index++;
+        }
+
+        return text[start..index].TrimStart('0');
+    }
+}
