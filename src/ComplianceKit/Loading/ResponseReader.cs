@@ -31,6 +31,9 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
     /// <summary>The name of a status in files.</summary>
     public static string NameOf(ResponseStatus status) => Statuses.First(pair => pair.Value == status).Key;
 
+    /// <summary>The name of a responsibility in files.</summary>
+    public static string NameOf(Responsibility responsibility) => Responsibilities.First(pair => pair.Value == responsibility).Key;
+
     /// <summary>Adds the answers of a file.</summary>
     public void Add(YamlNode root)
     {

@@ -63,6 +63,7 @@ public sealed partial class WorkspaceLoader
             Catalogs = ReadCatalogs(choices),
             CatalogPlaces = choices.DistinctBy(static choice => choice.Id.Value).ToImmutableDictionary(static choice => choice.Id.Value, static choice => choice.Id.Origin, StringComparer.Ordinal),
             Responses = ReadResponses(reader),
+            ResponsePlaces = [.. reader.Texts("responses").Select(static place => place.Value)],
             Evidence = ReadEvidence(reader),
             Checks = ReadChecks(reader.Mapping("checks")),
             Notes = ReadNotes(reader),

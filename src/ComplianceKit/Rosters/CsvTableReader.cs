@@ -57,7 +57,7 @@ public sealed class CsvTableReader(string? encoding = null) : ITableReader
         }
         catch (CsvFormatException)
         {
-            diagnostics.Add(RosterDiagnostics.NotReadable(name, new("a row is too long for a roster", "名簿としては長すぎる行があります")));
+            diagnostics.Add(RosterDiagnostics.NotReadable(name, new("a row has more than a million characters; a quotation mark may not be closed", "100 万文字を超える行があります（引用符が閉じていないのかもしれません）")));
             return null;
         }
     }

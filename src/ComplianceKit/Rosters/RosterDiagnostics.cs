@@ -12,7 +12,7 @@ public static class RosterDiagnostics
     /// <summary>The file holds no table.</summary>
     public static Diagnostic NotReadable(string name, LocalizedText why) => new(
         "CK8001", Severity.Error,
-        new($"the roster cannot be read: {why.English}", $"名簿を読めません：{why.Japanese}"), SourceSpan.StartOf(name),
+        new($"the file cannot be read as a table: {why.English}", $"表として読めないファイルです：{why.Japanese}"), SourceSpan.StartOf(name),
         new("save it as CSV (UTF-8 or Shift_JIS) or as a workbook (.xlsx)", "CSV（UTF-8 又は Shift_JIS）か、ブック（.xlsx）で保存し直してください"));
 
     internal static Diagnostic MissingColumn(string name, int row, FormField field) => new(

@@ -18,7 +18,8 @@ public static class TableFile
         var start = new byte[8];
         var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
         stream.Position = 0;
-        if (start.AsSpan(0, length).StartsWith(OldWorkbook))
+        var isOld = start.AsSpan(0, length).StartsWith(OldWorkbook);
+        if (isOld && !readers.Any(reader => reader is not CsvTableReader && reader.Reads(start.AsSpan(0, length))))
         {
             diagnostics.Add(RosterDiagnostics.NotReadable(name, new("it is a workbook of the old or the encrypted kind", "古い形式又は暗号化されたブックです")));
             return null;

@@ -31,6 +31,9 @@ public sealed record Workspace(string Folder, string Language)
     /// <summary>The answers.</summary>
     public ResponseBook Responses { get; init; } = ResponseBook.Empty;
 
+    /// <summary>The folders and files that it names for answers.</summary>
+    public ImmutableArray<string> ResponsePlaces { get; init; } = [];
+
     /// <summary>The crosswalks between its catalogs.</summary>
     public ImmutableArray<Crosswalk> Crosswalks { get; init; } = [];
 

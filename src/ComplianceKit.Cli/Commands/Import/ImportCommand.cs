@@ -23,7 +23,7 @@ internal static class ImportCommand
         var command = new Command("responses", ImportWording.Responses.In(language)) { file, folder, catalog, map, output };
         command.SetAction(result => Run(
             result.GetValue(file)!, result.GetValue(folder)!, result.GetValue(catalog)!, result.GetValue(map) ?? [], result.GetValue(output), context(result)));
-        return new Command("import", ImportWording.Import.In(language)) { command };
+        return new Command("import", ImportWording.Import.In(language)) { command, SheetCommand.Create(language, context) };
     }
 
     private static int Run(string file, string folder, string id, string[] map, string? output, CommandContext context)

@@ -1,0 +1,74 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.RoundTrip;
+
+namespace ComplianceKit.Cli.Commands.Import;
+
+/// <summary>What the commands that take sheets back say, in both languages.</summary>
+internal static class SheetWording
+{
+    private const int Longest = 48;
+
+    private static readonly Dictionary<string, string> Keys = new(StringComparer.Ordinal)
+    {
+        ["status"] = "対応状況",
+        ["responsibility"] = "責任分界",
+        ["text"] = "回答",
+        ["value"] = "値",
+        ["reason"] = "理由",
+        ["facility"] = "医療機関等がすること",
+        ["planned"] = "予定日",
+        ["evidence"] = "根拠資料",
+        ["reviewed"] = "確認日",
+        ["remark"] = "備考",
+        ["same-as"] = "同じ回答の項目",
+    };
+
+    public static LocalizedText Sheet { get; } = new(
+        "Take a conformance sheet (.xlsx) back that was filled in, and change just those answers",
+        "記入された適合性対照表（.xlsx）を取り込み、書き換えられた回答だけを変える");
+
+    public static LocalizedText File { get; } = new("The workbook that `build` made and people have filled in", "build が作り、人が記入したブック");
+
+    public static LocalizedText DryRun { get; } = new("Say what would change, and change nothing", "何が変わるかだけを示し、何も変えない");
+
+    public static LocalizedText Partial { get; } = new("Take the other rows although some are refused", "取り込めない行があっても、ほかの行は取り込む");
+
+    public static LocalizedText Change(AnswerChange change) => new(
+        $"row {change.Row} {change.Item} {change.Key}: {Shown(change.Before, "–")} → {Shown(change.After, "–")}",
+        $"{change.Row} 行目 {change.Item} {Keys.GetValueOrDefault(change.Key, change.Key)}：{Shown(change.Before, "なし")} → {Shown(change.After, "なし")}");
+
+    public static LocalizedText Counts(ReturnedAnswers answers)
+    {
+        var items = answers.Changes.Select(static change => change.Item).Distinct(StringComparer.Ordinal).Count();
+        return new(
+            $"{answers.Rows} rows read: {items} answers changed, {answers.Refused} rows refused",
+            $"読んだ行 {answers.Rows}：変わる回答 {items} 件、取り込めない行 {answers.Refused} 件");
+    }
+
+    public static LocalizedText Nothing(bool mayBePartial) => mayBePartial
+        ? new("nothing was changed; mend the rows, or take the others with --partial", "何も変えませんでした。行を直すか、--partial でほかの行だけを取り込んでください")
+        : new("nothing was changed", "何も変えませんでした");
+
+    public static LocalizedText WouldChange(IEnumerable<string> files) => Listed(files, "would change", "変わるファイル");
+
+    public static LocalizedText Changed(IEnumerable<string> files) => Listed(files, "changed", "変えたファイル");
+
+    private static LocalizedText Listed(IEnumerable<string> files, string english, string japanese)
+    {
+        var all = files.ToList();
+        return all.Count == 0
+            ? new("no file changes", "変わるファイルはありません")
+            : new($"{english} {string.Join(", ", all)}", $"{japanese}：{string.Join("、", all)}");
+    }
+
+    private static string Shown(string? value, string none)
+    {
+        if (value is null)
+        {
+            return none;
+        }
+
+        var line = value.TrimEnd('\n').ReplaceLineEndings("⏎");
+        return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+    }
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Xml;
+
+namespace ComplianceKit.Xlsx.Reading;
+
+/// <summary>Reads the rows of a worksheet one by one.</summary>
+internal sealed class RowReader(CheckedArchive archive, string path, List<string> shared, CellFormats formats, ReadingLimits limits) : IDisposable
+{
+    private XmlReader? reader;
+    private int number;
+    private int cellCount;
+
+    /// <summary>How many cells are formulas.</summary>
+    public int Formulas { get; private set; }
+
+    /// <summary>The row of the first of them.</summary>
+    public int FirstFormulaRow { get; private set; }
+
+    /// <summary>The next row that has cells; <see langword="null"/> behind the last one.</summary>
+    public WorkbookRow? Next()
+    {
+        reader ??= archive.Read(path) ?? throw new InvalidDataException(path);
+        while (reader.Read())
+        {
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "row" })
+            {
+                continue;
+            }
+
+            number = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0 ? given : number + 1;
+            if (number > limits.Rows)
+            {
+                throw archive.TooLarge($"more than {limits.Rows} rows", $"{limits.Rows} 行を超えます");
+            }
+
+            if (!reader.IsEmptyElement)
+            {
+                return ReadRow();
+            }
+        }
+
+        return null;
+    }
+
+    public void Dispose() => reader?.Dispose();
+
+    private WorkbookRow ReadRow()
+    {
+        var cells = new List<string>();
+        List<int>? withoutValue = null;
+        List<int>? computed = null;
+        var end = reader!.Depth;
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        {
+            if (reader is not { NodeType: XmlNodeType.Element, LocalName: "c" })
+            {
+                continue;
+            }
+
+            if (++cellCount > limits.Cells)
+            {
+                throw archive.TooLarge($"more than {limits.Cells} cells", $"セルが {limits.Cells} 個を超えます");
+            }
+
+            var column = reader.GetAttribute("r") is { } reference ? ColumnOf(reference) : cells.Count;
+            while (cells.Count <= column)
+            {
+                cells.Add(string.Empty);
+            }
+
+            var (text, hasFormula, hasValue) = ReadCell();
+            if (text.Length > limits.CellCharacters)
+            {
+                throw archive.TooLarge($"a cell of row {number} has {text.Length} characters", $"{number} 行目に {text.Length} 文字のセルがあります");
+            }
+
+            cells[column] = text;
+            if (hasFormula)
+            {
+                FirstFormulaRow = Formulas++ == 0 ? number : FirstFormulaRow;
+                (hasValue ? computed ??= [] : withoutValue ??= []).Add(column);
+            }
+        }
+
+        return new WorkbookRow(number, cells, withoutValue ?? []) { Computed = computed ?? [] };
+    }
+
+    private (string Text, bool HasFormula, bool HasValue) ReadCell()
+    {
+        var type = reader!.GetAttribute("t");
+        var style = int.TryParse(reader.GetAttribute("s"), CultureInfo.InvariantCulture, out var index) ? index : 0;
+        var (text, hasFormula, hasValue) = (string.Empty, false, false);
+        if (reader.IsEmptyElement)
+        {
+            return (text, hasFormula, hasValue);
+        }
+
+        var end = reader.Depth;
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            if (reader.LocalName == "f")
+            {
+                hasFormula = true;
+            }
+            else if (reader.LocalName == "v" && !reader.IsEmptyElement)
+            {
+                (text, hasValue) = (Value(type, Content(), style), true);
+            }
+            else if (reader.LocalName == "is")
+            {
+                text = XmlCells.Text(reader, archive, limits);
+            }
+        }
+
+        return (text, hasFormula, hasValue);
+    }
+
+    private string Content()
+    {
+        var (text, depth) = (string.Empty, reader!.Depth);
+        while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth))
+        {
+            text += reader.Value;
+            XmlCells.Check(text.Length, archive, limits);
+        }
+
+        return text;
+    }
+
+    private string Value(string? type, string value, int style) => type switch
+    {
+        "s" => int.TryParse(value, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < shared.Count ? shared[at] : string.Empty,
+        "str" => XmlCells.Unescape(value),
+        "b" => value == "1" ? "TRUE" : "FALSE",
+        "d" => value.Length >= 10 ? value[..10] : value,
+        null or "n" => formats.Number(value, style),
+        _ => value,
+    };
+
+    // The column of a reference such as AB12: the letters are digits of base 26 without a zero.
+    private static int ColumnOf(string reference)
+    {
+        var column = 0;
+        foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper))
+        {
+            column = Math.Min((column * 26) + letter - 'A' + 1, 20_000);
+        }
+
+        return column is >= 1 and <= 16_384 ? column - 1 : throw new FormatException(reference.Length.ToString(CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using ComplianceKit.Responses;
+
+namespace ComplianceKit.Loading.Editing;
+
+/// <summary>Answers as the keys and values of their files.</summary>
+internal static class AnswerFields
+{
+    private static readonly string[] OwnWhereShared = ["responsibility", "evidence", "reviewed", "remark"];
+
+    /// <summary>The keys of an answer as written; empty where there is none.</summary>
+    public static SortedDictionary<string, string> Of(Response? response)
+    {
+        var fields = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (response is null)
+        {
+            return fields;
+        }
+
+        Add("status", response.Status is { } status ? ResponseReader.NameOf(status) : null);
+        Add("responsibility", response.Responsibility is { } responsibility ? ResponseReader.NameOf(responsibility) : null);
+        Add("text", response.Text?.Value);
+        Add("value", response.Value?.Value);
+        Add("reason", response.Reason?.Value);
+        Add("facility", response.Facility?.Value);
+        Add("planned", Date(response.Planned));
+        Add("evidence", string.Join(' ', response.Evidence.Select(static id => id.Value)));
+        Add("reviewed", Date(response.Reviewed));
+        Add("remark", response.Remark?.Value);
+        Add("same-as", response.SameAs?.Value);
+        return fields;
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                fields[name] = value;
+            }
+        }
+    }
+
+    /// <summary>The keys of an answer that was shared with another item, or inherited, and gets words of its own.</summary>
+    public static SortedDictionary<string, string> OwnCopy(Response? own, Response? effective)
+    {
+        var fields = Of(effective);
+        _ = fields.Remove("same-as");
+        _ = fields.Remove("remark");
+        var written = Of(own);
+        foreach (var name in OwnWhereShared.Where(written.ContainsKey))
+        {
+            fields[name] = written[name];
+        }
+
+        return fields;
+    }
+
+    /// <summary>A date as files write it.</summary>
+    public static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.RoundTrip;
+
+/// <summary>The columns of a form that has come back, wherever they stand now.</summary>
+/// <param name="Row">The row of the head.</param>
+/// <param name="Item">The column of the item's id.</param>
+/// <param name="State">The column that remembers what the row was made from.</param>
+/// <param name="Inputs">The columns of the inputs, by name.</param>
+/// <param name="Missing">The inputs whose columns are gone: the name and the head.</param>
+/// <param name="Foreign">The columns that somebody has added, with their heads.</param>
+internal sealed record FormHead(
+    int Row,
+    int Item,
+    int State,
+    ImmutableDictionary<string, (int Column, string Head)> Inputs,
+    ImmutableArray<(string Name, string Head)> Missing,
+    ImmutableArray<(int Column, string Head)> Foreign)
+{
+    /// <summary>The head of the column of ids.</summary>
+    public const string ItemHead = "項目ID";
+
+    /// <summary>How the head of the column of states begins; names and heads of the inputs follow, then a bar and the other heads.</summary>
+    public const string StateHead = "元の状態";
+
+    /// <summary>The columns that a row names; <see langword="null"/> where it is no head of a form.</summary>
+    public static FormHead? From(RosterLine line)
+    {
+        var heads = line.Cells.Select(static cell => OneLine(cell)).ToList();
+        var item = heads.IndexOf(ItemHead);
+        var state = heads.FindIndex(static head => head.StartsWith(StateHead, StringComparison.Ordinal));
+        if (item < 0 || state < 0)
+        {
+            return null;
+        }
+
+        var parts = heads[state][StateHead.Length..].Split('|', 2);
+        var inputs = ImmutableDictionary.CreateBuilder<string, (int, string)>(StringComparer.Ordinal);
+        var missing = ImmutableArray.CreateBuilder<(string, string)>();
+        var own = new HashSet<string>(StringComparer.Ordinal) { ItemHead };
+        own.UnionWith((parts.Length > 1 ? parts[1] : string.Empty).Split('、', StringSplitOptions.TrimEntries));
+        foreach (var pair in parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static pair => pair.Split('=', 2)).Where(static pair => pair.Length == 2))
+        {
+            _ = own.Add(pair[1]);
+            if (heads.IndexOf(pair[1]) is var column and >= 0)
+            {
+                inputs[pair[0]] = (column, pair[1]);
+            }
+            else
+            {
+                missing.Add((pair[0], pair[1]));
+            }
+        }
+
+        var foreign = heads.Select(static (head, column) => (column, head))
+            .Where(column => column.head.Length > 0 && column.column != state && !own.Contains(column.head));
+        return new FormHead(line.Row, item, state, inputs.ToImmutable(), missing.ToImmutable(), [.. foreign]);
+    }
+
+    private static string OneLine(string cell) => cell.ReplaceLineEndings(" ").Trim();
+}

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.RoundTrip;
+
+/// <summary>Finds the rows of forms that have come back, by the hidden ids, and what in them has been typed into.</summary>
+internal static class FormReader
+{
+    /// <summary>The rows of a sheet; empty where the sheet is no form.</summary>
+    public static List<FormRow> Read(ReturnedSheet sheet, DiagnosticBag diagnostics)
+    {
+        var rows = new List<FormRow>();
+        FormHead? head = null;
+        string? above = null;
+        foreach (var line in sheet.Lines)
+        {
+            if (FormHead.From(line) is { } found)
+            {
+                head = found;
+                above = null;
+                foreach (var (_, name) in found.Missing)
+                {
+                    diagnostics.Add(RoundTripDiagnostics.ColumnMissing(name, SourceSpan.At(sheet.File, line.Row, 1)));
+                }
+            }
+            else if (head is not null && Row(sheet, line, head, above, diagnostics) is { } row)
+            {
+                rows.Add(row);
+                above = row.Item;
+            }
+        }
+
+        return rows;
+    }
+
+    private static FormRow? Row(ReturnedSheet sheet, RosterLine line, FormHead head, string? above, DiagnosticBag diagnostics)
+    {
+        var place = SourceSpan.At(sheet.File, line.Row, 1);
+        var item = line.Cell(head.Item);
+        var note = line.Cell(head.State);
+        if (item.Length == 0)
+        {
+            if (head.Inputs.Values.Any(input => line.Cell(input.Column).Length > 0))
+            {
+                diagnostics.Add(RoundTripDiagnostics.RowWithoutItem(line.Row, place));
+            }
+
+            return null;
+        }
+
+        var cut = note.IndexOf('|', StringComparison.Ordinal);
+        var written = cut < 0 ? null : Digests(note[(cut + 1)..]);
+        if (written is null || !head.Inputs.Keys.All(written.ContainsKey))
+        {
+            diagnostics.Add(RoundTripDiagnostics.StateLost(line.Row, item, place));
+            return null;
+        }
+
+        var touched = ImmutableDictionary.CreateBuilder<string, FormInput>(StringComparer.Ordinal);
+        foreach (var (name, (column, label)) in head.Inputs)
+        {
+            var text = column < line.Cells.Length ? InputDigest.Normal(line.Cells[column]) : string.Empty;
+            if (InputDigest.Of(text) == written[name])
+            {
+                continue;
+            }
+
+            var at = SourceSpan.At(sheet.File, line.Row, column + 1);
+            if (line.WithoutValue.Contains(column))
+            {
+                diagnostics.Add(RoundTripDiagnostics.NotUnderstood(line.Row, label, "=", new("a formula whose result is not in the file", "計算結果がファイルにない数式です"), at));
+                return null;
+            }
+
+            touched.Add(name, new FormInput(label, text, at));
+        }
+
+        return new FormRow(sheet.File, line.Row, item)
+        {
+            State = Digests(note[..cut]),
+            Touched = touched.ToImmutable(),
+            Foreign = [.. head.Foreign.Select(column => (column.Head, line.Cell(column.Column))).Where(static cell => cell.Item2.Length > 0)],
+            Above = above,
+        };
+    }
+
+    private static ImmutableDictionary<string, string> Digests(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(static pair => pair.Split('=', 2)).Where(static pair => pair.Length == 2)
+        .GroupBy(static pair => pair[0], StringComparer.Ordinal)
+        .ToImmutableDictionary(static group => group.Key, static group => group.First()[1], StringComparer.Ordinal);
+}

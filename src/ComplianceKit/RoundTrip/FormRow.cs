@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.RoundTrip;
+
+/// <summary>A sheet of a workbook that has come back.</summary>
+/// <param name="File">The file's name, for diagnostics.</param>
+/// <param name="Name">The sheet's name.</param>
+/// <param name="Lines">Its rows that are not empty.</param>
+public sealed record ReturnedSheet(string File, string Name, IEnumerable<RosterLine> Lines);
+
+/// <summary>A row that answers an item.</summary>
+/// <param name="File">The file's name.</param>
+/// <param name="Row">The row's number as spreadsheet programs show it.</param>
+/// <param name="Item">The full reference of the item.</param>
+internal sealed record FormRow(string File, int Row, string Item)
+{
+    /// <summary>The digests of the fields of the answer from which the row was made.</summary>
+    public required ImmutableDictionary<string, string> State { get; init; }
+
+    /// <summary>The inputs that have been typed into since, by name.</summary>
+    public required ImmutableDictionary<string, FormInput> Touched { get; init; }
+
+    /// <summary>The texts of columns that somebody has added, by their heads.</summary>
+    public ImmutableArray<(string Head, string Text)> Foreign { get; init; } = [];
+
+    /// <summary>The item of the row above; <see langword="null"/> at the top.</summary>
+    public string? Above { get; init; }
+
+    /// <summary>Where the row is.</summary>
+    public SourceSpan Place => SourceSpan.At(File, Row, 1);
+}
+
+/// <summary>What has been typed into a cell.</summary>
+/// <param name="Head">The head of its column.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Place">Where it is.</param>
+internal sealed record FormInput(string Head, string Text, SourceSpan Place);

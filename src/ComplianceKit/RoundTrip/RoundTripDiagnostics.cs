@@ -1,0 +1,69 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.RoundTrip;
+
+/// <summary>What can be wrong with a sheet that comes back, in words. CK92xx. Rows are those that spreadsheet programs show.</summary>
+public static class RoundTripDiagnostics
+{
+    /// <summary>No sheet of the workbook has the hidden columns of a form.</summary>
+    public static Diagnostic NoForm(string file) => new(
+        "CK9201", Severity.Error,
+        new("no sheet of the workbook is a conformance sheet that was made here", "このブックには、ここで作った適合性対照表のシートがありません"), SourceSpan.StartOf(file),
+        new("the hidden columns 項目ID and 元の状態 must be there; for other sheets use `import responses`", "隠れた「項目ID」「元の状態」の列が必要です。ほかの表は import responses で取り込んでください"));
+
+    internal static Diagnostic UnknownItem(int row, string item, string? near, SourceSpan place) => new(
+        "CK9202", Severity.Error,
+        new($"row {row} is refused: this workspace has no item `{item}`", $"{row} 行目は取り込めません：項目「{item}」はこのワークスペースにありません"), place,
+        near is null
+            ? new("the sheet was made from another catalog or another edition; name that catalog under `catalogs:`", "別のカタログか別の版から作られた表です。そのカタログを catalogs: に挙げてください")
+            : new($"did you mean `{near}`?", $"「{near}」のことですか？"));
+
+    internal static Diagnostic StateLost(int row, string item, SourceSpan place) => new(
+        "CK9203", Severity.Error,
+        new($"row {row} is refused: what `{item}` was when the sheet was made is not known any more", $"{row} 行目は取り込めません：表を作ったときの「{item}」の状態が分かりません"), place,
+        new("copy the row from the original sheet with its hidden columns", "隠れた列も含めて、元の表から行を写し直してください"));
+
+    internal static Diagnostic NotUnderstood(int row, string head, string text, LocalizedText why, SourceSpan place) => new(
+        "CK9204", Severity.Error,
+        new($"row {row} is refused: {head} `{Short(text)}`: {why.English}", $"{row} 行目は取り込めません：{head}「{Short(text)}」：{why.Japanese}"), place,
+        new("mend the cell and import the sheet again; no cell of the row is taken", "セルを直して、もう一度取り込んでください。この行はどのセルも取り込みません"));
+
+    internal static Diagnostic Incomplete(int row, string item, LocalizedText why, SourceSpan place) => new(
+        "CK9205", Severity.Error,
+        new($"row {row} is refused: the answer to `{item}` is not whole: {why.English}", $"{row} 行目は取り込めません：「{item}」の回答が揃っていません：{why.Japanese}"), place,
+        new("mend the row and import the sheet again", "行を直して、もう一度取り込んでください"));
+
+    internal static Diagnostic Conflict(int row, string item, string head, SourceSpan place, SourceSpan? answer) => new(
+        "CK9206", Severity.Warning,
+        new($"row {row}: {head} of `{item}` was changed in the sheet and in the files; the files keep theirs", $"{row} 行目：「{item}」の{head}は、表でもファイルでも変わっています。ファイルの側を残しました"), place,
+        new("a comment in the file says what the sheet has; choose one and delete the comment", "ファイルの注釈に表の内容を書きました。どちらかを選んで注釈を消してください"))
+    {
+        Related = answer is null ? [] : [new RelatedPlace(answer, new("the answer is here", "回答はここです"))],
+    };
+
+    internal static Diagnostic TwoClaims(int row, string item, string head, SourceSpan place, SourceSpan first) => new(
+        "CK9207", Severity.Error,
+        new($"row {row} is refused: {head} of `{item}` is filled in twice, and differently", $"{row} 行目は取り込めません：「{item}」の{head}が二か所に違う内容で書かれています"), place,
+        new("leave one of the two", "どちらか一方だけにしてください"))
+    {
+        Related = [new RelatedPlace(first, new("the other one is here", "もう一方はここです"))],
+    };
+
+    internal static Diagnostic RowWithoutItem(int row, SourceSpan place) => new(
+        "CK9208", Severity.Warning,
+        new($"row {row} was added by hand and belongs to no item; it is left out", $"{row} 行目は手で加えられた行で、どの項目のものでもないため取り込みません"), place,
+        new("write the answer into the row of its item", "回答は、その項目の行に書いてください"));
+
+    internal static Diagnostic ColumnMissing(string head, SourceSpan place) => new(
+        "CK9209", Severity.Information,
+        new($"the sheet has no column `{head}` any more; what it held is left alone", $"表に「{head}」の列がないため、その内容は変えません"), place,
+        new("if the column was renamed, give it its old name", "見出しを変えただけなら、元の名前に戻してください"));
+
+    /// <summary>The start of a text on one line.</summary>
+    internal static string Short(string text)
+    {
+        const int Longest = 40;
+        var line = text.ReplaceLineEndings("⏎");
+        return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+    }
+}

@@ -1,0 +1,327 @@
+using ComplianceKit.Catalogs;
+using ComplianceKit.Composition.Data;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Importing;
+using ComplianceKit.Loading;
+using ComplianceKit.Loading.Editing;
+using ComplianceKit.Responses;
+using ComplianceKit.Rosters;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.RoundTrip;
+
+/// <summary>Reads what has been typed into a row as keys and values of the answer. A row that is not understood is refused whole.</summary>
+/// <param name="workspace">The workspace as it is now.</param>
+/// <param name="printer">Says how the words of answers print in cells.</param>
+internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
+{
+    private static readonly string[] Content = ["status", "tick", "answer", "target"];
+    private readonly EvidenceNames evidence = new(workspace.Evidence);
+
+    /// <summary>The answer as the row has it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="item">Its item.</param>
+    /// <param name="touched">Those of its inputs that count.</param>
+    public RowReading Read(FormRow row, ControlItem item, IReadOnlyDictionary<string, FormInput> touched)
+    {
+        var own = workspace.Responses.ByItem.GetValueOrDefault(row.Item);
+        var effective = workspace.Responses.Resolve(row.Item)?.Effective;
+        var contentTouched = Content.Any(touched.ContainsKey);
+        var isShared = touched.Count > 0 && (own is null || (own.SameAs is not null && contentTouched));
+        var state = new State(row, item, isShared ? AnswerFields.OwnCopy(own, effective) : AnswerFields.Of(own), effective);
+        if (touched.TryGetValue("answer", out var answer) && SharedWith(row, answer.Text) is { } shared)
+        {
+            TakeShared(state, answer, shared);
+        }
+        else
+        {
+            ReadStatus(state, touched);
+            ReadAnswer(state, answer);
+        }
+
+        ReadRest(state, touched);
+        if (state.Refusal is null && contentTouched)
+        {
+            CheckWhole(state);
+        }
+
+        return new RowReading(state.Fields, state.Refusal);
+    }
+
+    private string? SharedWith(FormRow row, string text)
+    {
+        if (AnswerCell.IsDitto(text))
+        {
+            return row.Above is { } above ? workspace.Responses.ByItem.GetValueOrDefault(above)?.SameAs?.Value ?? above : string.Empty;
+        }
+
+        if (AnswerCell.ReferredRow(text) is var sequence and > 0 && row.Item.Split('/', 2) is [var catalog, _])
+        {
+            var target = workspace.Catalog(catalog)?.Items.FirstOrDefault(placed => placed.Item.Sequence == sequence)?.Item.Id;
+            return target is null ? string.Empty : $"{catalog}/{target}";
+        }
+
+        return null;
+    }
+
+    private static void TakeShared(State state, FormInput answer, string target)
+    {
+        if (target.Length == 0 || target == state.Row.Item)
+        {
+            state.Refuse(answer, new("what it points at is not known", "どの回答を指すのか分かりません"));
+            return;
+        }
+
+        foreach (var key in (string[])["status", "text", "reason", "facility", "planned", "value"])
+        {
+            _ = state.Fields.Remove(key);
+        }
+
+        state.Fields["same-as"] = target;
+    }
+
+    private static void ReadStatus(State state, IReadOnlyDictionary<string, FormInput> touched)
+    {
+        if (touched.TryGetValue("status", out var status))
+        {
+            if (StatusNamed(status.Text) is { } named)
+            {
+                state.Fields["status"] = ResponseReader.NameOf(named);
+            }
+            else
+            {
+                state.Refuse(status, new($"choose {string.Join(", ", StatusWords.All.Select(static word => word.Label))}", $"{string.Join("、", StatusWords.All.Where(static word => word.Name != StatusWords.Unanswered).Select(static word => word.Label))} から選んでください"));
+            }
+        }
+
+        if (touched.TryGetValue("target", out var target))
+        {
+            state.TakeDate("planned", target);
+        }
+
+        if (touched.TryGetValue("tick", out var tick))
+        {
+            Tick(state, tick);
+        }
+    }
+
+    private static void Tick(State state, FormInput tick)
+    {
+        var before = FormAnswers.Of(state.Item, state.Effective);
+        switch (tick.Text)
+        {
+            case "はい" or "○" or "〇":
+                state.Fields["status"] = before == FormAnswer.Yes ? state.Fields["status"] : "met";
+                break;
+            case "対象外":
+                state.Fields["status"] = "not-applicable";
+                break;
+            case "いいえ" or "×" when before == FormAnswer.No:
+                break;
+            case "いいえ" or "×" when state.Fields.ContainsKey("planned"):
+                state.Fields["status"] = "planned";
+                break;
+            case "いいえ" or "×":
+                state.Refuse(tick, new("write the target date beside it", "目標日も書いてください"));
+                break;
+            default:
+                state.Refuse(tick, new("choose はい, いいえ or 対象外", "はい、いいえ、対象外 から選んでください"));
+                break;
+        }
+    }
+
+    private void ReadAnswer(State state, FormInput? answer)
+    {
+        var status = state.Fields.GetValueOrDefault("status");
+        var before = state.Effective?.Status is { } old ? ResponseReader.NameOf(old) : null;
+        if (answer is null)
+        {
+            // The words of a reason are no answer, and the other way round.
+            if (before is not null && status != before && (status == "not-applicable" || before == "not-applicable") && state.Fields.Keys.Any(static key => key is "text" or "reason"))
+            {
+                state.Refusal ??= RoundTripDiagnostics.Incomplete(
+                    state.Row.Row, state.Row.Item, new("the status changed to or from 対象外 and the words did not", "対象外かどうかが変わったのに、回答の文が変わっていません"), state.Row.Place);
+            }
+
+            return;
+        }
+
+        var sections = AnswerSections.Of(answer.Text);
+        ReadMain(state, status, TakeValue(state, sections.Main));
+        ReadFacility(state, status, sections.Facility);
+        if (sections.Planned is not null || state.Fields.ContainsKey("planned"))
+        {
+            if (sections.Planned is not null && sections.PlannedDate is null)
+            {
+                state.Refuse(answer with { Text = sections.Planned }, new("no date; write 【予定】2027-04-01", "日付が分かりません。【予定】2027年4月1日 のように書いてください"));
+            }
+            else if (sections.PlannedDate is { } date)
+            {
+                state.Fields["planned"] = AnswerFields.Date(date)!;
+            }
+            else if (state.Row.State.ContainsKey("planned") && status != "planned")
+            {
+                _ = state.Fields.Remove("planned");
+            }
+        }
+    }
+
+    // The number of a numeric item stands above the words, with its unit.
+    private static string TakeValue(State state, string main)
+    {
+        if (state.Item.AnswerForm != AnswerForm.Numeric && !state.Fields.ContainsKey("value"))
+        {
+            return main;
+        }
+
+        var lines = main.Split('\n', 2);
+        var number = HalfWidth.Of(lines[0]).Trim();
+        number = state.Item.Unit is { Length: > 0 } unit && number.EndsWith(HalfWidth.Of(unit), StringComparison.Ordinal) ? number[..^HalfWidth.Of(unit).Length].Trim() : number;
+        if (number.Length > 0 && number.All(static character => char.IsAsciiDigit(character) || character is '.' or ',' or '-'))
+        {
+            state.Fields["value"] = number;
+            return lines.Length > 1 ? lines[1].TrimStart('\n') : string.Empty;
+        }
+
+        return main;
+    }
+
+    private void ReadMain(State state, string? status, string main)
+    {
+        var (reason, text) = (state.Fields.GetValueOrDefault("reason", string.Empty), state.Fields.GetValueOrDefault("text", string.Empty));
+        var whole = Joined(reason, text);
+        var key = status == "not-applicable" ? "reason" : "text";
+        if (MarkdownPatch.SameWords(main, printer.Print(whole)) && (whole.Length == 0 || key == (reason.Length > 0 ? "reason" : "text")))
+        {
+            return;
+        }
+
+        // Where there is a reason and a text besides, the one whose words are still there stays.
+        if (reason.Length > 0 && text.Length > 0 && key == "reason" && main.EndsWith(printer.Print(text), StringComparison.Ordinal))
+        {
+            state.Set("reason", MarkdownPatch.Apply(main[..^printer.Print(text).Length].TrimEnd(), reason, printer.Print));
+            return;
+        }
+
+        state.Set("reason", null);
+        state.Set("text", null);
+        state.Set(key, MarkdownPatch.Apply(main, whole, printer.Print));
+    }
+
+    private void ReadFacility(State state, string? status, string? facility)
+    {
+        var before = state.Fields.GetValueOrDefault("facility", string.Empty);
+        if (facility is null && status == "facility" && before.Length == 0 && state.Fields.TryGetValue("text", out var text))
+        {
+            // 施設対応 with words and no mark: the words are what the facility does.
+            state.Set("facility", text);
+            state.Set("text", null);
+        }
+        else if (!MarkdownPatch.SameWords(facility ?? string.Empty, before.Length == 0 ? string.Empty : printer.Print(before)))
+        {
+            state.Set("facility", facility is null ? null : MarkdownPatch.Apply(facility, before, printer.Print));
+        }
+    }
+
+    private void ReadRest(State state, IReadOnlyDictionary<string, FormInput> touched)
+    {
+        if (touched.TryGetValue("responsibility", out var responsibility))
+        {
+            var name = Enum.GetValues<Responsibility>().Where(value => StatusWords.LabelOf(value) == responsibility.Text).Select(static value => ResponseReader.NameOf(value)).FirstOrDefault();
+            if (name is null && responsibility.Text.Length > 0)
+            {
+                state.Refuse(responsibility, new("choose 事業者, 医療機関等 or 双方", "事業者、医療機関等、双方 から選んでください"));
+            }
+
+            state.Set("responsibility", name);
+        }
+
+        if (touched.TryGetValue("evidence", out var proof))
+        {
+            if (evidence.Find(proof.Text, out var ids) is { } unknown)
+            {
+                state.Refuse(proof with { Text = unknown }, new("the register of evidence has nothing of this name", "証跡の台帳にこの名前のものがありません"));
+            }
+
+            state.Set("evidence", string.Join(' ', ids));
+        }
+
+        if (touched.TryGetValue("remark", out var remark))
+        {
+            state.Set("remark", MarkdownPatch.Apply(remark.Text, state.Fields.GetValueOrDefault("remark", string.Empty), printer.Print));
+        }
+
+        if (touched.TryGetValue("reviewed", out var reviewed))
+        {
+            state.TakeDate("reviewed", reviewed);
+        }
+    }
+
+    private static void CheckWhole(State state)
+    {
+        LocalizedText? why = state.Fields.ContainsKey("same-as") ? null : state.Fields.GetValueOrDefault("status") switch
+        {
+            null => new("it has no status", "対応状況がありません"),
+            "not-applicable" when !state.Fields.ContainsKey("reason") => new("対象外 needs a reason in 回答", "対象外には、回答の欄に理由が必要です"),
+            "planned" when !state.Fields.ContainsKey("planned") => new("対応予定 needs a date: write 【予定】2027-04-01 as a line of its own", "対応予定には日付が必要です（【予定】2027年4月1日 と１行で書きます）"),
+            "facility" when !state.Fields.ContainsKey("facility") => new("施設対応 needs what the facility does: write 【医療機関等】… as a line of its own", "施設対応には、医療機関等がすることが必要です（【医療機関等】… と書きます）"),
+            _ => null,
+        };
+        state.Refusal ??= why is null ? null : RoundTripDiagnostics.Incomplete(state.Row.Row, state.Row.Item, why, state.Row.Place);
+    }
+
+    private static ResponseStatus? StatusNamed(string text)
+    {
+        var plain = text.Trim();
+        foreach (var (name, sign, label, _) in StatusWords.All)
+        {
+            if (plain == label || plain == sign || plain == name || plain == $"{sign} {label}" || plain == $"{sign}{label}" || plain == $"{sign}　{label}")
+            {
+                return Enum.GetValues<ResponseStatus>().Where(value => ResponseReader.NameOf(value) == name).Select(static value => (ResponseStatus?)value).FirstOrDefault();
+            }
+        }
+
+        return null;
+    }
+
+    private static string Joined(string reason, string text) => reason.Length == 0 ? text : text.Length == 0 ? reason : $"{reason.TrimEnd('\n')}\n\n{text}";
+
+    /// <summary>A row while it is read.</summary>
+    private sealed class State(FormRow row, ControlItem item, SortedDictionary<string, string> fields, Response? effective)
+    {
+        public FormRow Row => row;
+
+        public ControlItem Item => item;
+
+        public Response? Effective => effective;
+
+        public SortedDictionary<string, string> Fields => fields;
+
+        public Diagnostic? Refusal { get; set; }
+
+        public void Refuse(FormInput input, LocalizedText why) => Refusal ??= RoundTripDiagnostics.NotUnderstood(row.Row, input.Head, input.Text, why, input.Place);
+
+        public void Set(string key, string? value)
+        {
+            if (string.IsNullOrWhiteSpace(value))
+            {
+                _ = fields.Remove(key);
+            }
+            else
+            {
+                fields[key] = value;
+            }
+        }
+
+        public void TakeDate(string key, FormInput input)
+        {
+            var date = RosterDate.Parse(input.Text);
+            if (date is null && input.Text.Length > 0)
+            {
+                Refuse(input, new("no date; write 2027-04-01 or 令和9年4月1日", "日付が分かりません。2027-04-01 や令和9年4月1日のように書いてください"));
+            }
+
+            Set(key, AnswerFields.Date(date));
+        }
+    }
+}

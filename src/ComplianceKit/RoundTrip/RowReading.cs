@@ -1,0 +1,8 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.RoundTrip;
+
+/// <summary>What of a row becomes what in the answer, or why the row is refused.</summary>
+/// <param name="Fields">The keys of the answer as they will be.</param>
+/// <param name="Refusal">Why the row is refused; <see langword="null"/> where it is not.</param>
+internal sealed record RowReading(SortedDictionary<string, string> Fields, Diagnostic? Refusal);

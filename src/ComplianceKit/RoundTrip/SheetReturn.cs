@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Writing;
+using ComplianceKit.Loading.Editing;
+using ComplianceKit.Responses;
+using ComplianceKit.Rosters;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.RoundTrip;
+
+/// <summary>
+/// Takes forms back: finds their rows, reads what has been typed into them, and merges it with what has changed in the files since, key by key.
+/// </summary>
+public static class SheetReturn
+{
+    private static readonly ImmutableDictionary<string, string[]> KeysOf = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["status"] = ["status", "same-as"],
+        ["tick"] = ["status", "same-as"],
+        ["target"] = ["planned"],
+        ["answer"] = ["text", "value", "reason", "facility", "planned", "same-as"],
+        ["responsibility"] = ["responsibility"],
+        ["evidence"] = ["evidence"],
+        ["remark"] = ["remark"],
+        ["reviewed"] = ["reviewed"],
+    }.ToImmutableDictionary(StringComparer.Ordinal);
+
+    /// <summary>Whether a row is the head of a form.</summary>
+    public static bool IsHead(RosterLine line) => FormHead.From(line) is not null;
+
+    /// <summary>What the sheets change.</summary>
+    /// <param name="workspace">The workspace as it is now.</param>
+    /// <param name="sheets">The sheets of one or more workbooks.</param>
+    /// <param name="cellText">Says how blocks print in a cell.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static ReturnedAnswers Read(Workspace workspace, IEnumerable<ReturnedSheet> sheets, Func<ImmutableArray<Block>, string> cellText, DiagnosticBag diagnostics)
+    {
+        var rows = sheets.SelectMany(sheet => FormReader.Read(sheet, diagnostics)).ToList();
+        var interpreter = new RowInterpreter(workspace, new AnswerPrinter(workspace, cellText));
+        var edits = ImmutableArray.CreateBuilder<AnswerEdit>();
+        var changes = ImmutableArray.CreateBuilder<AnswerChange>();
+        var refused = 0;
+        foreach (var claims in rows.GroupBy(static row => row.Item, StringComparer.Ordinal))
+        {
+            var problems = new DiagnosticBag();
+            if (One(workspace, claims, interpreter, changes, problems) is { } edit)
+            {
+                edits.Add(edit);
+            }
+
+            refused += problems.HasErrors ? 1 : 0;
+            diagnostics.AddRange(problems.ToImmutable());
+        }
+
+        return new ReturnedAnswers(changes.ToImmutable(), rows.Count, refused)
+        {
+            Edits = edits.ToImmutable(),
+            Foreign = [.. rows.SelectMany(static row => row.Foreign.Select(cell => (row.Item, cell.Head, cell.Text)))],
+        };
+    }
+
+    private static AnswerEdit? One(
+        Workspace workspace, IEnumerable<FormRow> claims, RowInterpreter interpreter, ImmutableArray<AnswerChange>.Builder changes, DiagnosticBag diagnostics)
+    {
+        var all = claims.ToList();
+        if (workspace.Catalog(all[0].Item.Split('/', 2)[0])?.Find(all[0].Item[(all[0].Item.IndexOf('/', StringComparison.Ordinal) + 1)..]) is not { } placed)
+        {
+            var near = Nearest.To(all[0].Item, workspace.Catalogs.SelectMany(static catalog => catalog.Items.Select(item => $"{catalog.Id}/{item.Item.Id}")));
+            diagnostics.AddRange(all.Select(row => RoundTripDiagnostics.UnknownItem(row.Row, row.Item, near, row.Place)));
+            return null;
+        }
+
+        if (Merge(all, diagnostics) is not { } row || row.Touched.IsEmpty)
+        {
+            return null;
+        }
+
+        var own = workspace.Responses.ByItem.GetValueOrDefault(row.Item);
+        var before = AnswerFields.Of(own);
+        var changedSince = ChangedSince(row, own);
+        var reading = interpreter.Read(row, placed.Item, row.Touched);
+        var conflicts = reading.Refusal is null ? Conflicts(row, before, reading.Fields, changedSince) : [];
+        if (conflicts.Count > 0)
+        {
+            reading = interpreter.Read(row, placed.Item, row.Touched.RemoveRange(conflicts));
+        }
+
+        if (reading.Refusal is not null)
+        {
+            diagnostics.Add(reading.Refusal);
+            return null;
+        }
+
+        diagnostics.AddRange(conflicts.Select(name => RoundTripDiagnostics.Conflict(row.Row, row.Item, row.Touched[name].Head, row.Touched[name].Place, own?.Origin)));
+        return Edit(row, before, reading.Fields, conflicts, changes);
+    }
+
+    private static AnswerEdit? Edit(
+        FormRow row, SortedDictionary<string, string> before, SortedDictionary<string, string> after, List<string> conflicts, ImmutableArray<AnswerChange>.Builder changes)
+    {
+        var changed = ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+        foreach (var key in before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))))
+        {
+            changed[key] = after.GetValueOrDefault(key);
+            changes.Add(new AnswerChange(row.File, row.Row, row.Item, key, before.GetValueOrDefault(key), after.GetValueOrDefault(key)));
+        }
+
+        return changed.Count + conflicts.Count == 0 ? null : new AnswerEdit(
+            row.Item,
+            changed.ToImmutable(),
+            after.ToImmutableSortedDictionary(StringComparer.Ordinal),
+            [.. conflicts.Select(name => (KeysOf[name].FirstOrDefault(before.ContainsKey) ?? string.Empty, Remark(row, name)))]);
+    }
+
+    private static string Remark(FormRow row, string name) =>
+        $"取り込みの競合（{row.File} {row.Row}行目の{row.Touched[name].Head}）：「{MarkdownPatch.Printable(row.Touched[name].Text.Replace('\n', '⏎'))}」。どちらかを選び、この行を消す。";
+
+    // Rows that claim the same item are one, where they do not contradict each other.
+    private static FormRow? Merge(List<FormRow> rows, DiagnosticBag diagnostics)
+    {
+        var merged = rows[0];
+        foreach (var row in rows.Skip(1))
+        {
+            foreach (var (name, input) in row.Touched)
+            {
+                if (!merged.Touched.TryGetValue(name, out var first))
+                {
+                    merged = merged with { Touched = merged.Touched.Add(name, input), Row = merged.Touched.IsEmpty ? row.Row : merged.Row, File = merged.Touched.IsEmpty ? row.File : merged.File, Above = row.Above, State = row.State };
+                }
+                else if (first.Text != input.Text)
+                {
+                    diagnostics.Add(RoundTripDiagnostics.TwoClaims(row.Row, row.Item, input.Head, input.Place, first.Place));
+                    return null;
+                }
+            }
+        }
+
+        return merged;
+    }
+
+    private static HashSet<string> ChangedSince(FormRow row, Response? own)
+    {
+        var now = ResponseDigest.Fields(own).Where(static field => field.Value.Length > 0).ToDictionary(static field => field.Name, static field => InputDigest.Of(field.Value), StringComparer.Ordinal);
+        return now.Keys.Union(row.State.Keys, StringComparer.Ordinal)
+            .Where(key => now.GetValueOrDefault(key) != row.State.GetValueOrDefault(key)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    // Status and words hang together: where one of them is in conflict, none of them is taken.
+    private static List<string> Conflicts(FormRow row, SortedDictionary<string, string> before, SortedDictionary<string, string> after, HashSet<string> changedSince)
+    {
+        var names = row.Touched.Keys.Order(StringComparer.Ordinal).ToList();
+        var inConflict = names.Where(name => KeysOf.GetValueOrDefault(name, []).Any(key => changedSince.Contains(key) && !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)))).ToList();
+        string[] together = ["status", "tick", "target", "answer"];
+        return inConflict.Exists(together.Contains) ? [.. names.Where(name => inConflict.Contains(name) || together.Contains(name))] : inConflict;
+    }
+
+    private static bool Same(string? one, string? other) => one?.ReplaceLineEndings("\n").TrimEnd('\n') == other?.ReplaceLineEndings("\n").TrimEnd('\n');
+}
+
+/// <summary>What sheets that have come back change.</summary>
+/// <param name="Changes">Every change of a key, in the order of the sheets.</param>
+/// <param name="Rows">How many rows of items they have.</param>
+/// <param name="Refused">How many items are refused.</param>
+public sealed record ReturnedAnswers(ImmutableArray<AnswerChange> Changes, int Rows, int Refused)
+{
+    /// <summary>The texts of columns that people have added: item, head, text.</summary>
+    public ImmutableArray<(string Item, string Head, string Text)> Foreign { get; init; } = [];
+
+    /// <summary>The edits of the files.</summary>
+    public ImmutableArray<AnswerEdit> Edits { get; init; } = [];
+}
+
+/// <summary>A change of a key of an answer.</summary>
+/// <param name="File">The workbook.</param>
+/// <param name="Row">The row.</param>
+/// <param name="Item">The full reference of the item.</param>
+/// <param name="Key">The key.</param>
+/// <param name="Before">Its value now; <see langword="null"/> for none.</param>
+/// <param name="After">Its value afterwards; <see langword="null"/> for none.</param>
+public sealed record AnswerChange(string File, int Row, string Item, string Key, string? Before, string? After);

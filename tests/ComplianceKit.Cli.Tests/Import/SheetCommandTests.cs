@@ -1,0 +1,103 @@
+namespace ComplianceKit.Cli.Tests.Import;
+
+/// <summary><c>import sheet</c>, from the workbook that <c>build</c> wrote back to the files.</summary>
+public sealed class SheetCommandTests
+{
+    private const string Answers = "# 回答\n- item: own/a\n  status: met # 確認済み\n  text: 置いている。\n\n- item: own/b\n  same-as: own/a\n";
+
+    [Theory]
+    [InlineData("sheet-mic-cloud-2018")]
+    [InlineData("checklist")]
+    [InlineData("mds-sds")]
+    public void The_untouched_sheets_of_the_example_change_no_byte(string document)
+    {
+        using var terminal = new Terminal("untouched-" + document);
+        var example = Path.Combine(Terminal.Repository, "examples", "vendor");
+        var before = Directory.GetFiles(Path.Combine(example, "responses")).ToDictionary(static path => path, File.ReadAllBytes, StringComparer.Ordinal);
+        Assert.Equal(0, terminal.Run($"build {example} -o out -d {document}"));
+
+        Assert.Equal(0, terminal.Run($"import sheet out/{document}.xlsx {example}"));
+
+        Assert.Contains("no file changes", terminal.Output, StringComparison.Ordinal);
+        Assert.All(before, static file => Assert.Equal(file.Value, File.ReadAllBytes(file.Key)));
+    }
+
+    [Fact]
+    public void A_sheet_that_was_filled_in_and_saved_by_another_program_comes_back()
+    {
+        using var terminal = Workspace("filled-in");
+        SavedAgain.Of(Path.Combine(terminal.Folder, "out/sheet.xlsx")).Set("own/a", "回答", "二人置いている。").Set("own/c", "対応状況", "△ 一部適合").Reverse()
+            .Save(Path.Combine(terminal.Folder, "back.xlsx"));
+
+        var said = terminal.Transcript("import sheet back.xlsx --dry-run", "import sheet back.xlsx", "import sheet back.xlsx", "check");
+
+        Assert.Equal("""
+            $ compliancekit import sheet back.xlsx --dry-run
+            row 3 own/c status: – → partial
+            row 5 own/a text: 置いている。 → 二人置いている。
+            3 rows read: 2 answers changed, 0 rows refused
+            would change responses/own.yaml
+            --- exit code 0
+
+            $ compliancekit import sheet back.xlsx
+            row 3 own/c status: – → partial
+            row 5 own/a text: 置いている。 → 二人置いている。
+            3 rows read: 2 answers changed, 0 rows refused
+            changed responses/own.yaml
+            --- exit code 0
+
+            $ compliancekit import sheet back.xlsx
+            3 rows read: 0 answers changed, 0 rows refused
+            no file changes
+            --- exit code 0
+
+
+            """.ReplaceLineEndings("\n"), said[..said.IndexOf("$ compliancekit check", StringComparison.Ordinal)]);
+        Assert.Equal(Answers.Replace("text: 置いて", "text: 二人置いて", StringComparison.Ordinal) + "\n- item: own/c\n  status: partial\n", File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")));
+    }
+
+    [Fact]
+    public void A_refused_row_keeps_all_others_out_unless_they_are_asked_for()
+    {
+        using var terminal = Workspace("refused");
+        SavedAgain.Of(Path.Combine(terminal.Folder, "out/sheet.xlsx")).Set("own/a", "対応状況", "たぶん").Set("own/c", "対応状況", "適合").Save(Path.Combine(terminal.Folder, "back.xlsx"));
+
+        Assert.Equal(1, terminal.Run("import sheet back.xlsx"));
+        Assert.Contains("CK9204", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(Answers, File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")));
+
+        Assert.Equal(1, terminal.Run("import sheet back.xlsx --partial"));
+        Assert.EndsWith("- item: own/c\n  status: met\n", File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workbook_that_is_no_form_is_told_what_to_do()
+    {
+        using var terminal = Workspace("no-form");
+        File.Copy(Path.Combine(terminal.Folder, "out/cover.xlsx"), Path.Combine(terminal.Folder, "other.xlsx"));
+
+        Assert.Equal(1, terminal.Run("import sheet other.xlsx"));
+        Assert.Contains("CK9201", terminal.Error, StringComparison.Ordinal);
+    }
+
+    private static Terminal Workspace(string name)
+    {
+        var terminal = new Terminal(name);
+        terminal.Write("compliancekit.yaml", """
+            kit: 1
+            organization: organization.yaml
+            service: service.yaml
+            catalogs: [own]
+            responses: responses/
+            documents:
+              - { id: sheet, template: conformance-sheet, formats: [xlsx], with: { catalog: own } }
+              - { id: cover, template: responsibility-table, formats: [xlsx], with: { catalog: own } }
+            """);
+        terminal.Write("organization.yaml", "name: 株式会社見本\n");
+        terminal.Write("service.yaml", "name: 見本サービス\n");
+        terminal.Write("responses/own.yaml", Answers);
+        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: a, requirement: 責任者を置く。 }\n      - { id: b, requirement: 管理者を置く。 }\n      - { id: c, requirement: 記録する。 }\n");
+        Assert.Equal(0, terminal.Run("build"));
+        return terminal;
+    }
+}

@@ -1,0 +1,251 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Tests.RoundTrip;
+
+/// <summary>A form that comes back changes the answers that were typed into it, and nothing else in their files.</summary>
+public sealed class SheetReturnTests
+{
+    private const string Answers = """
+        # 体制への回答。
+
+        - item: own/a   # 責任者
+          status: met  # 2026年に確認
+          responsibility: vendor
+          text: 責任者を置いている。
+          evidence: [rules]
+
+        # 上と同じ。
+        - item: own/b
+          same-as: own/a
+          remark: 年に一度見直す。
+
+        - item: own/c
+          status: partial
+          text: |
+            入退室を**記録**している。
+
+            記録は{{service.name}}が保管する。
+          # 保管の期間を確かめる
+          evidence:
+            - rules
+            - log
+        - { item: own/d, status: met, text: 暗号化している。 }
+
+        """;
+
+    [Fact]
+    public void An_untouched_form_changes_no_byte()
+    {
+        foreach (var text in (string[])[Answers, Answers.ReplaceLineEndings("\r\n"), "\uFEFF" + Answers])
+        {
+            using var scratch = Workspace(text);
+
+            var (answers, diagnostics) = FormGrid.TakeBack(scratch, Grid(scratch));
+
+            Assert.Equal(5, answers.Rows);
+            Assert.Empty(answers.Changes);
+            Assert.Empty(diagnostics);
+            Assert.Equal(text, Text(scratch));
+        }
+    }
+
+    [Fact]
+    public void Only_what_was_typed_changes_and_comments_stay()
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid["own/a", "対応状況"] = "△ 一部適合";
+        grid["own/a", "備考"] = "見直し中: 4月";
+        grid["own/c", "回答"] = "入退室を記録している。\n記録は見本サービスが保管する。\n・監視カメラがある。";
+        grid["own/c", "根拠資料"] = "操作記録";
+        grid["own/d", "回答"] = "暗号化している。\n鍵は別に保管する。";
+
+        var (_, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Empty(diagnostics);
+        Assert.Equal(
+            Answers
+                .Replace("status: met  # 2026", "status: partial  # 2026", StringComparison.Ordinal)
+                .Replace("  evidence: [rules]\n", "  evidence: [rules]\n  remark: |-\n    見直し中: 4月\n", StringComparison.Ordinal)
+                .Replace("が保管する。\n", "が保管する。\n\n    - 監視カメラがある。\n", StringComparison.Ordinal)
+                .Replace("evidence:\n    - rules\n    - log\n", "evidence: [log]\n", StringComparison.Ordinal)
+                .Replace("text: 暗号化している。 }", "text: \"暗号化している。\\n\\n鍵は別に保管する。\" }", StringComparison.Ordinal),
+            Text(scratch));
+    }
+
+    [Fact]
+    public void A_shared_answer_gets_words_of_its_own_and_an_open_item_a_new_one()
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid["own/b", "回答"] = "管理者を置いている。";
+        grid["own/e", "対応状況"] = "対象外";
+        grid["own/e", "回答"] = "記録する機器がない。";
+
+        var (_, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Empty(diagnostics);
+        Assert.Equal(
+            Answers.Replace("  same-as: own/a\n", "  status: met\n  responsibility: vendor\n  text: 管理者を置いている。\n  evidence: [rules]\n", StringComparison.Ordinal)
+                + "\n- item: own/e\n  status: not-applicable\n  reason: 記録する機器がない。\n",
+            Text(scratch));
+    }
+
+    [Fact]
+    public void Order_of_rows_and_columns_added_rows_and_missing_columns_do_not_matter()
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid["own/d", "責任分界"] = "双方";
+        grid.Rows.Reverse(1, 5);
+        grid.Rows.Insert(3, ["", "", "", "手で加えた行", "", "", "", ""]);
+        grid.DropColumn("備考");
+        grid.InsertColumn(2, "社内メモ", static row => $"メモ{row}");
+        grid.Rows.Insert(0, ["株式会社見本の対照表"]);
+
+        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Equal(["CK9208 sheet.xlsx:5", "CK9209 sheet.xlsx:2"], Scratch.Places(diagnostics).Order(StringComparer.Ordinal));
+        Assert.Equal("responsibility", Assert.Single(answers.Changes).Key);
+        Assert.Contains(answers.Foreign, static cell => cell is { Item: "own/d", Head: "社内メモ" });
+        Assert.Contains("- { item: own/d, status: met, responsibility: shared, text: 暗号化している。 }", Text(scratch), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("own/a", "対応状況", "たぶん", "CK9204")]
+    [InlineData("own/a", "対応状況", "", "CK9204")]
+    [InlineData("own/a", "対応状況", "－ 対象外", "CK9205")]
+    [InlineData("own/a", "対応状況", "▲ 対応予定", "CK9205")]
+    [InlineData("own/a", "責任分界", "だれか", "CK9204")]
+    [InlineData("own/a", "根拠資料", "運用規程、ないもの", "CK9204")]
+    [InlineData("own/e", "回答", "状況のない回答", "CK9205")]
+    [InlineData("own/a", "項目ID", "other/a", "CK9202")]
+    [InlineData("own/a", FormGrid.Head, "", "CK9203")]
+    public void A_broken_row_is_refused_whole_with_its_number(string item, string column, string text, string code)
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid[item, "備考"] = "この行の別のセル";
+        grid[item, column] = text;
+
+        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        var row = item == "own/a" ? 2 : 6;
+        var error = Assert.Single(diagnostics, static diagnostic => diagnostic.Severity == Severity.Error);
+        Assert.Equal((code, row), (error.Code, error.Location!.Start.Line));
+        Assert.DoesNotContain(answers.Changes, change => change.Row == row);
+        Assert.Equal(Answers, Text(scratch));
+    }
+
+    [Fact]
+    public void What_changed_on_both_sides_is_marked_and_not_overwritten()
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid["own/a", "回答"] = "責任者を二人置いている。";
+        grid["own/a", "備考"] = "表からの備考";
+        grid["own/d", "対応状況"] = "△ 一部適合";
+        var since = Answers.Replace("責任者を置いている。", "責任者と代理を置いている。", StringComparison.Ordinal).Replace("status: met, text", "status: partial, text", StringComparison.Ordinal);
+        scratch.Write("responses/own.yaml", since);
+
+        var (_, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Equal(["CK9206 sheet.xlsx:2"], Scratch.Places(diagnostics));
+        const string Remark = "  # 取り込みの競合（sheet.xlsx 2行目の回答）：「責任者を二人置いている。」。どちらかを選び、この行を消す。\n";
+        Assert.Equal(
+            since.Replace("  text: 責任者と", Remark + "  text: 責任者と", StringComparison.Ordinal).Replace("  evidence: [rules]\n", "  evidence: [rules]\n  remark: 表からの備考\n", StringComparison.Ordinal),
+            Text(scratch));
+        FormGrid.TakeBack(scratch, grid);
+        Assert.Single(Text(scratch).Split('\n'), static line => line.Contains("競合", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_sheets_may_claim_an_item_as_long_as_they_agree()
+    {
+        using var scratch = Workspace(Answers);
+        var (one, other) = (Grid(scratch), Grid(scratch));
+        one["own/a", "備考"] = "一つ目";
+        other["own/d", "備考"] = "二つ目";
+
+        Assert.Empty(FormGrid.TakeBack(scratch, one, other).Diagnostics);
+        Assert.Contains("一つ目", Text(scratch), StringComparison.Ordinal);
+        Assert.Contains("二つ目", Text(scratch), StringComparison.Ordinal);
+
+        (one, other) = (Grid(scratch), Grid(scratch));
+        one["own/c", "備考"] = "一つ目";
+        other["own/c", "備考"] = "二つ目";
+        Assert.Equal(["CK9207 sheet2.xlsx:4"], Scratch.Places(FormGrid.TakeBack(scratch, one, other).Diagnostics));
+    }
+
+    [Fact]
+    public void An_answer_that_items_share_is_taken_apart()
+    {
+        using var scratch = Workspace("- items: [own/a, own/b]\n  status: met\n  text: 置いている。\n\n# 次\n- item: own/c\n  status: met\n");
+        var grid = Grid(scratch);
+        grid["own/b", "回答"] = "二人置いている。";
+
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
+        Assert.Equal(
+            "- items: [own/a]\n  status: met\n  text: 置いている。\n\n- item: own/b\n  status: met\n  text: 二人置いている。\n\n# 次\n- item: own/c\n  status: met\n",
+            Text(scratch));
+    }
+
+    [Fact]
+    public void A_value_that_others_hang_on_is_not_changed()
+    {
+        using var scratch = Workspace("- item: own/a\n  status: met\n  text: &words 置いている。\n- item: own/b\n  status: met\n  text: *words\n");
+        var grid = Grid(scratch);
+        grid["own/a", "回答"] = "二人置いている。";
+
+        Assert.Equal(["CK9210"], FormGrid.TakeBack(scratch, grid).Diagnostics.Select(static diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void A_workspace_without_a_place_for_answers_says_so()
+    {
+        using var scratch = Workspace(Answers);
+        scratch.Write("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n");
+        var grid = Grid(scratch);
+        grid["own/e", "対応状況"] = "適合";
+
+        Assert.Equal(["CK9211"], FormGrid.TakeBack(scratch, grid).Diagnostics.Select(static diagnostic => diagnostic.Code));
+    }
+
+    [Theory]
+    [InlineData("□ 施設対応", "鍵を管理する。", "  status: facility\n  facility: 鍵を管理する。\n")]
+    [InlineData("▲ 対応予定", "整えている。\n【予定】令和9年4月1日までに対応", "  status: planned\n  text: 整えている。\n  planned: 2027-04-01\n")]
+    [InlineData("○", "{{service.name}}で *記録* する。", "  status: met\n  text: |-\n    \\{\\{service.name\\}\\}で \\*記録\\* する。\n")]
+    [InlineData("適合", "同上", "  same-as: own/d\n")]
+    [InlineData("適合", "連番1に同じ", "  same-as: own/a\n")]
+    public void What_people_write_becomes_what_it_means(string status, string answer, string expected)
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid["own/e", "対応状況"] = status;
+        grid["own/e", "回答"] = answer;
+
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
+        Assert.Equal(Answers + "\n- item: own/e\n" + expected, Text(scratch));
+    }
+
+    private static FormGrid Grid(Scratch scratch) => FormGrid.Of(scratch.Load().Workspace!);
+
+    private static string Text(Scratch scratch) => System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(scratch.Folder, "responses/own.yaml")));
+
+    private static Scratch Workspace(string answers) => new(
+        ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\nresponses: responses/\nevidence: evidence.yaml\n"),
+        ("evidence.yaml", "- { id: rules, title: 運用規程、細則, kind: policy }\n- { id: log, title: 操作記録, kind: log }\n"),
+        ("controls/own.yaml", """
+            catalog: own
+            title: 見本
+            parts:
+              - id: p
+                items:
+                  - { id: a, sequence: 1, requirement: 責任者を置く。 }
+                  - { id: b, sequence: 2, requirement: 管理者を置く。 }
+                  - { id: c, sequence: 3, requirement: 入退室を記録する。 }
+                  - { id: d, sequence: 4, requirement: 暗号化する。 }
+                  - { id: e, sequence: 5, requirement: 操作を記録する。 }
+            """),
+        ("responses/own.yaml", answers));
+}

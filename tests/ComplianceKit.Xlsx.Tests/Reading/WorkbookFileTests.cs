@@ -1,0 +1,117 @@
+using System.IO.Compression;
+using System.Text;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Xlsx.Reading;
+
+namespace ComplianceKit.Xlsx.Tests.Reading;
+
+/// <summary>Workbooks of all kinds are read within limits, or refused with their reason; nothing is computed, run or fetched.</summary>
+public sealed class WorkbookFileTests
+{
+    [Fact]
+    public void Cells_are_the_texts_that_people_see()
+    {
+        const string Shared = "<si><r><t>共</t></r><r><t>有</t></r><rPh sb=\"0\" eb=\"1\"><t>キョウユウ</t></rPh></si>";
+        const string Styles = "<numFmts><numFmt numFmtId=\"164\" formatCode=\"General\"/><numFmt numFmtId=\"165\" formatCode=\"[$-411]ge.m.d\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/></cellXfs>";
+        var rows = RawWorkbook.Row(1, "<c r=\"B1\" t=\"s\"><v>0</v></c>", "<c r=\"D1\"><v>12</v></c>", "<c r=\"E1\" s=\"1\"><v>46113</v></c>", "<c r=\"F1\" t=\"b\"><v>1</v></c>")
+            + RawWorkbook.Row(7, RawWorkbook.Text("一行目_x000D_\n二行目_x005F_x000D_"), "<c><v>0.1</v></c>");
+
+        var (read, diagnostics) = Read(RawWorkbook.Of(rows, Shared, Styles));
+
+        Assert.Empty(diagnostics);
+        Assert.Equal([1, 7], read.Select(static row => row.Number));
+        Assert.Equal(["", "共有", "", "12", "2026-04-01", "TRUE"], read[0].Cells);
+        Assert.Equal(["一行目\n二行目_x000D_", "0.1"], read[1].Cells);
+    }
+
+    [Fact]
+    public void An_encrypted_workbook_and_one_of_another_kind_say_what_they_are()
+    {
+        byte[] compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]];
+
+        Assert.Equal("CK5101", Fault(new MemoryStream(compound)));
+        Assert.Equal("CK5102", Fault(new MemoryStream([0xD0, 0xCF, 0x11, 0xE0, .. new byte[2000]])));
+        Assert.Equal("CK5102", Fault(Archive(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>"))));
+    }
+
+    [Fact]
+    public void A_workbook_that_was_cut_off_is_damaged_wherever_it_was_cut()
+    {
+        var whole = RawWorkbook.Of(string.Concat(Enumerable.Range(1, 400).Select(static row => RawWorkbook.Row(row, RawWorkbook.Text($"{row * 7919 % 1000} 行目"))))).ToArray();
+        for (var length = 4; length < whole.Length; length += whole.Length / 23)
+        {
+            Assert.Equal("CK5103", Fault(new MemoryStream(whole[..length])));
+        }
+
+        Assert.Equal("CK5103", Fault(RawWorkbook.Of("<row r=\"1\"><c><is><t>閉じない</row>")));
+        Assert.Equal("CK5103", Fault(RawWorkbook.Of(RawWorkbook.Row(1, "<c r=\"ZZZZ1\"><v>1</v></c>"))));
+        Assert.Equal("CK5103", Fault(RawWorkbook.Of("<!DOCTYPE x [<!ENTITY a \"aaaa\">]><row/>")));
+    }
+
+    [Fact]
+    public void What_grows_beyond_the_limits_is_refused()
+    {
+        var small = ReadingLimits.Default with { SmallPartBytes = 1 << 16, Ratio = 50 };
+        var bomb = string.Concat(Enumerable.Repeat(RawWorkbook.Row(1, RawWorkbook.Text("同じ文")), 20_000));
+
+        Assert.Equal("CK5104", Fault(RawWorkbook.Of(bomb), small));
+        Assert.Equal("CK5104", Fault(RawWorkbook.Of(bomb), small with { Ratio = 1_000, PartBytes = 100_000 }));
+        Assert.Equal("CK5104", Fault(RawWorkbook.Of(RawWorkbook.Row(1)), small with { Entries = 3 }));
+        Assert.Equal("CK5104", Fault(RawWorkbook.Of("<row r=\"2000000\"><c><v>1</v></c></row>")));
+        Assert.Equal("CK5104", Fault(RawWorkbook.Of(RawWorkbook.Row(1, RawWorkbook.Text("a"), RawWorkbook.Text("b"))), small with { Cells = 1 }));
+        Assert.Equal("CK5104", Fault(RawWorkbook.Of(string.Empty, "<si><t>a</t></si><si><t>b</t></si>"), small with { SharedTexts = 1 }));
+        Assert.Equal("CK5104", Fault(RawWorkbook.Of(RawWorkbook.Row(1, RawWorkbook.Text(new string('長', 32_768))))));
+    }
+
+    [Fact]
+    public void The_longest_cell_of_a_workbook_is_read() =>
+        Assert.Equal(32_767, Read(RawWorkbook.Of(RawWorkbook.Row(1, RawWorkbook.Text(new string('長', 32_767))))).Rows[0].Cells[0].Length);
+
+    [Fact]
+    public void Macros_and_links_are_told_and_left_alone()
+    {
+        var (rows, diagnostics) = Read(RawWorkbook.Of(
+            RawWorkbook.Row(1, RawWorkbook.Text("回答")), more: [("xl/vbaProject.bin", "x"), ("xl/externalLinks/externalLink1.xml", "<externalLink/>")]));
+
+        Assert.Equal(["CK5105", "CK5106"], diagnostics.Select(static diagnostic => diagnostic.Code));
+        Assert.Equal("回答", rows[0].Cells[0]);
+    }
+
+    [Fact]
+    public void Formulas_are_read_as_they_were_saved_with_a_doubt()
+    {
+        var (rows, diagnostics) = Read(RawWorkbook.Of(RawWorkbook.Row(3, "<c r=\"A3\" t=\"str\"><f>WEBSERVICE(\"https://example.jp\")</f><v>保存された値</v></c>", "<c r=\"B3\"><f>1+1</f></c>")));
+
+        Assert.Equal("CK5107", Assert.Single(diagnostics).Code);
+        Assert.Equal(["保存された値", ""], rows[0].Cells);
+        Assert.Equal([0], rows[0].Computed);
+        Assert.Equal([1], rows[0].WithoutValue);
+    }
+
+    private static (List<WorkbookRow> Rows, IReadOnlyList<Diagnostic> Diagnostics) Read(Stream stream, ReadingLimits? limits = null)
+    {
+        var diagnostics = new DiagnosticBag();
+        using var file = WorkbookFile.Open(stream, "book.xlsx", limits ?? ReadingLimits.Default, diagnostics);
+        var rows = file?.Sheets.SelectMany(file.Rows).ToList() ?? [];
+        return (rows, diagnostics.ToImmutable());
+    }
+
+    private static string Fault(Stream stream, ReadingLimits? limits = null) =>
+        Assert.Single(Read(stream, limits).Diagnostics, static diagnostic => diagnostic.Severity == Severity.Error).Code;
+
+    private static MemoryStream Archive(params (string Path, string Text)[] parts)
+    {
+        var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (path, text) in parts)
+            {
+                using var part = archive.CreateEntry(path).Open();
+                part.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+}
