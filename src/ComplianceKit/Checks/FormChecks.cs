@@ -35,6 +35,11 @@ internal static class FormChecks
             diagnostics.Add(CatalogDiagnostics.NotANumber(written.Item, value.Value, item.Unit, value.Origin));
         }
 
+        if (answer.Answer is { } ticked)
+        {
+            CheckTick(item, written, answer, ticked, diagnostics);
+        }
+
         if (item.AnswerForm != AnswerForm.YesNoDates)
         {
             return;
@@ -49,6 +54,19 @@ internal static class FormChecks
         if (tick is FormAnswer.Yes or FormAnswer.No && (written.Reviewed ?? answer.Reviewed) is null)
         {
             diagnostics.Add(CatalogDiagnostics.CheckDateMissing(written.Item, written.Origin));
+        }
+    }
+
+    private static void CheckTick(ControlItem item, Response written, Response answer, FormAnswer ticked, DiagnosticBag diagnostics)
+    {
+        if (item.AnswerForm is not (AnswerForm.YesNoDates or AnswerForm.YesNoNotes))
+        {
+            diagnostics.Add(CatalogDiagnostics.TickWithoutForm(written.Item, written.Origin));
+        }
+        else if (answer.Status is not null && FormAnswers.Derived(item, answer) is var derived && derived != ticked
+            && !(answer.Status == ResponseStatus.Planned && ticked == FormAnswer.No))
+        {
+            diagnostics.Add(CatalogDiagnostics.TickAgainstStatus(written.Item, written.Origin));
         }
     }
 }

@@ -51,7 +51,12 @@ internal sealed class ResponseChecks
             Follow(response, target);
         }
 
-        foreach (var evidence in response.Evidence.Where(evidence => !workspace.Evidence.ContainsKey(evidence.Value)))
+        foreach (var (catalog, variant) in response.Variants.Where(pair => !asked.Contains(pair.Key)))
+        {
+            diagnostics.Add(CatalogDiagnostics.UnusedVariant(catalog, Nearest.To(catalog, asked), variant.Origin));
+        }
+
+        foreach (var evidence in response.Variants.Values.Prepend(response).SelectMany(static answer => answer.Evidence).Where(evidence => !workspace.Evidence.ContainsKey(evidence.Value)))
         {
             diagnostics.Add(CatalogDiagnostics.UnknownEvidence(evidence.Value, Nearest.To(evidence.Value, workspace.Evidence.Keys), evidence.Origin));
         }

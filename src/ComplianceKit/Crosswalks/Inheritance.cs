@@ -57,7 +57,7 @@ public sealed record Inheritance(ImmutableDictionary<string, InheritedAnswer> An
 
         foreach (var path in graph.PathsTo(item))
         {
-            if (book.ByItem.ContainsKey(path.Source) && book.Resolve(path.Source) is { } resolved)
+            if (book.ByItem.ContainsKey(path.Source) && book.Resolve(path.Source, item[..item.IndexOf('/', StringComparison.Ordinal)]) is { } resolved)
             {
                 yield return new InheritedAnswer(item, resolved.Effective, path);
             }

@@ -162,6 +162,21 @@ internal static class CatalogDiagnostics
         new($"`{item}` has no date of the check", $"「{item}」に確認日がありません"), place,
         new("add `reviewed:` with the date on which somebody looked", "確かめた日を reviewed: に書いてください"));
 
+    public static Diagnostic TickAgainstStatus(string item, SourceSpan place) => new(
+        "CK2214", Severity.Error,
+        new($"what is ticked for `{item}` contradicts its status", $"「{item}」の answer と status が食い違っています"), place,
+        new("write one of them alone; on forms that ask はい or いいえ `answer:` is enough", "どちらか一方だけを書いてください。「はい」「いいえ」で答える様式では answer: だけで足ります"));
+
+    public static Diagnostic TickWithoutForm(string item, SourceSpan place) => new(
+        "CK2215", Severity.Error,
+        new($"`{item}` is not answered with はい or いいえ", $"「{item}」は、「はい」「いいえ」で答える項目ではありません"), place,
+        new("write `status:` and `text:`", "status: と text: を書いてください"));
+
+    public static Diagnostic UnusedVariant(string catalog, string? near, SourceSpan place) => new(
+        "CK2018", Severity.Warning,
+        new($"the variant for `{catalog}` is used nowhere: the workspace has no such catalog", $"「{catalog}」についての回答（variants）は使われません。ワークスペースにそのカタログがありません"), place,
+        near is null ? new("add the catalog under `catalogs:`", "catalogs: にカタログを加えてください") : DidYouMean(near));
+
     private static LocalizedText DidYouMean(string? near) =>
         near is null ? new("check the spelling", "綴りを確かめてください") : new($"did you mean `{near}`?", $"もしかして「{near}」ですか");
 }

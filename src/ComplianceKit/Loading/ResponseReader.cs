@@ -25,6 +25,16 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
         ["shared"] = Responsibility.Shared,
     };
 
+    private static readonly Dictionary<string, FormAnswer> Answers = new(StringComparer.Ordinal)
+    {
+        ["yes"] = FormAnswer.Yes,
+        ["no"] = FormAnswer.No,
+        ["not-applicable"] = FormAnswer.NotApplicable,
+        ["はい"] = FormAnswer.Yes,
+        ["いいえ"] = FormAnswer.No,
+        ["対象外"] = FormAnswer.NotApplicable,
+    };
+
     private readonly Dictionary<string, Response> byItem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Response> drafts = new(StringComparer.Ordinal);
 
@@ -63,20 +73,7 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
             diagnostics.Add(LoadingDiagnostics.MissingKey("item", reader.Span));
         }
 
-        var response = new Response(string.Empty, reader.Span)
-        {
-            Status = reader.Choice("status", Statuses),
-            Responsibility = reader.Choice("responsibility", Responsibilities),
-            Text = reader.Text("text"),
-            Reason = reader.Text("reason"),
-            Facility = reader.Text("facility"),
-            Planned = reader.Date("planned"),
-            Evidence = reader.Texts("evidence"),
-            Reviewed = reader.Date("reviewed"),
-            Value = reader.Text("value"),
-            Remark = reader.Text("remark"),
-            SameAs = reader.Text("same-as"),
-        };
+        var response = ReadAnswer(reader) with { SameAs = reader.Text("same-as"), Variants = ReadVariants(reader) };
         var isDraft = reader.Flag("draft");
         reader.ReportUnknown();
         if (isDraft)
@@ -100,12 +97,55 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
         CheckWhole(items.IsEmpty ? string.Empty : items[0].Value, response, reader);
     }
 
+    private static Response ReadAnswer(MappingReader reader)
+    {
+        var (status, answer, planned) = (reader.Choice("status", Statuses), reader.Choice("answer", Answers), reader.Date("planned"));
+        return new Response(string.Empty, reader.Span)
+        {
+            Status = status ?? StatusOf(answer, planned),
+            Answer = answer,
+            Responsibility = reader.Choice("responsibility", Responsibilities),
+            Text = reader.Text("text"),
+            Reason = reader.Text("reason"),
+            Facility = reader.Text("facility"),
+            Planned = planned,
+            Evidence = reader.Texts("evidence"),
+            Reviewed = reader.Date("reviewed"),
+            Value = reader.Text("value"),
+            Remark = reader.Text("remark"),
+        };
+    }
+
+    // いいえ without a date says nothing that could stand for an answer to another item.
+    private static ResponseStatus? StatusOf(FormAnswer? answer, DateOnly? planned) => answer switch
+    {
+        FormAnswer.Yes => ResponseStatus.Met,
+        FormAnswer.NotApplicable => ResponseStatus.NotApplicable,
+        FormAnswer.No when planned is not null => ResponseStatus.Planned,
+        _ => null,
+    };
+
+    private ImmutableSortedDictionary<string, Response> ReadVariants(MappingReader reader)
+    {
+        var variants = ImmutableSortedDictionary.CreateBuilder<string, Response>(StringComparer.Ordinal);
+        foreach (var entry in reader.Mapping("variants")?.Everything() ?? [])
+        {
+            if (MappingReader.Of(entry.Value, entry.Key.Value, diagnostics) is { } variant)
+            {
+                variants[entry.Key.Value] = ReadAnswer(variant) with { Origin = entry.Key.Span };
+                variant.ReportUnknown();
+                CheckState(entry.Key.Value, variants[entry.Key.Value], variant);
+            }
+        }
+
+        return variants.ToImmutable();
+    }
+
     private void CheckWhole(string item, Response response, MappingReader reader)
     {
-        var place = reader.PlaceOf("status");
         if (response.SameAs is { } sameAs)
         {
-            if (response is not { Status: null, Text: null, Reason: null, Facility: null, Planned: null })
+            if (response is not { Status: null, Answer: null, Text: null, Reason: null, Facility: null, Planned: null })
             {
                 diagnostics.Add(CatalogDiagnostics.SameAsWithAnswer(item, sameAs.Origin));
             }
@@ -113,11 +153,23 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
             return;
         }
 
-        if (reader.Node("status") is null)
+        if (reader.Node("status") is null && response.Answer is null)
         {
             diagnostics.Add(CatalogDiagnostics.StatusMissing(item, reader.Span));
         }
 
+        CheckState(item, response, reader);
+    }
+
+    // A tick alone says all that a form asks for; a state asks for what makes it whole.
+    private void CheckState(string item, Response response, MappingReader reader)
+    {
+        if (reader.Node("status") is null)
+        {
+            return;
+        }
+
+        var place = reader.PlaceOf("status");
         if (response.Status == ResponseStatus.NotApplicable && string.IsNullOrWhiteSpace(response.Reason?.Value))
         {
             diagnostics.Add(CatalogDiagnostics.ReasonMissing(item, place));

@@ -29,6 +29,7 @@ internal static class SubjectShape
         new("certificates", FieldKind.Records) { Fields = Certificate },
         new("contacts", FieldKind.Records) { Fields = [new("title", FieldKind.Text, Required: true), .. Texts("channel", "value", "hours")] },
         new("figures", FieldKind.Records) { Fields = Figure },
+        new("risks", FieldKind.Records) { Fields = Risk },
         new("more", FieldKind.Free),
     ];
 
@@ -48,6 +49,15 @@ internal static class SubjectShape
         new("file", FieldKind.File, Required: true),
         new("alt", FieldKind.Text, Required: true),
         .. Texts("caption"),
+    ];
+
+    // リスク対応一覧: who bears a risk, what the vendor does about it, what is left to the facility.
+    private static ImmutableArray<FieldShape> Risk =>
+    [
+        new("id", FieldKind.Text),
+        new("risk", FieldKind.Text, Required: true),
+        .. Texts("example", "treatment", "bearer", "measure"),
+        new("facility", FieldKind.Text),
     ];
 
     private static IEnumerable<FieldShape> Texts(params IEnumerable<string> keys) => keys.Select(static key => new FieldShape(key, FieldKind.Text));

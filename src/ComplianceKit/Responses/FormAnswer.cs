@@ -22,10 +22,13 @@ public enum FormAnswer
 public static class FormAnswers
 {
     /// <summary>
-    /// はい where the item is met, by other means as well, or where the form counts a plan for that date; 対象外 where it does not apply; else いいえ,
+    /// What was written to be ticked; else はい where the item is met, by other means as well, or where the form counts a plan for that date; 対象外 where it does not apply; else いいえ,
     /// also where only a part is met or where it is left to the facility.
     /// </summary>
-    public static FormAnswer Of(ControlItem item, Response? answer) => answer?.Status switch
+    public static FormAnswer Of(ControlItem item, Response? answer) => answer?.Answer ?? Derived(item, answer);
+
+    /// <summary>What follows from the state of an answer, whatever tick was written.</summary>
+    public static FormAnswer Derived(ControlItem item, Response? answer) => answer?.Status switch
     {
         null => FormAnswer.Blank,
         ResponseStatus.Met or ResponseStatus.Alternative => FormAnswer.Yes,

@@ -41,6 +41,40 @@ public sealed record Response(string Item, SourceSpan Origin)
 
     /// <summary>The full reference of the item whose answer holds here as well.</summary>
     public SourcedText? SameAs { get; init; }
+
+    /// <summary>What is to be ticked on a form that asks はい or いいえ, where it was written itself.</summary>
+    public FormAnswer? Answer { get; init; }
+
+    /// <summary>What is said otherwise for items of other catalogs that this answer holds for, by the id of the catalog.</summary>
+    public ImmutableSortedDictionary<string, Response> Variants { get; init; } = ImmutableSortedDictionary.Create<string, Response>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The answer as it holds for items of a catalog: with what its variant says in the place of its own. A variant with a state of its own
+    /// says with it when and why.
+    /// </summary>
+    public Response For(string catalog)
+    {
+        if (!Variants.TryGetValue(catalog, out var variant))
+        {
+            return this;
+        }
+
+        var stated = variant.Status is not null || variant.Answer is not null;
+        return this with
+        {
+            Status = stated ? variant.Status : Status,
+            Answer = stated ? variant.Answer : Answer,
+            Reason = stated ? variant.Reason : variant.Reason ?? Reason,
+            Planned = stated ? variant.Planned : variant.Planned ?? Planned,
+            Responsibility = variant.Responsibility ?? Responsibility,
+            Text = variant.Text ?? Text,
+            Facility = variant.Facility ?? Facility,
+            Evidence = variant.Evidence.IsEmpty ? Evidence : variant.Evidence,
+            Reviewed = variant.Reviewed ?? Reviewed,
+            Value = variant.Value ?? Value,
+            Remark = variant.Remark ?? Remark,
+        };
+    }
 }
 
 /// <summary>How far an item is met.</summary>

@@ -39,8 +39,27 @@ public sealed record ResponseBook(ImmutableDictionary<string, Response> ByItem)
             current = further;
         }
 
-        return new ResolvedResponse(own, current);
+        return Edition(own, current, CatalogOf(item));
     }
+
+    /// <summary>The answer of an item as it holds for items of another catalog, by the variant for that catalog where there is one.</summary>
+    public ResolvedResponse? Resolve(string item, string catalog)
+    {
+        if (Resolve(item) is not { } resolved)
+        {
+            return null;
+        }
+
+        return resolved.Written.Variants.ContainsKey(catalog) ? Edition(resolved.Own, resolved.Written, catalog) : resolved;
+    }
+
+    private static ResolvedResponse Edition(Response own, Response written, string catalog)
+    {
+        var effective = written.For(catalog);
+        return new ResolvedResponse(ReferenceEquals(own, written) ? effective : own.For(catalog), effective) { Written = written };
+    }
+
+    private static string CatalogOf(string item) => item.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? item[..slash] : item;
 }
 
 /// <summary>The answer that holds for an item.</summary>
@@ -50,6 +69,9 @@ public sealed record ResolvedResponse(Response Own, Response Effective)
 {
     /// <summary>The way along which it was inherited, or <see langword="null"/> where it is written for the item.</summary>
     public CrosswalkPath? Path { get; init; }
+
+    /// <summary>What holds, with all its variants.</summary>
+    public Response Written { get; init; } = Effective;
 
     /// <summary>Whether the answer is another item's.</summary>
     public bool IsShared => !ReferenceEquals(Own, Effective);

@@ -14,6 +14,7 @@ public static class ResponseDigest
     public static IEnumerable<(string Name, string Value)> Fields(Response? response) => response is null ? [] :
     [
         ("status", response.Status?.ToString() ?? string.Empty),
+        ("answer", response.Answer?.ToString() ?? string.Empty),
         ("responsibility", response.Responsibility?.ToString() ?? string.Empty),
         ("text", response.Text?.Value ?? string.Empty),
         ("value", response.Value?.Value ?? string.Empty),

@@ -7,6 +7,10 @@ public sealed class FormCheckTests
     [InlineData("- item: sla-reference/level.05\n  status: met\n  value: 99.9％以上", "CK2211 responses.yaml:3")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: partial\n  reviewed: 2026-10-26", "CK2212 responses.yaml:1")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: met", "CK2213 responses.yaml:1")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: partial\n  planned: 2027-03-31\n  answer: はい\n  reviewed: 2026-10-26", "CK2214 responses.yaml:1")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: no\n  reviewed: 2026-10-26", "CK2212 responses.yaml:1")]
+    [InlineData("- item: sla-reference/level.05\n  answer: yes", "CK2215 responses.yaml:1")]
+    [InlineData("- item: sla-reference/level.05\n  status: met\n  variants:\n    mhlw-6: { text: 別の文 }", "CK2018 responses.yaml:4")]
     public void What_the_form_cannot_print_is_reported(string response, string expected)
     {
         using var scratch = Workspace(response);
@@ -17,6 +21,9 @@ public sealed class FormCheckTests
     [Theory]
     [InlineData("- item: sla-reference/level.05\n  status: met\n  value: 99.9")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: planned\n  planned: 2027-03-31\n  reviewed: 2026-10-26")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: はい\n  reviewed: 2026-10-26")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: いいえ\n  planned: 2027-03-31\n  reviewed: 2026-10-26")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: 対象外")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: not-applicable\n  reason: 対象の機器がない。")]
     public void What_fits_is_not(string response)
     {

@@ -56,6 +56,24 @@ public sealed class BuiltInCrosswalkTests
         Assert.DoesNotContain(graph.DirectlyInto("mhlw-7.0/operations.10.04"), static hop => hop.From == "mhlw-6.0/operations.10.04");
     }
 
+    [Theory]
+    [InlineData("mic-meti-2.0", "mhlw-7.0")]
+    [InlineData("mhlw-7.0", "mic-meti-2.0")]
+    public void Every_vendor_side_item_of_the_guidelines_in_force_is_mapped_or_marked_as_having_no_counterpart(string source, string target)
+    {
+        var diagnostics = new DiagnosticBag();
+        var catalog = new CatalogLibrary(Program, workspace: null).Load(source, SourceSpan.StartOf(source), diagnostics)!;
+        var between = Load(diagnostics).Where(crosswalk => (crosswalk.Source, crosswalk.Target) == (source, target) || (crosswalk.Target, crosswalk.Source) == (source, target)).ToList();
+        var spokenOf = between.SelectMany(static crosswalk => crosswalk.Mappings).SelectMany(static mapping => new[] { mapping.From, mapping.To })
+            .Concat(between.Where(crosswalk => crosswalk.Source == source).SelectMany(crosswalk => crosswalk.WithoutCounterpart.Select(item => $"{source}/{item}")))
+            .ToHashSet(StringComparer.Ordinal);
+
+        var vendors = catalog.Items.Where(static placed => placed.Item.Actors.Contains("vendor", StringComparer.Ordinal)).Select(placed => $"{source}/{placed.Item.Id}").ToList();
+
+        Assert.NotEmpty(vendors);
+        Assert.Empty(vendors.Except(spokenOf, StringComparer.Ordinal));
+    }
+
     private static ImmutableArray<Crosswalk> Load(DiagnosticBag diagnostics)
     {
         var library = new CatalogLibrary(Program, workspace: null);

@@ -30,6 +30,43 @@ public sealed class InheritanceTests
     }
 
     [Fact]
+    public void An_answer_says_in_a_variant_what_holds_for_another_edition()
+    {
+        using var scratch = Workspace(
+            Mapping("a.1", "b.1", "equal"),
+            "- item: a/a.1\n  status: met\n  text: 変更を求めない。\n  variants:\n    b: { status: alternative, text: 二要素認証による。 }\n");
+
+        var book = scratch.Load().Workspace!.Responses;
+
+        Assert.Equal((ResponseStatus.Met, "変更を求めない。"), (book.Resolve("a/a.1")!.Effective.Status, book.Resolve("a/a.1")!.Effective.Text!.Value));
+        Assert.Equal((ResponseStatus.Alternative, "二要素認証による。"), (book.Resolve("b/b.1")!.Effective.Status, book.Resolve("b/b.1")!.Effective.Text!.Value));
+    }
+
+    [Fact]
+    public void The_same_answer_for_items_of_two_editions_differs_where_a_variant_says_so()
+    {
+        using var scratch = Workspace(
+            Mapping("a.1", "b.2", "none"),
+            "- items: [a/a.1, b/b.1]\n  status: planned\n  planned: 2027-03-31\n  text: 導入する。\n  variants:\n    b: { status: met }\n- item: b/b.2\n  same-as: a/a.1\n");
+
+        var book = scratch.Load().Workspace!.Responses;
+
+        Assert.Equal(ResponseStatus.Planned, book.Resolve("a/a.1")!.Effective.Status);
+        Assert.Equal((ResponseStatus.Met, null, "導入する。"), (book.Resolve("b/b.1")!.Effective.Status, book.Resolve("b/b.1")!.Effective.Planned, book.Resolve("b/b.1")!.Effective.Text!.Value));
+        Assert.Equal(ResponseStatus.Met, book.Resolve("b/b.2")!.Effective.Status);
+        Assert.True(book.Resolve("b/b.2")!.IsShared);
+        Assert.False(book.Resolve("b/b.1")!.IsShared);
+    }
+
+    [Fact]
+    public void A_tick_of_No_without_a_date_answers_no_other_item()
+    {
+        using var scratch = Workspace(Mapping("a.1", "b.1", "equal"), "- item: a/a.1\n  answer: no\n");
+
+        Assert.Equal(string.Empty, StateOf(scratch, "b/b.1"));
+    }
+
+    [Fact]
     public void Its_own_answer_goes_before_an_inherited_one()
     {
         using var scratch = Workspace(Mapping("a.1", "b.1", "equal"), Answer("a/a.1", "met") + Answer("b/b.1", "partial"));

@@ -19,6 +19,10 @@ public sealed class FormAnswerTests
         Assert.Equal(expected, FormAnswers.Of(Item(null), new Response("own/1", Place) { Status = status }));
 
     [Fact]
+    public void What_was_written_to_be_ticked_goes_before_what_follows_from_the_state() =>
+        Assert.Equal(FormAnswer.No, FormAnswers.Of(Item(DateOnly.MaxValue), new Response("own/1", Place) { Status = ResponseStatus.Planned, Planned = new(2027, 3, 31), Answer = FormAnswer.No }));
+
+    [Fact]
     public void Nothing_is_ticked_for_an_item_without_an_answer() => Assert.Equal(FormAnswer.Blank, FormAnswers.Of(Item(null), null));
 
     [Theory]

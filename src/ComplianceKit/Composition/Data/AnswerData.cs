@@ -41,6 +41,7 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
             },
             ["agreement"] = item.Agreement,
             ["state"] = state,
+            ["unanswered"] = answer is null or { Status: null, Answer: null },
             ["status-sign"] = sign,
             ["status-label"] = label,
             ["responsibility-label"] = StatusWords.LabelOf(resolved?.Own.Responsibility ?? answer?.Responsibility),
