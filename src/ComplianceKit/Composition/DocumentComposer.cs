@@ -99,6 +99,16 @@ internal sealed class DocumentComposer(
             : null;
     }
 
+    /// <summary>The sheet for values that find no room in their fields; nothing where it cannot be composed.</summary>
+    public ImmutableArray<Section> Addendum(FormEntries entries, IEnumerable<MovedValue> moved)
+    {
+        var problems = new DiagnosticBag();
+        data["addendum"] = AddendumData.Of(template.Form, entries, moved, pages.ContainsKey("addendum") ? "addendum" : pages.Keys.First());
+        return template.Partials.TryGetValue("form-addendum", out var partial) && engine.Render(partial, data, problems) is { } rendered
+            ? Read(rendered, problems).Sections
+            : [];
+    }
+
     private void FillEntries(FormEntries entries)
     {
         data["person"] = EntryData.Person(template.Form, entries.Rows.FirstOrDefault());

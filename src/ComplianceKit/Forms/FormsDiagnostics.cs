@@ -12,6 +12,11 @@ internal static class FormsDiagnostics
             "shorten the value, make the field wider or higher in the template, or lower its min-scale",
             "値を短くするか、テンプレートの欄を広げるか、min-scale を下げてください"));
 
+    public static Diagnostic Moved(SourceSpan place, string field) => new(
+        "CK8020", Severity.Warning,
+        new($"row {place.Start.Line}: `{field}` has no room for its value, which stands on an addendum sheet", $"{place.Start.Line} 行目：「{field}」に値が収まらないので、別紙に記します"), place,
+        new("shorten the value if the form should stay on its own sheets", "書式だけで収めたいときは、値を短くしてください"));
+
     public static Diagnostic CannotBeSet(SourceSpan place, string code) => new(
         "CK8012", Severity.Error,
         new($"row {place.Start.Line}: the form of this person cannot be made ({code})", $"{place.Start.Line} 行目：この人の書式を作れません（{code}）"), place,

@@ -1,6 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
-using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Rosters;
 
 namespace ComplianceKit.Forms;
@@ -24,11 +23,23 @@ internal static class PersonProblems
         }
     }
 
+    /// <summary>What is said of a value that moves to an addendum sheet.</summary>
+    public static Diagnostic Moved(MovedValue value, IEnumerable<FormRow> people, Roster roster)
+    {
+        var text = value.Text;
+        var row = people.FirstOrDefault(row => row.Values.Any(entry => entry.Value as string == text));
+        return FormsDiagnostics.Moved(SourceSpan.At(roster.Name, row?.Line ?? 1, row is null ? 1 : ColumnOf(text, row, roster)), value.Field.Name);
+    }
+
     private static int ColumnOf(Diagnostic problem, Document? document, FormRow row, Roster roster)
     {
         var field = document is null ? null : FieldSearch.In(document).FirstOrDefault(field => !field.Value.IsEmpty && field.Origin == problem.Location);
-        var text = field is null ? null : string.Concat(field.Value.OfType<Text>().Select(static piece => piece.Value));
-        var name = text is null ? null : row.Values.FirstOrDefault(value => value.Value as string == text).Key;
+        return field is null ? 1 : ColumnOf(MovedValue.TextOf(field), row, roster);
+    }
+
+    private static int ColumnOf(string text, FormRow row, Roster roster)
+    {
+        var name = row.Values.FirstOrDefault(value => value.Value as string == text).Key;
         return name is not null && roster.Columns.TryGetValue(name, out var column) ? column + 1 : 1;
     }
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ComplianceKit.Pdf.Reading;
 
 namespace ComplianceKit.Cli.Tests.Commands;
 
@@ -80,14 +81,24 @@ public sealed class FormsTests : IDisposable
         Assert.DoesNotContain("見本", terminal.Error, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_value_that_cannot_shrink_or_wrap_any_further_is_named_before_printing()
+    [Theory]
+    [InlineData("pledge", "氏名", 3)]
+    [InlineData("bulk", "氏名", 2)]
+    public void A_value_that_cannot_shrink_or_wrap_any_further_stands_whole_on_an_addendum_sheet(string form, string column, int pages)
     {
-        terminal.Write("staff.csv", $"氏名\n見本\n{string.Concat(Enumerable.Repeat("寿限無", 80))}\n");
+        var name = string.Concat(Enumerable.Repeat("寿限無", 80));
+        terminal.Write("staff.csv", $"{column}\n見本\n{name}\n");
 
-        Assert.Equal(1, terminal.Run("forms check pledge --roster staff.csv"));
-        Assert.Contains("staff.csv:3:1: error[CK8012]", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(0, terminal.Run($"forms check {form} --roster staff.csv"));
+        Assert.Contains("staff.csv:3:1: warning[CK8020]", terminal.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("寿限無", terminal.Error, StringComparison.Ordinal);
+
+        Assert.Equal(0, terminal.Run($"forms fill {form} --roster staff.csv"));
+        var file = form == "bulk" ? "bulk.pdf" : "pledge-2.pdf";
+        var read = PdfReader.Read(Bytes($"out/forms/{form}/{file}"), file).Document!.Pages;
+        Assert.Equal(pages, read.Length);
+        Assert.Contains("※別紙1", string.Concat(read[pages - 2].Texts.Select(static text => text.Text)), StringComparison.Ordinal);
+        Assert.Contains(name, string.Concat(read[^1].Texts.Select(static text => text.Text)), StringComparison.Ordinal);
     }
 
     [Fact]

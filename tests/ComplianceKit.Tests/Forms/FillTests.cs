@@ -114,6 +114,20 @@ public sealed class FillTests : IDisposable
         Assert.False(File.Exists(Path.Combine(Target, "pledge-2.pdf")));
     }
 
+    [Theory]
+    [InlineData("CK4004", false)]
+    [InlineData("CK4005", true)]
+    public void A_value_without_room_moves_to_an_addendum_sheet_and_leaves_a_mark(string fault, bool oneFile)
+    {
+        var result = Fill(new TextWriterOfFields { Refuses = "寿限無", Fault = fault }, "職員番号,氏名\nS-1,見本\nS-2,寿限無\n", oneFile);
+
+        var found = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(("CK8020", Severity.Warning, 3, 2), (found.Code, found.Severity, found.Location!.Start.Line, found.Location.Start.Column));
+        Assert.DoesNotContain("寿限無", found.Message.Japanese + found.Hint!.Japanese, StringComparison.Ordinal);
+        Assert.Equal(oneFile ? 1 : 2, result.Written);
+        Assert.Contains("氏名=※別紙1", File.ReadAllText(Path.Combine(Target, oneFile ? "pledge.pdf" : "pledge-2.pdf")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void In_one_file_everybody_begins_on_the_front_of_a_sheet()
     {
@@ -227,6 +241,8 @@ public sealed class FillTests : IDisposable
 
         public string? Refuses { get; init; }
 
+        public string Fault { get; init; } = "CK4003";
+
         public string? DiskFullAt { get; init; }
 
         public WriteResult Write(Document document, Stream output)
@@ -249,7 +265,7 @@ public sealed class FillTests : IDisposable
             }
 
             var refused = Refuses is null ? null : fields.Find(field => FormFields.Value(document, field.Name) == Refuses);
-            return new Ready(string.Concat(lines.Select(static line => line + "\n")), refused is null ? [] : [new Diagnostic("CK4004", Severity.Error, new("too wide", "長すぎます"), refused.Origin)]);
+            return new Ready(string.Concat(lines.Select(static line => line + "\n")), refused is null ? [] : [new Diagnostic(Fault, Severity.Error, new("too wide", "長すぎます"), refused.Origin)]);
         }
 
         private sealed record Ready(string Text, ImmutableArray<Diagnostic> Diagnostics) : IReadyDocument

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
@@ -16,9 +15,9 @@ namespace ComplianceKit.Builds.Filling;
 /// <param name="options">How.</param>
 /// <param name="people">The people.</param>
 /// <param name="all">The number of people of the whole roster.</param>
-/// <param name="report">Takes what is wrong with the form of a person.</param>
+/// <param name="report">Takes what is to say of the form of a person.</param>
 internal sealed class FormBinding(
-    FormSource source, FillOptions options, IReadOnlyList<FormRow> people, int all, Action<ImmutableArray<Diagnostic>, Document?, FormRow> report)
+    FormSource source, FillOptions options, IReadOnlyList<FormRow> people, int all, Action<Fitted<IReadyDocument>, FormRow> report)
 {
     private IDocumentBinder binder = null!;
     private Document form = null!;
@@ -43,21 +42,15 @@ internal sealed class FormBinding(
         return binder.PageCount;
     }
 
-    private (IReadyDocument? Ready, Document? Document, ImmutableArray<Diagnostic> Problems) Make(PreparedForm prepared, int index)
-    {
-        var problems = new DiagnosticBag();
-        var document = prepared.Fill(new FormEntries([people[index]]), problems);
-        var ready = document is null || problems.HasErrors ? null : binder.Prepare(document);
-        problems.AddRange(ready?.Diagnostics ?? []);
-        return (problems.HasErrors ? null : ready, problems.HasErrors ? document : null, problems.HasErrors ? problems.ToImmutable() : []);
-    }
+    private Fitted<IReadyDocument> Make(PreparedForm prepared, int index) =>
+        Fitting.Fit(prepared, new FormEntries([people[index]]), binder.Prepare, static ready => ready.Diagnostics);
 
-    private void Take(int index, (IReadyDocument? Ready, Document? Document, ImmutableArray<Diagnostic> Problems) made)
+    private void Take(int index, Fitted<IReadyDocument> fitted)
     {
-        if (made.Ready is not { } ready)
+        report(fitted, people[index]);
+        if (fitted.Made is not { } ready)
         {
             failed = true;
-            report(made.Problems, made.Document, people[index]);
         }
         else if (!failed)
         {

@@ -110,7 +110,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             return;
         }
 
-        var binding = new FormBinding(source, options, people, roster.Rows.Length, (problems, document, row) => Report(problems, document, row, roster));
+        var binding = new FormBinding(source, options, people, roster.Rows.Length, (fitted, row) => Report(fitted, row, roster));
         target.Write(name, stream => binding.Write(writer, blank!, stream) is { } count && Count(count));
     }
 
@@ -122,23 +122,23 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
     private void FillTable(PrivateFolder target, string name, Roster roster)
     {
-        var rows = roster.Rows[options.Shard.RangeIn(roster.Rows.Length)];
-        if (source.Prepare(diagnostics)?.Fill(new FormEntries([.. rows]), diagnostics) is not { } document || diagnostics.HasErrors)
+        if (source.Prepare(diagnostics) is not { } prepared || diagnostics.HasErrors)
         {
             return;
         }
 
-        using var stream = new MemoryStream();
-        var result = writer.Write(document, stream);
-        if (result.Diagnostics.Any(static problem => problem.Severity == Severity.Error))
+        var rows = roster.Rows[options.Shard.RangeIn(roster.Rows.Length)];
+        var fitted = Fitting.Fit(prepared, new FormEntries([.. rows]), document => Laid.Out(writer, document), static laid => laid.Result.Diagnostics);
+        if (fitted.Made is not { } made)
         {
             // Laying everybody out alone costs time again, but tells whose row it is.
             Check(roster);
             return;
         }
 
-        target.Write(name, stream.GetBuffer().AsMemory(0, (int)stream.Length));
-        Count(result.PageCount);
+        diagnostics.AddRange(fitted.Moved.Select(value => PersonProblems.Moved(value, rows, roster)));
+        target.Write(name, made.Content);
+        Count(made.Result.PageCount);
     }
 
     private List<Sheet> PeopleOf(Roster roster) =>
@@ -159,25 +159,23 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
     private OutputFile? Make(PreparedForm prepared, Sheet sheet, Roster roster)
     {
-        var problems = new DiagnosticBag();
-        var document = prepared.Fill(sheet.Entries, problems);
-        using var stream = new MemoryStream();
-        var result = document is null || problems.HasErrors ? null : (press ?? writer).Write(document, stream);
-        problems.AddRange(result?.Diagnostics ?? []);
-        if (!problems.HasErrors)
-        {
-            return new OutputFile(sheet.File, stream.GetBuffer().AsMemory(0, (int)stream.Length), result!.PageCount);
-        }
-
-        Report(problems.ToImmutable(), document, sheet.Row, roster);
-        return null;
+        var fitted = Fitting.Fit(prepared, sheet.Entries, document => Laid.Out(press ?? writer, document), static laid => laid.Result.Diagnostics);
+        Report(fitted, sheet.Row, roster);
+        return fitted.Made is { } made ? new OutputFile(sheet.File, made.Content, made.Result.PageCount) : null;
     }
 
-    private void Report(IEnumerable<Diagnostic> problems, Document? document, FormRow row, Roster roster)
+    private void Report<T>(Fitted<T> fitted, FormRow row, Roster roster)
+        where T : class
     {
+        if (fitted.Problems.IsEmpty && fitted.Moved.IsEmpty)
+        {
+            return;
+        }
+
         lock (gate)
         {
-            diagnostics.AddRange(PersonProblems.Of(problems, document, row, roster));
+            diagnostics.AddRange(PersonProblems.Of(fitted.Problems, fitted.Document, row, roster));
+            diagnostics.AddRange(fitted.Moved.Select(value => PersonProblems.Moved(value, [row], roster)));
         }
     }
 
@@ -194,6 +192,16 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
                 options.Progress?.Invoke(Interlocked.Increment(ref done), roster.Rows.Length);
             }
         });
+    }
+
+    private sealed record Laid(ReadOnlyMemory<byte> Content, WriteResult Result)
+    {
+        public static Laid Out(IDocumentWriter writer, Document document)
+        {
+            using var stream = new MemoryStream();
+            var result = writer.Write(document, stream);
+            return new Laid(stream.GetBuffer().AsMemory(0, (int)stream.Length), result);
+        }
     }
 
     private sealed record Sheet(string File, FormRow Row)

@@ -82,6 +82,10 @@ public sealed class PreparedForm
 
     internal PreparedForm(DocumentComposer composer) => this.composer = composer;
 
+    /// <summary>The form with a sheet behind it for values that find no room in their fields; <see langword="null"/> where that cannot be composed.</summary>
+    internal Document? WithAddendum(Document document, FormEntries entries, IEnumerable<MovedValue> moved) =>
+        composer.Addendum(entries, moved) is { IsEmpty: false } sheet ? document with { Sections = document.Sections.AddRange(sheet) } : null;
+
     /// <summary>The form with what is written into it; <see langword="null"/> with a diagnostic where it cannot be composed.</summary>
     public Document? Fill(FormEntries entries, DiagnosticBag diagnostics) => composer.Fill(entries, diagnostics)?.Document;
 }

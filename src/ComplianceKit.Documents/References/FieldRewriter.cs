@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Inlines;
+
+namespace ComplianceKit.Documents.References;
+
+/// <summary>Changes the fields of a form.</summary>
+public static class FieldRewriter
+{
+    /// <summary>The document with <paramref name="change"/> done to every field.</summary>
+    public static Document Change(Document document, Func<Field, Field> change) => document with
+    {
+        Sections = TreeRewriter.Everything(document.Sections, static block => [block], inlines => Inside(inlines, change)),
+    };
+
+    private static ImmutableArray<Inline> Inside(ImmutableArray<Inline> inlines, Func<Field, Field> change) =>
+        inlines.IsDefaultOrEmpty
+            ? inlines
+            : [.. inlines.Select(inline => inline switch
+            {
+                Field field => change(field),
+                Strong strong => strong with { Content = Inside(strong.Content, change) },
+                Span span => span with { Content = Inside(span.Content, change) },
+                _ => inline,
+            })];
+}
