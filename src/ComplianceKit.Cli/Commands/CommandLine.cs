@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ComplianceKit.Cli.Commands.Assign;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Commands.Catalogs;
 using ComplianceKit.Cli.Commands.Check;
@@ -61,6 +62,7 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainCommand.Create(language, Context));
         root.Subcommands.Add(FormsCommand.Create(language, Context));
         root.Subcommands.Add(ImportCommand.Create(language, Context));
+        root.Subcommands.Add(AssignCommand.Create(language, Context));
         EvidenceCommands.AddTo(root, language, Context);
         root.Subcommands.Add(CompletionCommand.Create(language, Context));
         HelpPage.Use(root, language);

@@ -19,9 +19,13 @@ public sealed record CatalogSelection(string Id, string Title)
     /// <summary>The tags.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>The ids of items, where only these are taken.</summary>
+    public ImmutableHashSet<string>? Items { get; init; }
+
     /// <summary>Whether <paramref name="placed"/> is taken.</summary>
     public bool Takes(PlacedItem placed) =>
-        (Parts.IsEmpty || placed.Path.Any(part => Parts.Contains(part.Id)))
+        Items?.Contains(placed.Item.Id) != false
+        && (Parts.IsEmpty || placed.Path.Any(part => Parts.Contains(part.Id)))
         && (placed.Item.Patterns.IsEmpty || Fits(Patterns, placed.Item.Patterns))
         && Fits(Actors, placed.Item.Actors)
         && Fits(Tags, placed.Item.Tags);

@@ -40,7 +40,9 @@ public static class ImportText
 
     // 対象外 without a reason is no answer yet.
     private static bool IsWhole(ImportedAnswer answer) =>
-        answer.Status is { } status && (status != ResponseStatus.NotApplicable || !string.IsNullOrWhiteSpace(answer.Text));
+        answer.Status is { } status
+        && (status != ResponseStatus.NotApplicable || !string.IsNullOrWhiteSpace(answer.Text))
+        && (status != ResponseStatus.Planned || answer.Planned is not null);
 
     private static void Add(StringBuilder yaml, ImportedAnswer answer, bool isDraft)
     {
@@ -70,7 +72,17 @@ public static class ImportText
             Block(yaml, answer.Status == ResponseStatus.NotApplicable ? "reason" : "text", answer.Text);
         }
 
+        Date(yaml, "planned", answer.Planned);
+        Date(yaml, "reviewed", answer.Reviewed);
         Block(yaml, "remark", answer.Remark);
+    }
+
+    private static void Date(StringBuilder yaml, string key, DateOnly? date)
+    {
+        if (date is { } day)
+        {
+            _ = yaml.Append(CultureInfo.InvariantCulture, $"  {key}: {day:yyyy-MM-dd}\n");
+        }
     }
 
     private static void Block(StringBuilder yaml, string key, string? text)

@@ -26,6 +26,12 @@ public sealed record ImportedAnswer(string Item, int Row)
     /// <summary>The item whose answer holds here as well.</summary>
     public string? SameAs { get; init; }
 
+    /// <summary>When it was looked at.</summary>
+    public DateOnly? Reviewed { get; init; }
+
+    /// <summary>When it will be met.</summary>
+    public DateOnly? Planned { get; init; }
+
     /// <summary>What stood in the cell, where it was changed.</summary>
     public string? Original { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using ComplianceKit.Rosters;
 
 namespace ComplianceKit.Importing;
@@ -33,12 +34,20 @@ public enum ColumnRole
 
     /// <summary>A remark.</summary>
     Remark,
+
+    /// <summary>When it was looked at.</summary>
+    Reviewed,
+
+    /// <summary>When it will be met.</summary>
+    Planned,
 }
 
 /// <summary>The columns of a sheet as a head row names them.</summary>
 /// <param name="Roles">The role of each column from the first on.</param>
-public sealed record SheetColumns(ImmutableArray<ColumnRole> Roles)
+public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 {
+    private const int ShortestRequirement = 8;
+
     private static readonly ImmutableArray<(ColumnRole Role, string[] Names)> Known =
     [
         (ColumnRole.Part, ["省", "章", "節", "段", "項", "小項目", "大項目", "中項目", "項目", "分類"]),
@@ -49,6 +58,8 @@ public sealed record SheetColumns(ImmutableArray<ColumnRole> Roles)
         (ColumnRole.Answer, ["回答", "回答内容", "対応内容", "弊社対応", "対応状況の説明", "説明", "answer"]),
         (ColumnRole.Status, ["対応状況", "確認結果", "適合状況", "対応", "結果", "判定", "status"]),
         (ColumnRole.Remark, ["備考", "特記事項", "remark", "remarks"]),
+        (ColumnRole.Reviewed, ["確認日", "実施日", "点検日", "回答日", "reviewed"]),
+        (ColumnRole.Planned, ["目標日", "対応予定日", "予定日", "期限", "planned"]),
     ];
 
     /// <summary>The names under which <c>--map</c> knows the roles.</summary>
@@ -80,6 +91,53 @@ public sealed record SheetColumns(ImmutableArray<ColumnRole> Roles)
         var asks = roles.Contains(ColumnRole.Requirement) || roles.Contains(ColumnRole.Item);
         return asks && roles.Contains(ColumnRole.Answer) ? new SheetColumns([.. roles]) : null;
     }
+
+    /// <summary>
+    /// The columns as a row has them. Tables that were taken out of other documents have rows whose cells stand one or two columns beside their
+    /// heads; the number of the item (①, 1, (1)) tells where. The same instance where the row stands below its heads.
+    /// </summary>
+    public SheetColumns ForRow(RosterLine line)
+    {
+        var (number, requirement, answer) = (Of(ColumnRole.Number), Of(ColumnRole.Requirement), Of(ColumnRole.Answer));
+        if (number < 0 || requirement < 0 || answer < 0 || (IsNumber(line.Cell(number)) && requirement < answer) || line.Cell(Math.Max(0, Of(ColumnRole.Item))).Contains('/', StringComparison.Ordinal))
+        {
+            return this;
+        }
+
+        foreach (var shift in (int[])[0, 1, -1, 2, -2])
+        {
+            var at = number + shift;
+            var toRequirement = requirement < answer ? requirement - number : 1;
+            var toAnswer = requirement < answer ? answer - number : 2;
+            if (at >= 0 && at != Of(ColumnRole.Sequence) && IsNumber(line.Cell(at)) && line.Cell(at + toRequirement).Length >= ShortestRequirement)
+            {
+                return Moved(line.Cells.Length, at, at + toRequirement, at + toAnswer, shift);
+            }
+        }
+
+        return this;
+    }
+
+    // Left of the number stand the running number and the parts; right of the answer what its heads say, moved as far.
+    private SheetColumns Moved(int count, int number, int requirement, int answer, int shift)
+    {
+        var roles = new ColumnRole[Math.Max(count, answer + 1)];
+        for (var column = 0; column < roles.Length; column++)
+        {
+            var named = column < number ? column : column - shift;
+            var role = named >= 0 && named < Roles.Length ? Roles[named] : ColumnRole.Other;
+            roles[column] = column < number && role != ColumnRole.Sequence ? ColumnRole.Part
+                : role is ColumnRole.Number or ColumnRole.Requirement or ColumnRole.Answer ? ColumnRole.Other : role;
+        }
+
+        (roles[number], roles[requirement], roles[answer]) = (ColumnRole.Number, ColumnRole.Requirement, ColumnRole.Answer);
+        return new SheetColumns([.. roles]);
+    }
+
+    private static bool IsNumber(string text) => NumberMark().IsMatch(text);
+
+    [GeneratedRegex("^[(（]?([\\u2460-\\u2473\\u3251-\\u325F]|[0-9０-９]{1,3})[)）.]?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberMark();
 
     private static ColumnRole RoleOf(string name, IReadOnlyDictionary<string, ColumnRole> map)
     {

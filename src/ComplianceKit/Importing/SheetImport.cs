@@ -13,6 +13,7 @@ public sealed class SheetImport
     private readonly Catalog catalog;
     private readonly IReadOnlySet<string> answered;
     private readonly ItemPairing pairing;
+    private readonly SheetNumbering numbering;
     private readonly ImmutableArray<ImportedAnswer>.Builder answers = ImmutableArray.CreateBuilder<ImportedAnswer>();
     private readonly ImmutableArray<Doubt>.Builder doubts = ImmutableArray.CreateBuilder<Doubt>();
     private readonly Dictionary<string, int> rowOfItem = new(StringComparer.Ordinal);
@@ -23,11 +24,14 @@ public sealed class SheetImport
     private int heads;
     private int used;
     private int refused;
+    private int byNumber;
+    private int manyParagraphs;
 
-    private SheetImport(Catalog catalog, IReadOnlySet<string> answered)
+    private SheetImport(Catalog catalog, IReadOnlySet<string> answered, SheetNumbering numbering)
     {
         this.catalog = catalog;
         this.answered = answered;
+        this.numbering = numbering;
         pairing = new ItemPairing(catalog);
     }
 
@@ -38,7 +42,7 @@ public sealed class SheetImport
     /// <param name="answered">The full references of items that have an answer already; theirs is kept.</param>
     public static ImportedSheet? Run(RosterTable table, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered)
     {
-        var import = new SheetImport(catalog, answered);
+        var import = new SheetImport(catalog, answered, SheetNumbering.Of(table, catalog, map));
         SheetColumns? columns = null;
         RosterLine? above = null;
         foreach (var line in table.Lines)
@@ -63,12 +67,18 @@ public sealed class SheetImport
             above = columns is null ? line : above;
         }
 
+        if (import.byNumber > 0)
+        {
+            import.doubts.Insert(0, new Doubt(0, import.byNumber.ToString(CultureInfo.InvariantCulture), "行は、連番と番号が表全体でカタログと合うことから結び付けた / rows paired by their running numbers, which agree with the catalog all over the sheet"));
+        }
+
         return columns is null ? null : new ImportedSheet(
             import.answers.ToImmutable(), import.doubts.ToImmutable(), new CellCounts(import.read, import.heads, import.used, import.refused));
     }
 
-    private void Row(RosterLine line, SheetColumns columns)
+    private void Row(RosterLine line, SheetColumns head)
     {
+        var columns = head.ForRow(line);
         if (!line.WithoutValue.IsEmpty)
         {
             Tell(line, string.Empty, "値のない数式がある / a formula without a value");
@@ -77,12 +87,20 @@ public sealed class SheetImport
         string Cell(ColumnRole role) => columns.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
         if (Cell(ColumnRole.Answer).Length == 0 && Cell(ColumnRole.Status).Length == 0)
         {
-            Refuse(line, -1, "回答がない / no answer in this row");
+            Refuse(line, -1, manyParagraphs > 0
+                ? $"回答がない。{manyParagraphs} 行目の回答に段落が多いので、結合されたセルかもしれない / no answer in this row; that of row {manyParagraphs} has many paragraphs and may have covered it"
+                : "回答がない / no answer in this row");
             return;
         }
 
         var (item, score) = pairing.Find(Cell(ColumnRole.Item), Cell(ColumnRole.Sequence), Cell(ColumnRole.Number), Cell(ColumnRole.Requirement));
         var reference = item is null ? string.Empty : $"{catalog.Id}/{item.Id}";
+        if (score < ItemPairing.Sure && numbering.ItemOf(Cell(ColumnRole.Sequence), Cell(ColumnRole.Number)) is { } counted)
+        {
+            (item, score, reference) = (counted, ItemPairing.Sure, $"{catalog.Id}/{counted.Id}");
+            byNumber++;
+        }
+
         if (score < ItemPairing.Least)
         {
             Refuse(line, -1, "当たる項目が見つからない / no item is like this row");
@@ -106,6 +124,11 @@ public sealed class SheetImport
             Tell(line, Cell(ColumnRole.Requirement), string.Create(CultureInfo.InvariantCulture, $"{reference} と見たが確かでない（{score:0.00}） / taken for this item, not surely: {item!.Requirement}"));
         }
 
+        if (!ReferenceEquals(columns, head))
+        {
+            Tell(line, Cell(ColumnRole.Requirement), "列が見出しからずれていると見て読んだ / read as a row whose cells stand beside their heads");
+        }
+
         for (var column = 0; column < line.Cells.Length; column++)
         {
             var isOther = column >= columns.Roles.Length || columns.Roles[column] == ColumnRole.Other;
@@ -119,25 +142,53 @@ public sealed class SheetImport
             }
         }
 
-        Add(line, reference, Cell);
+        Add(line, item!, reference, Cell);
     }
 
-    private void Add(RosterLine line, string reference, Func<ColumnRole, string> cell)
+    private void Add(RosterLine line, ControlItem item, string reference, Func<ColumnRole, string> cell)
     {
         var text = cell(ColumnRole.Answer);
-        var made = Answer(line, reference, text, AnswerCell.StatusOf(cell(ColumnRole.Status)));
+        manyParagraphs = AnswerCell.ToMarkdown(text).Split("\n\n").Length > 2 ? line.Row : 0;
+        var ticks = item.AnswerForm is AnswerForm.YesNoDates or AnswerForm.YesNoNotes;
+        var made = ticks && TickCell.IsTick(text)
+            ? Ticked(new ImportedAnswer(reference, line.Row), line, text, cell)
+            : Answer(line, reference, text, AnswerCell.StatusOf(cell(ColumnRole.Status)));
+        made = made with { Reviewed = Date(line, cell(ColumnRole.Reviewed)), Planned = made.SameAs is null ? Date(line, cell(ColumnRole.Planned)) : null };
         if (cell(ColumnRole.Status) is { Length: > 0 } said && AnswerCell.StatusOf(said) is null)
         {
             Tell(line, said, "対応状況の書き方が分からない / this status is not known");
         }
 
         var remark = cell(ColumnRole.Remark);
-        answers.Add(remark.Length == 0 ? made : made with { Remark = AnswerCell.ToMarkdown(remark) });
+        var isText = ticks && made is { SameAs: null, Text: null };
+        answers.Add(remark.Length == 0 ? made : isText ? made with { Text = AnswerCell.ToMarkdown(remark) } : made with { Remark = AnswerCell.ToMarkdown(remark) });
         previous = made.SameAs ?? reference;
         if (cell(ColumnRole.Sequence) is { Length: > 0 } sequence)
         {
             itemOfSequence[sequence] = made.SameAs ?? reference;
         }
+    }
+
+    private ImportedAnswer Ticked(ImportedAnswer answer, RosterLine line, string tick, Func<ColumnRole, string> cell)
+    {
+        var status = TickCell.StatusOf(tick, cell(ColumnRole.Planned).Length > 0);
+        if (status is null)
+        {
+            Tell(line, tick, "いいえに目標日がない / no target date beside いいえ");
+        }
+
+        return answer with { Status = status };
+    }
+
+    private DateOnly? Date(RosterLine line, string text)
+    {
+        var date = text.Length == 0 ? null : RosterDate.Parse(text);
+        if (date is null && text.Length > 0)
+        {
+            Tell(line, text, "日付が分からない / no date");
+        }
+
+        return date;
     }
 
     private ImportedAnswer Answer(RosterLine line, string reference, string text, ResponseStatus? status)

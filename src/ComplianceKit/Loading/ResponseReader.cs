@@ -41,6 +41,9 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
     /// <summary>The name of a status in files.</summary>
     public static string NameOf(ResponseStatus status) => Statuses.First(pair => pair.Value == status).Key;
 
+    /// <summary>The name of a tick in files.</summary>
+    public static string NameOf(FormAnswer answer) => Answers.First(pair => pair.Value == answer).Key;
+
     /// <summary>The name of a responsibility in files.</summary>
     public static string NameOf(Responsibility responsibility) => Responsibilities.First(pair => pair.Value == responsibility).Key;
 
@@ -117,7 +120,7 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
     }
 
     // いいえ without a date says nothing that could stand for an answer to another item.
-    private static ResponseStatus? StatusOf(FormAnswer? answer, DateOnly? planned) => answer switch
+    internal static ResponseStatus? StatusOf(FormAnswer? answer, DateOnly? planned) => answer switch
     {
         FormAnswer.Yes => ResponseStatus.Met,
         FormAnswer.NotApplicable => ResponseStatus.NotApplicable,

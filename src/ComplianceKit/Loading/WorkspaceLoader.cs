@@ -66,6 +66,7 @@ public sealed partial class WorkspaceLoader
             ResponsePlaces = [.. reader.Texts("responses").Select(static place => place.Value)],
             Evidence = ReadEvidence(reader),
             Checks = ReadChecks(reader.Mapping("checks")),
+            Owners = OwnerReader.Read(reader),
             Notes = ReadNotes(reader),
             Created = reader.Date("created"),
             Fonts = ReadFonts(reader),
@@ -75,6 +76,7 @@ public sealed partial class WorkspaceLoader
         var asked = choices.Select(static choice => choice.Id.Value).ToHashSet(StringComparer.Ordinal);
         ResponseChecks.Run(workspace, asked, diagnostics);
         FormChecks.Run(workspace, diagnostics);
+        OwnerReader.Check(workspace, asked, diagnostics);
         workspace = Inherit(workspace);
         EvidenceChecks.Run(workspace, today, diagnostics);
         return workspace;

@@ -72,7 +72,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
             return;
         }
 
-        foreach (var key in (string[])["status", "text", "reason", "facility", "planned", "value"])
+        foreach (var key in (string[])["status", "answer", "text", "reason", "facility", "planned", "value"])
         {
             _ = state.Fields.Remove(key);
         }
@@ -87,6 +87,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
             if (StatusNamed(status.Text) is { } named)
             {
                 state.Fields["status"] = ResponseReader.NameOf(named);
+                state.Set("answer", null);
             }
             else
             {
@@ -107,11 +108,18 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
 
     private static void Tick(State state, FormInput tick)
     {
+        if (state.Fields.ContainsKey("answer") && tick.Text is ("はい" or "いいえ" or "対象外"))
+        {
+            // Where the tick is written itself, it is the tick that changes.
+            state.Fields["answer"] = tick.Text switch { "はい" => "yes", "いいえ" => "no", _ => "not-applicable" };
+            return;
+        }
+
         var before = FormAnswers.Of(state.Item, state.Effective);
         switch (tick.Text)
         {
             case "はい" or "○" or "〇":
-                state.Fields["status"] = before == FormAnswer.Yes ? state.Fields["status"] : "met";
+                state.Fields["status"] = before == FormAnswer.Yes ? state.Fields.GetValueOrDefault("status", "met") : "met";
                 break;
             case "対象外":
                 state.Fields["status"] = "not-applicable";
@@ -261,6 +269,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
     {
         LocalizedText? why = state.Fields.ContainsKey("same-as") ? null : state.Fields.GetValueOrDefault("status") switch
         {
+            null when state.Fields.ContainsKey("answer") => null,
             null => new("it has no status", "対応状況がありません"),
             "not-applicable" when !state.Fields.ContainsKey("reason") => new("対象外 needs a reason in 回答", "対象外には、回答の欄に理由が必要です"),
             "planned" when !state.Fields.ContainsKey("planned") => new("対応予定 needs a date: write 【予定】2027-04-01 as a line of its own", "対応予定には日付が必要です（【予定】2027年4月1日 と１行で書きます）"),

@@ -44,6 +44,9 @@ public sealed record Workspace(string Folder, string Language)
     /// <summary>How early and how strictly it wants to be told.</summary>
     public CheckSettings Checks { get; init; } = new();
 
+    /// <summary>Who answers what.</summary>
+    public ImmutableArray<Owner> Owners { get; init; } = [];
+
     /// <summary>The glossary.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
 
@@ -59,6 +62,11 @@ public sealed record Workspace(string Folder, string Language)
     /// <summary>The catalog of an id, or <see langword="null"/>.</summary>
     public Catalog? Catalog(string id) => Catalogs.FirstOrDefault(catalog => catalog.Id == id);
 }
+
+/// <summary>Somebody who answers items.</summary>
+/// <param name="Name">A person's role or a department.</param>
+/// <param name="Items">Ids of catalogs, and of parts or items in them (<c>catalog/part</c>).</param>
+public sealed record Owner(string Name, ImmutableArray<SourcedText> Items);
 
 /// <summary>An entry of the glossary.</summary>
 public sealed record Note(string Id, string Term, SourcedText Text);

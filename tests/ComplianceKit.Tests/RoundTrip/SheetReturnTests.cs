@@ -191,6 +191,20 @@ public sealed class SheetReturnTests
     }
 
     [Fact]
+    public void Variants_and_ticks_of_their_own_stay()
+    {
+        const string Own = "- item: own/a\n  status: met\n  variants:\n    other: { status: partial, text: 一部。 }\n# 次\n- item: own/b\n  answer: はい\n";
+        using var scratch = Workspace(Own);
+        var grid = Grid(scratch);
+        grid["own/a", "備考"] = "見直す。";
+        grid["own/b", "備考"] = "ここも。";
+
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
+        Assert.Equal(
+            Own.Replace("status: met\n", "status: met\n  remark: 見直す。\n", StringComparison.Ordinal).Replace("はい\n", "はい\n  remark: ここも。\n", StringComparison.Ordinal), Text(scratch));
+    }
+
+    [Fact]
     public void A_value_that_others_hang_on_is_not_changed()
     {
         using var scratch = Workspace("- item: own/a\n  status: met\n  text: &words 置いている。\n- item: own/b\n  status: met\n  text: *words\n");

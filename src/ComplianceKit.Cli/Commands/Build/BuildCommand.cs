@@ -109,7 +109,8 @@ internal static class BuildCommand
         }
     }
 
-    private static IReadOnlyList<IDocumentWriter> Writers(LoadResult loaded, ProgramEnvironment environment)
+    /// <summary>The writers of all formats.</summary>
+    internal static IReadOnlyList<IDocumentWriter> Writers(LoadResult loaded, ProgramEnvironment environment)
     {
         var fonts = Fonts(loaded, environment);
         return [new PdfWriter(fonts), new XlsxWriter(fonts)];

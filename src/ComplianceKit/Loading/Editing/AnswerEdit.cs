@@ -15,7 +15,7 @@ public sealed record AnswerEdit(
 {
     /// <summary>The keys of an answer in the order in which they are written.</summary>
     public static ImmutableArray<string> Order { get; } =
-        ["item", "items", "draft", "same-as", "status", "responsibility", "text", "value", "reason", "facility", "planned", "evidence", "reviewed", "remark"];
+        ["item", "items", "draft", "same-as", "status", "answer", "responsibility", "text", "value", "reason", "facility", "planned", "evidence", "reviewed", "remark"];
 
     /// <summary>Whether a value is a list of ids, divided by blanks.</summary>
     public static bool IsList(string key) => key == "evidence";

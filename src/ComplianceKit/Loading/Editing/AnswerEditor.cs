@@ -187,7 +187,7 @@ internal sealed class AnswerEditor
     private void Insert(AnswerEntry entry, AnswerEdit edit, List<string> names)
     {
         var groups = names.Where(name => edit.Changes[name] is not null)
-            .GroupBy(name => entry.Keys.FindLast(key => AnswerEdit.Order.IndexOf(key.Name) < AnswerEdit.Order.IndexOf(name)) ?? entry.Keys[0]);
+            .GroupBy(name => entry.Keys.FindLast(key => AnswerEdit.Order.Contains(key.Name) && AnswerEdit.Order.IndexOf(key.Name) < AnswerEdit.Order.IndexOf(name)) ?? entry.Keys[0]);
         foreach (var group in groups)
         {
             var indent = entry.Keys[0].Column - 1;
@@ -215,7 +215,7 @@ internal sealed class AnswerEditor
     private void TakeOut(AnswerEntry entry, List<string> items, AnswerEdit edit)
     {
         var key = entry.Keys.Find(key => key.Items.Exists(item => item.Value == edit.Item) && key.Name is "item" or "items");
-        if (key is null || key.Fixed || entry.Keys.Count(static other => other.Name is "item" or "items") > 1 || entry.IsFlow)
+        if (key is null || key.Fixed || entry.Key("variants") is not null || entry.Keys.Count(static other => other.Name is "item" or "items") > 1 || entry.IsFlow)
         {
             Refused.Add(edit.Item);
             return;

@@ -17,7 +17,10 @@ internal static class AnswerFields
             return fields;
         }
 
-        Add("status", response.Status is { } status ? ResponseReader.NameOf(status) : null);
+        // A tick that is written itself says the state as well.
+        var isDerived = response.Answer is not null && response.Status == ResponseReader.StatusOf(response.Answer, response.Planned);
+        Add("status", response.Status is { } status && !isDerived ? ResponseReader.NameOf(status) : null);
+        Add("answer", response.Answer is { } tick ? ResponseReader.NameOf(tick) : null);
         Add("responsibility", response.Responsibility is { } responsibility ? ResponseReader.NameOf(responsibility) : null);
         Add("text", response.Text?.Value);
         Add("value", response.Value?.Value);

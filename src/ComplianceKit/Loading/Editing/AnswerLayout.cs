@@ -77,10 +77,33 @@ internal sealed class AnswerLayout
             case SequenceStart sequence:
                 return ReadSequence(sequence, inFlow, items);
             default:
-                parser.SkipThisAndNestedEvents();
-                return (lines.Offset(first.Start.Line, first.Start.Column), lines.Offset(first.End.Line, first.End.Column), true, items);
+                return (lines.Offset(first.Start.Line, first.Start.Column), EndOfNested(), true, items);
         }
     }
+
+    // Behind the last scalar of a value that is neither a text nor a list, or behind its brace.
+    private int EndOfNested()
+    {
+        var (depth, end) = (0, 0);
+        do
+        {
+            var current = parser.Current!;
+            depth += current.NestingIncrease;
+            end = current switch
+            {
+                Scalar scalar => EndOf(scalar),
+                AnchorAlias alias => lines.Offset(alias.End.Line, alias.End.Column),
+                MappingEnd or SequenceEnd => BehindBrace(lines.Offset(current.Start.Line, current.Start.Column), end),
+                _ => end,
+            };
+            _ = parser.MoveNext();
+        }
+        while (depth > 0);
+
+        return end;
+    }
+
+    private int BehindBrace(int at, int otherwise) => at < lines.Text.Length && lines.Text[at] is ('}' or ']') ? at + 1 : otherwise;
 
     private (int Start, int End, bool Fixed, List<(string Value, int Start, int End)> Items) ReadSequence(
         SequenceStart start, bool inFlow, List<(string Value, int Start, int End)> items)

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ComplianceKit.Builds;
+using ComplianceKit.Cli.Commands.Build;
+using ComplianceKit.Cli.Commands.Import;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading;
+using ComplianceKit.RoundTrip;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Cli.Commands.Assign;
+
+/// <summary><c>compliancekit assign [DIR]</c>: a workbook with the open items for everybody who answers some, and back again.</summary>
+internal static class AssignCommand
+{
+    /// <summary>The command as the command line knows it.</summary>
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context)
+    {
+        var folder = BuildCommand.WorkspaceArgument(language);
+        var output = new Option<string?>("--output", "-o") { Description = AssignWording.Output.In(language), HelpName = "DIR" };
+        var gather = new Option<string?>("--gather") { Description = AssignWording.Gather.In(language), HelpName = "DIR" };
+        var dry = new Option<bool>("--dry-run") { Description = SheetWording.DryRun.In(language) };
+        var partial = new Option<bool>("--partial") { Description = SheetWording.Partial.In(language) };
+        var command = new Command("assign", AssignWording.Assign.In(language)) { folder, output, gather, dry, partial };
+        command.SetAction(result => result.GetValue(gather) is { } from
+            ? Gather(from, result.GetValue(folder)!, result.GetValue(dry), result.GetValue(partial), context(result))
+            : Run(result.GetValue(folder)!, result.GetValue(output), context(result)));
+        return command;
+    }
+
+    private static int Gather(string from, string folder, bool dryRun, bool partial, CommandContext context)
+    {
+        var full = context.Environment.Resolve(from);
+        var files = Directory.GetFiles(full, "*.xlsx").Where(static path => !Path.GetFileName(path).StartsWith('~')).Order(StringComparer.Ordinal).ToList();
+        return SheetCommand.Run(files, folder, dryRun, partial, context);
+    }
+
+    private static int Run(string folder, string? output, CommandContext context)
+    {
+        var environment = context.Environment;
+        var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
+        var errors = loaded.Diagnostics.Where(static diagnostic => diagnostic.Severity == Severity.Error).ToImmutableArray();
+        if (!errors.IsEmpty || loaded.Workspace is not { } workspace)
+        {
+            Findings.Print(errors, loaded.Files.Line, context);
+            return ExitCode.Findings;
+        }
+
+        var shares = Assignment.Of(workspace);
+        if (shares.IsEmpty)
+        {
+            context.Say(AssignWording.NothingOpen);
+            return ExitCode.Done;
+        }
+
+        var shown = output ?? Path.Combine(folder, "assign");
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (owner, catalogs, items) in shares)
+        {
+            var result = Make(loaded, workspace with { Catalogs = catalogs }, AssignWording.Title(owner), context);
+            if (result.Diagnostics.Any(static diagnostic => diagnostic.Severity == Severity.Error))
+            {
+                Findings.Print(result.Diagnostics, loaded.Files.Line, context);
+                return ExitCode.Findings;
+            }
+
+            var file = Path.Combine(shown, FileName(owner, names));
+            _ = Directory.CreateDirectory(environment.Resolve(shown));
+            File.WriteAllBytes(environment.Resolve(file), result.Files.First(static made => made.Name.EndsWith(".xlsx", StringComparison.Ordinal)).Content.ToArray());
+            context.Say(AssignWording.Made(file, items));
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static BuildResult Make(LoadResult loaded, Workspace workspace, string title, CommandContext context)
+    {
+        var place = SourceSpan.StartOf("compliancekit.yaml");
+        var request = new DocumentRequest("assign", "all-catalogs", [new SourcedText("xlsx", place, 1)], DataMap.Empty, [], place) { Title = title };
+        var only = loaded with { Workspace = workspace with { Documents = [request] } };
+        var options = BuildCommand.Options(context.Environment) with { AllowUnreviewed = true };
+        return new Builder(BuildCommand.Writers(only, context.Environment), options).Prepare(only);
+    }
+
+    private static string FileName(string owner, HashSet<string> names)
+    {
+        var plain = owner.Length == 0 ? AssignWording.NobodyFile : string.Concat(owner.Select(static character => char.IsLetterOrDigit(character) || character is '-' or '_' ? character : '_'));
+        var name = plain;
+        for (var number = 2; !names.Add(name); number++)
+        {
+            name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{plain}-{number}");
+        }
+
+        return name + ".xlsx";
+    }
+}

@@ -1,0 +1,34 @@
+namespace ComplianceKit.Cli.Tests.Import;
+
+/// <summary><c>assign</c>: open items go out in a workbook for each owner, and come back.</summary>
+public sealed class AssignCommandTests
+{
+    [Fact]
+    public void Open_items_go_out_by_owner_and_are_gathered_again()
+    {
+        using var terminal = new Terminal("assign");
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\nservice: service.yaml\ncatalogs: [own]\nresponses: responses/\nowners:\n  - { name: 情報システム部, items: [own/a] }\n");
+        terminal.Write("organization.yaml", "name: 株式会社見本\n");
+        terminal.Write("service.yaml", "name: 見本サービス\n");
+        terminal.Write("responses/own.yaml", "- item: own/c\n  status: met\n");
+        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: a, requirement: 責任者を置く。 }\n      - { id: b, requirement: 管理者を置く。 }\n      - { id: c, requirement: 記録する。 }\n");
+
+        Assert.Equal(0, terminal.Run("assign"));
+        Assert.Contains("情報システム部.xlsx (1 items)", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("unassigned.xlsx (1 items)", terminal.Output, StringComparison.Ordinal);
+
+        Directory.CreateDirectory(Path.Combine(terminal.Folder, "back"));
+        Send("情報システム部.xlsx", "own/a", "－ 対象外", "置く者がいない。");
+        Send("unassigned.xlsx", "own/b", "○ 適合", "置いている。");
+        Assert.Equal(0, terminal.Run("assign --gather back"));
+
+        Assert.Equal(
+            "- item: own/c\n  status: met\n\n- item: own/b\n  status: met\n  text: 置いている。\n\n- item: own/a\n  status: not-applicable\n  reason: 置く者がいない。\n",
+            File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")));
+        Assert.Equal(0, terminal.Run("assign"));
+        Assert.Contains("every item is answered", terminal.Output, StringComparison.Ordinal);
+
+        void Send(string file, string item, string status, string answer) => SavedAgain.Of(Path.Combine(terminal.Folder, "assign", file))
+            .Set(item, "対応状況", status).Set(item, "回答", answer).Save(Path.Combine(terminal.Folder, "back", file));
+    }
+}
