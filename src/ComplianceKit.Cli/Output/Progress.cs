@@ -6,12 +6,18 @@ namespace ComplianceKit.Cli.Output;
 internal sealed class Progress(CommandContext context)
 {
     private readonly bool shown = context.Environment.ErrorIsTerminal && context.Verbosity != Verbosity.Quiet && context.Format == "text";
+    private readonly Lock turn = new();
     private int width;
 
-    /// <summary>A document has come to a stage.</summary>
+    /// <summary>A document has come to a stage. Documents are made side by side, so that this is called from several threads.</summary>
     public void Show(string document, string stage)
     {
-        if (shown)
+        if (!shown)
+        {
+            return;
+        }
+
+        lock (turn)
         {
             Clear();
             var line = $"{document}: {stage} …";

@@ -9,7 +9,7 @@ internal static class BuiltInFamilies
 {
     public static IReadOnlyList<FontFamily> In(string folder, FontProblemLog problems)
     {
-        FontFile Open(string name) => new(Path.Combine(folder, name), 0, problems);
+        FontFile Open(string name) => new(Path.Combine(folder, name), 0, problems, isOurs: true);
         return
         [
             Compose("gothic", Open("BIZUDGothic-Regular.ttf"), Open("BIZUDPGothic-Regular.ttf"),

@@ -16,18 +16,28 @@ namespace ComplianceKit.Fonts.Discovery;
 /// </remarks>
 public sealed class DirectoryFontBook : FontBook
 {
-    private readonly FontProblemLog _problems = new();
+    private readonly FontProblemLog _problems;
     private readonly IReadOnlyList<FontFamily> _families;
-    private readonly Dictionary<string, FontFamily> _familyOf = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FontFamily> _familyOf;
     private readonly SystemFonts? _system;
     private readonly ConcurrentDictionary<(FontFamily Family, bool Bold, int CodePoint, int Selector), ResolvedGlyph?> _fallbacks = new();
 
-    private DirectoryFontBook(string builtInFolder, IReadOnlyList<FontFamilySource> workspaceFamilies, IReadOnlyList<string> systemFolders)
+    private DirectoryFontBook(string builtInFolder, IReadOnlyList<string> systemFolders)
     {
-        _families = [.. BuiltInFamilies.In(builtInFolder, _problems), .. workspaceFamilies.Select(Open)];
+        _problems = new FontProblemLog();
+        _families = BuiltInFamilies.In(builtInFolder, _problems);
+        _familyOf = _families.ToDictionary(static family => family.Name, StringComparer.Ordinal);
+        _system = systemFolders.Count == 0 ? null : new SystemFonts(systemFolders);
+    }
+
+    private DirectoryFontBook(DirectoryFontBook builtIn, IReadOnlyList<FontFamilySource> families)
+    {
+        _problems = builtIn._problems;
+        _families = [.. builtIn._families, .. families.Select(Open)];
+        _familyOf = new Dictionary<string, FontFamily>(StringComparer.Ordinal);
         foreach (var family in _families)
             _familyOf[family.Name] = family;
-        _system = systemFolders.Count == 0 ? null : new SystemFonts(systemFolders);
+        _system = builtIn._system;
     }
 
     /// <inheritdoc/>
@@ -37,8 +47,12 @@ public sealed class DirectoryFontBook : FontBook
     /// <param name="builtInFolder">The folder with the BIZ UD font files.</param>
     /// <param name="workspaceFamilies">Families of the workspace; one named like a built-in family takes its place.</param>
     /// <param name="searchSystem">Whether fonts installed on the machine may serve characters that are missing everywhere else.</param>
-    public static FontBook Create(string builtInFolder, IReadOnlyList<FontFamilySource> workspaceFamilies, bool searchSystem) =>
+    public static DirectoryFontBook Create(string builtInFolder, IReadOnlyList<FontFamilySource> workspaceFamilies, bool searchSystem) =>
         Create(builtInFolder, workspaceFamilies, searchSystem ? SystemFonts.UsualFolders() : []);
+
+    /// <summary>The same book with families of a workspace; files that were read stay read.</summary>
+    /// <param name="families">The families; one named like a built-in family takes its place.</param>
+    public FontBook With(IReadOnlyList<FontFamilySource> families) => families.Count == 0 ? this : new DirectoryFontBook(this, families);
 
     /// <inheritdoc/>
     public override ResolvedGlyph? Find(string family, bool bold, int codePoint, int variationSelector = 0)
@@ -56,7 +70,7 @@ public sealed class DirectoryFontBook : FontBook
 
     internal static DirectoryFontBook Create(
         string builtInFolder, IReadOnlyList<FontFamilySource> workspaceFamilies, IReadOnlyList<string> systemFolders) =>
-        new(builtInFolder, workspaceFamilies, systemFolders);
+        (DirectoryFontBook)new DirectoryFontBook(builtInFolder, systemFolders).With(workspaceFamilies);
 
     private FontFamily FamilyOf(string name) => _familyOf.GetValueOrDefault(name) ?? _families[0];
 

@@ -3,16 +3,20 @@ using ComplianceKit.Fonts.OpenType;
 namespace ComplianceKit.Fonts.Discovery;
 
 /// <summary>A face that is read when it is first needed; what is wrong with it is logged once.</summary>
-internal sealed class FontFile(string path, int face, FontProblemLog problems)
+/// <param name="path">The file.</param>
+/// <param name="face">Which face of a collection, from 0.</param>
+/// <param name="problems">Takes what is wrong with it.</param>
+/// <param name="isOurs">Whether the file belongs to the program, so that nobody changes it while it is in use.</param>
+internal sealed class FontFile(string path, int face, FontProblemLog problems, bool isOurs = false)
 {
-    private readonly Lazy<OpenTypeFont?> _font = new(() => Load(path, face, problems));
+    private readonly Lazy<OpenTypeFont?> _font = new(() => Load(path, face, problems, isOurs));
 
     /// <summary>The face, or <see langword="null"/> if it cannot be used.</summary>
     public OpenTypeFont? Font => _font.Value;
 
-    private static OpenTypeFont? Load(string path, int face, FontProblemLog problems)
+    private static OpenTypeFont? Load(string path, int face, FontProblemLog problems, bool isOurs)
     {
-        var reading = Read(path, face);
+        var reading = Read(path, face, isOurs);
         if (reading is { Font.MayEmbed: false })
             reading = FontReading.Failed(FontProblemKind.EmbeddingForbidden, "OS/2 fsType");
         if (reading.Problem is { } kind)
@@ -20,11 +24,11 @@ internal sealed class FontFile(string path, int face, FontProblemLog problems)
         return reading.Font;
     }
 
-    private static FontReading Read(string path, int face)
+    private static FontReading Read(string path, int face, bool isOurs)
     {
         try
         {
-            return OpenTypeFontReader.Read(File.ReadAllBytes(path), face);
+            return OpenTypeFontReader.Read(isOurs ? new MappedFile(path).Memory : File.ReadAllBytes(path), face);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -10,6 +10,7 @@ namespace ComplianceKit.Pdf.Objects;
 internal sealed class PdfFile
 {
     private const int ObjectsPerStream = 200;
+    private const int MostWaiting = 32;
 
     private readonly Stream output;
     private readonly FileEncryption? encryption;
@@ -18,6 +19,7 @@ internal sealed class PdfFile
     private readonly List<(int Number, int Offset)> gathered = [];
     private readonly ByteText gatheredBytes = new();
     private readonly ByteText scratch = new();
+    private readonly Queue<(int Number, Task<PackedStream> Stream)> waiting = new();
     private long written;
 
     /// <summary>Begins a file of version 1.7.</summary>
@@ -71,16 +73,41 @@ internal sealed class PdfFile
     public int WriteStream(PackedStream stream)
     {
         var number = Reserve();
-        WriteStream(number, stream);
+        Enqueue(number, Task.FromResult(stream));
         return number;
     }
 
     /// <summary>Writes a stream under a reserved number.</summary>
-    public void WriteStream(int number, string entries, ReadOnlySpan<byte> data, bool compress = true) =>
-        WriteStream(number, compress ? PackedStream.Compress(entries, data) : new PackedStream(entries, data.ToArray()));
+    /// <remarks>Other cores compress while this one goes on; the file's bytes are the same as if each stream had been waited for.</remarks>
+    public void WriteStream(int number, string entries, ReadOnlySpan<byte> data, bool compress = true)
+    {
+        var bytes = data.ToArray();
+        Enqueue(number, compress ? Task.Run(() => PackedStream.Compress(entries, bytes)) : Task.FromResult(new PackedStream(entries, bytes)));
+    }
 
-    private void WriteStream(int number, PackedStream stream) =>
+    private void Enqueue(int number, Task<PackedStream> stream)
+    {
+        waiting.Enqueue((number, stream));
+        while (waiting.Count > MostWaiting || (waiting.TryPeek(out var first) && first.Stream.IsCompleted))
+        {
+            PutFirst();
+        }
+    }
+
+    private void PutAll()
+    {
+        while (waiting.Count > 0)
+        {
+            PutFirst();
+        }
+    }
+
+    private void PutFirst()
+    {
+        var (number, task) = waiting.Dequeue();
+        var stream = task.GetAwaiter().GetResult();
         PutStream(number, encryption is null ? stream : stream with { Data = encryption.Encrypt(stream.Data.Span) });
+    }
 
     private void PutStream(int number, PackedStream stream)
     {
@@ -98,6 +125,7 @@ internal sealed class PdfFile
     public void Finish(int catalog, int information)
     {
         FlushGathered();
+        PutAll();
         var lockNumber = encryption is null ? 0 : WriteInTheClear(encryption.Dictionary());
         var number = Reserve();
         var start = written;

@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using ComplianceKit.Builds.Ledgers;
-using ComplianceKit.Composition;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Loading;
-using ComplianceKit.Loading.Templates;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Builds;
@@ -25,16 +23,14 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
             return Result([], []);
         }
 
-        var files = new List<OutputFile>();
-        var ledgers = new List<Ledger>();
-        foreach (var request in Requests(workspace))
-        {
-            if (Compose(workspace, request, loaded) is { } composed)
-            {
-                ledgers.Add(Write(composed, request, files));
-            }
-        }
-
+        // Documents do not know of each other, so that each core makes one; their order is kept.
+        var builds = Requests(workspace).Select(request => new DocumentBuild(writers, options, loaded, workspace, request)).ToList();
+        var made = builds.Count == 1
+            ? [builds[0].Make()]
+            : builds.ConvertAll(static build => Task.Run(build.Make)).ConvertAll(static task => task.GetAwaiter().GetResult());
+        var files = made.SelectMany(static document => document.Files).ToList();
+        var ledgers = made.Select(static document => document.Ledger).OfType<Ledger>().ToList();
+        diagnostics.AddRange(made.SelectMany(static document => document.Diagnostics));
         if (!diagnostics.HasErrors)
         {
             files.Add(Manifest.Of(ledgers));
@@ -64,48 +60,6 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
         }
 
         return workspace.Documents.Where(document => options.Documents.IsEmpty || options.Documents.Contains(document.Id));
-    }
-
-    private ComposedDocument? Compose(Workspace workspace, DocumentRequest request, LoadResult loaded)
-    {
-        options.Progress?.Invoke(request.Id, "compose");
-        var templates = new TemplateLibrary(loaded.Files, loaded.BuiltIn, diagnostics);
-        if (templates.Load(request.Template, request.TemplateOrigin) is not { } template || diagnostics.HasErrors)
-        {
-            return null;
-        }
-
-        var composer = new DocumentComposer(workspace, template, request, new WorkspaceResources(loaded.Files, loaded.BuiltIn, options.AllowUnreviewed) { RulebookFiles = options.RulebookFiles }, diagnostics);
-        var date = workspace.Created ?? options.SourceDate ?? (request.Revisions.IsEmpty ? BuildOptions.NoDate : request.Revisions[^1].Date);
-        return composer.Compose(date, $"compliancekit {options.Version}");
-    }
-
-    private Ledger Write(ComposedDocument composed, DocumentRequest request, List<OutputFile> files)
-    {
-        var anchors = new Dictionary<string, ImmutableArray<Anchor>>(StringComparer.Ordinal);
-        foreach (var format in composed.Formats)
-        {
-            if (writers.FirstOrDefault(writer => writer.Format == format) is not { } writer)
-            {
-                diagnostics.Add(BuildDiagnostics.UnknownFormat(format, writers.Select(static w => w.Format), request.Origin));
-                continue;
-            }
-
-            options.Progress?.Invoke(request.Id, format);
-            using var stream = new MemoryStream();
-            var written = writer.Write(composed.Document, stream);
-            diagnostics.AddRange(written.Diagnostics);
-            anchors[format] = written.Anchors;
-            files.Add(new OutputFile($"{composed.Id}.{format}", stream.ToArray(), written.PageCount));
-        }
-
-        var ledger = LedgerKeeper.Keep(composed.Id, composed.Promised, anchors);
-        foreach (var (item, format) in diagnostics.HasErrors ? [] : ledger.Holes(anchors.Keys.Order(StringComparer.Ordinal)))
-        {
-            diagnostics.Add(BuildDiagnostics.ItemNotPrinted(item, composed.Id, format, request.Origin));
-        }
-
-        return ledger;
     }
 
     private BuildResult Result(List<OutputFile> files, List<Ledger> ledgers) =>

@@ -36,6 +36,18 @@ public sealed class CatalogLibrary
     /// <summary>The ids, in ordinal order.</summary>
     public IEnumerable<string> Ids => byId.Keys;
 
+    /// <summary>Begins to read the catalogs of <paramref name="ids"/>.</summary>
+    internal void ReadAhead(IEnumerable<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (byId.TryGetValue(id, out var file))
+            {
+                file.Files.ReadAhead([file.Path]);
+            }
+        }
+    }
+
     /// <summary>Reads a catalog; <see langword="null"/> where there is none of that id or it cannot be read.</summary>
     public Catalog? Load(string id, SourceSpan place, DiagnosticBag diagnostics)
     {

@@ -42,6 +42,15 @@ public sealed class CrosswalkLibrary
     /// <summary>The pairs of catalogs that crosswalks lead between, in the order of their files.</summary>
     public IEnumerable<(string Source, string Target)> Pairs => known.Select(static file => (file.Source, file.Target));
 
+    /// <summary>Begins to read the crosswalks between any two of <paramref name="catalogs"/>.</summary>
+    internal void ReadAhead(IReadOnlySet<string> catalogs)
+    {
+        foreach (var (files, path, _, _) in known.Where(file => catalogs.Contains(file.Source) && catalogs.Contains(file.Target)))
+        {
+            files.ReadAhead([path]);
+        }
+    }
+
     /// <summary>Reads the crosswalks between any two of <paramref name="catalogs"/>.</summary>
     public ImmutableArray<Crosswalk> Load(IReadOnlyCollection<Catalog> catalogs, DiagnosticBag diagnostics)
     {

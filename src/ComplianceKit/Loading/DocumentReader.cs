@@ -33,7 +33,7 @@ internal sealed class DocumentReader(SourceFiles files, DiagnosticBag diagnostic
     private DocumentRequest ReadOne(MappingReader reader)
     {
         var request = new DocumentRequest(
-            reader.Required("id"), reader.Required("template"), reader.Texts("formats"), reader.Data("with") ?? DataMap.Empty, ReadRevisions(reader), reader.Span)
+            reader.Required("id"), reader.Required("template"), ReadFormats(reader), reader.Data("with") ?? DataMap.Empty, ReadRevisions(reader), reader.Span)
         {
             Title = reader.Optional("title"),
             TemplateOrigin = reader.PlaceOf("template"),
@@ -43,6 +43,10 @@ internal sealed class DocumentReader(SourceFiles files, DiagnosticBag diagnostic
         reader.ReportUnknown();
         return request;
     }
+
+    // A format named twice is written once: it is one file.
+    private static ImmutableArray<SourcedText> ReadFormats(MappingReader document) =>
+        [.. document.Texts("formats").DistinctBy(static format => format.Value, StringComparer.Ordinal)];
 
     private ImmutableArray<Revision> ReadRevisions(MappingReader document)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Enumeration;
 using System.Security.Cryptography;
@@ -10,15 +11,16 @@ namespace ComplianceKit.Loading;
 
 /// <summary>
 /// Reads the files of a workspace, keeps inside its folder, remembers what was read for excerpts and the manifest.
-/// Paths in diagnostics are relative to the folder with <c>/</c>.
+/// Paths in diagnostics are relative to the folder with <c>/</c>. Safe for use from several threads.
 /// </summary>
 public sealed class SourceFiles
 {
     private const long LargestFile = 256L * 1024 * 1024;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly Dictionary<string, string[]> lines = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> digests = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<string[]>> lines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> digests = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ParsedFile?>> parsed = new(StringComparer.Ordinal);
 
     /// <summary>Files under <paramref name="folder"/>, an absolute path.</summary>
     public SourceFiles(string folder) => Folder = folder;
@@ -31,7 +33,7 @@ public sealed class SourceFiles
 
     /// <summary>A line of a file that was read, counted from 1; <see langword="null"/> where there is none.</summary>
     public string? Line(string path, int number) =>
-        lines.TryGetValue(path, out var text) && number >= 1 && number <= text.Length ? text[number - 1].TrimEnd('\r') : null;
+        lines.TryGetValue(path, out var text) && number >= 1 && number <= text.Value.Length ? text.Value[number - 1].TrimEnd('\r') : null;
 
     /// <summary>The absolute path of a file that the workspace names, or <see langword="null"/> with a diagnostic where it lies outside.</summary>
     public string? Resolve(string file, SourceSpan place, DiagnosticBag diagnostics)
@@ -119,8 +121,8 @@ public sealed class SourceFiles
 
         try
         {
-            var text = Strict.GetString(bytes.AsSpan(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0)).ReplaceLineEndings("\n");
-            lines[shown] = text.Split('\n');
+            var text = Decode(bytes);
+            Remember(shown, text);
             return text;
         }
         catch (DecoderFallbackException)
@@ -130,9 +132,46 @@ public sealed class SourceFiles
         }
     }
 
+    /// <summary>The text of UTF-8 bytes with line feeds and without a byte order mark.</summary>
+    /// <exception cref="DecoderFallbackException">They are not UTF-8.</exception>
+    internal static string Decode(ReadOnlySpan<byte> bytes) =>
+        Strict.GetString(bytes[(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0)..]).ReplaceLineEndings("\n");
+
+    // Lines are wanted only where a diagnostic shows an excerpt.
+    private void Remember(string shown, string text) => lines[shown] = new Lazy<string[]>(() => text.Split('\n'));
+
+    /// <summary>Begins to read YAML files that will be asked for soon, so that another core works while this one goes on.</summary>
+    /// <param name="paths">Paths relative to the folder, with <c>/</c>.</param>
+    internal void ReadAhead(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            var file = parsed.GetOrAdd(path, shown => new Lazy<ParsedFile?>(() => ParsedFile.Read(Path.Combine(Folder, shown), shown, LargestFile)));
+            _ = Task.Run(() => file.Value);
+        }
+    }
+
+    /// <summary>The root of a YAML file that several documents read, which is kept; or <see langword="null"/> with a diagnostic.</summary>
+    internal YamlNode? ReadSharedYaml(string path, SourceSpan place, DiagnosticBag diagnostics)
+    {
+        var file = parsed.GetOrAdd(path, shown => new Lazy<ParsedFile?>(() => ParsedFile.Read(Path.Combine(Folder, shown), shown, LargestFile)));
+        var root = ReadYaml(Path.Combine(Folder, path), path, place, diagnostics);
+        parsed.TryAdd(path, file);
+        return root;
+    }
+
     /// <summary>The root of a YAML file, or <see langword="null"/> with a diagnostic.</summary>
     internal YamlNode? ReadYaml(string fullPath, string shown, SourceSpan place, DiagnosticBag diagnostics)
     {
+        // A catalog is large and read once.
+        if (parsed.TryRemove(shown, out var ahead) && ahead.Value is { } file)
+        {
+            digests[shown] = file.Digest;
+            Remember(shown, file.Text);
+            diagnostics.AddRange(file.Diagnostics);
+            return file.Root;
+        }
+
         if (ReadText(fullPath, shown, place, diagnostics) is not { } text)
         {
             return null;

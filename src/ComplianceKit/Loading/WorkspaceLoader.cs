@@ -55,14 +55,18 @@ public sealed partial class WorkspaceLoader
 
         CheckVersion(reader);
         var choices = CatalogChoiceReader.Read(reader);
+        var library = new CatalogLibrary(builtIn, files);
+        var crosswalks = new CrosswalkLibrary(builtIn, files);
+        var answers = ResponseFiles(reader);
+        ReadAhead(choices, library, crosswalks, answers);
         var workspace = new Workspace(files.Folder, ReadLanguage(reader))
         {
             Organization = ReadSubject(reader, "organization", SubjectShape.Organization),
             Service = ReadSubject(reader, "service", SubjectShape.Service),
             Variables = reader.Data("variables") ?? DataMap.Empty,
-            Catalogs = ReadCatalogs(choices),
+            Catalogs = ReadCatalogs(choices, library),
             CatalogPlaces = choices.DistinctBy(static choice => choice.Id.Value).ToImmutableDictionary(static choice => choice.Id.Value, static choice => choice.Id.Origin, StringComparer.Ordinal),
-            Responses = ReadResponses(reader),
+            Responses = ReadResponses(answers),
             ResponsePlaces = [.. reader.Texts("responses").Select(static place => place.Value)],
             Evidence = ReadEvidence(reader),
             Checks = ReadChecks(reader.Mapping("checks")),
@@ -77,19 +81,28 @@ public sealed partial class WorkspaceLoader
         ResponseChecks.Run(workspace, asked, diagnostics);
         FormChecks.Run(workspace, diagnostics);
         OwnerReader.Check(workspace, asked, diagnostics);
-        workspace = Inherit(workspace);
+        workspace = Inherit(workspace, crosswalks);
         EvidenceChecks.Run(workspace, today, diagnostics);
         return workspace;
     }
 
-    private Workspace Inherit(Workspace workspace)
+    private void ReadAhead(List<CatalogChoice> choices, CatalogLibrary library, CrosswalkLibrary crosswalks, ImmutableArray<SourcedText> answers)
+    {
+        var ids = choices.Select(static choice => choice.Id.Value).ToHashSet(StringComparer.Ordinal);
+        library.ReadAhead(ids);
+        builtIn.ReadAhead(builtIn.Find("templates/designs", ".yaml"));
+        files.ReadAhead(answers.Select(static file => file.Value));
+        crosswalks.ReadAhead(ids);
+    }
+
+    private Workspace Inherit(Workspace workspace, CrosswalkLibrary library)
     {
         if (workspace.Catalogs.Length < 2)
         {
             return workspace;
         }
 
-        var crosswalks = new CrosswalkLibrary(builtIn, files).Load(workspace.Catalogs, diagnostics);
+        var crosswalks = library.Load(workspace.Catalogs, diagnostics);
         var inheritance = Inheritance.Of(workspace.Catalogs, workspace.Responses, new CrosswalkGraph(crosswalks));
         InheritanceChecks.Circles(crosswalks, diagnostics);
         InheritanceChecks.Conflicts(inheritance, diagnostics);
@@ -127,14 +140,13 @@ public sealed partial class WorkspaceLoader
         return new SubjectReader(files, diagnostics).Read(subject, fields);
     }
 
-    private ImmutableArray<Catalog> ReadCatalogs(List<CatalogChoice> choices)
+    private ImmutableArray<Catalog> ReadCatalogs(List<CatalogChoice> choices, CatalogLibrary library)
     {
         if (choices.Count == 0)
         {
             return [];
         }
 
-        var library = new CatalogLibrary(builtIn, files);
         library.CheckOverlays(diagnostics);
         var places = new PlacesOfIds(diagnostics);
         var catalogs = ImmutableArray.CreateBuilder<Catalog>();
@@ -149,21 +161,24 @@ public sealed partial class WorkspaceLoader
         return catalogs.ToImmutable();
     }
 
-    private ResponseBook ReadResponses(MappingReader reader)
+    private ImmutableArray<SourcedText> ResponseFiles(MappingReader reader)
+    {
+        var found = ImmutableArray.CreateBuilder<SourcedText>();
+        foreach (var place in reader.Texts("responses").Where(place => files.Resolve(place.Value, place.Origin, diagnostics) is not null))
+        {
+            var paths = files.HasFolder(place.Value) ? [.. files.Find(place.Value, ".yaml"), .. files.Find(place.Value, ".yml")] : new[] { place.Value };
+            found.AddRange(paths.Select(path => new SourcedText(path, place.Origin, 1)));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private ResponseBook ReadResponses(ImmutableArray<SourcedText> answers)
     {
         var responses = new ResponseReader(diagnostics);
-        foreach (var place in reader.Texts("responses"))
+        foreach (var root in answers.Select(file => files.ReadYaml(file, diagnostics)).OfType<YamlNode>())
         {
-            if (files.Resolve(place.Value, place.Origin, diagnostics) is null)
-            {
-                continue;
-            }
-
-            var paths = files.HasFolder(place.Value) ? [.. files.Find(place.Value, ".yaml"), .. files.Find(place.Value, ".yml")] : new[] { place.Value };
-            foreach (var root in paths.Select(path => files.ReadYaml(new SourcedText(path, place.Origin, 1), diagnostics)).OfType<YamlNode>())
-            {
-                responses.Add(root);
-            }
+            responses.Add(root);
         }
 
         return responses.ToBook();

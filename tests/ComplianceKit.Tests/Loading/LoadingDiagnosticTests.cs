@@ -19,11 +19,20 @@ public sealed class LoadingDiagnosticTests
     [InlineData("", "CK1015 compliancekit.yaml:1")]
     [InlineData("kit: 1\ncatalogs: [mic-cloud-2081]", "CK2003 compliancekit.yaml:2")]
     [InlineData("kit: 9", "CK2017 compliancekit.yaml:1")]
+    [InlineData("kit: 1\nlanguage: \"\\U00110000\"", "CK1001 compliancekit.yaml:2")]
     public void A_workspace_file_is_refused_at_its_fault(string text, string expected)
     {
         using var scratch = new Scratch(("compliancekit.yaml", text));
 
         Assert.Contains(expected, Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Fact]
+    public void A_format_named_twice_is_one_file()
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\ndocuments:\n  - id: a\n    template: b\n    formats: [pdf, xlsx, pdf]"));
+
+        Assert.Equal(["pdf", "xlsx"], scratch.Load().Workspace!.Documents[0].Formats.Select(static format => format.Value));
     }
 
     [Fact]

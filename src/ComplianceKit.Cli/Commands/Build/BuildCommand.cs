@@ -41,24 +41,29 @@ internal static class BuildCommand
     public static (LoadResult Loaded, BuildResult Result) Prepare(string folder, ImmutableArray<string> documents, CommandContext context, bool allowUnreviewed = false)
     {
         var environment = context.Environment;
+        var fonts = BuiltInFonts(environment);
+        var rehearsal = Rehearsal.Begin(Writers(fonts));
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
+        rehearsal.Only(FormatsOf(loaded, documents));
         var progress = new Progress(context);
         var options = Options(environment) with { Documents = documents, AllowUnreviewed = allowUnreviewed, Progress = progress.Show };
-        var result = new Builder(Writers(loaded, environment), options).Prepare(loaded);
+        var result = new Builder(Writers(With(fonts, loaded)), options).Prepare(loaded);
         progress.Clear();
         return (loaded, result);
     }
+
+    // A document that names no format is written in those of its template, which is not read yet.
+    private static IEnumerable<string> FormatsOf(LoadResult loaded, ImmutableArray<string> documents) =>
+        (loaded.Workspace?.Documents ?? [])
+            .Where(document => documents.IsEmpty || documents.Contains(document.Id))
+            .SelectMany(static document => document.Formats.IsEmpty ? ["pdf", "xlsx"] : document.Formats.Select(static format => format.Value));
 
     /// <summary>Where the program is, which version it has, and the date of documents.</summary>
     public static BuildOptions Options(ProgramEnvironment environment) =>
         new(Version) { SourceDate = SourceDate(environment.Variable("SOURCE_DATE_EPOCH")) };
 
     /// <summary>The built-in fonts, those of the workspace and those of the system.</summary>
-    public static FontBook Fonts(LoadResult loaded, ProgramEnvironment environment)
-    {
-        var families = (loaded.Workspace?.Fonts ?? []).Select(static font => new FontFamilySource(font.Name, font.Regular, font.Bold)).ToList();
-        return DirectoryFontBook.Create(Path.Combine(environment.ProgramFolder, "fonts"), families, searchSystem: true);
-    }
+    public static FontBook Fonts(LoadResult loaded, ProgramEnvironment environment) => With(BuiltInFonts(environment), loaded);
 
     /// <summary>Composes and writes one document that the workspace does not ask for itself.</summary>
     public static (LoadResult Loaded, BuildResult Result) PrepareOne(string folder, DocumentRequest request, ImmutableSortedDictionary<string, string> rulebooks, CommandContext context)
@@ -67,7 +72,7 @@ internal static class BuildCommand
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
         loaded = loaded with { Workspace = loaded.Workspace is { } workspace ? workspace with { Documents = [request] } : null };
         var options = Options(environment) with { AllowUnreviewed = true, RulebookFiles = rulebooks };
-        return (loaded, new Builder(Writers(loaded, environment), options).Prepare(loaded));
+        return (loaded, new Builder(Writers(Fonts(loaded, environment)), options).Prepare(loaded));
     }
 
     private static string Version { get; } =
@@ -110,11 +115,15 @@ internal static class BuildCommand
     }
 
     /// <summary>The writers of all formats.</summary>
-    internal static IReadOnlyList<IDocumentWriter> Writers(LoadResult loaded, ProgramEnvironment environment)
-    {
-        var fonts = Fonts(loaded, environment);
-        return [new PdfWriter(fonts), new XlsxWriter(fonts)];
-    }
+    internal static IReadOnlyList<IDocumentWriter> Writers(LoadResult loaded, ProgramEnvironment environment) => Writers(Fonts(loaded, environment));
+
+    private static IReadOnlyList<IDocumentWriter> Writers(FontBook fonts) => [new PdfWriter(fonts), new XlsxWriter(fonts)];
+
+    private static DirectoryFontBook BuiltInFonts(ProgramEnvironment environment) =>
+        DirectoryFontBook.Create(Path.Combine(environment.ProgramFolder, "fonts"), [], searchSystem: true);
+
+    private static FontBook With(DirectoryFontBook fonts, LoadResult loaded) =>
+        fonts.With([.. (loaded.Workspace?.Fonts ?? []).Select(static font => new FontFamilySource(font.Name, font.Regular, font.Bold))]);
 
     private static DateOnly? SourceDate(string? epoch) =>
         long.TryParse(epoch, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < 253_402_300_800

@@ -122,7 +122,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
             return null;
         }
 
-        return files.ReadYaml(Path.Combine(files.Folder, path), path, place, diagnostics) is { } root && MappingReader.Of(root, "design", diagnostics) is { } reader
+        return files.ReadSharedYaml(path, place, diagnostics) is { } root && MappingReader.Of(root, "design", diagnostics) is { } reader
             ? new DesignReader(diagnostics).Read(reader, (other, at) => ReadDesign(other, at, depth + 1))
             : null;
     }

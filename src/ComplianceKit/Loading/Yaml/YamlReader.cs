@@ -37,6 +37,13 @@ internal sealed class YamlReader
             diagnostics.Add(LoadingDiagnostics.BadYaml(exception.InnerException?.Message ?? exception.Message, reader.Place(exception.Start, exception.End)));
             return null;
         }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or ArithmeticException or FormatException or IndexOutOfRangeException or KeyNotFoundException)
+        {
+            // The parser lets a few slips of its own out, such as an escaped character beyond Unicode.
+            var place = reader.parser.Current?.End ?? Mark.Empty;
+            diagnostics.Add(LoadingDiagnostics.BadYaml(exception.Message, reader.Place(place, place)));
+            return null;
+        }
         catch (YamlTooLargeException exception)
         {
             diagnostics.Add(LoadingDiagnostics.YamlTooLarge(reader.Place(exception.Start, exception.Start)));
