@@ -83,6 +83,34 @@ public sealed class RulesCommandTests
     [Fact]
     public void Accepting_nothing_is_a_usage_fault() => Assert.Equal(ExitCode.Usage, Run(Path.GetTempPath(), "rules", "accept").Code);
 
+    [Fact]
+    public void A_state_may_be_a_revision_of_git()
+    {
+        using var folder = Workspace(nameof(A_state_may_be_a_revision_of_git));
+        Git(folder.Path, "init", "-q", ".");
+        Git(folder.Path, "add", "-A");
+        Git(folder.Path, "commit", "-qm", "one");
+        File.WriteAllText(Path.Combine(folder.Path, "rules.md"), Base.Replace("目的である。", "目的とする。", StringComparison.Ordinal));
+
+        var (code, output) = Run(folder.Path, "rules", "compare", "HEAD:rulebook.yaml", "rulebook.yaml", "-o", "table");
+
+        Assert.Equal((ExitCode.Done, true), (code, output.Contains("table/comparison.pdf", StringComparison.Ordinal)));
+        using var workbook = File.OpenRead(Path.Combine(folder.Path, "table", "comparison.xlsx"));
+        var words = string.Join('\n', WorkbookDump.Texts(workbook));
+        Assert.Contains("目的である。", words, StringComparison.Ordinal);
+        Assert.Contains("目的とする。", words, StringComparison.Ordinal);
+
+        Assert.Contains("CK9402", Run(folder.Path, "rules", "compare", "no-such-tag", "rulebook.yaml").Output, StringComparison.Ordinal);
+    }
+
+    private static void Git(string folder, params string[] arguments)
+    {
+        string[] all = ["-c", "user.name=sample", "-c", "user.email=sample@example.jp", "-c", "commit.gpgsign=false", .. arguments];
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("git", all) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
+
     private static TemporaryFolder Workspace(string name)
     {
         var folder = new TemporaryFolder(name);

@@ -20,7 +20,7 @@ internal static class RulesWording
 
     public static LocalizedText Compare { get; } = new("Write the comparison table of two states of a rulebook", "規程の新旧対照表を作る");
 
-    public static LocalizedText CompareOld { get; } = new("The old state: a file of the workspace, a folder, or the id of a built-in rulebook", "旧：ワークスペースのファイル、フォルダー、又は備え付けの規程の id");
+    public static LocalizedText CompareOld { get; } = new("The old state: a file of the workspace, a folder, the id of a built-in rulebook, or a git revision (HEAD~1, v1.0:path)", "旧：ワークスペースのファイル、フォルダー、備え付けの規程の id、又は git の版（HEAD~1、v1.0:パス）");
 
     public static LocalizedText CompareNew { get; } = new("The new state", "新：同じ");
 

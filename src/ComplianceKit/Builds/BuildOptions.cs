@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Editions.Changes;
 
 namespace ComplianceKit.Builds;
 
@@ -20,6 +21,9 @@ public sealed record BuildOptions(string Version)
 
     /// <summary>Rulebooks outside of the workspace by the name under which a document asks for them: absolute paths.</summary>
     public ImmutableSortedDictionary<string, string> RulebookFiles { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>What differs between two states of the workspace, for the document that shows it.</summary>
+    public ImmutableArray<Change> Changes { get; init; } = [];
 
     /// <summary>Is told which document has come to which stage.</summary>
     public Action<string, string>? Progress { get; init; }

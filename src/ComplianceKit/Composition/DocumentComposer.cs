@@ -9,9 +9,9 @@ using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
-using ComplianceKit.Evidence;
 using ComplianceKit.Forms;
 using ComplianceKit.Loading.Templates;
+using ComplianceKit.Responses;
 using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Guidelines;
 using ComplianceKit.Rulebooks.Model;
@@ -63,7 +63,7 @@ internal sealed class DocumentComposer(
         FillContent(parameters, answers);
         FillRulebook(parameters);
         FillComparison(parameters);
-        FillEvidence(parameters);
+        new ReportFilling(workspace, request, resources, diagnostics).Fill(data, parameters);
         if (diagnostics.HasErrors)
         {
             return false;
@@ -254,24 +254,6 @@ internal sealed class DocumentComposer(
 
         var (first, second) = (Units(RulebookValues.Borrow(before, after)), Units(after));
         data["comparison"] = ComparisonData.Of(first, second, after.Reasons, parameters["all"] is true);
-    }
-
-    private void FillEvidence(Dictionary<string, object?> parameters)
-    {
-        if (parameters.GetValueOrDefault("evidence") is not string most)
-        {
-            return;
-        }
-
-        var only = parameters.GetValueOrDefault("guideline") as string;
-        if (only is not null && workspace.Catalog(only) is null)
-        {
-            diagnostics.Add(ParameterCheck.UnknownCatalog(only, workspace, request, "guideline"));
-            return;
-        }
-
-        var locked = resources.EvidenceLock(diagnostics)?.Files ?? ImmutableSortedDictionary.Create<string, LockedFile>(StringComparer.Ordinal);
-        data["index"] = new EvidenceIndexData(workspace, locked, EvidenceWords.LevelOf(most)).Of(workspace.Catalogs.Where(catalog => only is null || catalog.Id == only));
     }
 
     private ImmutableArray<RuleUnit> Units(Rulebook rulebook) =>

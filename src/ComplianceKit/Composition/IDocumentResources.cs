@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
+using ComplianceKit.Editions.Changes;
 using ComplianceKit.Evidence;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Workspaces;
@@ -21,6 +23,9 @@ public interface IDocumentResources
 
     /// <summary>A catalog with all its items; <see langword="null"/> with a diagnostic where there is none.</summary>
     Catalog? Catalog(string id, SourceSpan place, DiagnosticBag diagnostics);
+
+    /// <summary>What differs between two states of the workspace, for a document that shows it.</summary>
+    ImmutableArray<Change> Changes { get; }
 
     /// <summary>What the files of the evidence were when they were locked; <see langword="null"/> where nothing is, or with a diagnostic.</summary>
     EvidenceLock? EvidenceLock(DiagnosticBag diagnostics);

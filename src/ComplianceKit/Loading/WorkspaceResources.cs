@@ -4,6 +4,7 @@ using ComplianceKit.Catalogs;
 using ComplianceKit.Composition;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
+using ComplianceKit.Editions.Changes;
 using ComplianceKit.Evidence;
 using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Rulebooks.Model;
@@ -18,6 +19,9 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles? builtIn
 
     /// <summary>Rulebooks outside of the workspace, by name.</summary>
     public ImmutableSortedDictionary<string, string> RulebookFiles { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public ImmutableArray<Change> Changes { get; init; } = [];
 
     /// <inheritdoc/>
     public ImageResource? Image(string source, SourceSpan? place, DiagnosticBag diagnostics)

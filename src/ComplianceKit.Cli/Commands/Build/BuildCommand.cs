@@ -6,6 +6,7 @@ using ComplianceKit.Builds;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
+using ComplianceKit.Editions.Changes;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Loading;
 using ComplianceKit.Pdf;
@@ -66,12 +67,12 @@ internal static class BuildCommand
     public static FontBook Fonts(LoadResult loaded, ProgramEnvironment environment) => With(BuiltInFonts(environment), loaded);
 
     /// <summary>Composes and writes one document that the workspace does not ask for itself.</summary>
-    public static (LoadResult Loaded, BuildResult Result) PrepareOne(string folder, DocumentRequest request, ImmutableSortedDictionary<string, string> rulebooks, CommandContext context)
+    public static (LoadResult Loaded, BuildResult Result) PrepareOne(string folder, DocumentRequest request, ImmutableSortedDictionary<string, string> rulebooks, CommandContext context, ImmutableArray<Change> changes = default, DateOnly? created = null)
     {
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
-        loaded = loaded with { Workspace = loaded.Workspace is { } workspace ? workspace with { Documents = [request] } : null };
-        var options = Options(environment) with { AllowUnreviewed = true, RulebookFiles = rulebooks };
+        loaded = loaded with { Workspace = loaded.Workspace is { } workspace ? workspace with { Documents = [request], Created = created ?? workspace.Created } : null };
+        var options = Options(environment) with { AllowUnreviewed = true, RulebookFiles = rulebooks, Changes = changes.IsDefault ? [] : changes };
         return (loaded, new Builder(Writers(Fonts(loaded, environment)), options).Prepare(loaded));
     }
 

@@ -4,6 +4,7 @@ using ComplianceKit.Builds;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Editions.Revisions;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Cli.Commands.Rules;
@@ -29,8 +30,18 @@ internal static class CompareCommand
     private static int Run(string old, string now, string folder, string? output, bool all, CommandContext context)
     {
         var environment = context.Environment;
-        var files = new[] { old, now }.Distinct(StringComparer.Ordinal)
-            .Select(name => KeyValuePair.Create(name, FileIn(environment.Resolve(name))))
+        var diagnostics = new DiagnosticBag();
+        var (first, second) = (Open(old, now, folder, diagnostics, context), old == now ? null : Open(now, old, folder, diagnostics, context));
+        using var keptOld = first;
+        using var keptNow = second;
+        if (diagnostics.HasErrors)
+        {
+            Findings.Print(diagnostics.ToImmutable(), static (_, _) => null, context);
+            return ExitCode.Findings;
+        }
+
+        var files = new[] { first, second }.OfType<KeptState>()
+            .Select(static state => KeyValuePair.Create(state.Name, state.File ?? FileIn(state.Folder)))
             .Where(static pair => pair.Value is not null)
             .ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value!, StringComparer.Ordinal);
         ImmutableArray<KeyValuePair<string, object?>> parameters = [new("old", old), new("new", now), new("all", all)];
@@ -46,6 +57,18 @@ internal static class CompareCommand
 
         BuildCommand.Report(placed, output ?? $"{folder.TrimEnd('/', '\\')}/out", context);
         return ExitCode.Done;
+    }
+
+    // Files of the workspace and ids of built-in rulebooks are for the composition to find; what is left are folders and revisions.
+    private static KeptState? Open(string name, string other, string folder, DiagnosticBag diagnostics, CommandContext context)
+    {
+        var environment = context.Environment;
+        var workspace = environment.Resolve(folder);
+        var place = Directory.Exists(environment.Resolve(other)) ? environment.Resolve(other) : workspace;
+        var isOwn = File.Exists(Path.GetFullPath(name, workspace)) || Directory.Exists(Path.Combine(environment.ProgramFolder, "templates", "rulebooks", name));
+        return isOwn || !(Directory.Exists(environment.Resolve(name)) || RevisionReader.MayBeRevision(name))
+            ? null
+            : new RevisionReader(environment.WorkingFolder, diagnostics).Open(name, place);
     }
 
     // A folder stands for the overlay or the rulebook in it.

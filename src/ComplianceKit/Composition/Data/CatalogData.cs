@@ -1,5 +1,6 @@
 using System.Globalization;
 using ComplianceKit.Catalogs;
+using ComplianceKit.Responses;
 
 namespace ComplianceKit.Composition.Data;
 

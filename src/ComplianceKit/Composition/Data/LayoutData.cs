@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Templates;
+using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Composition.Data;

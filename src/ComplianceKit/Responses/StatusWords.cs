@@ -1,6 +1,4 @@
-using ComplianceKit.Responses;
-
-namespace ComplianceKit.Composition.Data;
+namespace ComplianceKit.Responses;
 
 /// <summary>How the states of answers are named and marked in Japanese documents. The sign serves those who do not see the colour.</summary>
 internal static class StatusWords

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using ComplianceKit.Builds;
+using ComplianceKit.Cli.Commands.Build;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Editions.Changes;
+using ComplianceKit.Editions.Revisions;
+using ComplianceKit.Loading;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Cli.Commands.Diff;
+
+/// <summary><c>compliancekit diff OLD [NEW]</c>: what changed between two states of a workspace, in people's words.</summary>
+internal static class DiffCommand
+{
+    private const string WorkspaceFile = "compliancekit.yaml";
+
+    /// <summary>The command as the command line knows it.</summary>
+    public static Command Create(Language language, Func<ParseResult, CommandContext> context)
+    {
+        var old = new Argument<string>("OLD") { Description = DiffWording.Old.In(language) };
+        var now = new Argument<string>("NEW") { Description = DiffWording.New.In(language), Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = static _ => "." };
+        var output = new Option<string?>("--output", "-o") { Description = DiffWording.Output.In(language), HelpName = "DIR" };
+        var write = new Option<bool>("--write") { Description = DiffWording.Write.In(language) };
+        var command = new Command("diff", DiffWording.Diff.In(language)) { old, now, output, write };
+        command.SetAction(result => Run(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output), result.GetValue(write), context(result)));
+        return command;
+    }
+
+    private static int Run(string oldName, string nowName, string? output, bool write, CommandContext context)
+    {
+        var environment = context.Environment;
+        var diagnostics = new DiagnosticBag();
+        var reader = new RevisionReader(environment.WorkingFolder, diagnostics);
+        using var old = reader.Open(oldName, environment.Resolve(nowName), WorkspaceFile);
+        using var now = reader.Open(nowName, environment.Resolve(oldName), WorkspaceFile);
+        if (old is null || now is null)
+        {
+            Findings.Print(diagnostics.ToImmutable(), static (_, _) => null, context);
+            return ExitCode.Findings;
+        }
+
+        if (write && !now.IsFolder)
+        {
+            context.Complain(DiffWording.NotAFolder);
+            return ExitCode.Usage;
+        }
+
+        var (before, after) = (Load(old, context), Load(now, context));
+        if (before is null || after is null)
+        {
+            return ExitCode.Findings;
+        }
+
+        var changes = WorkspaceComparison.Of(before, after);
+        var drafts = RevisionDraft.Of(before.Workspace!, after.Workspace!, changes, environment.Today);
+        if (context.Format == "json")
+        {
+            DiffJson.Write(changes, drafts, environment.Output);
+        }
+        else if (context.Verbosity != Verbosity.Quiet)
+        {
+            DiffText.Write(changes, drafts, context);
+        }
+
+        var written = write ? Write(after.Workspace!, drafts, context) : ExitCode.Done;
+        return output is null || written != ExitCode.Done ? written : WriteTable(now.Folder, oldName, nowName, changes, output, context);
+    }
+
+    // A state that cannot be read is told with what is wrong in it; warnings about it are no news here.
+    private static LoadResult? Load(KeptState state, CommandContext context)
+    {
+        var loaded = WorkspaceLoader.Load(state.Folder, context.Environment.ProgramFolder, context.Environment.Today);
+        if (loaded.Workspace is not null)
+        {
+            return loaded;
+        }
+
+        Findings.Print(loaded.Diagnostics, loaded.Files.Line, context);
+        return null;
+    }
+
+    private static int Write(Workspace workspace, ImmutableArray<RevisionDraft> drafts, CommandContext context)
+    {
+        var diagnostics = new DiagnosticBag();
+        var texts = new List<(RevisionDraft Draft, string Path, string Text)>();
+        foreach (var draft in drafts)
+        {
+            var path = Path.Combine(workspace.Folder, draft.File);
+            if (RevisionHistoryFile.Append(draft.File, File.ReadAllText(path), draft, diagnostics) is { } text)
+            {
+                texts.Add((draft, path, text));
+            }
+        }
+
+        foreach (var (draft, path, text) in diagnostics.HasErrors ? [] : texts)
+        {
+            File.WriteAllText(path + ".unfinished", text);
+            File.Move(path + ".unfinished", path, overwrite: true);
+            context.Say(DiffWording.Written(draft.File));
+        }
+
+        Findings.Print(diagnostics.ToImmutable(), static (_, _) => null, context with { Format = "text" });
+        return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    private static int WriteTable(string folder, string old, string now, ImmutableArray<Change> changes, string output, CommandContext context)
+    {
+        var request = new DocumentRequest("comparison", "disclosure-comparison", [], new DataMap([new("old", old), new("new", now)]), [], SourceSpan.StartOf("diff"));
+        var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, string>.Empty, context, changes);
+        var placed = Builder.Place(prepared, context.Environment.Resolve(output));
+        var errors = placed.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
+        Findings.Print(errors, loaded.Files.Line, context with { Format = "text" });
+        if (errors.Count > 0)
+        {
+            return ExitCode.Findings;
+        }
+
+        if (context.Format == "text")
+        {
+            BuildCommand.Report(placed, output, context);
+        }
+
+        return ExitCode.Done;
+    }
+}

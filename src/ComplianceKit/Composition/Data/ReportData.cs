@@ -1,0 +1,62 @@
+using System.Globalization;
+using ComplianceKit.Reports;
+using ComplianceKit.Responses;
+
+namespace ComplianceKit.Composition.Data;
+
+/// <summary>Makes the data of a report for management: counts, bars as shares of a line, what is still to do.</summary>
+internal static class ReportData
+{
+    // A number needs this share of a bar to stand in it.
+    private const double Readable = 0.055;
+
+    /// <summary>The data.</summary>
+    public static Dictionary<string, object?> Of(ProgressReport report) => new(StringComparer.Ordinal)
+    {
+        ["today"] = report.Today,
+        ["items"] = report.Catalogs.Sum(static catalog => catalog.Whole.Total),
+        ["answered"] = report.Catalogs.Sum(static catalog => catalog.Whole.Answered),
+        ["overdue"] = report.Overdue,
+        ["open-count"] = report.Open.Length,
+        ["catalogs"] = report.Catalogs.Where(static catalog => catalog.Whole.Total > 0).Select(static catalog => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["id"] = catalog.Id,
+            ["whole"] = Line(catalog.Whole),
+            ["chapters"] = catalog.Chapters.Select(Line).ToList(),
+        }).ToList(),
+        ["open"] = report.Open.Select(Open).ToList(),
+    };
+
+    private static Dictionary<string, object?> Line(ProgressLine line) => new(StringComparer.Ordinal)
+    {
+        ["label"] = line.Label,
+        ["total"] = line.Total,
+        ["answered"] = line.Answered,
+        ["percent"] = string.Create(CultureInfo.InvariantCulture, $"{line.Answered * 100 / Math.Max(line.Total, 1)}%"),
+        ["counts"] = line.Counts.Select(static count => new Dictionary<string, object?>(StringComparer.Ordinal) { ["count"] = count }).ToList(),
+        ["segments"] = line.Counts.Select((count, index) => (Count: count, Status: StatusWords.All[index])).Where(static pair => pair.Count > 0).Select(pair => new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["state"] = pair.Status.Name,
+            ["label"] = pair.Status.Label,
+            ["count"] = pair.Count,
+            ["shown"] = pair.Count >= line.Total * Readable ? pair.Count : null,
+        }).ToList(),
+        ["words"] = string.Join('、', line.Counts.Select(static (count, index) => (Count: count, StatusWords.All[index].Label)).Where(static pair => pair.Count > 0)
+            .Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Label}{pair.Count}"))),
+    };
+
+    private static Dictionary<string, object?> Open(OpenItem item)
+    {
+        var (sign, label) = StatusWords.Of(item.State);
+        return new(StringComparer.Ordinal)
+        {
+            ["item"] = item.Item,
+            ["title"] = item.Title,
+            ["state"] = item.State,
+            ["status-sign"] = sign,
+            ["status-label"] = label,
+            ["planned"] = item.Planned,
+            ["overdue"] = item.Overdue,
+        };
+    }
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Editions.Changes;
+
+/// <summary>A row of the revision history that a person may take over: edition, date, what changed.</summary>
+/// <param name="File">The file of the document's revisions in the workspace.</param>
+/// <param name="Documents">The ids of the documents that use it.</param>
+/// <param name="Edition">The proposed edition.</param>
+/// <param name="Date">The date.</param>
+/// <param name="Changes">What changed, in the language of the documents.</param>
+public sealed record RevisionDraft(string File, ImmutableArray<string> Documents, string Edition, DateOnly Date, string Changes)
+{
+    /// <summary>A draft for each revisions file of which a document has changed and has no new edition yet.</summary>
+    public static ImmutableArray<RevisionDraft> Of(Workspace old, Workspace now, ImmutableArray<Change> changes, DateOnly today) =>
+    [
+        .. now.Documents.Where(static document => !document.Revisions.IsEmpty)
+            .GroupBy(static document => document.Revisions[^1].Changes.Origin.Path, StringComparer.Ordinal)
+            .Where(group => !group.All(document => HasNewEdition(document, old)))
+            .Select(group => Draft(group.Key, [.. group], changes, now, today))
+            .OfType<RevisionDraft>(),
+    ];
+
+    /// <summary>The row as YAML.</summary>
+    /// <param name="indent">The columns before the dash.</param>
+    public string ToYaml(int indent = 0)
+    {
+        var margin = new string(' ', indent);
+        var text = Changes.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        return string.Create(CultureInfo.InvariantCulture, $"{margin}- edition: \"{Edition}\"\n{margin}  date: {Date:yyyy-MM-dd}\n{margin}  changes: \"{text}\"\n");
+    }
+
+    /// <summary>The edition after <paramref name="edition"/>: its last number is one more.</summary>
+    public static string After(string edition)
+    {
+        var end = edition.Length;
+        while (end > 0 && !char.IsAsciiDigit(edition[end - 1]))
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && char.IsAsciiDigit(edition[start - 1]))
+        {
+            start--;
+        }
+
+        return end > start && end - start < 9
+            ? string.Create(CultureInfo.InvariantCulture, $"{edition[..start]}{int.Parse(edition.AsSpan(start, end - start), CultureInfo.InvariantCulture) + 1}{edition[end..]}")
+            : $"{edition} 改";
+    }
+
+    private static bool HasNewEdition(DocumentRequest document, Workspace old) =>
+        old.Documents.FirstOrDefault(other => other.Id == document.Id) is not { } before || before.Revisions.Length != document.Revisions.Length;
+
+    private static RevisionDraft? Draft(string file, ImmutableArray<DocumentRequest> documents, ImmutableArray<Change> changes, Workspace now, DateOnly today)
+    {
+        var own = changes.Where(change => documents.Any(document => Concerns(document, change))).ToList();
+        if (own.Count == 0)
+        {
+            return null;
+        }
+
+        var last = documents[0].Revisions[^1];
+        return new RevisionDraft(
+            file, [.. documents.Select(static document => document.Id)], After(last.Edition), today < last.Date ? last.Date : today,
+            now.Language.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? InJapanese(own) : InEnglish(own));
+    }
+
+    // A sheet of one catalog prints no other; who keeps it and what it is about stand on all documents.
+    private static bool Concerns(DocumentRequest document, Change change) => change.Area switch
+    {
+        ChangeArea.Document => change.Id == document.Id,
+        ChangeArea.Answer => (document.Parameters["catalog"] ?? document.Parameters["guideline"]) is not string catalog ||
+            change.Items.Any(item => item.StartsWith(catalog + "/", StringComparison.Ordinal)),
+        ChangeArea.Catalog => document.Parameters["catalog"] is not string catalog || catalog == change.Id,
+        ChangeArea.File => document.Parameters.Values.Any(value => value.Value as string == change.Id) || change.Id.StartsWith($"templates/{document.Template}/", StringComparison.Ordinal),
+        _ => true,
+    };
+
+    private static string InJapanese(List<Change> changes)
+    {
+        var parts = new List<string>();
+        foreach (var area in changes.GroupBy(static change => change.Area))
+        {
+            var kinds = string.Join('、', area.GroupBy(static change => change.Kind).OrderBy(static kind => kind.Key)
+                .Select(kind => string.Create(CultureInfo.InvariantCulture, $"{ChangeWords.Of(kind.Key).Japanese}{kind.Sum(static change => change.Also.Length + 1)}")));
+            parts.Add($"{ChangeWords.Of(area.Key).Japanese}（{kinds}{Names(area)}）");
+        }
+
+        return string.Join('、', parts) + "を改めた";
+    }
+
+    private static string InEnglish(List<Change> changes) => string.Join("; ", changes.GroupBy(static change => change.Area).Select(static area =>
+        $"{ChangeWords.Of(area.Key).English}: {string.Join(", ", area.GroupBy(static change => change.Kind).OrderBy(static kind => kind.Key)
+            .Select(static kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Sum(static change => change.Also.Length + 1)} {ChangeWords.Of(kind.Key).English}")))}"));
+
+    // A few are named; more would be no summary.
+    private static string Names(IEnumerable<Change> area)
+    {
+        var titles = area.Where(static change => change.Area is ChangeArea.Answer or ChangeArea.Evidence or ChangeArea.Note).Select(static change => change.Title).Where(static title => title.Length > 0).ToList();
+        return titles.Count is > 0 and <= 3 ? new StringBuilder("：").AppendJoin('、', titles).ToString() : string.Empty;
+    }
+}

@@ -1,0 +1,89 @@
+namespace ComplianceKit.Cli.Tests.Commands;
+
+/// <summary>People read what changed since the last edition, and take over the row of the revision history.</summary>
+public sealed class DiffTests
+{
+    private const string Workspace = """
+        kit: 1
+        organization: organization.yaml
+        catalogs: [own]
+        responses: responses.yaml
+        documents: [{ id: sheet, template: conformance-sheet, with: { catalog: own }, revisions: revisions.yaml }]
+        """;
+
+    [Fact]
+    public void What_changed_is_told_in_both_languages_with_a_draft()
+    {
+        using var terminal = Folders();
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --lang en"));
+        Assert.Equal(
+            """
+            Answers (1)
+              own/a 1 記録  [changed]
+                status: planned → met
+                planned for: 2026-12-01 → (none)
+
+            A draft for revisions.yaml:
+              - edition: "第1.1版"
+                date: 2026-11-21
+                changes: "回答（変更1：1 記録）を改めた"
+
+            """.ReplaceLineEndings("\n"), terminal.Output);
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --lang ja"));
+        Assert.StartsWith("回答（1件）\n  own/a 1 記録  [変更]\n    対応状況：対応予定 → 適合\n    対応予定日：2026-12-01 → （なし）\n", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programs_get_the_same()
+    {
+        using var terminal = Folders();
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --format json"));
+
+        using var json = System.Text.Json.JsonDocument.Parse(terminal.Output);
+        var change = Assert.Single(json.RootElement.GetProperty("changes").EnumerateArray());
+        Assert.Equal("own/a", change.GetProperty("id").GetString());
+        Assert.Equal("met", change.GetProperty("fields")[0].GetProperty("new").GetString());
+        Assert.Equal("第1.1版", json.RootElement.GetProperty("drafts")[0].GetProperty("edition").GetString());
+    }
+
+    [Fact]
+    public void The_row_is_added_once_and_the_table_is_written()
+    {
+        using var terminal = Folders();
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --write -o table --lang en"));
+        Assert.Contains("added a row to revisions.yaml", terminal.Output, StringComparison.Ordinal);
+        Assert.True(terminal.Has("table/comparison.pdf") && terminal.Has("table/comparison.xlsx"));
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --write"));
+        Assert.DoesNotContain("added a row", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(2, File.ReadAllText(Path.Combine(terminal.Folder, "new", "revisions.yaml")).Split("edition:").Length - 1);
+    }
+
+    [Fact]
+    public void What_is_neither_a_folder_nor_a_revision_is_told()
+    {
+        using var terminal = Folders();
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("diff no-such-thing new"));
+        Assert.Contains("CK9402", terminal.Error, StringComparison.Ordinal);
+    }
+
+    private static Terminal Folders()
+    {
+        var terminal = new Terminal("diff");
+        foreach (var (folder, answer) in new[] { ("old", "status: planned, planned: 2026-12-01"), ("new", "status: met") })
+        {
+            terminal.Write($"{folder}/compliancekit.yaml", Workspace);
+            terminal.Write($"{folder}/organization.yaml", "name: 株式会社見本");
+            terminal.Write($"{folder}/controls/own.yaml", "catalog: own\ntitle: 見本\nparts: [{ id: p, items: [{ id: a, number: 1, topic: 記録, requirement: 記録する }] }]\n");
+            terminal.Write($"{folder}/responses.yaml", $"- {{ item: own/a, {answer} }}\n");
+            terminal.Write($"{folder}/revisions.yaml", "- edition: 第1.0版\n  date: 2026-01-01\n  changes: 初版\n");
+        }
+
+        return terminal;
+    }
+}

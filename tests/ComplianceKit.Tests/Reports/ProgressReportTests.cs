@@ -1,0 +1,83 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Reports;
+
+namespace ComplianceKit.Tests.Reports;
+
+/// <summary>Management sees how far the answers are, and what is late.</summary>
+public sealed class ProgressReportTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 21);
+
+    [Fact]
+    public void Items_are_counted_by_catalog_chapter_and_state()
+    {
+        using var scratch = Workspace();
+
+        var catalog = Assert.Single(ProgressReport.Of(scratch.Load().Workspace!, Today).Catalogs);
+
+        Assert.Equal("見本 6 4", $"{catalog.Whole.Label} {catalog.Whole.Total} {catalog.Whole.Answered}");
+        Assert.Equal(
+            ["1 組織: 1,0,0,3,0,0,0", "2 技術: 0,0,0,0,0,0,2"],
+            catalog.Chapters.Select(static chapter => $"{chapter.Label}: {string.Join(',', chapter.Counts)}"));
+    }
+
+    [Fact]
+    public void What_is_open_comes_overdue_first_and_shared_answers_once()
+    {
+        using var scratch = Workspace();
+
+        var report = ProgressReport.Of(scratch.Load().Workspace!, Today);
+
+        Assert.Equal(
+            ["own/c planned True", "own/b planned False", "own/e unanswered False", "own/f unanswered False"],
+            report.Open.Select(static item => $"{item.Item} {item.State} {item.Overdue}"));
+        Assert.Equal(1, report.Overdue);
+        Assert.Equal(2, ProgressReport.Of(scratch.Load().Workspace!, new DateOnly(2027, 4, 1)).Overdue);
+    }
+
+    [Fact]
+    public void The_page_has_a_bar_for_each_line_whose_parts_are_as_wide_as_their_counts()
+    {
+        using var scratch = Workspace();
+        var writer = new AnchorWriter("pdf");
+
+        var result = scratch.Build(writer);
+
+        Assert.DoesNotContain(result.Diagnostics, static d => d.Severity == Severity.Error);
+        var bars = writer.Document!.Sections[0].Blocks.OfType<Table>().Where(static table => table.HeadRows.IsEmpty).Skip(1).ToList();
+        Assert.Equal(["適合1、対応予定3、未回答2", "適合1、対応予定3", "未回答2"], bars.Select(static bar => bar.Summary));
+        Assert.Equal([1, 3, 2], bars[0].Columns[1..^1].Select(static column => column.Width.Value));
+        Assert.Contains("未完了の項目\n", DocumentWords.Of(writer.Document), StringComparison.Ordinal);
+        Assert.Contains("own/c\n3 丙\n▲ 対応予定\n2026-11-20\n超過", DocumentWords.Of(writer.Document), StringComparison.Ordinal);
+    }
+
+    private static Scratch Workspace() => new(
+        ("compliancekit.yaml", Scratch.Workspace + "created: 2026-11-21\ncatalogs: [own]\nresponses: responses.yaml\ndocuments: [{ id: report, template: management-report, formats: [pdf] }]\n"),
+        ("controls/own.yaml", """
+            catalog: own
+            title: 見本
+            parts:
+              - id: p1
+                number: "1"
+                title: 組織
+                items:
+                  - { id: a, number: 1, topic: 甲, requirement: 甲 }
+                  - { id: b, number: 2, topic: 乙, requirement: 乙 }
+                  - { id: c, number: 3, topic: 丙, requirement: 丙 }
+                  - { id: d, number: 4, topic: 丁, requirement: 丁 }
+              - id: p2
+                number: "2"
+                title: 技術
+                items:
+                  - { id: e, number: 1, topic: 戊, requirement: 戊 }
+                  - { id: f, number: 2, topic: 己, requirement: 己 }
+                  - { id: s, number: 3, topic: 範囲, requirement: 範囲, kind: scope }
+            """),
+        ("responses.yaml", """
+            - { item: own/a, status: met }
+            - { item: own/b, status: planned, planned: 2027-03-31, text: 予定 }
+            - { item: own/c, status: planned, planned: 2026-11-20, text: 予定 }
+            - { item: own/d, same-as: own/c }
+            """));
+}
