@@ -86,21 +86,27 @@ public sealed class RulesCommandTests
     [Fact]
     public void A_state_may_be_a_revision_of_git()
     {
-        using var folder = Workspace(nameof(A_state_may_be_a_revision_of_git));
-        Git(folder.Path, "init", "-q", ".");
-        Git(folder.Path, "add", "-A");
-        Git(folder.Path, "commit", "-qm", "one");
-        File.WriteAllText(Path.Combine(folder.Path, "rules.md"), Base.Replace("目的である。", "目的とする。", StringComparison.Ordinal));
+        using var terminal = new Terminal(nameof(A_state_may_be_a_revision_of_git));
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\n");
+        terminal.Write("organization.yaml", "name: 見本市\n");
+        terminal.Write("rulebook.yaml", "rulebook: sample\ntitle: 見本規程\nnumbering: articles\ntext: [rules.md]\n");
+        terminal.Write("rules.md", Base);
+        Git(terminal.Folder, "init", "-q", ".");
+        Git(terminal.Folder, "add", "-A");
+        Git(terminal.Folder, "commit", "-qm", "one");
+        terminal.Write("rules.md", Base.Replace("目的である。", "目的とする。", StringComparison.Ordinal));
 
-        var (code, output) = Run(folder.Path, "rules", "compare", "HEAD:rulebook.yaml", "rulebook.yaml", "-o", "table");
+        foreach (var states in new[] { "HEAD:rulebook.yaml rulebook.yaml", "HEAD ." })
+        {
+            Assert.Equal(ExitCode.Done, terminal.Run($"rules compare {states} -o table"));
+            using var workbook = File.OpenRead(Path.Combine(terminal.Folder, "table", "comparison.xlsx"));
+            var words = string.Join('\n', WorkbookDump.Texts(workbook));
+            Assert.Contains("目的である。", words, StringComparison.Ordinal);
+            Assert.Contains("目的とする。", words, StringComparison.Ordinal);
+        }
 
-        Assert.Equal((ExitCode.Done, true), (code, output.Contains("table/comparison.pdf", StringComparison.Ordinal)));
-        using var workbook = File.OpenRead(Path.Combine(folder.Path, "table", "comparison.xlsx"));
-        var words = string.Join('\n', WorkbookDump.Texts(workbook));
-        Assert.Contains("目的である。", words, StringComparison.Ordinal);
-        Assert.Contains("目的とする。", words, StringComparison.Ordinal);
-
-        Assert.Contains("CK9402", Run(folder.Path, "rules", "compare", "no-such-tag", "rulebook.yaml").Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Findings, terminal.Run("rules compare no-such-tag rulebook.yaml"));
+        Assert.Contains("CK9402", terminal.Error, StringComparison.Ordinal);
     }
 
     private static void Git(string folder, params string[] arguments)

@@ -1,5 +1,4 @@
 using ComplianceKit.Catalogs;
-using ComplianceKit.Composition.Data;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Loading;

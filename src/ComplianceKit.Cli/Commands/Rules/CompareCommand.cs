@@ -65,7 +65,7 @@ internal static class CompareCommand
         var environment = context.Environment;
         var workspace = environment.Resolve(folder);
         var place = Directory.Exists(environment.Resolve(other)) ? environment.Resolve(other) : workspace;
-        var isOwn = File.Exists(Path.GetFullPath(name, workspace)) || Directory.Exists(Path.Combine(environment.ProgramFolder, "templates", "rulebooks", name));
+        var isOwn = File.Exists(Path.GetFullPath(name, workspace)) || (name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-') && Directory.Exists(Path.Combine(environment.ProgramFolder, "templates", "rulebooks", name)));
         return isOwn || !(Directory.Exists(environment.Resolve(name)) || RevisionReader.MayBeRevision(name))
             ? null
             : new RevisionReader(environment.WorkingFolder, diagnostics).Open(name, place);

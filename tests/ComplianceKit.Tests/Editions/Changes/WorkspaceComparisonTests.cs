@@ -32,7 +32,7 @@ public sealed class WorkspaceComparisonTests
         var change = Assert.Single(WorkspaceComparison.Of(old.Load(), now.Load()));
 
         Assert.Equal((ChangeArea.Answer, ChangeKind.Changed, "own/a"), (change.Area, change.Kind, change.Id));
-        Assert.Equal(["own/b"], change.Also);
+        Assert.Equal("own/b", Assert.Single(change.Also));
         Assert.Equal(
             ["status|planned|met", "text|記録を残す予定である。|記録を残す。", "planned|2026-12-01|", "evidence||方針"],
             change.Fields.Select(static field => $"{field.Field}|{field.Old}|{field.Now}"));
