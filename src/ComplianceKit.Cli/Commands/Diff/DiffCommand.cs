@@ -5,8 +5,8 @@ using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions.Changes;
-using ComplianceKit.Editions.Revisions;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Revisions;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Cli.Commands.Diff;

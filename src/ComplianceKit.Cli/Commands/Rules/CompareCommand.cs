@@ -4,7 +4,7 @@ using ComplianceKit.Builds;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Editions.Revisions;
+using ComplianceKit.Loading.Revisions;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Cli.Commands.Rules;

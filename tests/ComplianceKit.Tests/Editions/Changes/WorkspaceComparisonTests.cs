@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceKit.Builds;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions.Changes;
+using ComplianceKit.Loading.Revisions;
 
 namespace ComplianceKit.Tests.Editions.Changes;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Editions.Revisions;
+using ComplianceKit.Loading.Revisions;
 
 namespace ComplianceKit.Tests.Editions.Revisions;
 

@@ -1,4 +1,4 @@
-namespace ComplianceKit.Editions.Revisions;
+namespace ComplianceKit.Loading.Revisions;
 
 /// <summary>A state of a workspace or rulebook that can be read: a folder of the user, or a copy of a git revision that is gone when this is disposed of.</summary>
 /// <param name="Name">As the user named it.</param>

@@ -1,6 +1,6 @@
 using ComplianceKit.Documents.Diagnostics;
 
-namespace ComplianceKit.Editions.Revisions;
+namespace ComplianceKit.Loading.Revisions;
 
 /// <summary>Finds the states that users name: folders, or git revisions such as <c>HEAD~1</c> and <c>v1.0:path</c>.</summary>
 /// <param name="workingFolder">The folder that relative names start from, and in whose repository revisions are looked up.</param>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 
-namespace ComplianceKit.Editions.Revisions;
+namespace ComplianceKit.Loading.Revisions;
 
 /// <summary>
 /// Runs git for reading only. Arguments are handed over one by one and never through a shell; nothing of a repository is executed (no hooks, no

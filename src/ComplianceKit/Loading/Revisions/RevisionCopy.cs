@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ComplianceKit.Editions.Revisions;
+namespace ComplianceKit.Loading.Revisions;
 
 /// <summary>Copies the ordinary files of a tree of git into a temporary folder. Links and submodules are left out, for they lead elsewhere.</summary>
 internal static class RevisionCopy

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
+using ComplianceKit.Editions.Changes;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Editions.Changes;
+namespace ComplianceKit.Loading.Revisions;
 
 /// <summary>Says what differs between two states of a workspace.</summary>
 public static class WorkspaceComparison

@@ -1,6 +1,6 @@
 using ComplianceKit.Documents.Diagnostics;
 
-namespace ComplianceKit.Editions.Revisions;
+namespace ComplianceKit.Loading.Revisions;
 
 /// <summary>What can be wrong with an earlier state that a user names, in words.</summary>
 internal static class RevisionDiagnostics
