@@ -2,7 +2,10 @@ using ComplianceKit.Testing;
 
 namespace ComplianceKit.Cli.Tests.Examples;
 
-/// <summary>The documents that the examples become, as a person sees them: words with their places, structure, cells.</summary>
+/// <summary>
+/// The documents that the examples become, as a person sees them (words with their places, structure, cells) and, for PDF files, as
+/// <c>compliancekit transcript</c> speaks them.
+/// </summary>
 public sealed class ExampleDocumentTests
 {
     public static TheoryData<string> Examples => [.. ExampleFolders.Names];
@@ -16,14 +19,32 @@ public sealed class ExampleDocumentTests
         Assert.Equal(0, terminal.Run($"build {example}"));
 
         Assert.Multiple([.. Directory.EnumerateFiles(Path.Combine(terminal.Folder, example, "out"), "*.*", SearchOption.AllDirectories)
-            .Where(static file => Path.GetExtension(file) is ".pdf" or ".xlsx")
             .Order(StringComparer.Ordinal)
-            .Select<string, Action>(file => () => Snapshot.Match(Dump(file), $"{example}.{Path.GetFileName(file)}"))]);
+            .SelectMany<string, Action>(file => Path.GetExtension(file) switch
+            {
+                ".pdf" => [() => Snapshot.Match(Seen(file), Name(file)), () => Snapshot.Match(Spoken(terminal, file), $"{Name(file)}.spoken")],
+                ".xlsx" => [() => Snapshot.Match(Cells(file), Name(file))],
+                _ => [],
+            })]);
+
+        string Name(string file) => $"{example}.{Path.GetFileName(file)}";
     }
 
-    private static string Dump(string file)
+    private static string Seen(string file)
     {
         using var stream = File.OpenRead(file);
-        return Path.GetExtension(file) == ".pdf" ? PdfDump.Of(stream) : WorkbookDump.Of(stream);
+        return PdfDump.Of(stream);
+    }
+
+    private static string Cells(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return WorkbookDump.Of(stream);
+    }
+
+    private static string Spoken(Terminal terminal, string file)
+    {
+        Assert.True(terminal.Run($"transcript {Path.GetRelativePath(terminal.Folder, file)} --lang ja") == 0, terminal.Error);
+        return terminal.Output;
     }
 }
