@@ -75,6 +75,15 @@ public static class StructureRules
             if (Children.TryGetValue(element.Role, out var children) && !children.Contains(below.Role)) yield return $"§7.2: {element.Role} holds {below.Role}";
         }
 
+        foreach (var (place, below) in element.Elements.Index().Where(static kid => kid.Item.Role == "Caption"))
+        {
+            // ISO 32000-1 table 337 puts a table's caption first or last; a figure's words stand for all below it (§14.9.3), so a caption in it is not heard.
+            if (element.Role == "Table" && place > 0 && place < element.Elements.Count() - 1) yield return "§7.5: a caption amid a table";
+            if (element.Role == "Figure") yield return "§7.3: a caption inside the figure whose words replace it";
+            if (element.Role is not ("Table" or "Figure") && (place == 0 || element.Elements.ElementAt(place - 1).Role != "Figure")) yield return $"§7.3: a caption of nothing: {below.Text()}";
+            if (below.Kids.OfType<ReadContentKid>().Any()) yield return "§7.2: Caption holds text";
+        }
+
         if (Children.ContainsKey(element.Role) && element.Kids.OfType<ReadContentKid>().Any()) yield return $"§7.2: {element.Role} holds text";
         if (element.Elements.Count(static below => below.Role == "THead") > 1) yield return "§7.2: a table with two heads";
     }

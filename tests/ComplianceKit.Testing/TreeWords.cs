@@ -37,7 +37,8 @@ internal sealed class TreeWords(Func<string, string> pageOfId)
     {
         var spoken = inline switch
         {
-            Text text => text.Value,
+            Text text => text.Value.Replace("\u00AD", string.Empty, StringComparison.Ordinal),
+            LineBreak or Tab => " ",
             Ruby ruby => $"{ruby.Base}（{string.Concat(ruby.Annotation)}）",
             Link link => Linked(link.Content, link.Description),
             Reference reference => Linked(reference.Content, null),

@@ -40,11 +40,11 @@ internal static class Trees
 
     public static TableRow Row(params TableCell[] cells) => new([.. cells]);
 
-    /// <summary>The characters on a page from top to bottom, one base line a line.</summary>
+    /// <summary>The characters on a page from top to bottom, one base line a line, without the blanks that stand for forced line ends.</summary>
     public static string TextOf(Page page) => string.Join(
         '\n',
         page.Items.OfType<GlyphRun>().GroupBy(run => Math.Round(run.Baseline, 1)).OrderBy(line => line.Key)
-            .Select(line => string.Concat(line.OrderBy(run => run.X).Select(run => run.Text))));
+            .Select(line => string.Concat(line.OrderBy(run => run.X).Select(run => run.Text.TrimEnd(' ')))));
 
     private static StyleSheet Sheet((string Name, Style Style)[] styles)
     {

@@ -99,7 +99,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
         switch (node.Role)
         {
             case StructureRole.List:
-                attributes.Raw("/O/List/ListNumbering/").Raw(node.Ordered ? "Decimal" : "Disc");
+                attributes.Raw("/O/List/ListNumbering/").Raw(NameOf(node.Numbering));
                 break;
             case StructureRole.TableHeaderCell:
                 attributes.Raw("/O/Table/Scope/").Raw(node.Scope == HeaderScope.Row ? "Row" : "Column");
@@ -125,6 +125,19 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
 
         return attributes.Length == 0 ? [] : new ByteText().Raw("/A<<").Raw(attributes.Written).Raw(">>").Written;
     }
+
+    private static string NameOf(ListNumbering numbering) => numbering switch
+    {
+        ListNumbering.Disc => "Disc",
+        ListNumbering.Circle => "Circle",
+        ListNumbering.Square => "Square",
+        ListNumbering.Decimal => "Decimal",
+        ListNumbering.UpperRoman => "UpperRoman",
+        ListNumbering.LowerRoman => "LowerRoman",
+        ListNumbering.UpperAlpha => "UpperAlpha",
+        ListNumbering.LowerAlpha => "LowerAlpha",
+        _ => "None",
+    };
 
     private static void Spans(ByteText attributes, StructureNode node)
     {

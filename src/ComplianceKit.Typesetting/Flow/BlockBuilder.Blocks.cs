@@ -18,19 +18,22 @@ internal sealed partial class BlockBuilder
         }
 
         var style = context.Styles.Resolve(parent, "figure", figure.Classes);
-        var own = Child(node, new StructureNode(StructureRole.Figure)
+        // The words of a figure stand for all that is below it (PDF 32000-1 §14.9.3), so its caption stands beside it, in a division of both.
+        var hasCaption = !figure.Caption.IsDefaultOrEmpty;
+        var group = hasCaption ? Child(node, new StructureNode(StructureRole.Division) { Language = figure.Language }) : node;
+        var own = Child(group, new StructureNode(StructureRole.Figure)
         {
             Id = figure.Id,
-            Language = figure.Language,
+            Language = hasCaption ? null : figure.Language,
             AlternativeText = figure.AlternativeText,
         });
         Boxed(figure, style, target, true, inner =>
         {
             var slot = new SlotCursor(context, own).Slot();
             inner.Add(Picture(figure, style, slot, inner.Width));
-            if (!figure.Caption.IsDefaultOrEmpty)
+            if (hasCaption)
             {
-                AddCaption(figure.Caption, style, inner, own, keepWithNext: false);
+                AddCaption(figure.Caption, style, inner, group, keepWithNext: false);
             }
         });
     }
@@ -54,13 +57,13 @@ internal sealed partial class BlockBuilder
         return new PictureItem(image, slot, width, height) { X = x, SpaceAfter = 3 * context.Scale };
     }
 
-    /// <summary>The caption of a table or figure.</summary>
+    /// <summary>The caption of a table or figure: a grouping element, which holds its text in a paragraph (PDF 32000-1 §14.8.4.2).</summary>
     internal void AddCaption(
         System.Collections.Immutable.ImmutableArray<Documents.Tree.Inlines.Inline> content, Style parent, BlockTarget target, StructureNode node, bool keepWithNext)
     {
         var style = context.Styles.Resolve(parent, "caption", []) with { KeepWithNext = keepWithNext };
         var caption = Child(node, new StructureNode(StructureRole.Caption));
-        Boxed(new Paragraph(content), style, target, true, inner => AddLines(content, null, style, inner, caption));
+        Boxed(new Paragraph(content), style, target, true, inner => AddLines(content, null, style, inner, Child(caption, new StructureNode(StructureRole.Paragraph))));
     }
 
     private void AddContainer(Container container, Style parent, BlockTarget target, StructureNode node)

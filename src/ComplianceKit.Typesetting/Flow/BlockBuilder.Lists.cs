@@ -13,7 +13,7 @@ internal sealed partial class BlockBuilder
     private void AddList(List list, Style parent, BlockTarget target, StructureNode node)
     {
         var style = context.Styles.Resolve(parent, "list", list.Classes);
-        var own = Child(node, new StructureNode(StructureRole.List) { Id = list.Id, Language = list.Language, Ordered = list.Ordered });
+        var own = Child(node, new StructureNode(StructureRole.List) { Id = list.Id, Language = list.Language, Numbering = ListMarkers.NumberingOf(list.Items) });
         Boxed(list, style, target, false, inner =>
         {
             var hang = MarkerWidth(list, style);

@@ -3,6 +3,7 @@ using System.Text;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Typesetting.Inline;
 using TreeInline = ComplianceKit.Documents.Tree.Inlines.Inline;
 
 namespace ComplianceKit.Typesetting.Flow;
@@ -96,13 +97,15 @@ internal static class PlainText
     {
         if (content is [Text only])
         {
-            return only.Value;
+            return WithoutSoftHyphens(only.Value);
         }
 
         var text = new StringBuilder();
         Append(text, content);
         return text.ToString();
     }
+
+    private static string WithoutSoftHyphens(string text) => text.Contains(SoftHyphens.Character, StringComparison.Ordinal) ? text.Replace(SoftHyphens.Text, string.Empty, StringComparison.Ordinal) : text;
 
     private static void Append(StringBuilder text, ImmutableArray<TreeInline> content)
     {
@@ -111,7 +114,7 @@ internal static class PlainText
             switch (inline)
             {
                 case Text words:
-                    text.Append(words.Value);
+                    text.Append(WithoutSoftHyphens(words.Value));
                     break;
                 case Reference { Kind: not ReferenceKind.Text }:
                     break;

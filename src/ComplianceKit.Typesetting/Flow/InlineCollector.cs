@@ -69,10 +69,10 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
         switch (inline)
         {
             case LineBreak:
-                pieces.Add(new BreakPiece());
+                pieces.Add(new BreakPiece(look.Format, cursor.Slot()));
                 break;
             case Tab tab:
-                pieces.Add(new TabPiece(tab.Leader, look.Format) { Stop = tab.Stop * context.Scale, Alignment = tab.Alignment });
+                pieces.Add(new TabPiece(tab.Leader, look.Format) { Stop = tab.Stop * context.Scale, Alignment = tab.Alignment, Slot = cursor.Slot() });
                 break;
             case Ruby ruby:
                 AddRuby(ruby, look, cursor);

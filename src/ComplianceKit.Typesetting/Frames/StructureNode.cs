@@ -41,8 +41,8 @@ public sealed class StructureNode(StructureRole role)
     /// <summary>What a table shows.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>Whether a list's items are numbered.</summary>
-    public bool Ordered { get; init; }
+    /// <summary>How a list's items are marked.</summary>
+    public ListNumbering Numbering { get; init; }
 
     /// <summary>Whether a check box is ticked; <see langword="null"/> for other fields.</summary>
     public bool? Ticked { get; init; }

@@ -5,6 +5,9 @@ namespace ComplianceKit.Typesetting.Inline;
 /// <summary>Sets the gaps between cells and marks where a line may end: by class first, then inside words, numbers with units and addresses.</summary>
 internal static class BreakOpportunities
 {
+    /// <summary>Letters that stay together where an address is broken between letters.</summary>
+    private const int LettersTogether = 3;
+
     private const string AddressBreaks = "/.?&=-_@:#%+~,;";
 
     /// <summary>Marks <paramref name="cells"/>.</summary>
@@ -21,8 +24,11 @@ internal static class BreakOpportunities
         MarkWords(cells);
         for (var index = 0; index + 1 < cells.Length; index++)
         {
-            if (cells[index].Wish != BreakWish.None)
-                cells[index].BreakAfter = cells[index].Wish == BreakWish.Allowed;
+            ref var cell = ref cells[index];
+            if (cell.Wish == BreakWish.Hyphenated && !(BreakRules.IsWestern(cell.Class) && BreakRules.IsWestern(cells[index + 1].Class)))
+                cell.HyphenWidth = 0;
+            else if (cell.Wish != BreakWish.None)
+                cell.BreakAfter = cell.Wish != BreakWish.Forbidden;
         }
     }
 
@@ -83,7 +89,25 @@ internal static class BreakOpportunities
             word[index].BreakAfter = !word[index + 1].Joined && AddressBreaks.Contains(CharacterOf(word[index])) && !AddressBreaks.Contains(next)
                 && word[index + 1].Class != CharacterClass.WesternClosing;
         }
+
+        MarkLetters(word);
     }
+
+    /// <summary>Between letters of an address, with some of them on either side.</summary>
+    private static void MarkLetters(Span<Cell> word)
+    {
+        var letters = 0;
+        for (var index = 0; index + LettersTogether < word.Length; index++)
+        {
+            letters = IsLetter(word[index]) ? letters + 1 : 0;
+            var behind = 1;
+            while (behind <= LettersTogether && IsLetter(word[index + behind]))
+                behind++;
+            word[index].LateBreakAfter = letters >= LettersTogether && behind > LettersTogether;
+        }
+    }
+
+    private static bool IsLetter(in Cell cell) => !cell.Joined && char.IsLetterOrDigit(CharacterOf(cell));
 
     private static bool StartsWithUnit(Span<Cell> cells)
     {

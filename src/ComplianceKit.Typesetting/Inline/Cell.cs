@@ -12,6 +12,12 @@ internal struct Cell
     /// <summary>Whether a line may end behind it.</summary>
     public bool BreakAfter;
 
+    /// <summary>Whether a line may end behind it where the line would else be stretched too far: inside addresses.</summary>
+    public bool LateBreakAfter;
+
+    /// <summary>Width of the hyphen that is printed behind it where a line ends there; 0 for none.</summary>
+    public double HyphenWidth;
+
     /// <summary>What a character without width behind it says about a break there.</summary>
     public BreakWish Wish;
 
@@ -55,7 +61,7 @@ internal struct Cell
     public readonly bool Fills => Class == CharacterClass.Tab || Piece is BoxPiece { Width: 0 };
 }
 
-/// <summary>What zero width space (U+200B), word joiner (U+2060) and zero width no-break space (U+FEFF) say: Unicode standard annex 14, ZW and WJ.</summary>
+/// <summary>What soft hyphen (U+00AD), zero width space (U+200B), word joiner (U+2060) and zero width no-break space (U+FEFF) say: Unicode standard annex 14, BA, ZW and WJ.</summary>
 internal enum BreakWish : byte
 {
     /// <summary>Nothing: the classes decide.</summary>
@@ -66,4 +72,7 @@ internal enum BreakWish : byte
 
     /// <summary>The line must not end here.</summary>
     Forbidden,
+
+    /// <summary>The line may end here, with a hyphen.</summary>
+    Hyphenated,
 }

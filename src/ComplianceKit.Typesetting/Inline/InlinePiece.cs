@@ -41,7 +41,12 @@ public sealed record TabPiece(string? Leader, TextFormat Format) : InlinePiece
 
     /// <summary>How what follows is aligned at a stop of its own.</summary>
     public TabAlignment Alignment { get; init; }
+
+    /// <summary>The content slot of the blank that parts the words before and behind it when they are copied out or spoken.</summary>
+    public int Slot { get; init; } = Frames.PlacedItem.Artifact;
 }
 
 /// <summary>A forced line break.</summary>
-public sealed record BreakPiece : InlinePiece;
+/// <param name="Format">How the blank looks that parts the words before and behind it when they are copied out or spoken.</param>
+/// <param name="Slot">The content slot of that blank.</param>
+public sealed record BreakPiece(TextFormat Format, int Slot) : InlinePiece;

@@ -11,6 +11,9 @@ internal static class LineBreaker
     /// <summary>Widths that differ by less are equal, in points.</summary>
     public const double Tolerance = 0.01;
 
+    /// <summary>The share of the space that may be given between characters that is hardly seen.</summary>
+    private const double CalmShare = 0.25;
+
     /// <summary>The index behind the last cell of the line that begins at <paramref name="start"/>; always greater than it.</summary>
     /// <param name="cells">All cells of the paragraph.</param>
     /// <param name="start">First cell of the line.</param>
@@ -18,8 +21,8 @@ internal static class LineBreaker
     /// <param name="mayShrink">Whether lines are justified, so that space may be taken away.</param>
     public static int FindEnd(ReadOnlySpan<Cell> cells, int start, double available, bool mayShrink)
     {
-        double width = 0, shrink = 0, visible = 0, visibleShrink = 0, slack = 0;
-        var fitting = -1;
+        double width = 0, shrink = 0, stretch = 0, visible = 0, visibleShrink = 0;
+        var (best, late) = (default(Opportunity), default(Opportunity));
         for (var index = start; index < cells.Length; index++)
         {
             ref readonly var cell = ref cells[index];
@@ -29,21 +32,31 @@ internal static class LineBreaker
             if (!cell.IsSpace)
                 (visible, visibleShrink) = (width, shrink);
             var excess = visible - available;
-            if (excess > Tolerance && (!mayShrink || excess - visibleShrink > Tolerance || (fitting > 0 && excess > slack)))
-                return fitting > 0 ? fitting : EmergencyEnd(cells, start, index);
-            if (cell.BreakAfter)
+            if (excess > Tolerance && (!mayShrink || excess - visibleShrink > Tolerance || (best.End > 0 && excess > best.Slack)))
+                return Choose(best, late, mayShrink) ?? EmergencyEnd(cells, start, index);
+            var ending = excess + cell.HyphenWidth;
+            if (cell.BreakAfter && (cell.HyphenWidth <= 0 || ending <= Tolerance))
             {
-                if (excess > Tolerance)
+                if (ending > Tolerance)
                     return index + 1;
-                (fitting, slack) = (index + 1, -excess);
+                best = new Opportunity(index + 1, -ending, stretch);
+            }
+            else if (cell.LateBreakAfter && excess <= Tolerance)
+            {
+                late = new Opportunity(index + 1, -excess, stretch);
             }
 
             width += cell.Gap.Natural;
             shrink += cell.Gap.Shrink;
+            stretch += cell.Gap.StretchStep == StretchStep.Characters ? cell.Gap.Stretch * CalmShare : cell.Gap.Stretch;
         }
 
         return cells.Length;
     }
+
+    /// <summary>The last opportunity; one between the letters of an address instead, where justification would tear the line apart.</summary>
+    private static int? Choose(Opportunity best, Opportunity late, bool mayStretch) =>
+        late.End > best.End && mayStretch && best.Slack > best.Stretch ? late.End : best.End > 0 ? best.End : null;
 
     /// <summary>Where there is no opportunity the line ends at the measure, never before a mark that stands on the character before it.</summary>
     private static int EmergencyEnd(ReadOnlySpan<Cell> cells, int start, int overflowing)
@@ -53,4 +66,10 @@ internal static class LineBreaker
             end++;
         return end;
     }
+
+    /// <summary>A place where the line may end.</summary>
+    /// <param name="End">The index behind its last cell; 0 for none.</param>
+    /// <param name="Slack">What is left of the measure there.</param>
+    /// <param name="Stretch">What the line takes up there without looking torn.</param>
+    private readonly record struct Opportunity(int End, double Slack, double Stretch);
 }

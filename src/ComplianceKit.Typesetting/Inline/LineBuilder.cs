@@ -17,7 +17,7 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
     private StretchOfLine underline, strike;
 
     /// <summary>Builds a line out of <paramref name="line"/>, whose blanks at the end hang.</summary>
-    public LineBox Build(Span<Cell> line, double indent, bool last)
+    public LineBox Build(Span<Cell> line, double indent, bool last, BreakPiece? forced = null)
     {
         var items = new List<PlacedItem>();
         runs.Items = items;
@@ -26,7 +26,8 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
         var visible = line[..VisibleLength(line, last)];
         if (LineFiller.WidthOf(visible) > settings.Width - indent + LineBreaker.Tolerance)
             visible = line[..VisibleLength(line, last: false)];
-        var x = indent + Align(visible, settings.Width - indent, last);
+        var hyphen = last || visible.Length < line.Length ? 0 : HyphenBehind(visible, settings.Width - indent);
+        var x = indent + Align(visible, settings.Width - indent - hyphen, last);
         foreach (ref readonly var cell in visible)
         {
             Place(cell, x);
@@ -35,10 +36,18 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
 
         if (visible.Length > 0)
             x -= visible[^1].Gap.Natural + visible[^1].Added;
+        if (hyphen > 0 && visible[^1].Piece is TextPiece broken && SoftHyphens.GlyphOf(broken.Format, fonts) is { } glyph)
+            runs.Add(LookOf(broken.Format, broken.Slot), glyph.Font, (ushort)glyph.Glyph, x, SoftHyphens.Text);
         foreach (ref readonly var cell in line[visible.Length..])
             PlaceText(cell, (TextPiece)cell.Piece, x);
+        if (forced is not null)
+            PlaceBlank(forced.Format, forced.Slot, x);
         return Finish(items);
     }
+
+    /// <summary>The width of the hyphen at the end of a line; 0 for none. There is none where the line had to end without room for it.</summary>
+    private static double HyphenBehind(ReadOnlySpan<Cell> line, double available) =>
+        line.Length > 0 && line[^1].HyphenWidth is > 0 and var width && LineFiller.WidthOf(line) + width <= available + LineBreaker.Tolerance ? width : 0;
 
     private static int VisibleLength(ReadOnlySpan<Cell> line, bool last)
     {
@@ -85,6 +94,7 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
                 PlaceRuby(cell, ruby, x);
                 break;
             case TabPiece tab:
+                PlaceBlank(tab.Format, tab.Slot, x);
                 Leaders.Place(above, tab, fonts, x, x + cell.Width, settings.Width);
                 break;
             case BoxPiece box:
@@ -95,9 +105,16 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
 
     private void PlaceText(in Cell cell, TextPiece piece, double x)
     {
-        var format = piece.Format;
-        var look = new GlyphLook(piece.Slot, format.Size, format.Color, -format.Rise);
-        runs.Add(look, cell.Font, cell.Glyph, x - cell.Shift, piece.Text.AsSpan(cell.Start, cell.Length));
+        runs.Add(LookOf(piece.Format, piece.Slot), cell.Font, cell.Glyph, x - cell.Shift, piece.Text.AsSpan(cell.Start, cell.Length));
+    }
+
+    private static GlyphLook LookOf(TextFormat format, int slot) => new(slot, format.Size, format.Color, -format.Rise);
+
+    // Words that only a gap parts would run together where they are copied out or spoken (PDF 32000-1 §14.8.2.5).
+    private void PlaceBlank(TextFormat format, int slot, double x)
+    {
+        if (slot >= 0 && fonts.Find(format.Family, format.Bold, ' ') is { } blank)
+            runs.Add(LookOf(format, slot), blank.Font, (ushort)blank.Glyph, x, " ");
     }
 
     private void PlaceRuby(in Cell cell, RubyPiece piece, double x)

@@ -28,7 +28,7 @@ public static class ParagraphComposer
             var indent = start == 0 ? settings.FirstIndent : settings.RestIndent;
             var end = LineBreaker.FindEnd(cells, start, settings.Width - indent, justified);
             var forced = cells[end - 1].Class == CharacterClass.Break;
-            lines.Add(builder.Build(cells[start..(forced ? end - 1 : end)], indent, forced || end == cells.Length));
+            lines.Add(builder.Build(cells[start..(forced ? end - 1 : end)], indent, forced || end == cells.Length, forced ? cells[end - 1].Piece as BreakPiece : null));
             start = end;
         }
 
@@ -54,7 +54,7 @@ public static class ParagraphComposer
             line += cell.Width;
             part += cell.Width;
             greatest = Math.Max(greatest, line);
-            least = Math.Max(least, cell.IsSpace ? 0 : part);
+            least = Math.Max(least, cell.IsSpace ? 0 : part + (cell.BreakAfter ? cell.HyphenWidth : 0));
             (line, part) = (line + cell.Gap.Natural, part + cell.Gap.Natural);
             if (cell.BreakAfter)
                 part = 0;

@@ -65,6 +65,8 @@ internal sealed class ParagraphPreparer
                 missing.Add(new MissingGlyph(unit.CodePoint, 0, piece.Origin, GlyphFinder.ContextOf(text, index)));
             else if (!CharacterReader.IsIgnorable(unit.CodePoint))
                 AddCharacter(piece, unit, index);
+            else if (unit.CodePoint == SoftHyphens.Character && paragraph.Count > 0)
+                SoftHyphens.Mark(ref paragraph.Cells[^1], fonts);
             else if (paragraph.Count > 0)
                 paragraph.Cells[^1].Wish = WishOf(unit.CodePoint, paragraph.Cells[^1].Wish);
             index += unit.Length;

@@ -36,6 +36,30 @@ public sealed class LineBreakingTests
     [InlineData("医療\u2060情報", 2, "医|療情|報")]
     public void Characters_without_width_allow_or_forbid_a_break(string text, double em, string expected) => Assert.Equal(expected, Lines.Broken(text, em));
 
+    [Theory]
+    [InlineData("organi\u00ADsation", 4, "organi\u00AD|sation")]
+    [InlineData("organi\u00ADsation", 6, "organisation")]
+    [InlineData("organ\u00ADi\u00ADsation", 3, "organ\u00AD|i\u00AD|sation")]
+    [InlineData("ab\u00ADcd", 1, "ab|cd")]
+    [InlineData("情\u00AD報", 1, "情|報")]
+    [InlineData("end\u00AD. Next", 2, "end. |Next")]
+    public void A_soft_hyphen_is_printed_only_where_a_line_ends_at_it(string text, double em, string expected) => Assert.Equal(expected, Lines.Broken(text, em));
+
+    [Fact]
+    public void A_printed_soft_hyphen_ends_at_the_edge_of_a_justified_line()
+    {
+        var line = Lines.Of("あ organi\u00ADsation", 6, TextAlignment.Justify)[0];
+
+        Assert.Equal(5.5, Lines.Runs(line).Max(static run => run.X + run.Offsets[^1]) / Lines.Size, 3);
+    }
+
+    [Theory]
+    [InlineData("案内は https://city.example.jp/typesetting/documents を見る", TextAlignment.Justify, "案内は https://city.example.jp/typeset|ting/documents を見る")]
+    [InlineData("案内は https://city.example.jp/typesetting/documents を見る", TextAlignment.Start, "案内は https://city.example.jp/|typesetting/documents を見る")]
+    [InlineData("案内は長い文の後の https://city.example.jp/wx/documents を見る", TextAlignment.Justify, "案内は長い文の後の https://city.exam|ple.jp/wx/documents を見る")]
+    public void An_address_is_broken_between_letters_only_where_a_justified_line_would_be_torn(string text, TextAlignment alignment, string expected) =>
+        Assert.Equal(expected, Lines.Broken(text, 19, alignment));
+
     [Fact]
     public void Ten_thousand_letters_are_broken_at_the_measure()
     {

@@ -115,7 +115,7 @@ public sealed class PieceTests
     [Fact]
     public void Measure_gives_the_widest_part_and_the_longest_line()
     {
-        var pieces = new InlinePiece[] { new TextPiece("あい word。", Lines.Format, 0), new BreakPiece(), new TextPiece("う", Lines.Format, 0) };
+        var pieces = new InlinePiece[] { new TextPiece("あい word。", Lines.Format, 0), new BreakPiece(Lines.Format, 0), new TextPiece("う", Lines.Format, 0) };
 
         Assert.Equal((25.0, 50.0), ParagraphComposer.Measure(pieces, new FakeFonts()));
         Assert.Single(ParagraphComposer.Compose(pieces[..1], new LineSettings(50, TextAlignment.Start, 16), new FakeFonts(), new MissingGlyphSink()));

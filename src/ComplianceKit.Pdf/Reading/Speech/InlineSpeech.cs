@@ -18,7 +18,7 @@ internal sealed class InlineSpeech(Language language, string documentLanguage)
         {
             var said = kid switch
             {
-                ReadContentKid content => content.Text,
+                ReadContentKid content => WithoutSoftHyphens(content.Text),
                 ReadElementKid below => Words(below.Element),
                 _ => string.Empty,
             };
@@ -77,6 +77,9 @@ internal sealed class InlineSpeech(Language language, string documentLanguage)
 
     // A description that the shown words hold already, perhaps with other blanks, would be heard twice.
     private static bool Says(string shown, string described) => WithoutBlanks(shown).Contains(WithoutBlanks(described), StringComparison.Ordinal);
+
+    // A soft hyphen marks where a word was parted at the end of a line (PDF 32000-1 §14.8.2.2.3); the word is spoken whole.
+    private static string WithoutSoftHyphens(string text) => text.Contains('\u00AD', StringComparison.Ordinal) ? text.Replace("\u00AD", string.Empty, StringComparison.Ordinal) : text;
 
     private static string WithoutBlanks(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c)));
 }
