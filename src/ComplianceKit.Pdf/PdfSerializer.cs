@@ -28,6 +28,8 @@ internal sealed class PdfSerializer
     private readonly List<Bookmark> bookmarks = [];
     private readonly int resources;
     private readonly bool isLocked;
+    private IReadOnlyList<CommonPage> known = [];
+    private Action<Page, PackedStream>? drawn;
 
     /// <summary>Begins a file.</summary>
     /// <param name="output">Takes it.</param>
@@ -38,7 +40,7 @@ internal sealed class PdfSerializer
     public PdfSerializer(Stream output, SeriesStock stock, FontCollector fonts, PdfProtection? protection, DiagnosticBag diagnostics)
     {
         (this.stock, this.fonts, isLocked) = (stock, fonts, protection is not null);
-        file = new PdfFile(output, protection is null ? null : new FileEncryption(protection));
+        file = new PdfFile(output, protection is null ? null : new FileEncryption(protection), stock.Streams);
         images = new ImageStore(file, stock, diagnostics);
         content = new ContentWriter(fonts, images.NameOf);
         resources = file.Reserve();
@@ -52,9 +54,20 @@ internal sealed class PdfSerializer
     /// <summary>Writes <paramref name="document"/> to <paramref name="output"/> as a file of its own.</summary>
     public static void Write(LaidOutDocument document, SeriesStock stock, PdfProtection? protection, Stream output, DiagnosticBag diagnostics)
     {
-        var fonts = FontCollector.Of(document.Pages, stock);
-        var serializer = new PdfSerializer(output, stock, fonts, protection, diagnostics);
-        fonts.WriteAll(serializer.file);
+        var known = stock.Pages.Of(document.Pages);
+        var fonts = FontCollector.Of(document.Pages, stock, known);
+        var serializer = new PdfSerializer(output, stock, fonts, protection, diagnostics) { known = known };
+        fonts.Number(serializer.file);
+        serializer.Add(document, null);
+        serializer.Finish(document.Properties);
+    }
+
+    /// <summary>Writes a document only to show <paramref name="stock"/> what others have in common with it.</summary>
+    public static void WritePattern(LaidOutDocument document, SeriesStock stock)
+    {
+        var fonts = FontCollector.Of(document.Pages, stock, []);
+        var serializer = new PdfSerializer(Stream.Null, stock, fonts, null, new DiagnosticBag()) { drawn = stock.Pages.Add };
+        fonts.Number(serializer.file);
         serializer.Add(document, null);
         serializer.Finish(document.Properties);
     }
@@ -121,7 +134,7 @@ internal sealed class PdfSerializer
     {
         var page = part.Document.Pages[index];
         part.Marks.BeginPage();
-        var stream = file.WriteStream(string.Empty, content.Write(page, part.Marks.Next));
+        var stream = index < known.Count ? Repeat(part, known[index]) : Draw(part, page);
         foreach (var image in page.Items.OfType<PlacedImage>())
         {
             part.Boxes.TryAdd(image.Slot, [image.X, page.Height - image.Y - image.Height, image.X + image.Width, page.Height - image.Y]);
@@ -141,6 +154,25 @@ internal sealed class PdfSerializer
         }
 
         file.Write(number, body.Raw(">>"));
+    }
+
+    private int Draw(DocumentPart part, Page page)
+    {
+        var bytes = content.Write(page, part.Marks.Next);
+        if (stock.Streams is not { } streams)
+        {
+            return file.WriteStream(string.Empty, bytes);
+        }
+
+        var packed = streams.Compress(string.Empty, bytes);
+        drawn?.Invoke(page, packed);
+        return file.WriteStream(packed);
+    }
+
+    private int Repeat(DocumentPart part, CommonPage page)
+    {
+        ContentWriter.Mark(page.Page, part.Marks.Next);
+        return file.WriteStream(page.Content);
     }
 
     private int? WriteLink(DocumentPart part, PlacedLink link, int index)

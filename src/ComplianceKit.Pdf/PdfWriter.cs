@@ -27,15 +27,15 @@ public sealed class PdfWriter : IDocumentWriter
     public string Format => "pdf";
 
     /// <inheritdoc/>
-    public IDocumentWriter ForSeries(Document pattern) => new PdfWriter(fonts, protection, SeriesStock.Of(Typesetter.LayOut(pattern, fonts)));
+    public IDocumentWriter ForSeries(Document pattern) => new PdfWriter(fonts, protection, SeriesStock.Of(pattern, fonts));
 
     /// <inheritdoc/>
-    public IDocumentBinder Bind(Document pattern, Stream output) => new PdfBinder(fonts, pattern.Properties, protection, output);
+    public IDocumentBinder Bind(Document pattern, Stream output) => new PdfBinder(fonts, pattern, protection, output);
 
     /// <inheritdoc/>
     public WriteResult Write(Document document, Stream output)
     {
-        var pages = Typesetter.LayOut(document, fonts);
+        var pages = Typesetter.LayOut(document, fonts, stock?.Lines);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(Problems(pages, fonts));
         if (!diagnostics.HasErrors)

@@ -4,6 +4,7 @@ using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Typesetting.Flow;
 using ComplianceKit.Typesetting.Frames;
+using ComplianceKit.Typesetting.Inline;
 using ComplianceKit.Typesetting.Pages;
 
 namespace ComplianceKit.Typesetting;
@@ -12,12 +13,15 @@ namespace ComplianceKit.Typesetting;
 public static class Typesetter
 {
     /// <summary>Lays <paramref name="document"/> out with the fonts of <paramref name="fonts"/>.</summary>
-    public static LaidOutDocument LayOut(Document document, FontBook fonts)
+    /// <param name="document">The document.</param>
+    /// <param name="fonts">The fonts.</param>
+    /// <param name="stock">Lines that it has in common with other documents; <see langword="null"/> for none.</param>
+    public static LaidOutDocument LayOut(Document document, FontBook fonts, LineStock? stock = null)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var layout = 1; ; layout++)
         {
-            var (laidOut, found, missed) = LayOut(document, fonts, labels);
+            var (laidOut, found, missed) = LayOut(new LayoutContext(document, fonts, stock) { KnownLabels = labels });
             if (!missed && (labels.Count == 0 || AreEqual(labels, found)) || layout == MostLayouts)
             {
                 return laidOut;
@@ -33,10 +37,9 @@ public static class Typesetter
     private static bool AreEqual(Dictionary<string, string> labels, Dictionary<string, string> found) =>
         labels.Count == found.Count && labels.All(label => found.TryGetValue(label.Key, out var other) && string.Equals(label.Value, other, StringComparison.Ordinal));
 
-    private static (LaidOutDocument LaidOut, Dictionary<string, string> Labels, bool Missed) LayOut(
-        Document document, FontBook fonts, Dictionary<string, string> labels)
+    private static (LaidOutDocument LaidOut, Dictionary<string, string> Labels, bool Missed) LayOut(LayoutContext context)
     {
-        var context = new LayoutContext(document, fonts) { KnownLabels = labels };
+        var document = context.Document;
         var structure = new StructureNode(StructureRole.Document) { Language = document.Properties.Language };
         var drafts = new List<PageDraft>();
         foreach (var section in document.Sections)
@@ -49,9 +52,9 @@ public static class Typesetter
         new PageNumberPatches(context, drafts, running.Total).Write();
         ReportMissingGlyphs(context);
         HeadingOrder.Check(context.Headings.Entries, context.Diagnostics);
-        var found = context.LabelsMissed || labels.Count > 0
+        var found = context.LabelsMissed || context.KnownLabels.Count > 0
             ? context.Places.Places.ToDictionary(static place => place.Key, place => drafts[place.Value.Page].Label, StringComparer.Ordinal)
-            : labels;
+            : [];
         return (Finish(document, context, structure, drafts), found, context.LabelsMissed);
     }
 

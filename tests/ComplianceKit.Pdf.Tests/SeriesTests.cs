@@ -1,3 +1,4 @@
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
@@ -45,6 +46,20 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void Pages_that_all_share_and_those_of_one_read_and_look_as_if_the_document_stood_alone()
+    {
+        var series = new PdfWriter(Specimen.Fonts).ForSeries(Sides(string.Empty));
+
+        foreach (var name in (string[])["見本 花子", "髙見﨑 例", string.Empty])
+        {
+            var (together, alone) = (ReadSides(series, name), ReadSides(new PdfWriter(Specimen.Fonts), name));
+
+            Assert.Equal(Transcript.Of(alone, Language.English), Transcript.Of(together, Language.English));
+            Assert.Equal(Places(alone), Places(together));
+        }
+    }
+
+    [Fact]
     public void A_file_of_many_documents_has_their_pages_text_and_structure_in_order()
     {
         var bound = Bound("見本 花子", "髙見﨑 例", "葛󠄀城 薫");
@@ -82,6 +97,25 @@ public sealed class SeriesTests
     }
 
     private static double RightEdge(ReadDocument document) => document.Pages[0].Texts.Max(static text => text.X + text.Width);
+
+    // A front that is the same for everybody, with structure of its own, and a back with the name.
+    private static Document Sides(string name)
+    {
+        var front = Specimen.Document(new Heading(1, [new Text("誓約書")]), new List(true, [new ListItem("1.", [new Paragraph([new Text(Common)])])]), new Paragraph([new Text(Common)]));
+        return front with { Sections = [.. front.Sections, .. Person(name).Sections] };
+    }
+
+    private static ReadDocument ReadSides(IDocumentWriter writer, string name)
+    {
+        using var stream = new MemoryStream();
+        Assert.Empty(writer.Write(Sides(name), stream).Diagnostics);
+        var read = PdfReader.Read(stream.ToArray(), "sides.pdf");
+        Assert.Empty(read.Diagnostics);
+        return read.Document!;
+    }
+
+    private static IEnumerable<string> Places(ReadDocument document) => document.Pages.Select(
+        static (page, index) => $"{index}: {string.Concat(page.Texts.Select(static text => text.Text))} {page.Texts.Min(static text => text.X):F1} {page.Texts.Max(static text => text.Baseline):F1}");
 
     private static Document Person(string name) => Specimen.Document(new Paragraph([new Text($"{Common} {name}")]));
 

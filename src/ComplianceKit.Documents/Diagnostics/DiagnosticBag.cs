@@ -7,6 +7,9 @@ public sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> diagnostics = [];
 
+    /// <summary>How many there are, those that were added twice counted twice.</summary>
+    public int Count => diagnostics.Count;
+
     /// <summary>Whether any of them is an error.</summary>
     public bool HasErrors => diagnostics.Exists(static d => d.Severity == Severity.Error);
 

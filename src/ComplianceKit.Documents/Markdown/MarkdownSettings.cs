@@ -36,4 +36,7 @@ public sealed record MarkdownSettings
 
     /// <summary>The language of the text as a BCP 47 tag.</summary>
     public string Language { get; init; } = "ja";
+
+    /// <summary>What was read before of texts that are like this one; <see langword="null"/> where it stands alone.</summary>
+    public ReadingMemory? Memory { get; init; }
 }

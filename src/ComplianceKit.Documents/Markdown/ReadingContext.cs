@@ -24,7 +24,8 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
     /// <summary>Reads CommonMark that holds no directives of blocks.</summary>
     public ImmutableArray<Block> Blocks(string markdown, int firstLine) => PlainText.Is(markdown)
         ? [new Paragraph([new Text(markdown.Trim(' '))]) { Origin = Origin(firstLine) }]
-        : new CommonMarkReader(this, firstLine).ReadBlocks(markdown);
+        : settings.Memory?.Blocks(markdown, firstLine, this, () => new CommonMarkReader(this, firstLine).ReadBlocks(markdown))
+            ?? new CommonMarkReader(this, firstLine).ReadBlocks(markdown);
 
     /// <summary>Reads the inlines of one paragraph.</summary>
     public ImmutableArray<Inline> Inlines(string markdown, int firstLine, int depth = 0) => PlainText.Is(markdown)

@@ -41,6 +41,23 @@ internal sealed class ContentWriter(FontCollector fonts, Func<ImageResource, str
         return content.Written;
     }
 
+    /// <summary>Gives a page that is drawn already its marked content, in the order in which <see cref="Write"/> would.</summary>
+    public static void Mark(Page page, Func<int, int> newMark)
+    {
+        var slot = int.MinValue;
+        foreach (var item in page.Items)
+        {
+            if (item.Slot != slot)
+            {
+                slot = item.Slot;
+                if (slot >= 0)
+                {
+                    newMark(slot);
+                }
+            }
+        }
+    }
+
     private void Open(int slot, Func<int, int> newMark)
     {
         // Running lines are artifacts of pagination that say which they are (ISO 14289-1 §7.8).

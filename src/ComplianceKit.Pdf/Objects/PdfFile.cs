@@ -10,10 +10,12 @@ namespace ComplianceKit.Pdf.Objects;
 internal sealed class PdfFile
 {
     private const int ObjectsPerStream = 200;
+    private const int ObjectsWorthAStream = 40;
     private const int MostWaiting = 32;
 
     private readonly Stream output;
     private readonly FileEncryption? encryption;
+    private readonly StreamStock? stock;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly List<(byte Kind, long Place, int Index)> places = [(0, 0, 0)];
     private readonly List<(int Number, int Offset)> gathered = [];
@@ -25,9 +27,10 @@ internal sealed class PdfFile
     /// <summary>Begins a file of version 1.7.</summary>
     /// <param name="output">Takes it.</param>
     /// <param name="encryption">Encrypts it.</param>
-    public PdfFile(Stream output, FileEncryption? encryption = null)
+    /// <param name="stock">Streams that it shares with other files. Then the others are made at the same time as this one, and its own streams one after the other.</param>
+    public PdfFile(Stream output, FileEncryption? encryption = null, StreamStock? stock = null)
     {
-        (this.output, this.encryption) = (output, encryption);
+        (this.output, this.encryption, this.stock) = (output, encryption, stock);
         Put("%PDF-1.7\n%"u8);
         Put([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
@@ -58,6 +61,15 @@ internal sealed class PdfFile
         return number;
     }
 
+    /// <summary>Says that what follows may differ between files of a series, so that what stands before can be the same stream in all of them.</summary>
+    public void Divide()
+    {
+        if (stock is not null && gathered.Count >= ObjectsWorthAStream)
+        {
+            FlushGathered();
+        }
+    }
+
     /// <summary>Writes a stream under a new number.</summary>
     /// <param name="entries">The entries of its dictionary but for the length and filter.</param>
     /// <param name="data">Its bytes before compression.</param>
@@ -81,6 +93,12 @@ internal sealed class PdfFile
     /// <remarks>Other cores compress while this one goes on; the file's bytes are the same as if each stream had been waited for.</remarks>
     public void WriteStream(int number, string entries, ReadOnlySpan<byte> data, bool compress = true)
     {
+        if (stock is not null && compress)
+        {
+            Enqueue(number, Task.FromResult(stock.Compress(entries, data)));
+            return;
+        }
+
         var bytes = data.ToArray();
         Enqueue(number, compress ? Task.Run(() => PackedStream.Compress(entries, bytes)) : Task.FromResult(new PackedStream(entries, bytes)));
     }
@@ -140,7 +158,7 @@ internal sealed class PdfFile
         }
 
         entries.Raw("/DecodeParms<</Predictor 12/Columns 7>>");
-        PutStream(number, PackedStream.Compress(System.Text.Encoding.ASCII.GetString(entries.Written), Table()));
+        PutStream(number, PackedStream.Compress(System.Text.Encoding.ASCII.GetString(entries.Written), Table(), quick: stock is not null));
         scratch.Clear();
         scratch.Raw("startxref\n").Raw(start.ToString(System.Globalization.CultureInfo.InvariantCulture)).Raw("\n%%EOF\n");
         Put(scratch.Written);

@@ -6,6 +6,7 @@ using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Pdf.TextFonts;
 using ComplianceKit.Typesetting;
 using ComplianceKit.Typesetting.Frames;
+using ComplianceKit.Typesetting.Inline;
 
 namespace ComplianceKit.Pdf.Series;
 
@@ -16,15 +17,18 @@ namespace ComplianceKit.Pdf.Series;
 internal sealed class PdfBinder : IDocumentBinder
 {
     private readonly FontBook book;
+    private readonly LineStock lines;
     private readonly DocumentProperties properties;
     private readonly FontCollector fonts;
     private readonly PdfSerializer serializer;
     private Page? last;
 
     /// <summary>Begins a file.</summary>
-    public PdfBinder(FontBook book, DocumentProperties properties, PdfProtection? protection, Stream output)
+    public PdfBinder(FontBook book, Document pattern, PdfProtection? protection, Stream output)
     {
-        (this.book, this.properties) = (book, properties);
+        (this.book, properties, lines) = (book, pattern.Properties, new LineStock(book));
+        Typesetter.LayOut(pattern, book, lines);
+        lines.Seal();
         var stock = SeriesStock.Empty();
         fonts = new FontCollector(stock, grows: true);
         serializer = new PdfSerializer(output, stock, fonts, protection, new DiagnosticBag());
@@ -36,7 +40,7 @@ internal sealed class PdfBinder : IDocumentBinder
     /// <inheritdoc/>
     public IReadyDocument Prepare(Document document)
     {
-        var pages = Typesetter.LayOut(document, book);
+        var pages = Typesetter.LayOut(document, book, lines);
         return new Ready(pages, [.. PdfWriter.Problems(pages, book)]);
     }
 

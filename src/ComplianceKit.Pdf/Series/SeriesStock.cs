@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using ComplianceKit.Documents.Tree;
+using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Fonts.OpenType;
 using ComplianceKit.Pdf.Conformance;
 using ComplianceKit.Pdf.Images;
 using ComplianceKit.Pdf.Objects;
 using ComplianceKit.Pdf.TextFonts;
-using ComplianceKit.Typesetting.Frames;
+using ComplianceKit.Typesetting;
+using ComplianceKit.Typesetting.Inline;
 
 namespace ComplianceKit.Pdf.Series;
 
@@ -22,18 +24,32 @@ internal sealed class SeriesStock
     /// <summary>The colour profile of the output intent.</summary>
     public PackedStream Profile { get; } = PackedStream.Compress("/N 3", ColorProfile.Create());
 
+    /// <summary>Streams that are the same in many of the files; <see langword="null"/> where there is one file only.</summary>
+    public StreamStock? Streams { get; private init; }
+
+    /// <summary>Lines that are the same in many of the files; <see langword="null"/> where there is one file only.</summary>
+    public LineStock? Lines { get; private init; }
+
+    /// <summary>The pages that many of the files begin with.</summary>
+    public PageStock Pages { get; } = new();
+
     /// <summary>The stock of a document that stands alone.</summary>
     public static SeriesStock Empty() => new();
 
-    /// <summary>The stock of documents that are like <paramref name="pattern"/>.</summary>
-    public static SeriesStock Of(LaidOutDocument pattern)
+    /// <summary>The stock of documents that are like <paramref name="document"/>.</summary>
+    public static SeriesStock Of(Document document, FontBook book)
     {
-        var stock = new SeriesStock();
-        foreach (var used in FontCollector.Of(pattern.Pages, stock).Fonts)
+        var stock = new SeriesStock { Streams = new StreamStock(), Lines = new LineStock(book) };
+        var pattern = Typesetter.LayOut(document, book, stock.Lines);
+        stock.Lines.Seal();
+        foreach (var used in FontCollector.Of(pattern.Pages, stock, []).Fonts)
         {
             stock.fonts.Add(used.Font, new CommonFont(used.Glyphs, Embedding.Pack(used, used.Font.Subset(used.Glyphs.Keys.ToHashSet()))));
         }
 
+        // Writing the pattern itself shows which streams the others will have in common with it.
+        PdfSerializer.WritePattern(pattern, stock);
+        stock.Streams!.Seal();
         return stock;
     }
 

@@ -20,6 +20,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
             if (child.Node is { } node && IsWorthAnElement(node))
             {
                 tree.Add(WriteElement(node, tree.DocumentElement));
+                file.Divide();
             }
         }
 

@@ -11,7 +11,8 @@ internal static class Embedding
     /// <summary>Packs it.</summary>
     /// <param name="used">The face with its glyphs.</param>
     /// <param name="subset">The face cut down to them.</param>
-    public static PackedFont Pack(UsedFont used, FontSubset subset)
+    /// <param name="quick">Whether it is one of thousands, see <see cref="PackedStream.Compress"/>.</param>
+    public static PackedFont Pack(UsedFont used, FontSubset subset, bool quick = false)
     {
         var font = used.Font;
         var trueType = font.Outlines == OutlineKind.TrueType;
@@ -21,8 +22,8 @@ internal static class Embedding
             name,
             trueType,
             subset.NewGlyphOf,
-            PackedStream.Compress(trueType ? $"/Length1 {data.Length}" : "/Subtype/CIDFontType0C", data),
-            PackedStream.Compress(string.Empty, CharacterMap.Of(used.Glyphs.Select(pair => (subset.NewGlyphOf[pair.Key], pair.Value)))),
+            PackedStream.Compress(trueType ? $"/Length1 {data.Length}" : "/Subtype/CIDFontType0C", data, quick),
+            PackedStream.Compress(string.Empty, CharacterMap.Of(used.Glyphs.Select(pair => (subset.NewGlyphOf[pair.Key], pair.Value))), quick),
             Descriptor(font, name),
             Widths(used, subset.NewGlyphOf));
     }

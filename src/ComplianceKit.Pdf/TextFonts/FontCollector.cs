@@ -16,6 +16,7 @@ internal sealed class FontCollector(SeriesStock stock, bool grows = false)
     private readonly Dictionary<OpenTypeFont, Parts> byFont = new(ReferenceEqualityComparer.Instance);
     private readonly List<UsedFont> fonts = [];
     private readonly List<(UsedFont Font, int Number)> written = [];
+    private readonly HashSet<UsedFont> done = [];
 
     /// <summary>The faces and parts of faces.</summary>
     public IReadOnlyList<UsedFont> Fonts => fonts;
@@ -27,15 +28,23 @@ internal sealed class FontCollector(SeriesStock stock, bool grows = false)
     public UsedFont this[OpenTypeFont font, int glyph] => byFont[font].With(glyph);
 
     /// <summary>Gathers the glyphs of <paramref name="pages"/>.</summary>
-    public static FontCollector Of(IReadOnlyList<Page> pages, SeriesStock stock)
+    /// <param name="pages">The pages.</param>
+    /// <param name="stock">What the series shares.</param>
+    /// <param name="known">The first of the pages, as far as all documents of the series have them.</param>
+    public static FontCollector Of(IReadOnlyList<Page> pages, SeriesStock stock, IReadOnlyList<CommonPage> known)
     {
         var collector = new FontCollector(stock);
-        collector.AddAll(pages);
+        foreach (var font in known.SelectMany(static page => page.Fonts))
+        {
+            collector.PartsOf(font).Common ??= collector.Begin(new UsedFont(font, collector.fonts.Count, stock.FontOf(font)!));
+        }
+
+        collector.AddAll(pages.Skip(known.Count));
         return collector;
     }
 
     /// <summary>Gathers the glyphs of further pages.</summary>
-    public void AddAll(IReadOnlyList<Page> pages)
+    public void AddAll(IEnumerable<Page> pages)
     {
         foreach (var page in pages)
         {
@@ -49,12 +58,31 @@ internal sealed class FontCollector(SeriesStock stock, bool grows = false)
         }
     }
 
+    /// <summary>
+    /// Gives all glyphs their numbers. Fonts that a series shares are embedded at once, those of this document alone by
+    /// <see cref="WriteAll"/>: so the numbers of objects between are the same in all files of a series.
+    /// </summary>
+    public void Number(PdfFile file)
+    {
+        foreach (var font in fonts)
+        {
+            if (font.IsShared || stock.Streams is null)
+            {
+                Write(font, file);
+            }
+            else
+            {
+                font.Pack();
+            }
+        }
+    }
+
     /// <summary>Embeds the fonts that are not in the file yet.</summary>
     public void WriteAll(PdfFile file)
     {
-        foreach (var font in fonts.Skip(written.Count).ToList())
+        foreach (var font in fonts)
         {
-            written.Add((font, font.Write(file)));
+            Write(font, file);
         }
     }
 
@@ -65,13 +93,17 @@ internal sealed class FontCollector(SeriesStock stock, bool grows = false)
         return run.Text.AsSpan(run.Clusters[index], Math.Max(0, end - run.Clusters[index]));
     }
 
+    private void Write(UsedFont font, PdfFile file)
+    {
+        if (done.Add(font))
+        {
+            written.Add((font, font.Write(file)));
+        }
+    }
+
     private void Add(GlyphRun run)
     {
-        if (!byFont.TryGetValue(run.Font, out var parts))
-        {
-            byFont.Add(run.Font, parts = new Parts());
-        }
-
+        var parts = PartsOf(run.Font);
         for (var index = 0; index < run.Glyphs.Length; index++)
         {
             var text = TextAt(run, index);
@@ -83,6 +115,16 @@ internal sealed class FontCollector(SeriesStock stock, bool grows = false)
         }
     }
 
+    private Parts PartsOf(OpenTypeFont font)
+    {
+        if (!byFont.TryGetValue(font, out var parts))
+        {
+            byFont.Add(font, parts = new Parts());
+        }
+
+        return parts;
+    }
+
     private UsedFont PartFor(Parts parts, OpenTypeFont font, int glyph)
     {
         if (stock.FontOf(font) is { } common && common.Glyphs.ContainsKey(glyph))
@@ -90,7 +132,7 @@ internal sealed class FontCollector(SeriesStock stock, bool grows = false)
             return parts.Common ??= Begin(new UsedFont(font, fonts.Count, common));
         }
 
-        return parts.Own ??= Begin(new UsedFont(font, fonts.Count, grows));
+        return parts.Own ??= Begin(new UsedFont(font, fonts.Count, grows, quick: stock.Streams is not null));
     }
 
     private UsedFont Begin(UsedFont font)

@@ -7,18 +7,19 @@ namespace ComplianceKit.Pdf.TextFonts;
 /// <param name="font">The face.</param>
 /// <param name="index">Its number among those of the document.</param>
 /// <param name="grows">Whether glyphs get their numbers when they are met, because pages are written before all are known.</param>
-internal sealed class UsedFont(OpenTypeFont font, int index, bool grows = false)
+/// <param name="quick">Whether it is one of thousands, see <see cref="PackedStream.Compress"/>.</param>
+internal sealed class UsedFont(OpenTypeFont font, int index, bool grows = false, bool quick = false)
 {
     private readonly List<int> inOrder = [];
     private readonly Dictionary<int, string>? own = [];
-    private readonly PackedFont? common;
+    private PackedFont? packed;
     private readonly IReadOnlyDictionary<int, string>? shared;
     private readonly Dictionary<int, int> growing = [];
     private IReadOnlyDictionary<int, int> numberOf = new Dictionary<int, int>();
 
     /// <summary>The part of a face that all documents of a series share.</summary>
     public UsedFont(OpenTypeFont font, int index, Series.CommonFont stock)
-        : this(font, index) => (own, shared, common, numberOf) = (null, stock.Glyphs, stock.Packed, stock.Packed.NumberOf);
+        : this(font, index) => (own, shared, packed, IsShared, numberOf) = (null, stock.Glyphs, stock.Packed, true, stock.Packed.NumberOf);
 
     /// <summary>The face.</summary>
     public OpenTypeFont Font => font;
@@ -29,15 +30,21 @@ internal sealed class UsedFont(OpenTypeFont font, int index, bool grows = false)
     /// <summary>Glyphs with the characters that they stand for where they were first met.</summary>
     public IReadOnlyDictionary<int, string> Glyphs => own ?? shared!;
 
-    /// <summary>Embeds it and returns its object number.</summary>
-    public int Write(PdfFile file)
+    /// <summary>Whether other documents of a series have it, too.</summary>
+    public bool IsShared { get; }
+
+    /// <summary>Cuts the face, which gives its glyphs their numbers.</summary>
+    public PackedFont Pack()
     {
-        var packed = common ?? Embedding.Pack(this, grows ? font.Subset(inOrder) : font.Subset(Glyphs.Keys.ToHashSet()));
+        packed ??= Embedding.Pack(this, grows ? font.Subset(inOrder) : font.Subset(Glyphs.Keys.ToHashSet()), quick);
         numberOf = packed.NumberOf;
-        return packed.Write(file);
+        return packed;
     }
 
-    /// <summary>The glyph's number in the embedded file. Known after <see cref="Write"/>, or at once where the font grows.</summary>
+    /// <summary>Embeds it and returns its object number.</summary>
+    public int Write(PdfFile file) => Pack().Write(file);
+
+    /// <summary>The glyph's number in the embedded file. Known after <see cref="Pack"/>, or at once where the font grows.</summary>
     public int NumberOf(int glyph) => grows ? growing[glyph] : numberOf[glyph];
 
     /// <summary>The width of a glyph of the whole font in thousandths of an em.</summary>

@@ -99,7 +99,7 @@ internal sealed partial class BlockBuilder
     /// <summary>Adds the lines of collected pieces. The first two and the last two lines of a paragraph stay together.</summary>
     internal void AddComposed(InlineCollector collector, LineSettings settings, BlockTarget target, bool atLeastOne)
     {
-        var lines = ParagraphComposer.Compose(collector.Pieces, settings, context.Fonts, context.Missing);
+        var lines = context.Compose(collector.Pieces, settings);
         if (lines.Count == 0 && atLeastOne)
         {
             lines = [new LineBox(settings.LineHeight * 0.7, settings.LineHeight * 0.3, [], [], [])];

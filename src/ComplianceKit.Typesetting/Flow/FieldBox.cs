@@ -206,7 +206,7 @@ internal sealed class FieldBox : InlineBox
         {
             var size = look.Format.Size * factor;
             var pieces = factor < 1 ? Shrunk(value, factor) : value;
-            var lines = ParagraphComposer.Compose(pieces, new LineSettings(width, TextAlignment.Start, size * ValueLineHeight), context.Fonts, context.Missing);
+            var lines = context.Compose(pieces, new LineSettings(width, TextAlignment.Start, size * ValueLineHeight));
             if (lines.Count * size * ValueLineHeight > room)
             {
                 continue;

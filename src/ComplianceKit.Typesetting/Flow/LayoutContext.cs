@@ -9,7 +9,7 @@ using ComplianceKit.Typesetting.Pages;
 namespace ComplianceKit.Typesetting.Flow;
 
 /// <summary>What the layout of one document shares: fonts, styles, slots, links, places and what went wrong.</summary>
-internal sealed class LayoutContext(Document document, FontBook fonts)
+internal sealed class LayoutContext(Document document, FontBook fonts, LineStock? stock = null)
 {
     private int slots;
 
@@ -68,14 +68,21 @@ internal sealed class LayoutContext(Document document, FontBook fonts)
     public TextFormat FormatOf(Style style) => Styles.Format(style, Scale);
 
     /// <summary>Composes a text that stands on one line whatever its length.</summary>
-    public LineBox? ComposeLine(IReadOnlyList<InlinePiece> pieces, double lineHeight)
+    public LineBox? ComposeLine(List<InlinePiece> pieces, double lineHeight)
     {
-        var lines = ParagraphComposer.Compose(pieces, new LineSettings(UnlimitedWidth, TextAlignment.Start, lineHeight), Fonts, Missing);
+        var lines = Compose(pieces, new LineSettings(UnlimitedWidth, TextAlignment.Start, lineHeight));
         return lines.Count > 0 ? lines[0] : null;
     }
 
+    /// <summary>The lines of a paragraph.</summary>
+    public IReadOnlyList<LineBox> Compose(List<InlinePiece> pieces, LineSettings settings) =>
+        stock?.Compose(pieces, settings, Missing) ?? ParagraphComposer.Compose(pieces, settings, Fonts, Missing);
+
+    /// <summary>The least and the greatest width of a paragraph in points.</summary>
+    public (double MinimumWidth, double MaximumWidth) Measure(List<InlinePiece> pieces) => stock?.Measure(pieces) ?? ParagraphComposer.Measure(pieces, Fonts);
+
     /// <summary>Width in points of a text on one line.</summary>
-    public double WidthOf(IReadOnlyList<InlinePiece> pieces) => ParagraphComposer.Measure(pieces, Fonts).MaximumWidth;
+    public double WidthOf(List<InlinePiece> pieces) => Measure(pieces).MaximumWidth;
 
     private const double UnlimitedWidth = 100_000;
 }

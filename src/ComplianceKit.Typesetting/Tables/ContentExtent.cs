@@ -3,7 +3,6 @@ using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Flow;
 using ComplianceKit.Typesetting.Frames;
-using ComplianceKit.Typesetting.Inline;
 using TreeInline = ComplianceKit.Documents.Tree.Inlines.Inline;
 
 namespace ComplianceKit.Typesetting.Tables;
@@ -66,7 +65,7 @@ internal sealed class ContentExtent(LayoutContext context)
     {
         var collector = new InlineCollector(context);
         collector.Collect(content, style, Nowhere);
-        var (minimum, maximum) = ParagraphComposer.Measure(collector.Pieces, context.Fonts);
+        var (minimum, maximum) = context.Measure(collector.Pieces);
         var number = marker is null ? 0 : (marker.Length + 1) * context.FormatOf(style).Size;
         return (minimum + number, maximum + number);
     }

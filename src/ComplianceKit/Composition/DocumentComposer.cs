@@ -37,6 +37,8 @@ internal sealed class DocumentComposer(
     private DocumentProperties? properties;
     private ImmutableSortedDictionary<string, PageSettings> pages = ImmutableSortedDictionary.Create<string, PageSettings>(StringComparer.Ordinal);
     private ImmutableHashSet<string> styles = [];
+    private StyleSheet styleSheet = StyleSheet.Empty;
+    private readonly ReadingMemory? memory = template.Form.IsForm ? new ReadingMemory() : null;
     private ImmutableArray<string> itemPatterns = MarkdownSettings.Default.Numbering.Items;
 
     /// <summary>Composes it; <see langword="null"/> where a diagnostic says why not.</summary>
@@ -83,6 +85,7 @@ internal sealed class DocumentComposer(
         }
 
         // Running lines are the same for everybody, so that they are made once.
+        styleSheet = new StyleSheet(design.Styles);
         styles = design.Styles.Keys.ToImmutableHashSet(StringComparer.Ordinal);
         pages = design.Pages.ToImmutableSortedDictionary(static page => page.Key, page => PageOf(page.Value), StringComparer.Ordinal);
         return true;
@@ -278,8 +281,11 @@ internal sealed class DocumentComposer(
             Images = (source, origin) => Picture(source, origin, problems),
             KnownStyles = styles,
             Language = workspace.Language,
+            Memory = memory,
         };
-        return new Document(properties!, new StyleSheet(design.Styles), MarkdownReader.Read(rendered.Markdown, settings, problems));
+        var sections = MarkdownReader.Read(rendered.Markdown, settings, problems);
+        memory?.Seal();
+        return new Document(properties!, styleSheet, sections);
     }
 
     private ImageResource? Picture(string source, SourceSpan? origin, DiagnosticBag problems)

@@ -28,7 +28,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         if (BlankIsWell())
         {
             // A row of a table is tried alone, too, because only then is it known whose values do not fit.
-            Work(PeopleOf(roster), roster, (prepared, sheet) => _ = Make(prepared, sheet, roster));
+            Work(PeopleOf(roster), roster, (desk, sheet) => _ = Make(desk, sheet, roster));
         }
     }
 
@@ -73,13 +73,13 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             return;
         }
 
-        Work(PeopleOf(roster), roster, (prepared, sheet) =>
+        Work(PeopleOf(roster), roster, (desk, sheet) =>
         {
             if (goesOn && target.Has(sheet.File))
             {
                 Interlocked.Increment(ref kept);
             }
-            else if (Make(prepared, sheet, roster) is { } made)
+            else if (Make(desk, sheet, roster) is { } made)
             {
                 target.Write(sheet.File, made.Content);
                 Interlocked.Increment(ref written);
@@ -128,7 +128,8 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         }
 
         var rows = roster.Rows[options.Shard.RangeIn(roster.Rows.Length)];
-        var fitted = Fitting.Fit(prepared, new FormEntries([.. rows]), document => Laid.Out(writer, document), static laid => laid.Result.Diagnostics);
+        using var paper = new MemoryStream();
+        var fitted = Fitting.Fit(prepared, new FormEntries([.. rows]), document => Laid.Out(writer, document, paper), static laid => laid.Result.Diagnostics);
         if (fitted.Made is not { } made)
         {
             // Laying everybody out alone costs time again, but tells whose row it is.
@@ -157,9 +158,9 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         return !diagnostics.HasErrors;
     }
 
-    private OutputFile? Make(PreparedForm prepared, Sheet sheet, Roster roster)
+    private OutputFile? Make(Desk desk, Sheet sheet, Roster roster)
     {
-        var fitted = Fitting.Fit(prepared, sheet.Entries, document => Laid.Out(press ?? writer, document), static laid => laid.Result.Diagnostics);
+        var fitted = Fitting.Fit(desk.Form, sheet.Entries, document => Laid.Out(press ?? writer, document, desk.Paper), static laid => laid.Result.Diagnostics);
         Report(fitted, sheet.Row, roster);
         return fitted.Made is { } made ? new OutputFile(sheet.File, made.Content, made.Result.PageCount) : null;
     }
@@ -179,16 +180,16 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         }
     }
 
-    private void Work(List<Sheet> sheets, Roster roster, Action<PreparedForm, Sheet> each)
+    private void Work(List<Sheet> sheets, Roster roster, Action<Desk, Sheet> each)
     {
         done = 0;
         var next = -1;
         Parallel.For(0, Math.Clamp(options.Workers, 1, Math.Max(1, sheets.Count)), new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, _ =>
         {
-            var prepared = source.Prepare(new DiagnosticBag())!;
+            using var desk = new Desk(source.Prepare(new DiagnosticBag())!, new MemoryStream());
             for (var index = Interlocked.Increment(ref next); index < sheets.Count; index = Interlocked.Increment(ref next))
             {
-                each(prepared, sheets[index]);
+                each(desk, sheets[index]);
                 options.Progress?.Invoke(Interlocked.Increment(ref done), roster.Rows.Length);
             }
         });
@@ -196,12 +197,18 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
     private sealed record Laid(ReadOnlyMemory<byte> Content, WriteResult Result)
     {
-        public static Laid Out(IDocumentWriter writer, Document document)
+        public static Laid Out(IDocumentWriter writer, Document document, MemoryStream paper)
         {
-            using var stream = new MemoryStream();
-            var result = writer.Write(document, stream);
-            return new Laid(stream.GetBuffer().AsMemory(0, (int)stream.Length), result);
+            paper.SetLength(0);
+            var result = writer.Write(document, paper);
+            return new Laid(paper.GetBuffer().AsMemory(0, (int)paper.Length), result);
         }
+    }
+
+    // What a worker uses for one person after the other. The bytes of a form are good until the next is made.
+    private sealed record Desk(PreparedForm Form, MemoryStream Paper) : IDisposable
+    {
+        public void Dispose() => Paper.Dispose();
     }
 
     private sealed record Sheet(string File, FormRow Row)

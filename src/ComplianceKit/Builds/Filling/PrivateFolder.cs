@@ -63,7 +63,7 @@ internal sealed class PrivateFolder(string folder, string mark)
     {
         var target = Path.Combine(folder, name);
         var unfinished = $"{target}.{mark}.unfinished";
-        var settings = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
+        var settings = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
             settings.UnixCreateMode = OwnersFile;
