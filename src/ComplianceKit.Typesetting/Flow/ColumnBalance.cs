@@ -15,12 +15,18 @@ internal static class ColumnBalance
             return null;
         }
 
-        var (low, high) = (all.Height / columns, Math.Min(most, all.Height));
-        var best = Fill(stack, start, columns, high);
+        return Lowest(all.Height / columns, Math.Min(most, all.Height), height => Fill(stack, start, columns, height));
+    }
+
+    /// <summary>What <paramref name="fill"/> makes at the least height at which it makes something; <see langword="null"/> where it makes nothing at <paramref name="high"/>.</summary>
+    public static T? Lowest<T>(double low, double high, Func<double, T?> fill)
+        where T : class
+    {
+        var best = fill(high);
         while (best is not null && high - low > Precision)
         {
             var middle = (low + high) / 2;
-            if (Fill(stack, start, columns, middle) is { } better)
+            if (fill(middle) is { } better)
             {
                 (best, high) = (better, middle);
             }

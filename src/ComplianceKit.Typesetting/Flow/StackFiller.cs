@@ -3,7 +3,13 @@ using ComplianceKit.Typesetting.Pages;
 namespace ComplianceKit.Typesetting.Flow;
 
 /// <summary>Fills a space with items of a stack and finds the best place to end it.</summary>
-internal sealed class StackFiller(FlowStack stack, StackPosition start, double available, bool force, FootnoteRoom? notes = null)
+/// <param name="stack">The stack.</param>
+/// <param name="start">Where in it the space begins.</param>
+/// <param name="available">The height of the space, for items and the notes to which they refer.</param>
+/// <param name="force">Whether something is put in even where nothing fits.</param>
+/// <param name="notes">The notes at the foot, if there may be any.</param>
+/// <param name="most">The height that items alone may take.</param>
+internal sealed class StackFiller(FlowStack stack, StackPosition start, double available, bool force, FootnoteRoom? notes = null, double most = double.MaxValue)
 {
     private const int MostTries = 4;
 
@@ -50,7 +56,7 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
     private SpacePlan PlanWithNotes(FlowItem item, object? progress, double gap)
     {
         var forced = force && entries.Count == 0;
-        var plan = PlanOne(item, progress, available - height - gap - (notes?.HeightOf(noted) ?? 0), forced);
+        var plan = PlanOne(item, progress, RoomFor(gap, notes?.HeightOf(noted) ?? 0), forced);
         for (var tries = 0; notes is not null && plan.Kind != SpaceKind.Refused && tries < MostTries; tries++)
         {
             List<string> with = [.. noted];
@@ -63,11 +69,13 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
                 return plan;
             }
 
-            plan = PlanOne(item, progress, available - height - gap - needed, forced);
+            plan = PlanOne(item, progress, RoomFor(gap, needed), forced);
         }
 
         return notes is null ? plan : SpacePlan.Refused;
     }
+
+    private double RoomFor(double gap, double noteHeight) => Math.Min(available - noteHeight, most) - height - gap;
 
     private static SpacePlan PlanOne(FlowItem item, object? progress, double room, bool forced)
     {

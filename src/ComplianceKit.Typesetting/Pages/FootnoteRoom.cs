@@ -17,6 +17,14 @@ internal sealed class FootnoteRoom(LayoutContext context)
     private readonly HashSet<string> placed = new(StringComparer.Ordinal);
     private List<(FlowStack Stack, StackPosition Position)> rest = [];
 
+    /// <summary>The notes as they stand now, so that columns can be tried.</summary>
+    public FootnoteRoom Copy()
+    {
+        var copy = new FootnoteRoom(context) { rest = [.. rest] };
+        copy.placed.UnionWith(placed);
+        return copy;
+    }
+
     /// <summary>Whether notes still wait for a column.</summary>
     public bool HasRest => rest.Count > 0;
 

@@ -15,23 +15,25 @@ internal sealed class PageDivider(LayoutContext context, FlowStack stack, int co
     public List<ColumnPlan> Divide(double height)
     {
         StackPosition? position = StackPosition.Start;
+        var before = notes;
         while ((position is not null || notes.HasRest) && parts.Count < MostColumns)
         {
             var plan = position is null
                 ? new StackPlan(SpaceKind.Full, 0, [], null)
-                : context.Footnotes.Count == 0 ? stack.Plan(position, height, force: true) : PlanWithNotes(position, height);
-            parts.Add(new ColumnPlan(position, plan, Foot(plan, height)));
+                : context.Footnotes.Count == 0 ? stack.Plan(position, height, force: true) : PlanWithNotes(position, height, notes, double.MaxValue);
+            before = parts.Count % columns == 0 ? notes.Copy() : before;
+            parts.Add(new ColumnPlan(position, plan, Foot(plan, height, notes)));
             position = plan.Kind == SpaceKind.Refused ? null : plan.Remainder;
         }
 
-        BalanceLastPage(height);
+        BalanceLastPage(height, before);
         return parts;
     }
 
-    private StackPlan PlanWithNotes(StackPosition position, double height) =>
-        new StackFiller(stack, position, height - notes.HeightOfRest(height), force: true, notes).Fill();
+    private StackPlan PlanWithNotes(StackPosition position, double height, FootnoteRoom room, double mostText) =>
+        new StackFiller(stack, position, height - room.HeightOfRest(height), force: true, room, mostText).Fill();
 
-    private FootPlan? Foot(StackPlan plan, double height)
+    private FootPlan? Foot(StackPlan plan, double height, FootnoteRoom room)
     {
         if (context.Footnotes.Count == 0)
         {
@@ -40,22 +42,53 @@ internal sealed class PageDivider(LayoutContext context, FlowStack stack, int co
 
         var found = new List<string>();
         stack.CollectNotes(plan, found);
-        return notes.Place(found, height - plan.Height);
+        return room.Place(found, height - plan.Height);
     }
 
-    private void BalanceLastPage(double height)
+    /// <param name="height">The height of a column.</param>
+    /// <param name="before">The notes as they stood before the last page.</param>
+    private void BalanceLastPage(double height, FootnoteRoom before)
     {
         var first = (parts.Count - 1) / columns * columns;
-        if (columns == 1 || parts.Count == 0 || parts.Exists(static part => part.Foot is not null) || parts[first].Start is not { } start)
+        if (columns == 1 || parts.Count == 0 || parts[first].Start is not { } start)
         {
             return;
         }
 
-        if (ColumnBalance.Fit(stack, start, columns, height) is { } balanced)
+        var balanced = parts.Skip(first).Any(static part => part.Foot is not null)
+            ? BalanceWithNotes(start, height, before)
+            : ColumnBalance.Fit(stack, start, columns, height)?.ConvertAll(plan => new ColumnPlan(start, plan, null));
+        if (balanced is not null)
         {
             parts.RemoveRange(first, parts.Count - first);
-            parts.AddRange(balanced.ConvertAll(plan => new ColumnPlan(start, plan, null)));
+            parts.AddRange(balanced);
         }
+    }
+
+    /// <summary>Text that ends level above notes that stay at the foot of the page, each in the column that refers to it.</summary>
+    private List<ColumnPlan>? BalanceWithNotes(StackPosition start, double height, FootnoteRoom before)
+    {
+        var all = stack.Plan(start, double.MaxValue, force: true);
+        return all.Kind == SpaceKind.Full ? ColumnBalance.Lowest(all.Height / columns, height, most => Fill(start, height, most, before.Copy())) : null;
+    }
+
+    private List<ColumnPlan>? Fill(StackPosition start, double height, double mostText, FootnoteRoom room)
+    {
+        var filled = new List<ColumnPlan>(columns);
+        StackPosition? position = start;
+        while (position is not null && filled.Count < columns)
+        {
+            var plan = PlanWithNotes(position, height, room, mostText);
+            if (plan.Kind == SpaceKind.Refused || plan.Height > mostText + FlowStack.Tolerance)
+            {
+                return null;
+            }
+
+            filled.Add(new ColumnPlan(position, plan, Foot(plan, height, room)));
+            position = plan.Remainder;
+        }
+
+        return position is null && !room.HasRest ? filled : null;
     }
 }
 

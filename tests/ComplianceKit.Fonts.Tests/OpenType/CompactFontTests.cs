@@ -1,6 +1,6 @@
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Fonts.OpenType;
-using ComplianceKit.Fonts.Subsetting;
+using ComplianceKit.Testing;
 
 namespace ComplianceKit.Fonts.Tests.OpenType;
 
@@ -8,12 +8,33 @@ namespace ComplianceKit.Fonts.Tests.OpenType;
 public sealed class CompactFontTests
 {
     [Theory]
-    [InlineData(new byte[] { 0, 0, 1, 0, 2 })]
-    [InlineData(new byte[] { 1, 0, 1, 1 })]
-    [InlineData(new byte[] { 2, 0, 1, 0, 1 })]
-    public void A_font_whose_CIDs_are_glyph_numbers_is_embedded_whole(byte[] charset)
+    [InlineData(new byte[] { 0, 0, 1, 0, 2, 0, 3 })]
+    [InlineData(new byte[] { 1, 0, 1, 2 })]
+    [InlineData(new byte[] { 2, 0, 1, 0, 2 })]
+    public void A_font_whose_CIDs_are_glyph_numbers_is_embedded_whole(byte[] charset) => AssertWhole(CompactFontFile.Keyed(charset));
+
+    [Fact]
+    public void A_font_without_CIDs_is_embedded_whole() => AssertWhole(CompactFontFile.Named());
+
+    [Theory]
+    [InlineData(new byte[] { 0, 0, 1, 0, 9, 0, 10 })]
+    [InlineData(new byte[] { 1, 0, 5, 2 })]
+    [InlineData(new byte[] { 2, 0, 2, 0, 2 })]
+    public void A_font_whose_CIDs_are_other_numbers_is_refused(byte[] charset) =>
+        Assert.Equal(FontProblemKind.GlyphsWithoutNumbers, Read(CompactFontFile.Keyed(charset)).Problem);
+
+    [Fact]
+    public void Outlines_that_are_cut_off_are_damaged()
     {
-        var table = Keyed(charset);
+        var whole = CompactFontFile.Named();
+        var last = Enumerable.Range(1, whole.Length - 1).First(length => Read(whole[..length]).Font is not null);
+
+        Assert.InRange(last, whole.Length / 2, whole.Length);
+        Assert.All(Enumerable.Range(0, last), length => Assert.Equal(FontProblemKind.Damaged, Read(whole[..length]).Problem));
+    }
+
+    private static void AssertWhole(byte[] table)
+    {
         var font = Read(table).Font!;
         var subset = font.Subset(new HashSet<int> { 2 });
 
@@ -22,24 +43,5 @@ public sealed class CompactFontTests
         Assert.Equal(2, subset.NewGlyphOf[2]);
     }
 
-    [Fact]
-    public void A_font_without_CIDs_is_embedded_whole() => Assert.NotNull(Read([1, 0, 4, 1, 0, 1, 1, 1, 2, (byte)'A', 0, 1, 1, 1, 3, 139, 13]).Font);
-
-    [Theory]
-    [InlineData(new byte[] { 0, 0, 1, 0, 9 })]
-    [InlineData(new byte[] { 1, 0, 5, 1 })]
-    [InlineData(new byte[] { 2, 0, 1 })]
-    public void A_font_whose_CIDs_are_other_numbers_is_refused(byte[] charset) => Assert.Equal(FontProblemKind.NotAFont, Read(Keyed(charset)).Problem);
-
-    private static FontReading Read(byte[] cff)
-    {
-        var tables = TinyFont.Tables([TinyFont.Simple, TinyFont.Simple, TinyFont.Simple]);
-        tables.Remove("glyf");
-        tables.Remove("loca");
-        tables["CFF "] = cff;
-        return OpenTypeFontReader.Read(SfntWriter.Write(tables));
-    }
-
-    // A head, one name, and a dictionary that says that glyphs have CIDs (operator 12 30) and where they stand (15).
-    private static byte[] Keyed(byte[] charset) => [1, 0, 4, 1, 0, 1, 1, 1, 2, (byte)'A', 0, 1, 1, 1, 10, 139, 139, 139, 12, 30, 28, 0, 24, 15, .. charset];
+    private static FontReading Read(byte[] table) => OpenTypeFontReader.Read(CompactFontFile.Write(table));
 }

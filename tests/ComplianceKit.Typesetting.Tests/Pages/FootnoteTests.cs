@@ -68,6 +68,17 @@ public sealed class FootnoteTests
     }
 
     [Fact]
+    public void Columns_of_the_last_page_end_level_above_their_notes()
+    {
+        Block[] blocks = [P("行1"), Marked("行2", "a"), Note("a", 1), .. Enumerable.Range(3, 4).Select(static i => P("行" + i))];
+
+        var page = Assert.Single(LayOut(Page(218, 100) with { Columns = 2 }, blocks).Pages);
+
+        Assert.Equal("行1行4\n行2*行5\n行3行6\n*注a1", TextOf(page));
+        Assert.Equal(98.8, BaselineOf(page, "注"), 1);
+    }
+
+    [Fact]
     public void A_note_is_read_where_it_stands_in_the_tree()
     {
         var document = LayOut(Marked("本文", "a"), Note("a", 1), P("次"));

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Pdf.Reading;
+using ComplianceKit.Pdf.Reading.Syntax;
+using ComplianceKit.Pdf.Tests.Conformance;
+using ComplianceKit.Testing;
+
+namespace ComplianceKit.Pdf.Tests;
+
+/// <summary>A font of the workspace with CFF outlines, from its file to the pages.</summary>
+public sealed class CompactFontTests
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Its_text_is_shown_in_it_and_copied_out(bool isKeyed)
+    {
+        var table = isKeyed ? CompactFontFile.Keyed(0, 0, 1, 0, 2, 0, 3) : CompactFontFile.Named();
+        var (bytes, diagnostics) = Write(CompactFontFile.Write(table));
+
+        Assert.Empty(diagnostics);
+        var read = PdfReader.Read(bytes, "file.pdf");
+        Assert.Empty(read.Diagnostics);
+        Assert.Empty(StructureRules.Broken(read.Document!));
+        Assert.Equal("CAB", string.Concat(read.Document!.Pages[0].Texts.Select(static text => text.Text)));
+    }
+
+    /// <summary>PDF 32000-1 §9.7.4.2 and table 126: a bare CFF table in FontFile3, whose glyphs are named by their numbers.</summary>
+    [Fact]
+    public void It_is_embedded_as_the_outlines_of_a_CID_font()
+    {
+        var table = CompactFontFile.Named();
+        var raw = new RawFile(Write(CompactFontFile.Write(table)).Bytes);
+
+        var font = Assert.Single(raw.Dictionaries, dictionary => raw.Store.Name(dictionary, "Subtype") == "CIDFontType0");
+        var program = (StreamValue)raw.Store.Get(raw.Store.Dictionary(font, "FontDescriptor")!, "FontFile3");
+        Assert.Equal("CIDFontType0C", raw.Store.Name(program.Dictionary, "Subtype"));
+        Assert.Equal(table, raw.Store.Decode(program).ToArray());
+        Assert.False(font.Entries.ContainsKey("CIDToGIDMap"));
+        Assert.Contains("[<000300010002>]TJ", raw.Contents[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_whose_glyphs_cannot_be_named_is_refused_with_its_file()
+    {
+        var (bytes, diagnostics) = Write(CompactFontFile.Write(CompactFontFile.Keyed(0, 0, 7, 0, 8, 0, 9)));
+
+        var diagnostic = Assert.Single(diagnostics, static d => d.Code == "CK4103");
+        Assert.Contains("house.otf", diagnostic.Message.English, StringComparison.Ordinal);
+        Assert.Contains("TrueType", diagnostic.Message.Japanese, StringComparison.Ordinal);
+        Assert.Empty(bytes);
+    }
+
+    private static (byte[] Bytes, ImmutableArray<Diagnostic> Diagnostics) Write(byte[] font)
+    {
+        using var folder = new TemporaryFolder(nameof(CompactFontTests));
+        var path = Path.Combine(folder.Path, "house.otf");
+        File.WriteAllBytes(path, font);
+        var fonts = DirectoryFontBook.Create(Specimen.FontFolder, [new FontFamilySource("house", path, null)], searchSystem: false);
+        var document = Specimen.Document([new Paragraph([new Text("CAB")])]);
+        var styled = document with { Styles = new StyleSheet(document.Styles.Styles.SetItem("document", new Style { FontFamily = "house" })) };
+        using var stream = new MemoryStream();
+        var result = new PdfWriter(fonts).Write(styled, stream);
+        return (stream.ToArray(), result.Diagnostics);
+    }
+}
