@@ -17,7 +17,7 @@ internal static partial class AnswerCell
 
     /// <summary>The running number of the row that the cell points at; 0 for none.</summary>
     public static int ReferredRow(string text) =>
-        text.Length <= ShortReference && Reference().Match(text.Normalize(NormalizationForm.FormKC)) is { Success: true } match
+        text.Length <= ShortReference && Reference().Match(Folding.Of(text)) is { Success: true } match
             ? int.Parse(match.Groups["row"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
             : 0;
 

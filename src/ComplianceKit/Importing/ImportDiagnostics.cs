@@ -16,4 +16,41 @@ public static class ImportDiagnostics
         "CK9102", Severity.Error,
         new($"`{given}` does not say which column is what", $"`{given}` では、どの列が何か分かりません"), null,
         new($"write NAME=ROLE; roles are {string.Join(", ", roles)}", $"「見出し=役割」と書いてください。役割は {string.Join("、", roles)} です"));
+
+    /// <summary>No row of a checklist says which column asks.</summary>
+    public static Diagnostic NoChecklistHead(string name) => new(
+        "CK9104", Severity.Error,
+        new("no row of the sheet names a column for what is asked", "要求事項（チェック項目、質問）の列を示す見出しの行がありません"), SourceSpan.StartOf(name),
+        new("name the column, say which it is with --map 見出し=requirement, or choose another sheet with --sheet", "見出しを付けるか、--map 見出し=requirement で示すか、--sheet で別のシートを選んでください"));
+
+    /// <summary>A number that a checklist prints twice in one part.</summary>
+    public static Diagnostic DoubledNumber(string name, string number, string id, int row, int first) => new(
+        "CK9103", Severity.Warning,
+        new($"the number {number} stands twice in its part; the second item becomes `{id}`", $"同じ部分に番号「{number}」が二度あります。二つ目の id は「{id}」にしました"), SourceSpan.At(name, row, 1),
+        new("look into the checklist, and correct `number` in the catalog where it is a slip", "元の表を確かめ、誤りならカタログの number を直してください"))
+    {
+        Related = [new RelatedPlace(SourceSpan.At(name, first, 1), new("the first one is here", "一つ目はここです"))],
+    };
+
+    /// <summary>An id that a new catalog cannot have.</summary>
+    public static Diagnostic UnfitCatalogId(string id, bool isTaken) => new(
+        "CK9105", Severity.Error,
+        isTaken
+            ? new($"`{id}` is a catalog already", $"カタログ「{id}」は既にあります")
+            : new($"`{id}` cannot be the id of a catalog", $"カタログの id に「{id}」は使えません"), null,
+        isTaken
+            ? new("give the new one another id; official wording for a built-in catalog comes in with `catalog overlay`", "別の id を付けてください。備え付けのカタログに公式の文言を重ねるには「catalog overlay」を使います")
+            : new("use a-z, 0-9, `-` and `.`, as in `hospital-2026`", "hospital-2026 のように、a-z、0-9、「-」「.」で書いてください"));
+
+    /// <summary>A sheet that a workbook does not have.</summary>
+    public static Diagnostic NoSheet(string name, string sheet, IEnumerable<string> known) => new(
+        "CK9106", Severity.Error,
+        new($"the workbook has no sheet `{sheet}`", $"ブックに「{sheet}」というシートがありません"), SourceSpan.StartOf(name),
+        new($"it has {string.Join(", ", known)}", $"あるのは {string.Join("、", known)} です"));
+
+    /// <summary>A sheet none of whose rows is an item of the catalog.</summary>
+    public static Diagnostic NothingPaired(string name, string catalog) => new(
+        "CK9107", Severity.Error,
+        new($"no row of the sheet is like an item of `{catalog}`", $"「{catalog}」の項目に当たる行が一つもありません"), SourceSpan.StartOf(name),
+        new("check the id of the catalog, and that the sheet prints the same numbers", "カタログの id と、表の番号がそのガイドラインのものかを確かめてください"));
 }

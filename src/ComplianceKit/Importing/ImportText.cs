@@ -27,10 +27,10 @@ public static class ImportText
     }
 
     /// <summary>The report, divided by tabs: row, text, reason.</summary>
-    public static string Report(ImportedSheet sheet)
+    public static string Report(IEnumerable<Doubt> doubts)
     {
         var report = new StringBuilder("行\t内容\t理由\n");
-        foreach (var doubt in sheet.Doubts)
+        foreach (var doubt in doubts)
         {
             _ = report.Append(CultureInfo.InvariantCulture, $"{doubt.Row}\t{OneLine(doubt.What)}\t{OneLine(doubt.Why)}\n");
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ComplianceKit.Catalogs;
 
 namespace ComplianceKit.Importing;
@@ -17,25 +16,36 @@ internal sealed class ItemPairing
     private const double LeastWords = 0.15;
     private const double SameNumber = 0.15;
     private const double SameSequence = 0.35;
+    private const double SamePath = 0.35;
     private readonly Catalog catalog;
     private readonly List<(ControlItem Item, HashSet<(char, char)> Pairs)> items;
 
     public ItemPairing(Catalog catalog)
     {
         this.catalog = catalog;
+        Paths = new NumberPaths(catalog);
         items = [.. catalog.Items.Select(static placed => (placed.Item, Likeness.PairsOf(placed.Item.Requirement)))];
     }
 
+    /// <summary>The items by the numbers of their parts and their own.</summary>
+    public NumberPaths Paths { get; }
+
     /// <summary>The best item and how sure it is, from 0 to 1.</summary>
-    public (ControlItem? Item, double Score) Find(string id, string sequence, string number, string requirement)
+    /// <param name="id">The id that the row gives, empty for none.</param>
+    /// <param name="sequence">Its running number.</param>
+    /// <param name="number">Its number as printed.</param>
+    /// <param name="requirement">What it asks.</param>
+    /// <param name="path">The numbers of the parts that it stands in, from the highest.</param>
+    public (ControlItem? Item, double Score) Find(string id, string sequence, string number, string requirement, IEnumerable<string> path)
     {
         if (id.Length > 0 && catalog.Find(id.StartsWith(catalog.Id + "/", StringComparison.Ordinal) ? id[(catalog.Id.Length + 1)..] : id) is { } named)
         {
             return (named.Item, 1);
         }
 
-        var place = int.TryParse(sequence.Normalize(NormalizationForm.FormKC), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        var place = int.TryParse(Folding.Of(sequence), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
         var pairs = Likeness.PairsOf(requirement);
+        var placed = Paths.Find(path, number);
         var (best, score) = ((ControlItem?)null, 0.0);
         foreach (var (item, own) in items)
         {
@@ -47,6 +57,7 @@ internal sealed class ItemPairing
 
             var alike = words
                 + (number.Length > 0 && item.Number == number ? SameNumber : 0)
+                + (ReferenceEquals(item, placed) ? SamePath : 0)
                 + (place > 0 && item.Sequence == place ? SameSequence : 0);
             if (alike > score)
             {

@@ -1,4 +1,3 @@
-using System.Text;
 
 namespace ComplianceKit.Importing;
 
@@ -8,7 +7,7 @@ internal static class Likeness
     /// <summary>The pairs of neighbouring letters of a text.</summary>
     public static HashSet<(char, char)> PairsOf(string text)
     {
-        var letters = text.Normalize(NormalizationForm.FormKC).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray();
+        var letters = Folding.Of(text).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray();
         var pairs = new HashSet<(char, char)>();
         for (var index = 1; index < letters.Length; index++)
         {

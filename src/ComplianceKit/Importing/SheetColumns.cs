@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.RegularExpressions;
 using ComplianceKit.Rosters;
 
@@ -40,6 +39,12 @@ public enum ColumnRole
 
     /// <summary>When it will be met.</summary>
     Planned,
+
+    /// <summary>What the item is about, in a few words.</summary>
+    Topic,
+
+    /// <summary>What the item looks at.</summary>
+    Target,
 }
 
 /// <summary>The columns of a sheet as a head row names them.</summary>
@@ -50,16 +55,18 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 
     private static readonly ImmutableArray<(ColumnRole Role, string[] Names)> Known =
     [
-        (ColumnRole.Part, ["省", "章", "節", "段", "項", "小項目", "大項目", "中項目", "項目", "分類"]),
+        (ColumnRole.Part, ["省", "章", "節", "段", "項", "小項目", "大項目", "中項目", "項目", "分類", "大分類", "中分類", "小分類", "区分", "領域", "分野", "カテゴリ", "カテゴリー"]),
         (ColumnRole.Item, ["項目id", "itemid", "item"]),
-        (ColumnRole.Sequence, ["seq", "連番", "通番", "no"]),
+        (ColumnRole.Sequence, ["seq", "連番", "通番", "no", "#"]),
         (ColumnRole.Number, ["番号", "項番", "項目番号"]),
-        (ColumnRole.Requirement, ["要求事項", "チェック項目", "確認項目", "設問", "質問", "実施事項", "要件", "requirement"]),
+        (ColumnRole.Requirement, ["要求事項", "チェック項目", "確認項目", "設問", "質問", "実施事項", "要件", "確認事項", "チェック事項", "質問事項", "質問内容", "設問内容", "評価項目", "点検項目", "遵守事項", "要求内容", "requirement", "question"]),
         (ColumnRole.Answer, ["回答", "回答内容", "対応内容", "弊社対応", "対応状況の説明", "説明", "answer"]),
         (ColumnRole.Status, ["対応状況", "確認結果", "適合状況", "対応", "結果", "判定", "status"]),
         (ColumnRole.Remark, ["備考", "特記事項", "remark", "remarks"]),
         (ColumnRole.Reviewed, ["確認日", "実施日", "点検日", "回答日", "reviewed"]),
         (ColumnRole.Planned, ["目標日", "対応予定日", "予定日", "期限", "planned"]),
+        (ColumnRole.Topic, ["項目名", "件名", "題名", "論点", "topic"]),
+        (ColumnRole.Target, ["確認対象", "対象機器", "target"]),
     ];
 
     /// <summary>The names under which <c>--map</c> knows the roles.</summary>
@@ -75,12 +82,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     /// <param name="map">Roles by the name of their column, for names that are not known.</param>
     public static SheetColumns? From(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
     {
-        var roles = new ColumnRole[line.Cells.Length];
-        for (var column = 0; column < roles.Length; column++)
-        {
-            var role = RoleOf(line.Cell(column) is { Length: > 0 } own ? own : above?.Cell(column) ?? string.Empty, map);
-            roles[column] = role == ColumnRole.Part || Array.IndexOf(roles, role) < 0 ? role : ColumnRole.Other;
-        }
+        var roles = RolesOf(line, above, map);
 
         // A sheet that has one column for the answer often calls it 対応状況 and writes sentences into it.
         if (Array.IndexOf(roles, ColumnRole.Answer) < 0 && Array.IndexOf(roles, ColumnRole.Status) is var status and >= 0)
@@ -90,6 +92,45 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 
         var asks = roles.Contains(ColumnRole.Requirement) || roles.Contains(ColumnRole.Item);
         return asks && roles.Contains(ColumnRole.Answer) ? new SheetColumns([.. roles]) : null;
+    }
+
+    /// <summary>
+    /// The columns that a row of a checklist names; <see langword="null"/> where it is no head row: one names what is asked, and it is no
+    /// lone word. Where none does, the last column called 項目 asks.
+    /// </summary>
+    /// <param name="line">The row.</param>
+    /// <param name="above">The row above it.</param>
+    /// <param name="map">Roles by the name of their column.</param>
+    public static SheetColumns? OfChecklist(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
+    {
+        var roles = RolesOf(line, above, map);
+        var known = roles.Count(static role => role != ColumnRole.Other);
+        if (!roles.Contains(ColumnRole.Requirement) && known > 1 && Array.LastIndexOf(roles, ColumnRole.Part) is var last and >= 0)
+        {
+            roles[last] = ColumnRole.Requirement;
+        }
+
+        // Published checklists often leave the head of the numbers empty.
+        var asking = Array.IndexOf(roles, ColumnRole.Requirement);
+        if (asking > 0 && !roles.Contains(ColumnRole.Number) && line.Cell(asking - 1).Length == 0 && roles[asking - 1] == ColumnRole.Other)
+        {
+            roles[asking - 1] = ColumnRole.Number;
+        }
+
+        var isLone = known < 2 && line.Cells.Count(static cell => !string.IsNullOrWhiteSpace(cell)) > 1 && map.Count == 0;
+        return roles.Contains(ColumnRole.Requirement) && !isLone ? new SheetColumns([.. roles]) : null;
+    }
+
+    private static ColumnRole[] RolesOf(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
+    {
+        var roles = new ColumnRole[line.Cells.Length];
+        for (var column = 0; column < roles.Length; column++)
+        {
+            var role = RoleOf(line.Cell(column) is { Length: > 0 } own ? own : above?.Cell(column) ?? string.Empty, map);
+            roles[column] = role == ColumnRole.Part || Array.IndexOf(roles, role) < 0 ? role : ColumnRole.Other;
+        }
+
+        return roles;
     }
 
     /// <summary>
@@ -146,7 +187,8 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
             return mapped;
         }
 
-        var plain = string.Concat(name.Normalize(NormalizationForm.FormKC).Where(static character => !char.IsWhiteSpace(character) && character != '.')).ToLowerInvariant();
-        return Known.FirstOrDefault(known => known.Names.Contains(plain, StringComparer.Ordinal)).Role;
+        var plain = string.Concat(Folding.Of(name).Where(static character => !char.IsWhiteSpace(character) && character != '.')).ToLowerInvariant();
+        var bare = plain.EndsWith(')') && plain.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? plain[..open] : plain;
+        return Known.FirstOrDefault(known => known.Names.Contains(bare, StringComparer.Ordinal)).Role;
     }
 }

@@ -14,6 +14,7 @@ public sealed class SheetImport
     private readonly IReadOnlySet<string> answered;
     private readonly ItemPairing pairing;
     private readonly SheetNumbering numbering;
+    private readonly FilledHierarchy hierarchy = new();
     private readonly ImmutableArray<ImportedAnswer>.Builder answers = ImmutableArray.CreateBuilder<ImportedAnswer>();
     private readonly ImmutableArray<Doubt>.Builder doubts = ImmutableArray.CreateBuilder<Doubt>();
     private readonly Dictionary<string, int> rowOfItem = new(StringComparer.Ordinal);
@@ -27,12 +28,12 @@ public sealed class SheetImport
     private int byNumber;
     private int manyParagraphs;
 
-    private SheetImport(Catalog catalog, IReadOnlySet<string> answered, SheetNumbering numbering)
+    private SheetImport(Catalog catalog, IReadOnlySet<string> answered, ItemPairing pairing, SheetNumbering numbering)
     {
         this.catalog = catalog;
         this.answered = answered;
         this.numbering = numbering;
-        pairing = new ItemPairing(catalog);
+        this.pairing = pairing;
     }
 
     /// <summary>The answers, doubts and counts of a sheet; <see langword="null"/> where no row names columns for what is asked and answered.</summary>
@@ -42,7 +43,8 @@ public sealed class SheetImport
     /// <param name="answered">The full references of items that have an answer already; theirs is kept.</param>
     public static ImportedSheet? Run(RosterTable table, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered)
     {
-        var import = new SheetImport(catalog, answered, SheetNumbering.Of(table, catalog, map));
+        var pairing = new ItemPairing(catalog);
+        var import = new SheetImport(catalog, answered, pairing, SheetNumbering.Of(table, catalog, pairing.Paths, map));
         SheetColumns? columns = null;
         RosterLine? above = null;
         foreach (var line in table.Lines)
@@ -69,7 +71,7 @@ public sealed class SheetImport
 
         if (import.byNumber > 0)
         {
-            import.doubts.Insert(0, new Doubt(0, import.byNumber.ToString(CultureInfo.InvariantCulture), "行は、連番と番号が表全体でカタログと合うことから結び付けた / rows paired by their running numbers, which agree with the catalog all over the sheet"));
+            import.doubts.Insert(0, new Doubt(0, import.byNumber.ToString(CultureInfo.InvariantCulture), "行は、番号（連番と番号、又は章・節からの番号）が表全体でカタログと合うことから結び付けた / rows paired by their numbers, which agree with the catalog all over the sheet"));
         }
 
         return columns is null ? null : new ImportedSheet(
@@ -84,6 +86,7 @@ public sealed class SheetImport
             Tell(line, string.Empty, "値のない数式がある / a formula without a value");
         }
 
+        IReadOnlyList<string> path = ReferenceEquals(columns, head) ? hierarchy.Enter(line, columns) : [];
         string Cell(ColumnRole role) => columns.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
         if (Cell(ColumnRole.Answer).Length == 0 && Cell(ColumnRole.Status).Length == 0)
         {
@@ -93,9 +96,9 @@ public sealed class SheetImport
             return;
         }
 
-        var (item, score) = pairing.Find(Cell(ColumnRole.Item), Cell(ColumnRole.Sequence), Cell(ColumnRole.Number), Cell(ColumnRole.Requirement));
+        var (item, score) = pairing.Find(Cell(ColumnRole.Item), Cell(ColumnRole.Sequence), Cell(ColumnRole.Number), Cell(ColumnRole.Requirement), path);
         var reference = item is null ? string.Empty : $"{catalog.Id}/{item.Id}";
-        if (score < ItemPairing.Sure && numbering.ItemOf(Cell(ColumnRole.Sequence), Cell(ColumnRole.Number)) is { } counted)
+        if (score < ItemPairing.Sure && numbering.ItemOf(Cell(ColumnRole.Sequence), path, Cell(ColumnRole.Number)) is { } counted)
         {
             (item, score, reference) = (counted, ItemPairing.Sure, $"{catalog.Id}/{counted.Id}");
             byNumber++;

@@ -1,53 +1,79 @@
 using System.Globalization;
-using System.Text;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Rosters;
 
 namespace ComplianceKit.Importing;
 
 /// <summary>
-/// Whether a sheet counts its rows as the catalog counts its items. Where the running number and the printed number agree nearly everywhere,
-/// they pair rows whose words are another author's.
+/// Whether a sheet counts its rows as the catalog counts its items. Where the running number and the printed number, or the numbers of all
+/// parts and the printed one, agree nearly everywhere, they pair rows whose words are another author's.
 /// </summary>
 internal sealed class SheetNumbering
 {
     private const int FewestRows = 10;
     private const double LeastAgreement = 0.9;
     private readonly Dictionary<int, ControlItem>? items;
+    private readonly NumberPaths? paths;
 
-    private SheetNumbering(Dictionary<int, ControlItem>? items) => this.items = items;
+    private SheetNumbering(Dictionary<int, ControlItem>? items, NumberPaths? paths) => (this.items, this.paths) = (items, paths);
 
     /// <summary>The numbering of a sheet.</summary>
-    public static SheetNumbering Of(RosterTable table, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map)
+    public static SheetNumbering Of(RosterTable table, Catalog catalog, NumberPaths paths, IReadOnlyDictionary<string, ColumnRole> map)
     {
         var bySequence = catalog.Items.Select(static placed => placed.Item).Where(static item => item.Sequence > 0).GroupBy(static item => item.Sequence)
             .ToDictionary(static group => group.Key, static group => group.First());
-        var (agreeing, all) = (0, 0);
+        var (counted, located) = (new Agreement(), new Agreement());
+        var hierarchy = new FilledHierarchy();
         SheetColumns? columns = null;
         RosterLine? above = null;
         foreach (var line in table.Lines)
         {
-            columns = SheetColumns.From(line, above, map) ?? columns;
+            var isHead = SheetColumns.From(line, above, map) is { } head && (columns = head) is not null;
             above = columns is null ? line : above;
-            var row = columns?.ForRow(line);
-            if (row is not null && SequenceOf(Cell(ColumnRole.Sequence)) is var sequence and > 0 && Cell(ColumnRole.Number).Length > 0)
+            if (isHead || columns is null)
             {
-                all++;
-                agreeing += bySequence.TryGetValue(sequence, out var item) && Same(item.Number, Cell(ColumnRole.Number)) ? 1 : 0;
+                continue;
             }
 
-            string Cell(ColumnRole role) => row!.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
+            var row = columns.ForRow(line);
+            var number = Cell(ColumnRole.Number);
+            if (SequenceOf(Cell(ColumnRole.Sequence)) is var sequence and > 0 && number.Length > 0)
+            {
+                counted.Add(bySequence.TryGetValue(sequence, out var item) && Same(item.Number, number));
+            }
+
+            if (ReferenceEquals(row, columns) && hierarchy.Enter(line, columns) is { Count: > 0 } path && number.Length > 0)
+            {
+                located.Add(paths.Find(path, number) is not null);
+            }
+
+            string Cell(ColumnRole role) => row.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
         }
 
-        return new SheetNumbering(all >= FewestRows && agreeing >= LeastAgreement * all ? bySequence : null);
+        return new SheetNumbering(counted.IsWide ? bySequence : null, located.IsWide ? paths : null);
     }
 
-    /// <summary>The item of a running number; <see langword="null"/> where the sheet counts otherwise, or the printed number is another.</summary>
-    public ControlItem? ItemOf(string sequence, string number) =>
-        items is not null && items.TryGetValue(SequenceOf(sequence), out var item) && Same(item.Number, number) ? item : null;
+    /// <summary>The item of a running number or of a place; <see langword="null"/> where the sheet counts otherwise, or the printed number is another.</summary>
+    public ControlItem? ItemOf(string sequence, IEnumerable<string> path, string number) =>
+        items is not null && items.TryGetValue(SequenceOf(sequence), out var item) && Same(item.Number, number) ? item : paths?.Find(path, number);
 
     private static int SequenceOf(string text) =>
-        int.TryParse(text.Normalize(NormalizationForm.FormKC), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        int.TryParse(Folding.Of(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    private static bool Same(string one, string other) => one.Normalize(NormalizationForm.FormKC) == other.Normalize(NormalizationForm.FormKC);
+    private static bool Same(string one, string other) => Folding.Of(one) == Folding.Of(other);
+
+    /// <summary>How many rows agree.</summary>
+    private sealed class Agreement
+    {
+        private int agreeing;
+        private int all;
+
+        public bool IsWide => all >= FewestRows && agreeing >= LeastAgreement * all;
+
+        public void Add(bool agrees)
+        {
+            all++;
+            agreeing += agrees ? 1 : 0;
+        }
+    }
 }

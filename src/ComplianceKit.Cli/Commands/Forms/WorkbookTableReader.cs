@@ -1,12 +1,17 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Importing;
 using ComplianceKit.Rosters;
 using ComplianceKit.Xlsx.Reading;
 
 namespace ComplianceKit.Cli.Commands.Forms;
 
-/// <summary>Reads tables from the first visible sheet of a workbook.</summary>
-internal sealed class WorkbookTableReader : ITableReader
+/// <summary>Reads tables from a sheet of a workbook.</summary>
+/// <param name="named">The sheet; <see langword="null"/> for the first visible one.</param>
+internal sealed class WorkbookTableReader(string? named = null) : ITableReader
 {
+    /// <summary>The visible sheets that were not read.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
+
     /// <inheritdoc/>
     public bool Reads(ReadOnlySpan<byte> start) => WorkbookFile.IsWorkbook(start);
 
@@ -15,7 +20,14 @@ internal sealed class WorkbookTableReader : ITableReader
     {
         var problems = new DiagnosticBag();
         using var file = WorkbookFile.Open(stream, name, ReadingLimits.Default, problems);
-        var lines = file?.Sheets.FirstOrDefault(static sheet => !sheet.Hidden) is { } sheet ? Lines(file, sheet).ToList() : [];
+        var sheet = file?.Sheets.FirstOrDefault(sheet => named is null ? !sheet.Hidden : sheet.Name == named);
+        if (file is not null && named is not null && sheet is null)
+        {
+            problems.Add(ImportDiagnostics.NoSheet(name, named, file.Sheets.Select(static sheet => sheet.Name)));
+        }
+
+        LeftOut = [.. file?.Sheets.Where(other => !other.Hidden && other != sheet).Select(static other => other.Name) ?? []];
+        var lines = sheet is null ? [] : Lines(file!, sheet).ToList();
         diagnostics.AddRange(problems.ToImmutable());
         return problems.HasErrors ? null : new RosterTable(name, lines);
     }

@@ -15,8 +15,13 @@ internal static class ImportWording
     public static LocalizedText File { get; } = new("The sheet: CSV or TSV (UTF-8 or Shift_JIS), or .xlsx", "対応表：CSV か TSV（UTF-8 又は Shift_JIS）、又は .xlsx");
 
     public static LocalizedText Map { get; } = new(
-        "What a column of another name holds: NAME=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned",
-        "見出しが違う列の役割：見出し=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned");
+        "What a column of another name holds: NAME=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|topic|target",
+        "見出しが違う列の役割：見出し=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|topic|target");
+
+    public static LocalizedText Sheet { get; } = new("The sheet of the workbook (default: the first visible one)", "ブックのシート名（省略すると最初の見えるシート）");
+
+    public static LocalizedText LeftOut(IEnumerable<string> sheets) => new(
+        $"other sheets are not read: {string.Join(", ", sheets)} (choose with --sheet)", $"読まなかったシート：{string.Join("、", sheets)}（--sheet で選べます）");
 
     public static LocalizedText Output { get; } = new("The file of answers to write (default: responses/imported-ID.yaml in the workspace)", "作る回答ファイル（省略するとワークスペースの responses/imported-ID.yaml）");
 

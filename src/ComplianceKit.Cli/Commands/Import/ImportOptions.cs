@@ -1,0 +1,51 @@
+using System.CommandLine;
+using ComplianceKit.Cli.Commands.Forms;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Importing;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Cli.Commands.Import;
+
+/// <summary>What the commands that read somebody's sheet have in common.</summary>
+internal static class ImportOptions
+{
+    /// <summary><c>--map NAME=ROLE</c>.</summary>
+    public static Option<string[]> Map(Language language) => new("--map") { Description = ImportWording.Map.In(language), HelpName = "NAME=ROLE" };
+
+    /// <summary><c>--sheet NAME</c>.</summary>
+    public static Option<string?> Sheet(Language language) => new("--sheet") { Description = ImportWording.Sheet.In(language), HelpName = "NAME" };
+
+    /// <summary>The roles that <paramref name="map"/> gives; what says none is reported.</summary>
+    public static Dictionary<string, ColumnRole> RolesOf(string[] map, DiagnosticBag diagnostics)
+    {
+        var roles = new Dictionary<string, ColumnRole>(StringComparer.Ordinal);
+        foreach (var given in map)
+        {
+            var cut = given.LastIndexOf('=');
+            if (cut > 0 && SheetColumns.RoleNames.TryGetValue(given[(cut + 1)..], out var role))
+            {
+                roles[given[..cut]] = role;
+            }
+            else
+            {
+                diagnostics.Add(ImportDiagnostics.BadMap(given, SheetColumns.RoleNames.Keys.Order(StringComparer.Ordinal)));
+            }
+        }
+
+        return roles;
+    }
+
+    /// <summary>The rows of a sheet; <see langword="null"/> with a diagnostic where it cannot be read. Sheets that are left out are named.</summary>
+    public static RosterTable? ReadTable(string file, string? sheet, CommandContext context, DiagnosticBag diagnostics)
+    {
+        using var stream = new FileStream(context.Environment.Resolve(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        var workbook = new WorkbookTableReader(sheet);
+        var table = TableFile.Read(stream, Path.GetFileName(file), [workbook, new CsvTableReader()], diagnostics);
+        if (table is not null && workbook.LeftOut.Count > 0)
+        {
+            context.Say(ImportWording.LeftOut(workbook.LeftOut));
+        }
+
+        return table;
+    }
+}

@@ -1,0 +1,221 @@
+using System.Collections.Immutable;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Importing.Checklists;
+
+/// <summary>Reads a published checklist or questionnaire: its head rows wherever they stand, its hierarchy and what it asks.</summary>
+public sealed class ChecklistReader
+{
+    private const int LongestHeading = 30;
+    private readonly CellLedger ledger = new();
+    private readonly AnswerFormSigns signs = new();
+    private readonly ChecklistPath path;
+    private readonly ImmutableArray<ChecklistRow>.Builder rows = ImmutableArray.CreateBuilder<ChecklistRow>();
+    private readonly SortedDictionary<int, string> levels = [];
+    private SheetColumns? columns;
+    private RosterLine? head;
+    private RosterLine? previous;
+    private bool afterHead;
+
+    private ChecklistReader() => path = new ChecklistPath(ledger);
+
+    /// <summary>What the sheet asks; <see langword="null"/> where no row names a column for it.</summary>
+    /// <param name="table">The sheet.</param>
+    /// <param name="map">Roles of columns by their names, for names that are not known.</param>
+    public static Checklist? Read(RosterTable table, IReadOnlyDictionary<string, ColumnRole> map)
+    {
+        var reader = new ChecklistReader();
+        var above = new List<RosterLine>();
+        foreach (var line in table.Lines)
+        {
+            reader.ledger.Read(line);
+            if (SheetColumns.OfChecklist(line, reader.columns is null ? reader.previous : reader.head, map) is { } found && !reader.IsData(line, found))
+            {
+                reader.Head(line, found, above);
+            }
+            else if (reader.columns is null)
+            {
+                above.Add(line);
+                reader.previous = line;
+            }
+            else
+            {
+                reader.Row(line);
+            }
+        }
+
+        reader.path.End();
+        return reader.columns is null ? null : reader.Finish(above);
+    }
+
+    // Under a head that names columns, a row whose names came from that head alone is no head.
+    private bool IsData(RosterLine line, SheetColumns found) => columns is not null && line.Cell(found.Of(ColumnRole.Requirement)) != head!.Cell(columns.Of(ColumnRole.Requirement));
+
+    private void Head(RosterLine line, SheetColumns found, List<RosterLine> above)
+    {
+        // The first row of a head of two names what the second leaves empty.
+        if (columns is null && above.Count > 0 && CellLedger.Filled(above[^1]).Skip(1).Any() && Enumerable.Range(0, found.Roles.Length).Any(column => found.Roles[column] != ColumnRole.Other && line.Cell(column).Length == 0))
+        {
+            Signs(above[^1], found);
+            ledger.Head(above[^1]);
+            above.RemoveAt(above.Count - 1);
+        }
+
+        (columns, head, afterHead) = (found, line, true);
+        ledger.Head(line);
+        Signs(line, found);
+    }
+
+    private void Signs(RosterLine line, SheetColumns found)
+    {
+        foreach (var column in CellLedger.Filled(line))
+        {
+            signs.Head(line.Cell(column), column < found.Roles.Length ? found.Roles[column] : ColumnRole.Other);
+        }
+    }
+
+    private void Row(RosterLine line)
+    {
+        var isSecondHead = afterHead;
+        afterHead = false;
+        if (!line.WithoutValue.IsEmpty)
+        {
+            ledger.Tell(line, string.Empty, "値のない数式がある / a formula without a value");
+        }
+
+        var filled = CellLedger.Filled(line).ToList();
+        var requirement = columns!.Of(ColumnRole.Requirement);
+        if (line.Cell(requirement).Length > 0)
+        {
+            if (filled.Count == 1 && IsHeadingBesideNumbers(line.Cell(requirement)))
+            {
+                ledger.Tell(line, line.Cell(requirement), "番号がなく短いので見出しと見た / taken for a heading, being short and without a number");
+                path.Heading(line, filled);
+                return;
+            }
+
+            Item(line, filled);
+        }
+        else if (isSecondHead && filled.TrueForAll(column => RoleOf(column) is not (ColumnRole.Part or ColumnRole.Number or ColumnRole.Sequence)))
+        {
+            Signs(line, columns);
+            ledger.Head(line);
+        }
+        else if (filled.Count > 1 && filled.TrueForAll(column => RoleOf(column) == ColumnRole.Part))
+        {
+            filled.ForEach(column => path.Cell(line, column));
+        }
+        else if (filled.TrueForAll(column => column < requirement && RoleOf(column) is ColumnRole.Part or ColumnRole.Number or ColumnRole.Sequence or ColumnRole.Topic or ColumnRole.Other)
+            && filled.Count <= 2 && line.Cell(filled[0])[0] is not ('※' or '注' or '*'))
+        {
+            path.Heading(line, filled);
+        }
+        else
+        {
+            ledger.Refuse(line, "要求事項がない / nothing is asked in this row");
+        }
+    }
+
+    // A merged heading may begin in the column that asks.
+    private bool IsHeadingBesideNumbers(string text) =>
+        (columns!.Of(ColumnRole.Number) >= 0 || columns.Of(ColumnRole.Sequence) >= 0)
+        && text.Length <= LongestHeading && text[^1] is not ('。' or 'か' or '？' or '?' or '.' or 'る' or 'い' or 'と');
+
+    private ColumnRole RoleOf(int column) => column < columns!.Roles.Length ? columns.Roles[column] : ColumnRole.Other;
+
+    private void Item(RosterLine line, List<int> filled)
+    {
+        foreach (var column in filled)
+        {
+            Account(line, column);
+        }
+
+        path.Settle();
+        foreach (var level in path.Levels)
+        {
+            _ = levels.TryAdd(level, ChecklistPath.ColumnOf(level) is var column and >= 0 ? NameOf(column) : level == 0 ? "区分" : "小区分");
+        }
+
+        var asked = Cell(ColumnRole.Requirement);
+        var number = Cell(ColumnRole.Number);
+        if (number.Length == 0 && columns!.Of(ColumnRole.Number) < 0 && PrintedLabel.Of(asked) is { Number.Length: > 0, Title.Length: > 0 } label && !asked.Contains('\n', StringComparison.Ordinal))
+        {
+            (number, asked) = (label.Number, label.Title);
+        }
+
+        number = number.Length == 0 && columns!.Of(ColumnRole.Number) < 0 ? Cell(ColumnRole.Sequence) : number;
+        rows.Add(new ChecklistRow(line, path.Parts, number, asked)
+        {
+            Id = Cell(ColumnRole.Item),
+            Sequence = Cell(ColumnRole.Sequence),
+            Topic = Cell(ColumnRole.Topic),
+            Target = Cell(ColumnRole.Target),
+            Remark = Cell(ColumnRole.Remark),
+        });
+
+        string Cell(ColumnRole role) => columns!.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
+    }
+
+    private string NameOf(int column) => head!.Cell(column) is { Length: > 0 } name ? name : "区分";
+
+    private void Account(RosterLine line, int column)
+    {
+        switch (RoleOf(column))
+        {
+            case ColumnRole.Part:
+                path.Cell(line, column);
+                break;
+            case ColumnRole.Answer or ColumnRole.Status or ColumnRole.Reviewed or ColumnRole.Planned or ColumnRole.Other when AnswerFormSigns.IsBlank(line.Cell(column)):
+                signs.Look(line.Cell(column));
+                ledger.Use();
+                break;
+            case ColumnRole.Answer or ColumnRole.Status or ColumnRole.Reviewed or ColumnRole.Planned:
+                ledger.Refuse(line, column, "回答の欄に書かれている。回答は import responses で取り込む / written where answers go; import responses takes answers");
+                break;
+            case ColumnRole.Other:
+                ledger.Refuse(line, column, "この列の見出しは使わない / a column that is not used");
+                break;
+            default:
+                ledger.Use();
+                break;
+        }
+    }
+
+    private Checklist Finish(List<RosterLine> above)
+    {
+        var title = above.Count > 0 ? CellLedger.Filled(above[0]).Select(above[0].Cell).First() : string.Empty;
+        foreach (var (line, index) in above.Select(static (line, index) => (line, index)))
+        {
+            var isTitle = index == 0;
+            foreach (var column in CellLedger.Filled(line))
+            {
+                if (isTitle)
+                {
+                    ledger.Use();
+                    isTitle = false;
+                }
+                else
+                {
+                    ledger.Refuse(line, column, "見出しの行より上にある / above the head row");
+                }
+            }
+        }
+
+        if (signs.IsUncertain)
+        {
+            ledger.Tell(head!, string.Empty, "「はい」「いいえ」の欄に日付も対象外もない。yes-no-notes とした / はい and いいえ without dates or 対象外: taken for yes-no-notes");
+        }
+
+        TellMissingNumbers();
+        return new Checklist(title, [.. levels.Values], signs.Form, rows.ToImmutable(), ledger.Doubts, ledger.Counts);
+    }
+
+    private void TellMissingNumbers()
+    {
+        var without = rows.Where(static row => row.Number.Length == 0).ToList();
+        if (without.Count < rows.Count)
+        {
+            without.ForEach(row => ledger.Tell(row.Line, row.Requirement, "番号がない / without a number, which others have"));
+        }
+    }
+}

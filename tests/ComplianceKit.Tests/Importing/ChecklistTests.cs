@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceKit.Catalogs;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Importing;
+using ComplianceKit.Importing.Checklists;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Tests.Importing;
+
+/// <summary>A published checklist becomes a catalog that can be used the same day; what is not certain is told, and no cell is lost.</summary>
+public sealed class ChecklistTests
+{
+    private const string Questionnaire = """
+        見本病院 医療情報システム調査票,,,,,
+        記入日：　年　月　日,,,,,
+        大項目,中項目,番号,確認項目,回答（はい・いいえ・対象外）,社内メモ
+        1 体制,1.1 責任者,①,責任者を置いていますか。,はい・いいえ・対象外,
+        ,,②,"連絡先を届け出ていますか。
+        （夜間を含む）",はい・いいえ・対象外,田中さんに聞く
+        ,1.2 教育,①,教育をしていますか。,はい・いいえ・対象外,
+        2 運用,,①,手順書がありますか。,はい・いいえ・対象外,
+        ,,①,記録を残していますか。,いいえ 令和8年から,
+        ※ 対象外の場合は理由を書く。,,,,,
+        """;
+
+    private const string Published = """
+        令和8年度 見本チェックリスト,,,,
+        ,チェック項目,確認結果（日付）,,
+        ,,1回目,目標日,2回目
+        1 体制構築,,,,
+        ①,管理責任者を置いている。,はい・いいえ ( / ),( / ),はい・いいえ ( / )
+        2 運用,,,,
+        ①,台帳を整えている。,はい・いいえ ( / ),( / ),はい・いいえ ( / )
+        ②,更新を適用している。,はい・いいえ ( / ),( / ),はい・いいえ ( / )
+        """;
+
+    private static readonly Dictionary<string, ColumnRole> NoMap = [];
+
+    [Fact]
+    public void Empty_cells_of_hierarchy_take_what_stands_above_and_ids_follow_the_numbers()
+    {
+        var catalog = Catalog(Questionnaire, out _);
+
+        Assert.Equal("見本病院 医療情報システム調査票", catalog.Title);
+        Assert.Equal("大項目,中項目", string.Join(',', catalog.Levels));
+        Assert.Equal(
+            ["1.1.1 1 体制/1.1 責任者", "1.1.2 1 体制/1.1 責任者", "1.2.1 1 体制/1.2 教育", "2.1 2 運用", "2.1-2 2 運用"],
+            catalog.Items.Select(static placed => $"{placed.Item.Id} {string.Join('/', placed.Path.Select(static part => part.Label))}"));
+        Assert.Equal("連絡先を届け出ていますか。\n（夜間を含む）", catalog.Items[1].Item.Requirement);
+        Assert.All(catalog.Items, static placed => Assert.Equal((AnswerForm.YesNoNotes, Verification.Partial), (placed.Item.AnswerForm, placed.Item.Verification)));
+        Assert.Equal(2, catalog.KnownGaps.Length);
+    }
+
+    [Fact]
+    public void A_number_that_stands_twice_is_told_with_both_rows()
+    {
+        _ = Catalog(Questionnaire, out var diagnostics);
+
+        var told = Assert.Single(diagnostics);
+        Assert.Equal(("CK9103", 8, 7), (told.Code, told.Location!.Start.Line, told.Related[0].Location.Start.Line));
+    }
+
+    [Theory]
+    [InlineData(Questionnaire)]
+    [InlineData(Published)]
+    [InlineData("質問,回答\n鍵を掛けていますか。,掛けています\n1 章,\n※注,\n")]
+    [InlineData("No,要件,x\n,,\n1,一つ目を行うこと。,\n,二つ目を行うこと。,y\n,見出しだけ,\n,,z\n")]
+    public void Every_cell_is_accounted_for_and_no_text_is_lost(string csv)
+    {
+        var checklist = Read(csv)!;
+
+        var texts = Table(csv).Lines.SelectMany(static line => line.Cells).Where(static cell => cell.Trim().Length > 0).ToList();
+        Assert.Equal(texts.Count, checklist.Cells.Read);
+        Assert.Equal(checklist.Cells.Read, checklist.Cells.Heads + checklist.Cells.Used + checklist.Cells.Refused);
+        var kept = (CatalogText.Of(checklist, "own", checklist.Title, "a.csv", isVerified: false, new DiagnosticBag()) + ImportText.Report(checklist.Doubts)).Replace(" ", string.Empty, StringComparison.Ordinal);
+        Assert.All(
+            texts.Where(static text => text.Contains("ていますか", StringComparison.Ordinal) || text.Contains('。') || text.Contains("さん", StringComparison.Ordinal) || text is "y" or "z" or "掛けています"),
+            text => Assert.Contains(text.Split('\n')[0].Replace(" ", string.Empty, StringComparison.Ordinal), kept, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Headings_on_rows_of_their_own_and_a_second_head_row_are_understood()
+    {
+        var catalog = Catalog(Published, out var diagnostics);
+
+        Assert.Empty(diagnostics);
+        Assert.Equal("令和8年度 見本チェックリスト", catalog.Title);
+        Assert.Equal(["1 体制構築", "2 運用", "2 運用"], catalog.Items.Select(static placed => placed.Path[0].Label));
+        Assert.All(catalog.Items, static placed => Assert.Equal(AnswerForm.YesNoDates, placed.Item.AnswerForm));
+    }
+
+    [Theory]
+    [InlineData("No,質問,回答\n1,鍵を掛けていますか。,\n", AnswerForm.Text)]
+    [InlineData("No,質問,はい,いいえ\n1,鍵を掛けていますか。,□,□\n", AnswerForm.YesNoNotes)]
+    [InlineData("No,質問,はい/いいえ,確認日\n1,鍵を掛けていますか。,,\n", AnswerForm.YesNoDates)]
+    [InlineData("No,質問,○×,対象外\n1,鍵を掛けていますか。,,\n", AnswerForm.YesNoNotes)]
+    public void The_form_of_the_answers_follows_from_the_columns(string csv, AnswerForm form) => Assert.Equal(form, Read(csv)!.Form);
+
+    [Fact]
+    public void Numbers_inside_the_text_are_taken_out_and_quantities_are_not()
+    {
+        var rows = Read("質問\n1-1 鍵を掛けていますか。\n(2) 窓を閉めていますか。\n2要素認証を使っていますか。\n30日以内に消していますか。\n")!.Rows;
+
+        Assert.Equal([("1-1", "鍵を掛けていますか。"), ("(2)", "窓を閉めていますか。"), (string.Empty, "2要素認証を使っていますか。"), (string.Empty, "30日以内に消していますか。")], rows.Select(static row => (row.Number, row.Requirement)));
+    }
+
+    [Fact]
+    public void A_sheet_that_asks_nothing_is_none_unless_its_columns_are_named()
+    {
+        const string Strange = "番,求められること\n1,鍵を掛ける。\n";
+
+        Assert.Null(Read(Strange));
+        Assert.Equal("CK9104", ImportDiagnostics.NoChecklistHead("a.csv").Code);
+        Assert.Equal("鍵を掛ける。", Assert.Single(Read(Strange, new(StringComparer.Ordinal) { ["求められること"] = ColumnRole.Requirement })!.Rows).Requirement);
+    }
+
+    [Fact]
+    public void Signs_of_yaml_and_control_characters_load_again_as_they_were()
+    {
+        const string Text = "- 「a: b」 # {{x}} \"を\" | 守る";
+        var table = new RosterTable("a: #.xlsx", [new RosterLine(1, ["番号", "要求事項"]), new RosterLine(2, ["1\"", Text + "\u0007"])]);
+
+        var catalog = Load(ChecklistReader.Read(table, NoMap)!, new DiagnosticBag());
+
+        Assert.StartsWith(Text, Assert.Single(catalog.Items).Item.Requirement, StringComparison.Ordinal);
+        Assert.Equal("1\"", catalog.Items[0].Item.Number);
+    }
+
+    private static Catalog Catalog(string csv, out ImmutableArray<Diagnostic> diagnostics)
+    {
+        var told = new DiagnosticBag();
+        var catalog = Load(Read(csv)!, told);
+        diagnostics = told.ToImmutable();
+        return catalog;
+    }
+
+    private static Catalog Load(Checklist checklist, DiagnosticBag diagnostics)
+    {
+        using var scratch = new Scratch(
+            ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
+            ("controls/own.yaml", CatalogText.Of(checklist, "own", checklist.Title.Length > 0 ? checklist.Title : "見本", "a.csv", isVerified: false, diagnostics)));
+        var loaded = scratch.Load();
+        Assert.DoesNotContain(loaded.Diagnostics, static d => d.Severity == Severity.Error);
+        return loaded.Workspace!.Catalogs[0];
+    }
+
+    private static Checklist? Read(string csv, Dictionary<string, ColumnRole>? map = null) => ChecklistReader.Read(Table(csv), map ?? NoMap);
+
+    private static RosterTable Table(string csv)
+    {
+        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        var diagnostics = new DiagnosticBag();
+        var table = TableFile.Read(stream, "a.csv", [new CsvTableReader()], diagnostics)!;
+        Assert.False(diagnostics.HasErrors);
+        return table;
+    }
+}
