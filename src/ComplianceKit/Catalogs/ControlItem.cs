@@ -26,6 +26,9 @@ public sealed record ControlItem(string Id, string Number, string Topic, string 
     /// <summary>What kind of item it is.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>Whether it only says what the guideline covers and asks nobody for an answer.</summary>
+    public bool IsInformative => Kind == "scope";
+
     /// <summary>Who has to act.</summary>
     public ImmutableArray<string> Actors { get; init; } = [];
 
