@@ -32,14 +32,13 @@ internal static class CommandLine
         CultureInfo.CurrentUICulture = new CultureInfo(language == Language.Japanese ? "ja" : "en");
         var root = Create(language, environment);
         var result = root.Parse(args);
-        if (result.Errors.Count > 0)
+        if (UsageFaults.In(result))
         {
-            foreach (var error in result.Errors)
+            foreach (var line in UsageFaults.Of(result, language))
             {
-                environment.Error.WriteLine(error.Message);
+                environment.Error.WriteLine(line);
             }
 
-            environment.Error.WriteLine(Wording.UsageHint.In(language));
             return ExitCode.Usage;
         }
 

@@ -63,7 +63,11 @@ internal static class Wording
 
     public static LocalizedText TranscriptFile { get; } = new("A tagged PDF file", "タグ付き PDF ファイル");
 
-    public static LocalizedText UsageHint { get; } = new("Run `compliancekit --help` for what there is.", "使い方は `compliancekit --help` で表示できます。");
+    public static LocalizedText HelpOf(string command) => new($"Run `compliancekit {command}--help` for what there is.", $"使い方は `compliancekit {command}--help` で表示できます。");
+
+    public static LocalizedText NotUnderstood(string word, string? near) => near is null
+        ? new($"`{word}` is not understood here.", $"「{word}」は、ここでは使えません。")
+        : new($"`{word}` is not understood here; did you mean `{near}`?", $"「{word}」は、ここでは使えません。「{near}」のことですか。");
 
     public static LocalizedText Counts(int errors, int warnings) => new(
         $"{errors} {(errors == 1 ? "error" : "errors")}, {warnings} {(warnings == 1 ? "warning" : "warnings")}",
@@ -76,7 +80,7 @@ internal static class Wording
     public static LocalizedText WrittenRecord(string path) => new($"wrote {path}", $"作成：{path}");
 
     public static LocalizedText NothingWrong(int items, int documents) => new(
-        $"nothing wrong: {documents} documents, {items} items of guidelines",
+        $"nothing wrong: {EnglishCount.Of(documents, "document")}, {EnglishCount.Of(items, "item")} of guidelines",
         $"誤りはありません（文書 {documents} 件、ガイドラインの項目 {items} 件）");
 
     public static LocalizedText NothingWritten { get; } = new(
@@ -90,6 +94,8 @@ internal static class Wording
     public static LocalizedText FolderNotEmpty(string path) => new(
         $"{path} is not empty; choose a new folder so that nothing of yours is overwritten",
         $"{path} は空ではありません。上書きを避けるため、新しいフォルダーを指定してください。");
+
+    public static LocalizedText MadeSchemas(string folder) => new($"made {folder} (what editors know of the files)", $"作成：{folder}（エディターでの入力を助ける定義）");
 
     public static LocalizedText Made(string path) => new($"made {path}", $"作成：{path}");
 

@@ -14,6 +14,9 @@ public sealed record ControlItem(string Id, string Number, string Topic, string 
     /// <summary>Its place among all items of the catalog, from 1.</summary>
     public int Sequence { get; init; }
 
+    /// <summary>Whether its requirement is a summary in our own words rather than the official wording.</summary>
+    public bool IsSummarized { get; init; }
+
     /// <summary>How sure its content is.</summary>
     public Verification Verification { get; init; } = Verification.Full;
 

@@ -9,8 +9,6 @@ namespace ComplianceKit.Checks;
 public static class CoverageChecks
 {
     // Such items say what a guideline is about; they ask for nothing.
-    private const string Scope = "scope";
-
     /// <summary>A warning for each catalog of which some items are answered but not all.</summary>
     public static ImmutableArray<Diagnostic> Unanswered(Workspace workspace)
     {
@@ -18,7 +16,7 @@ public static class CoverageChecks
         foreach (var catalog in workspace.Catalogs)
         {
             var open = catalog.Items
-                .Where(static placed => placed.Item.Kind != Scope)
+                .Where(static placed => !placed.Item.IsInformative)
                 .Select(placed => $"{catalog.Id}/{placed.Item.Id}")
                 .Where(item => workspace.Responses.Resolve(item) is null)
                 .ToList();

@@ -34,8 +34,6 @@ public enum CoverageGrouping
 public static class CoverageReport
 {
     // Such items say what a guideline is about; they ask for nothing.
-    private const string Scope = "scope";
-
     /// <summary>A line for each group, in the order of the catalogs and of their items.</summary>
     public static ImmutableArray<CoverageLine> Of(Workspace workspace, CoverageGrouping grouping)
     {
@@ -44,7 +42,7 @@ public static class CoverageReport
         {
             var groups = new Dictionary<string, CoverageLine>(StringComparer.Ordinal);
             var order = new List<string>();
-            foreach (var placed in catalog.Items.Where(static placed => placed.Item.Kind != Scope))
+            foreach (var placed in catalog.Items.Where(static placed => !placed.Item.IsInformative))
             {
                 foreach (var group in GroupsOf(placed, grouping))
                 {

@@ -32,12 +32,12 @@ internal static class EvidenceDiagnostics
 
     public static Diagnostic Unproven(string catalog, int count, string first, SourceSpan place) => new(
         "CK9006", Severity.Warning,
-        new($"{count} answers to {catalog} say that an item is met and name no evidence; the first is {first}", $"{catalog} の回答のうち {count} 件が、証跡なしで「適合」としています（最初は {first}）"), place,
+        new($"{EnglishCount.Of(count, "answer")} to {catalog} {(count == 1 ? "says" : "say")} that an item is met and {(count == 1 ? "names" : "name")} no evidence; the first is {first}", $"{catalog} の回答のうち {count} 件が、証跡なしで「適合」としています（最初は {first}）"), place,
         new("name what shows it under `evidence`", "それを示すものを evidence に書いてください"));
 
     public static Diagnostic NotReviewed(string catalog, int count, string first, int days, SourceSpan place) => new(
         "CK9007", Severity.Warning,
-        new($"{count} answers to {catalog} were not reviewed within {days} days; the first is {first}", $"{catalog} の回答のうち {count} 件が、{days} 日以内に見直されていません（最初は {first}）"), place,
+        new($"{EnglishCount.Of(count, "answer")} to {catalog} {(count == 1 ? "was" : "were")} not reviewed within {EnglishCount.Of(days, "day")}; the first is {first}", $"{catalog} の回答のうち {count} 件が、{days} 日以内に見直されていません（最初は {first}）"), place,
         new("read them again and set `reviewed`", "読み直して reviewed の日付を書いてください"));
 
     public static Diagnostic Altered(string file) => new(

@@ -84,7 +84,7 @@ internal static class CatalogDiagnostics
 
     public static Diagnostic Unanswered(string catalog, int count, string first, SourceSpan place) => new(
         "CK2015", Severity.Warning,
-        new($"{count} items of {catalog} have no answer, the first is {first}", $"{catalog} の {count} 項目に回答がありません（最初は {first}）"), place,
+        new($"{EnglishCount.Of(count, "item")} of {catalog} {(count == 1 ? "has" : "have")} no answer, the first is {first}", $"{catalog} の {count} 項目に回答がありません（最初は {first}）"), place,
         new("documents print them as unanswered", "文書には未回答と印刷されます"));
 
     public static Diagnostic NotAWorkspace(string folder) => new(

@@ -44,6 +44,7 @@ internal sealed class CatalogOverlayReader(Catalog catalog, DiagnosticBag diagno
             Number = reader.Optional("number") ?? known.Number,
             Topic = reader.Optional("topic") ?? known.Topic,
             Requirement = requirement ?? known.Requirement,
+            IsSummarized = known.IsSummarized && requirement is null,
             Verification = verification ?? known.Verification,
             Source = reader.Optional("source") ?? known.Source,
         };

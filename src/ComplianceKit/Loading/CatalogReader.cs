@@ -25,9 +25,16 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         ["numeric"] = AnswerForm.Numeric,
     };
 
+    private static readonly Dictionary<string, bool> Wordings = new(StringComparer.Ordinal)
+    {
+        ["summary"] = true,
+        ["official"] = false,
+    };
+
     private readonly Dictionary<string, SourceSpan> ids = new(StringComparer.Ordinal);
     private readonly List<SourcedText> references = [];
     private int sequence;
+    private bool? isSummary;
 
     /// <summary>The catalog that <paramref name="root"/> holds, or <see langword="null"/> where it is no mapping.</summary>
     public Catalog? Read(YamlNode root)
@@ -41,6 +48,7 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         _ = reader.Node("language");
         var id = reader.Required("catalog");
         var title = reader.Required("title");
+        isSummary = reader.Choice("wording", Wordings);
         var inherited = new Inherited(reader.Choice("answer-form", AnswerForms) ?? AnswerForm.Text, []);
         var catalog = new Catalog(id, title, [.. reader.Mappings("parts").Select(part => ReadPart(part, inherited))])
         {
@@ -129,6 +137,7 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
             ReadId(reader), reader.Optional("number") ?? string.Empty, reader.Optional("topic") ?? string.Empty, reader.Required("requirement"), reader.Span)
         {
             Sequence = reader.Number("sequence", sequence),
+            IsSummarized = isSummary ?? false,
             Verification = reader.Choice("verification", Verifications) ?? Verification.Full,
             References = ReadReferences(reader),
             Agreement = reader.Flag("agree"),

@@ -12,8 +12,6 @@ namespace ComplianceKit.Reports;
 public sealed record ProgressReport(DateOnly Today, ImmutableArray<CatalogProgress> Catalogs, ImmutableArray<OpenItem> Open)
 {
     // Such items say what a guideline is about; they ask for nothing.
-    private const string Scope = "scope";
-
     /// <summary>The names of the states in the order of all counts; the last is that of items without an answer.</summary>
     public static ImmutableArray<string> States { get; } = [.. StatusWords.All.Select(static status => status.Name)];
 
@@ -28,7 +26,7 @@ public sealed record ProgressReport(DateOnly Today, ImmutableArray<CatalogProgre
         return new ProgressReport(today, catalogs, [.. open.OrderByDescending(static item => item.Overdue).ThenBy(static item => item.Planned ?? DateOnly.MaxValue)]);
     }
 
-    private static bool IsAsked(PlacedItem placed) => placed.Item.Kind != Scope;
+    private static bool IsAsked(PlacedItem placed) => !placed.Item.IsInformative;
 
     private static CatalogProgress Count(Catalog catalog, Workspace workspace)
     {

@@ -1,3 +1,5 @@
+using ComplianceKit.Catalogs;
+
 namespace ComplianceKit.Responses;
 
 /// <summary>How the states of answers are named and marked in Japanese documents. The sign serves those who do not see the colour.</summary>
@@ -5,6 +7,9 @@ internal static class StatusWords
 {
     /// <summary>The name of the state of an item without an answer.</summary>
     public const string Unanswered = "unanswered";
+
+    /// <summary>The name of the state of an item that asks for no answer and has none.</summary>
+    public const string Informative = "informative";
 
     /// <summary>All states in the order of summaries: name in YAML, sign, label, meaning.</summary>
     public static IReadOnlyList<(string Name, string Sign, string Label, string Meaning)> All { get; } =
@@ -38,6 +43,10 @@ internal static class StatusWords
         _ => string.Empty,
     };
 
+    /// <summary>The state of an item: that of its answer, or that there is none, or that none is asked for.</summary>
+    public static string StateOf(ControlItem item, ResponseStatus? status) =>
+        status is { } given ? NameOf(given) : item.IsInformative ? Informative : Unanswered;
+
     /// <summary>The sign and label of a state.</summary>
     public static (string Sign, string Label) Of(string name)
     {
@@ -49,6 +58,6 @@ internal static class StatusWords
             }
         }
 
-        return (string.Empty, name);
+        return (string.Empty, name == Informative ? "説明" : name);
     }
 }

@@ -107,7 +107,7 @@ public sealed class FormsTests : IDisposable
         terminal.Write("staff.csv", $"氏名,メール\n{string.Concat(Enumerable.Range(1, 13).Select(static n => $"見本{n},m{n}@example.jp\n"))}");
 
         Assert.Equal(0, terminal.Run("forms fill bulk --roster staff.csv"));
-        Assert.Equal("wrote 1 files (2 pages) to ./out/forms/bulk\n", terminal.Output);
+        Assert.Equal("wrote 1 file (2 pages) to ./out/forms/bulk\n", terminal.Output);
     }
 
     [Fact]

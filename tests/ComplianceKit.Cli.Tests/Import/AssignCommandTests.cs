@@ -14,8 +14,8 @@ public sealed class AssignCommandTests
         terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: a, requirement: 責任者を置く。 }\n      - { id: b, requirement: 管理者を置く。 }\n      - { id: c, requirement: 記録する。 }\n");
 
         Assert.Equal(0, terminal.Run("assign"));
-        Assert.Contains("情報システム部.xlsx (1 items)", terminal.Output, StringComparison.Ordinal);
-        Assert.Contains("unassigned.xlsx (1 items)", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("情報システム部.xlsx (1 item)", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("unassigned.xlsx (1 item)", terminal.Output, StringComparison.Ordinal);
 
         Directory.CreateDirectory(Path.Combine(terminal.Folder, "back"));
         Send("情報システム部.xlsx", "own/a", "－ 対象外", "置く者がいない。");

@@ -90,6 +90,21 @@ public sealed class BuildTests
         Assert.Equal("同上", Words(rows[1]));
     }
 
+    [Fact]
+    public void An_item_that_only_says_what_is_covered_is_printed_and_counts_neither_as_answered_nor_as_open()
+    {
+        using var scratch = Workspace();
+        scratch.Write("controls/own.yaml", Catalog.Replace("requirement: 記録を残す。", "requirement: 病院と診療所が対象である。, kind: scope", StringComparison.Ordinal));
+        scratch.Write("responses.yaml", Responses[..Responses.IndexOf("- item: own/a.3", StringComparison.Ordinal)]);
+        var writer = new AnchorWriter("pdf");
+        var result = scratch.Build(writer);
+
+        Assert.Equal(["met", "met", "informative"], Assert.Single(result.Ledgers).Entries.Select(static e => e.State));
+        var tables = writer.Document!.Sections.SelectMany(static s => s.Blocks).OfType<Table>().ToList();
+        Assert.DoesNotContain("未回答", string.Concat(tables.Single(static t => t.Register).Rows.Select(Words)), StringComparison.Ordinal);
+        Assert.Equal("2", string.Concat(tables.First(static t => !t.Register).Rows[^1].Cells[^1].Blocks.OfType<Paragraph>().SelectMany(static p => p.Content).OfType<Text>().Select(static t => t.Value)));
+    }
+
     [Theory]
     [InlineData("template: conformance-sheet, formats: [pdf], with: { catalog: own }", "template: conformnce-sheet, formats: [pdf]", "CK3006 compliancekit.yaml:7")]
     [InlineData("with: { catalog: own }", "with: { catalog: own, desgn: x }", "CK3007 compliancekit.yaml:7")]

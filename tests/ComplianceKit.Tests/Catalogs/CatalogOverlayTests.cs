@@ -26,6 +26,7 @@ public sealed class CatalogOverlayTests
         Assert.Equal("安全管理責任者", catalog.Find("facility.1.01")!.Item.Topic);
         Assert.Equal(["facility.1.01", "facility.3.03", "facility.4.01", "hospital.01"], catalog.Items.Select(static placed => placed.Item.Id));
         Assert.Equal(4, catalog.Find("hospital.01")!.Item.Sequence);
+        Assert.Equal(["facility.3.03", "facility.4.01"], catalog.Items.Where(static placed => placed.Item.IsSummarized).Select(static placed => placed.Item.Id));
     }
 
     [Theory]

@@ -65,7 +65,7 @@ public sealed class ProofTests
         var found = Check(scratch);
 
         Assert.Contains("`secret`", Assert.Single(found, static d => d.Code == "CK9005").Message.English, StringComparison.Ordinal);
-        Assert.StartsWith("1 answers to own say that an item is met", Assert.Single(found, static d => d.Code == "CK9006").Message.English, StringComparison.Ordinal);
+        Assert.StartsWith("1 answer to own says that an item is met", Assert.Single(found, static d => d.Code == "CK9006").Message.English, StringComparison.Ordinal);
         Assert.Contains("the first is own/b", Assert.Single(found, static d => d.Code == "CK9007").Message.English, StringComparison.Ordinal);
     }
 

@@ -18,7 +18,7 @@ internal static class AssignWording
 
     public static LocalizedText NothingOpen { get; } = new("every item is answered", "未回答の項目はありません");
 
-    public static LocalizedText Made(string file, int items) => new($"made {file} ({items} items)", $"{file} を作りました（{items} 項目）");
+    public static LocalizedText Made(string file, int items) => new($"made {file} ({EnglishCount.Of(items, "item")})", $"{file} を作りました（{items} 項目）");
 
     public static string Title(string owner) => owner.Length == 0 ? "回答のお願い" : $"回答のお願い（{owner}）";
 }

@@ -22,13 +22,13 @@ internal static class EvidenceWording
     public static LocalizedText Today { get; } = new("Check as if this were today (default: today)", "この日付を今日として点検する（省略すると今日）");
 
     public static LocalizedText Locked(int files, int changed) => new(
-        $"recorded {files} files, {changed} of them new or changed", $"{files} ファイルを記録しました（うち新規・変更 {changed} ファイル）");
+        $"recorded {EnglishCount.Of(files, "file")}, {changed} of them new or changed", $"{files} ファイルを記録しました（うち新規・変更 {changed} ファイル）");
 
     public static LocalizedText Bundled(string path, int files, string digest) => new(
-        $"wrote {path} ({files} files); SHA-256 of its manifest: {digest}", $"作成：{path}（{files} ファイル）。マニフェストの SHA-256：{digest}");
+        $"wrote {path} ({EnglishCount.Of(files, "file")}); SHA-256 of its manifest: {digest}", $"作成：{path}（{files} ファイル）。マニフェストの SHA-256：{digest}");
 
     public static LocalizedText Unaltered(int files, string digest) => new(
-        $"{files} files are as they were made; SHA-256 of the manifest: {digest}", $"{files} ファイルはすべて作成時のままです。マニフェストの SHA-256：{digest}");
+        $"{EnglishCount.Of(files, "file")} {(files == 1 ? "is as it was" : "are as they were")} made; SHA-256 of the manifest: {digest}", $"{files} ファイルはすべて作成時のままです。マニフェストの SHA-256：{digest}");
 
     public static LocalizedText NotFound(string path) => new($"{path} is not there", $"{path} がありません");
 }

@@ -30,5 +30,5 @@ internal static class ImportWording
         $"読んだセル {cells.Read}：見出し {cells.Heads}、使ったもの {cells.Used}、使わず報告したもの {cells.Refused}");
 
     public static LocalizedText Made(int answers, int drafts, int doubts) => new(
-        $"{answers} answers, {drafts} of them drafts; {doubts} doubts", $"回答 {answers} 件（うち下書き {drafts} 件）、疑わしい点 {doubts} 件");
+        $"{EnglishCount.Of(answers, "answer")}, {EnglishCount.Of(drafts, "draft")} among them; {EnglishCount.Of(doubts, "doubt")}", $"回答 {answers} 件（うち下書き {drafts} 件）、疑わしい点 {doubts} 件");
 }

@@ -41,7 +41,7 @@ internal static class SheetWording
     {
         var items = answers.Changes.Select(static change => change.Item).Distinct(StringComparer.Ordinal).Count();
         return new(
-            $"{answers.Rows} rows read: {items} answers changed, {answers.Refused} rows refused",
+            $"{EnglishCount.Of(answers.Rows, "row")} read: {EnglishCount.Of(items, "answer")} changed, {EnglishCount.Of(answers.Refused, "row")} refused",
             $"読んだ行 {answers.Rows}：変わる回答 {items} 件、取り込めない行 {answers.Refused} 件");
     }
 

@@ -30,10 +30,11 @@ internal static class InitCommand
         try
         {
             var program = context.Environment.ProgramFolder;
-            Copy(Path.Combine(program, "templates", "workspaces", kind), target, folder, context);
+            Copy(Path.Combine(program, "templates", "workspaces", kind), target, folder, file => context.Say(Wording.Made(file)));
 
             // Editors look the schemas up by the path in the first line of each file, so they lie in the workspace.
-            Copy(Path.Combine(program, "controls", "schema"), Path.Combine(target, ".schema"), $"{folder}/.schema", context);
+            Copy(Path.Combine(program, "controls", "schema"), Path.Combine(target, ".schema"), $"{folder}/.schema", said: null);
+            context.Say(Wording.MadeSchemas($"{folder.TrimEnd('/', '\\')}/.schema/"));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -45,7 +46,7 @@ internal static class InitCommand
         return ExitCode.Done;
     }
 
-    private static void Copy(string source, string target, string shown, CommandContext context)
+    private static void Copy(string source, string target, string shown, Action<string>? said)
     {
         Directory.CreateDirectory(target);
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -54,7 +55,7 @@ internal static class InitCommand
             var copy = Path.Combine(target, relative);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.WriteAllBytes(copy, File.ReadAllBytes(file));
-            context.Say(Wording.Made($"{shown.TrimEnd('/', '\\')}/{relative.Replace('\\', '/')}"));
+            said?.Invoke($"{shown.TrimEnd('/', '\\')}/{relative.Replace('\\', '/')}");
         }
     }
 }

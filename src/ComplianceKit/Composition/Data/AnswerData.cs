@@ -21,7 +21,7 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
         var reference = $"{catalog.Id}/{item.Id}";
         var resolved = workspace.Responses.Resolve(reference);
         var answer = resolved?.Effective;
-        var state = answer?.Status is { } status ? StatusWords.NameOf(status) : StatusWords.Unanswered;
+        var state = StatusWords.StateOf(item, answer?.Status);
         var (sign, label) = StatusWords.Of(state);
         var evidence = resolved is null ? [] : resolved.Own.Evidence.IsEmpty ? answer!.Evidence : resolved.Own.Evidence;
         var row = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -41,7 +41,7 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
             },
             ["agreement"] = item.Agreement,
             ["state"] = state,
-            ["unanswered"] = answer is null or { Status: null, Answer: null },
+            ["unanswered"] = state != StatusWords.Informative && answer is null or { Status: null, Answer: null },
             ["status-sign"] = sign,
             ["status-label"] = label,
             ["responsibility-label"] = StatusWords.LabelOf(resolved?.Own.Responsibility ?? answer?.Responsibility),

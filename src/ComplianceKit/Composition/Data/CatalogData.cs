@@ -9,6 +9,7 @@ internal static class CatalogData
 {
     private const double HierarchyMillimetres = 78;
     private const double FormHierarchyMillimetres = 52;
+    private const double WidestLevelMillimetres = 27;
     private const int ShortNumber = 4;
 
     /// <summary>The header.</summary>
@@ -29,6 +30,12 @@ internal static class CatalogData
             ["unverified"] = unverified == 0 ? null : unverified,
             ["known-gaps"] = catalog.KnownGaps.ToList(),
             ["incomplete"] = catalog.IsIncomplete,
+            ["wording"] = catalog.Items.Count(static placed => placed.Item.IsSummarized) switch
+            {
+                0 => null,
+                var summarized when summarized == catalog.Items.Length => "公式の文言ではなく、要求の内容を要約したもの",
+                var summarized => $"{summarized} 項目は公式の文言ではなく、要求の内容を要約したもの",
+            },
             ["gap-count"] = catalog.KnownGaps.Length,
             ["covers"] = catalog.Covers,
             ["source-place"] = catalog.SourcePlace,
@@ -68,6 +75,11 @@ internal static class CatalogData
                 byPart.Add((label, new int[total.Length]));
             }
 
+            if ((string)rows[index]["state"]! is StatusWords.Informative)
+            {
+                continue;
+            }
+
             var state = IndexOf((string)rows[index]["state"]!);
             byPart[^1].Counts[state]++;
             total[state]++;
@@ -75,9 +87,10 @@ internal static class CatalogData
 
         return new(StringComparer.Ordinal)
         {
-            ["parts"] = byPart.Select(static part => Counts(part.Counts, part.Label)).ToList(),
+            ["parts"] = byPart.Where(static part => part.Counts.Any(static count => count > 0)).Select(static part => Counts(part.Counts, part.Label)).ToList(),
             ["counts"] = Counts(total, string.Empty)["counts"],
             ["total"] = total.Sum(),
+            ["informative"] = rows.Count - total.Sum() is var informative and > 0 ? informative : null,
             ["inherited"] = rows.Count(static row => row["inherited"] is true) is var inherited and > 0 ? inherited : null,
             ["form-counts"] = FormData.Counts(rows),
         };
@@ -118,7 +131,7 @@ internal static class CatalogData
     private static List<Dictionary<string, object?>> Levels(Catalog catalog, double width)
     {
         var depth = Depth(catalog);
-        var each = string.Create(CultureInfo.InvariantCulture, $"{width / depth:0.#}mm");
+        var each = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(width / depth, WidestLevelMillimetres):0.#}mm");
         return [.. Enumerable.Range(0, depth).Select(level => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["name"] = level < catalog.Levels.Length ? catalog.Levels[level] : string.Empty,

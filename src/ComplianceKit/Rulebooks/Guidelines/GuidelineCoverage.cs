@@ -14,8 +14,6 @@ public sealed record GuidelineCoverage(string Title, Catalog Catalog, ImmutableA
     private const string Vendor = "vendor";
 
     // Such items say what a guideline is about; they ask for nothing.
-    private const string Scope = "scope";
-
     /// <summary>How many items an article answers.</summary>
     public int Answered => Items.Count(static item => !item.Articles.IsEmpty);
 
@@ -33,7 +31,7 @@ public sealed record GuidelineCoverage(string Title, Catalog Catalog, ImmutableA
 
     /// <summary>Whether somebody of the facility has to act on an item; one that names nobody is everybody's.</summary>
     public static bool IsOnFacilitySide(ControlItem item) =>
-        item.Kind != Scope && (item.Actors.IsEmpty || item.Actors.Any(static actor => actor != Vendor));
+        !item.IsInformative && (item.Actors.IsEmpty || item.Actors.Any(static actor => actor != Vendor));
 
     // Two paragraphs of one article that fulfil one item are one article to the reader.
     private static ILookup<string, RulePlace> ByItem(PreparedRulebook prepared) =>

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using ComplianceKit.Cli.Output;
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Cli.Commands;
+
+/// <summary>Says what is not understood in a command line, and what was probably meant.</summary>
+internal static class UsageFaults
+{
+    /// <summary>Whether a command line is not understood.</summary>
+    public static bool In(ParseResult result) => result.Errors.Count > 0 || MistypedOption(result) is not null;
+
+    /// <summary>The lines to show for a command line with faults.</summary>
+    public static IEnumerable<string> Of(ParseResult result, Language language)
+    {
+        // Where a word is not understood, all that the library misses after it follows from that word.
+        if ((MistypedOption(result) ?? (result.UnmatchedTokens is [var unmatched, ..] ? unmatched : null)) is { } first)
+        {
+            var command = result.CommandResult.Command;
+            yield return Wording.NotUnderstood(first, Nearest.To(first, Known(result, first.StartsWith('-')))).In(language);
+            yield return Wording.HelpOf(PathOf(command)).In(language);
+            yield break;
+        }
+
+        foreach (var error in result.Errors)
+        {
+            yield return error.Message;
+        }
+
+        yield return Wording.HelpOf(PathOf(result.CommandResult.Command)).In(language);
+    }
+
+    // The library takes an option that it does not know for the first argument: a folder, say.
+    private static string? MistypedOption(ParseResult result) => result.Tokens
+        .TakeWhile(static token => token.Type != TokenType.DoubleDash)
+        .FirstOrDefault(static token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
+
+    private static IEnumerable<string> Known(ParseResult result, bool options)
+    {
+        var command = result.CommandResult.Command;
+        return options
+            ? command.Options.Concat(result.RootCommandResult.Command.Options).Where(static option => !option.Hidden).SelectMany(static option => option.Aliases.Append(option.Name))
+            : command.Subcommands.Select(static child => child.Name);
+    }
+
+    private static string PathOf(Command command) =>
+        command is RootCommand ? string.Empty : $"{string.Join(' ', command.Parents.OfType<Command>().Take(1).Select(PathOf).Append(command.Name)).Trim()} ";
+}

@@ -1,0 +1,25 @@
+namespace ComplianceKit.Cli.Tests.Commands;
+
+/// <summary>What somebody is told who has mistyped.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("bild my-service", "`bild` is not understood here; did you mean `build`?", "`compliancekit --help`")]
+    [InlineData("build --documnt x", "`--documnt` is not understood here; did you mean `--document`?", "`compliancekit build --help`")]
+    [InlineData("build --documnt", "`--documnt` is not understood here; did you mean `--document`?", "`compliancekit build --help`")]
+    [InlineData("forms fil consent", "`fil` is not understood here; did you mean `fill`?", "`compliancekit forms --help`")]
+    [InlineData("check a b", "`b` is not understood here.", "`compliancekit check --help`")]
+    [InlineData("bild --lang ja", "「bild」は、ここでは使えません。「build」のことですか。", "`compliancekit --help`")]
+    public void A_slip_is_named_with_what_was_probably_meant_and_where_to_read_on(string line, string said, string help)
+    {
+        using var terminal = new Terminal(nameof(A_slip_is_named_with_what_was_probably_meant_and_where_to_read_on));
+
+        Assert.Equal(2, terminal.Run(line));
+
+        var lines = terminal.Error.TrimEnd('\n').Split('\n');
+        Assert.Equal(said, lines[0]);
+        Assert.Contains(help, lines[1], StringComparison.Ordinal);
+        Assert.Equal(2, lines.Length);
+        Assert.Empty(terminal.Output);
+    }
+}
