@@ -2,7 +2,7 @@
 //   npm install && node forms.mjs [rounds]
 // Needs the .NET SDK and npm's typst. Everything is made in a temporary folder; the repository is only read.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -57,6 +57,7 @@ const once = (command, args) => new Promise((done, failed) => {
   });
 });
 
+const sizeOf = (path) => (statSync(path).isDirectory() ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0) : statSync(path).size);
 const found = contenders.map(() => []);
 for (let round = 0; round < rounds; round++) {
   for (const [index, [, command, args, target]] of contenders.entries()) {
@@ -66,9 +67,9 @@ for (let round = 0; round < rounds; round++) {
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const result = found.map((runs) => ({ time: median(runs.map((run) => run.time)), memory: median(runs.map((run) => run.memory)) }));
-console.log(`${rounds} rounds in turn, ${cpus().length} cores\n\n| program | median, s | peak, MB | to typst |\n|---|---:|---:|---:|`);
+const result = found.map((runs) => ({ time: median(runs.map((run) => run.time)), memory: median(runs.map((run) => run.memory)) })).map((row, index) => ({ ...row, size: sizeOf(join(work, contenders[index][3])) / 1024 / 1024 }));
+console.log(`${rounds} rounds in turn, ${cpus().length} cores\n\n| program | median, s | peak, MB | to typst | files, MB | to typst |\n|---|---:|---:|---:|---:|---:|`);
 for (const [index, [name]] of contenders.entries()) {
-  console.log(`| ${name} | ${(result[index].time / 1000).toFixed(1)} | ${result[index].memory.toFixed(0)} | ${(result[index].time / result[index - (index % 2)].time).toFixed(2)} |`);
+  console.log(`| ${name} | ${(result[index].time / 1000).toFixed(1)} | ${result[index].memory.toFixed(0)} | ${(result[index].time / result[index - (index % 2)].time).toFixed(2)} | ${result[index].size.toFixed(1)} | ${(result[index].size / result[index - (index % 2)].size).toFixed(2)} |`);
 }
 rmSync(work, { recursive: true });

@@ -111,8 +111,6 @@ internal static class Wording
         $"the tool itself failed, which is a bug of ours ({detail}); nothing was written. Please report it with the workspace if you can.",
         $"ツールの不具合で処理を続けられませんでした（{detail}）。何も書き出していません。できればワークスペースを添えてお知らせください。");
 
-    public static LocalizedText Stage(string english, string japanese) => new(english, japanese);
-
     public static LocalizedText SeverityName(Severity severity) => severity switch
     {
         Severity.Error => new("error", "誤り"),

@@ -70,6 +70,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
             page = PageSettings.A4;
         }
 
+        page = attributes.Has("front") ? page with { StartsOnFront = true } : page;
         return attributes.Has("start") ? page with { FirstPageNumber = context.Number(attributes, "start", 1, 0, 100_000, number) } : page;
     }
 

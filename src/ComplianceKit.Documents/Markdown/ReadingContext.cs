@@ -83,7 +83,7 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
     }
 
     /// <summary>One of several values; <see langword="null"/> where the key is absent or wrong.</summary>
-    public T? Choice<T>(AttributeList attributes, string key, Dictionary<string, T> values, int line)
+    public T? Choice<T>(AttributeList attributes, string key, IReadOnlyDictionary<string, T> values, int line)
         where T : struct
     {
         if (attributes.Get(key) is not { } text)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Documents.Tree.Blocks;
-using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 
 namespace ComplianceKit.Documents.Markdown;
@@ -13,23 +12,6 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
     {
         ["row"] = HeaderScope.Row,
         ["col"] = HeaderScope.Column,
-    };
-
-    private static readonly Dictionary<string, VerticalAlignment> VerticalAlignments = new(StringComparer.Ordinal)
-    {
-        ["top"] = VerticalAlignment.Top,
-        ["middle"] = VerticalAlignment.Middle,
-        ["bottom"] = VerticalAlignment.Bottom,
-    };
-
-    private static readonly Dictionary<string, TextAlignment> Alignments = new(StringComparer.Ordinal)
-    {
-        ["start"] = TextAlignment.Start,
-        ["center"] = TextAlignment.Center,
-        ["end"] = TextAlignment.End,
-        ["justify"] = TextAlignment.Justify,
-        ["distribute"] = TextAlignment.Distribute,
-        ["decimal"] = TextAlignment.Decimal,
     };
 
     private readonly List<TableRow> head = [];
@@ -94,7 +76,7 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         var aligns = (directive.Attributes.Get("aligns") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var index = 0; index < aligns.Length; index++)
         {
-            if (index < columns.Length && Alignments.TryGetValue(aligns[index], out var alignment))
+            if (index < columns.Length && AlignmentNames.Horizontal.TryGetValue(aligns[index], out var alignment))
             {
                 columns[index] = columns[index] with { Alignment = alignment };
             }
@@ -168,8 +150,8 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
             RowSpan = context.Number(attributes, "rowspan", 1, 1, 100_000, line),
             ColumnSpan = context.Number(attributes, "colspan", 1, 1, 1_000, line),
             Scope = context.Choice(attributes, "scope", Scopes, line) ?? HeaderScope.None,
-            Alignment = context.Choice(attributes, "align", Alignments, line),
-            VerticalAlignment = context.Choice(attributes, "valign", VerticalAlignments, line),
+            Alignment = context.Choice(attributes, "align", AlignmentNames.Horizontal, line),
+            VerticalAlignment = context.Choice(attributes, "valign", AlignmentNames.Vertical, line),
             RepeatOnNextPage = attributes.Has("repeat"),
             Editable = attributes.Has("editable"),
             Input = attributes.Get("editable") is { Length: > 0 } input ? input : null,

@@ -10,6 +10,9 @@ namespace ComplianceKit.Typesetting.Pages;
 /// <param name="Label">Its number as printed.</param>
 internal sealed record PageDraft(Section Section, PageCanvas Canvas, int IndexInSection, int Number, string Label)
 {
+    /// <summary>Whether nothing is printed on it, so that what follows begins on the front of a sheet.</summary>
+    public bool IsBlank { get; init; }
+
     /// <summary>Left margin in points; start and end change places on the backs of sheets where the margins are mirrored.</summary>
     public double Left => IsMirrored ? Section.Page.Margins.End : Section.Page.Margins.Start;
 

@@ -37,6 +37,14 @@ internal sealed class Paginator(LayoutContext context)
         }
     }
 
+    /// <summary>A page without anything on it, behind <paramref name="pages"/>.</summary>
+    public PageDraft Blank(List<PageDraft> pages)
+    {
+        var number = NumberAfter(pages, null);
+        var section = pages[^1].Section;
+        return new PageDraft(section, new PageCanvas(context, pages.Count), 0, number, PageNumbers.Write(number, section.Page.PageNumberStyle)) { IsBlank = true };
+    }
+
     // Where a cover does not count in "page x / y", the page after it is the first, or the last page would bear a number above the total.
     private static int NumberAfter(List<PageDraft> pages, int? given) =>
         given ?? (pages.Count == 0 ? 1 : pages[^1].Number + (pages[^1].Section.Page.CountsInTotal ? 1 : 0));

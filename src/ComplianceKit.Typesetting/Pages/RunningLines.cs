@@ -29,7 +29,7 @@ internal sealed class RunningLines(LayoutContext context, IReadOnlyList<PageDraf
         {
             AdvanceHeadings(page.Canvas.Index);
             var settings = page.Section.Page;
-            if (page.IndexInSection == 0 && !settings.RunningLinesOnFirstPage)
+            if (page.IsBlank || (page.IndexInSection == 0 && !settings.RunningLinesOnFirstPage))
             {
                 continue;
             }

@@ -36,6 +36,11 @@ internal sealed class SectionLayout(LayoutContext context)
             }
 
             document.Add(node);
+            if (section.Page.StartsOnFront && pages.Count % 2 == 1)
+            {
+                pages.Add(new Paginator(context).Blank(pages));
+            }
+
             if (section.Id is not null)
             {
                 context.Places.Add(section.Id, new Destination(pages.Count, section.Page.Margins.Top));

@@ -123,7 +123,7 @@ public sealed class ComparisonTests
     private static ImmutableArray<RuleUnit> Units(string text)
     {
         var diagnostics = new DiagnosticBag();
-        var style = RandomRulebooks.Articles(diagnostics);
+        var style = RandomRulebooks.Style("articles", diagnostics);
         var rulebook = new Rulebook("sample", "見本", string.Empty, style, RulebookTextReader.Read("rules.md", text, string.Empty, diagnostics), SourceSpan.StartOf("rules.md"));
         var units = RuleUnit.Of(RulebookPreparation.Prepare(rulebook, static _ => null, diagnostics));
         Assert.Empty(diagnostics.ToImmutable());

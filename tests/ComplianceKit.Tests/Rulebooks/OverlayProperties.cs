@@ -15,12 +15,12 @@ using FsCheck.Fluent;
 
 namespace ComplianceKit.Tests.Rulebooks;
 
-/// <summary>What holds for every rulebook under every overlay, in every style of legal numbering.</summary>
+/// <summary>What holds for every rulebook under every overlay, in every style of numbering.</summary>
 public sealed partial class OverlayProperties
 {
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(120).WithReplay(20261121, 11);
 
-    public static TheoryData<string> Styles => ["articles", "full-width", "kanji"];
+    public static TheoryData<string> Styles => ["articles", "full-width", "kanji", "manual"];
 
     [Theory]
     [MemberData(nameof(Styles))]
@@ -30,13 +30,14 @@ public sealed partial class OverlayProperties
     [Theory]
     [MemberData(nameof(Styles))]
     public void Numbers_have_no_gaps_under_an_overlay(string style) =>
-        Prop.ForAll<int[], int[]>((text, changes) => Gapless(Printed(Made(style, text, changes).Now))).Check(Config);
+        Prop.ForAll<int[], int[]>((text, changes) => Gapless(Made(style, text, changes))).Check(Config);
 
-    [Fact]
-    public void A_comparison_finds_exactly_what_the_overlay_does() =>
-        Prop.ForAll<int[], int[]>(static (text, changes) =>
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void A_comparison_finds_exactly_what_the_overlay_does(string style) =>
+        Prop.ForAll<int[], int[]>((text, changes) =>
         {
-            var made = Made("articles", text, changes);
+            var made = Made(style, text, changes);
             var rows = RulebookComparison.Compare(made.Old, made.Now).Rows;
             IEnumerable<string> Of(UnitChange kind) => rows.Where(row => row.Kind == kind).Select(static row => row.Id);
 
@@ -45,14 +46,15 @@ public sealed partial class OverlayProperties
             return made.Overlay.Added.SetEquals(Of(UnitChange.Added)) && made.Overlay.Removed.SetEquals(Of(UnitChange.Deleted)) && made.Overlay.Changed.SetEquals(touched);
         }).Check(Config);
 
-    [Fact]
-    public void A_rulebook_under_an_overlay_compared_with_itself_has_no_changes() =>
-        Prop.ForAll<int[], int[]>(static (text, changes) =>
-            !RulebookComparison.Compare(Made("articles", text, changes).Now, Made("articles", text, changes).Now).Changes.Any()).Check(Config);
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void A_rulebook_under_an_overlay_compared_with_itself_has_no_changes(string style) =>
+        Prop.ForAll<int[], int[]>((text, changes) =>
+            !RulebookComparison.Compare(Made(style, text, changes).Now, Made(style, text, changes).Now).Changes.Any()).Check(Config);
 
     private static bool LeadHomeOrAreReported(Overlaid made)
     {
-        var reader = new PrintedReader(Arabic(Printed(made.Now)));
+        var reader = Reader(made);
         var broken = 0;
         foreach (var place in reader.Places)
         {
@@ -76,9 +78,12 @@ public sealed partial class OverlayProperties
         return reader.Places.Count > 0 && (broken > 0 ? errors > 0 : errors == 0 || made.Overlay.Moved.Count > 0);
     }
 
-    private static bool Gapless(string printed)
+    private static PrintedReader Reader(Overlaid made) =>
+        new(made.Now.Rulebook.Numbering.Name == "manual" ? ManualPrint.InArticles(Printed(made.Now)) : Arabic(Printed(made.Now)));
+
+    private static bool Gapless(Overlaid made)
     {
-        var reader = new PrintedReader(Arabic(printed));
+        var reader = Reader(made);
         var mains = reader.Articles.Select(static article => int.Parse(MainNumber().Match(article).Value, System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
         var branches = reader.Articles.Where(static article => article.Contains('の', StringComparison.Ordinal)).GroupBy(static article => article[..article.IndexOf('の', StringComparison.Ordinal)])
             .All(static group => group.Select(static article => int.Parse(article[(article.LastIndexOf('の') + 1)..], System.Globalization.CultureInfo.InvariantCulture)).SequenceEqual(Enumerable.Range(2, group.Count())));

@@ -10,11 +10,11 @@ namespace ComplianceKit.Tests.Rulebooks;
 /// <summary>Rulebooks made of numbers that FsCheck draws: articles with paragraphs and items, and references between them.</summary>
 internal static class RandomRulebooks
 {
-    /// <summary>The built-in style of articles.</summary>
-    public static NumberingStyle Articles(DiagnosticBag diagnostics)
+    /// <summary>A built-in style of numbering.</summary>
+    public static NumberingStyle Style(string name, DiagnosticBag diagnostics)
     {
         var files = new SourceFiles(Scratch.ProgramFolder);
-        return new NumberingStyleReader(files, files, diagnostics).Read("articles", SourceSpan.StartOf("test"))!;
+        return new NumberingStyleReader(files, files, diagnostics).Read(name, SourceSpan.StartOf("test"))!;
     }
 
     /// <summary>

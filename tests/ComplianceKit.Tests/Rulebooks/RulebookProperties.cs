@@ -18,35 +18,43 @@ namespace ComplianceKit.Tests.Rulebooks;
 /// <summary>What holds for every rulebook: a wrong number of an article is the worst that could be printed.</summary>
 public sealed partial class RulebookProperties
 {
+    /// <summary>One style with its own numbers for everything, and one in which paragraphs have none and articles restart.</summary>
+    public static TheoryData<string> Styles => ["articles", "manual"];
+
     private static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(20261121, 7);
 
-    [Fact]
-    public void Every_printed_reference_leads_to_the_words_that_its_id_names() =>
-        Prop.ForAll<int[]>(static seed => AllLeadHome(Prepared(RandomRulebooks.Text(seed)))).Check(Config);
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void Every_printed_reference_leads_to_the_words_that_its_id_names(string style) =>
+        Prop.ForAll<int[]>(seed => AllLeadHome(Prepared(style, RandomRulebooks.Text(seed)))).Check(Config);
 
-    [Fact]
-    public void References_still_lead_home_after_articles_were_inserted() =>
-        Prop.ForAll<int[], byte>(static (seed, where) => AllLeadHome(Overlaid(RandomRulebooks.Text(seed), where).Now)).Check(Config);
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void References_still_lead_home_after_articles_were_inserted(string style) =>
+        Prop.ForAll<int[], byte>((seed, where) => AllLeadHome(Overlaid(style, RandomRulebooks.Text(seed), where).Now)).Check(Config);
 
-    [Fact]
-    public void Numbers_have_no_gaps() =>
-        Prop.ForAll<int[]>(static seed =>
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void Numbers_have_no_gaps(string style) =>
+        Prop.ForAll<int[]>(seed =>
         {
-            var reader = new PrintedReader(Printed(Prepared(RandomRulebooks.Text(seed))));
+            var reader = Reader(Prepared(style, RandomRulebooks.Text(seed)));
             var mains = reader.Articles.Select(static article => int.Parse(MainNumber().Match(article).Value, CultureInfo.InvariantCulture)).Distinct();
             var items = reader.Places.GroupBy(static place => (place.Article, place.Paragraph)).All(static group => group.Select(static place => place.Item).SequenceEqual(Enumerable.Range(0, group.Count())));
             return mains.SequenceEqual(Enumerable.Range(1, mains.Count())) && items;
         }).Check(Config);
 
-    [Fact]
-    public void A_rulebook_compared_with_itself_has_no_changes() =>
-        Prop.ForAll<int[]>(static seed => !RulebookComparison.Compare(Prepared(RandomRulebooks.Text(seed)), Prepared(RandomRulebooks.Text(seed))).Changes.Any()).Check(Config);
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void A_rulebook_compared_with_itself_has_no_changes(string style) =>
+        Prop.ForAll<int[]>(seed => !RulebookComparison.Compare(Prepared(style, RandomRulebooks.Text(seed)), Prepared(style, RandomRulebooks.Text(seed))).Changes.Any()).Check(Config);
 
-    [Fact]
-    public void An_inserted_article_is_all_that_a_comparison_finds_besides_numbers() =>
-        Prop.ForAll<int[], byte>(static (seed, where) =>
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public void An_inserted_article_is_all_that_a_comparison_finds_besides_numbers(string style) =>
+        Prop.ForAll<int[], byte>((seed, where) =>
         {
-            var (old, now) = Overlaid(RandomRulebooks.Text(seed), where);
+            var (old, now) = Overlaid(style, RandomRulebooks.Text(seed), where);
             var comparison = RulebookComparison.Compare(old, now);
             var added = comparison.Rows.Where(static row => row.Kind == UnitChange.Added).Select(static row => row.Id);
             var others = comparison.Rows.Where(static row => row.Old is not null && row.Now is not null);
@@ -57,7 +65,7 @@ public sealed partial class RulebookProperties
     public void Amending_sentences_are_made_for_insertions_and_lead_to_the_new_state() =>
         Prop.ForAll<int[], byte>(static (seed, where) =>
         {
-            var (old, now) = Overlaid(RandomRulebooks.Text(seed), where);
+            var (old, now) = Overlaid("articles", RandomRulebooks.Text(seed), where);
             var (before, after) = (RuleUnit.Of(old), RuleUnit.Of(now));
             return Amendments.Of(before, after) is { } steps &&
                 !RulebookComparison.Compare(steps.Aggregate(before, static (state, step) => step.Apply(state)), after).Changes.Any();
@@ -65,7 +73,7 @@ public sealed partial class RulebookProperties
 
     private static bool AllLeadHome(PreparedRulebook prepared)
     {
-        var reader = new PrintedReader(Printed(prepared));
+        var reader = Reader(prepared);
         foreach (var place in reader.Places)
         {
             foreach (Match match in Link().Matches(place.Words))
@@ -81,10 +89,10 @@ public sealed partial class RulebookProperties
         return reader.Places.Count > 0;
     }
 
-    private static (PreparedRulebook Old, PreparedRulebook Now) Overlaid(string text, byte where)
+    private static (PreparedRulebook Old, PreparedRulebook Now) Overlaid(string style, string text, byte where)
     {
         var diagnostics = new DiagnosticBag();
-        var below = Read(text, diagnostics);
+        var below = Read(style, text, diagnostics);
         var target = below.Parts[where % below.Parts.Length].Id;
         var content = RulebookTextReader.ReadParts("overlay.yaml", "## 加えた条 {#inserted}\n\n〔inserted.1〕。", 1, "overlay", diagnostics);
         var change = new OverlayChange(where % 2 == 0 ? OverlayAction.InsertAfter : OverlayAction.InsertBefore, target, content, SourceSpan.StartOf("overlay.yaml"));
@@ -93,14 +101,17 @@ public sealed partial class RulebookProperties
         return (RulebookPreparation.Prepare(below, static _ => null, diagnostics), RulebookPreparation.Prepare(now, static _ => null, diagnostics));
     }
 
-    private static PreparedRulebook Prepared(string text)
+    private static PreparedRulebook Prepared(string style, string text)
     {
         var diagnostics = new DiagnosticBag();
-        return RulebookPreparation.Prepare(Read(text, diagnostics), static _ => null, diagnostics);
+        return RulebookPreparation.Prepare(Read(style, text, diagnostics), static _ => null, diagnostics);
     }
 
-    private static Rulebook Read(string text, DiagnosticBag diagnostics) => new(
-        "sample", "見本", string.Empty, RandomRulebooks.Articles(diagnostics), RulebookTextReader.Read("rules.md", text, string.Empty, diagnostics), SourceSpan.StartOf("rules.md"));
+    private static Rulebook Read(string style, string text, DiagnosticBag diagnostics) => new(
+        "sample", "見本", string.Empty, RandomRulebooks.Style(style, diagnostics), RulebookTextReader.Read("rules.md", text, string.Empty, diagnostics), SourceSpan.StartOf("rules.md"));
+
+    private static PrintedReader Reader(PreparedRulebook prepared) =>
+        new(prepared.Rulebook.Numbering.Name == "manual" ? ManualPrint.InArticles(Printed(prepared)) : Printed(prepared));
 
     private static string Printed(PreparedRulebook prepared)
     {

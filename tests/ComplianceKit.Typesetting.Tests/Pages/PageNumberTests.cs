@@ -31,4 +31,23 @@ public sealed class PageNumberTests
 
         Assert.Equal([5.0, 30.0], pages.Skip(1).Select(static page => page.Items.OfType<Frames.GlyphRun>().Min(static run => run.X)));
     }
+
+    [Fact]
+    public void A_section_that_begins_on_a_front_leaves_the_back_before_it_blank()
+    {
+        var body = Page(100, 100) with { Header = new RunningLine([new Text("柱")], [], []), Margins = PageMargins.Uniform(20) };
+
+        var pages = Typesetter.LayOut(Document([new Section(body, [P("一")]), new Section(body with { StartsOnFront = true }, [P("三")]), new Section(body, [P("四")])]), Trees.Fonts).Pages;
+
+        Assert.Equal(["1", "2", "3", "4"], pages.Select(static page => page.Label));
+        Assert.Equal(["柱\n一", "", "柱\n三", "柱\n四"], pages.Select(TextOf));
+    }
+
+    [Fact]
+    public void A_section_that_comes_to_a_front_by_itself_leaves_no_page_blank()
+    {
+        var front = Page(100, 100) with { StartsOnFront = true };
+
+        Assert.Equal(3, Typesetter.LayOut(Document([new Section(front, [P("一"), new Documents.Tree.Blocks.PageBreak(), P("二")]), new Section(front, [P("三")])]), Trees.Fonts).Pages.Count);
+    }
 }

@@ -30,6 +30,9 @@ public sealed record PageSettings(double Width, double Height, PageMargins Margi
     /// <summary>The number of the section's first page; <see langword="null"/> counts on from the section before.</summary>
     public int? FirstPageNumber { get; init; }
 
+    /// <summary>Whether the section begins on the front of a sheet that is printed on both sides; the back before it stays blank.</summary>
+    public bool StartsOnFront { get; init; }
+
     /// <summary>How page numbers are written.</summary>
     public PageNumberStyle PageNumberStyle { get; init; } = PageNumberStyle.Arabic;
 

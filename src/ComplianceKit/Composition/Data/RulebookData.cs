@@ -24,6 +24,7 @@ internal static class RulebookData
             {
                 ["name"] = attachment.Name,
                 ["form"] = attachment.IsForm,
+                ["two-sided"] = attachment.HasBack,
                 ["markdown"] = attachment.Markdown,
             }).ToList(),
         };

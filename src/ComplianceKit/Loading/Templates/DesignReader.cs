@@ -10,13 +10,6 @@ namespace ComplianceKit.Loading.Templates;
 /// <summary>Reads designs and styles.</summary>
 internal sealed class DesignReader(DiagnosticBag diagnostics)
 {
-    private static readonly Dictionary<string, VerticalAlignment> VerticalAlignments = new(StringComparer.Ordinal)
-    {
-        ["top"] = VerticalAlignment.Top,
-        ["middle"] = VerticalAlignment.Middle,
-        ["bottom"] = VerticalAlignment.Bottom,
-    };
-
     private static readonly Dictionary<string, PageNumberStyle> NumberStyles = new(StringComparer.Ordinal)
     {
         ["arabic"] = PageNumberStyle.Arabic,
@@ -90,7 +83,7 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
         {
             Columns = Math.Clamp(reader.Number("columns", 1), 1, 6),
             ColumnGap = StyleReader.Length(reader, "column-gap", diagnostics) ?? PageSettings.A4.ColumnGap,
-            VerticalAlignment = reader.Choice("vertical", VerticalAlignments) ?? VerticalAlignment.Top,
+            VerticalAlignment = reader.Choice("vertical", AlignmentNames.Vertical) ?? VerticalAlignment.Top,
             PageNumberStyle = reader.Choice("number-style", NumberStyles) ?? PageNumberStyle.Arabic,
             CountsInTotal = reader.Flag("counts", true),
             RunningLinesOnFirstPage = reader.Flag("running-lines-on-first-page", true),

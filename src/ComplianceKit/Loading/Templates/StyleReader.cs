@@ -9,23 +9,6 @@ namespace ComplianceKit.Loading.Templates;
 /// <summary>Reads one style.</summary>
 internal static class StyleReader
 {
-    private static readonly Dictionary<string, TextAlignment> Alignments = new(StringComparer.Ordinal)
-    {
-        ["start"] = TextAlignment.Start,
-        ["center"] = TextAlignment.Center,
-        ["end"] = TextAlignment.End,
-        ["justify"] = TextAlignment.Justify,
-        ["distribute"] = TextAlignment.Distribute,
-        ["decimal"] = TextAlignment.Decimal,
-    };
-
-    private static readonly Dictionary<string, VerticalAlignment> VerticalAlignments = new(StringComparer.Ordinal)
-    {
-        ["top"] = VerticalAlignment.Top,
-        ["middle"] = VerticalAlignment.Middle,
-        ["bottom"] = VerticalAlignment.Bottom,
-    };
-
     private static readonly Dictionary<string, BorderKind> BorderKinds = new(StringComparer.Ordinal)
     {
         ["solid"] = BorderKind.Solid,
@@ -44,7 +27,7 @@ internal static class StyleReader
             Bold = Flag(reader, "bold"),
             Color = ReadColor(reader, "color", diagnostics),
             LineHeight = Number(reader, "line-height", diagnostics),
-            Alignment = reader.Choice("align", Alignments),
+            Alignment = reader.Choice("align", AlignmentNames.Horizontal),
             LatinSpacing = Flag(reader, "latin-spacing"),
             FirstLineIndent = Number(reader, "first-line-indent", diagnostics),
             LetterSpacing = Number(reader, "letter-spacing", diagnostics),
@@ -59,7 +42,7 @@ internal static class StyleReader
             Background = ReadColor(reader, "background", diagnostics),
             Borders = ReadBorders(reader, diagnostics),
             Padding = Number(reader, "padding", diagnostics),
-            VerticalAlignment = reader.Choice("valign", VerticalAlignments),
+            VerticalAlignment = reader.Choice("valign", AlignmentNames.Vertical),
         };
         reader.ReportUnknown();
         return style;

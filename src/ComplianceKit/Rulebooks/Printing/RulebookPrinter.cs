@@ -25,7 +25,11 @@ internal sealed class RulebookPrinter(PreparedRulebook prepared, Func<string, So
     public ImmutableArray<PrintedAttachment> Attachments() =>
         [.. prepared.Rulebook.Parts
             .Where(static part => part.Kind is RuleKind.Annex or RuleKind.AnnexTable or RuleKind.Form)
-            .Select(part => new PrintedAttachment(prepared.NumberOf(part), part.Kind == RuleKind.Form, Print([part])))];
+            .Select(part => new PrintedAttachment(prepared.NumberOf(part), part.Kind == RuleKind.Form, HasBack(part), Print([part])))];
+
+    // What an author goes over to the back of a sheet with had better begin on its front.
+    private static bool HasBack(RuleNode node) =>
+        (node.Kind == RuleKind.Block && node.Text.StartsWith("%pagebreak", StringComparison.Ordinal)) || node.Children.Any(HasBack);
 
     private string Print(IEnumerable<RuleNode> nodes)
     {
@@ -187,5 +191,6 @@ internal sealed class RulebookPrinter(PreparedRulebook prepared, Func<string, So
 /// <summary>An annex or form as Markdown.</summary>
 /// <param name="Name">Its number, which names its sheet.</param>
 /// <param name="IsForm">Whether it is a form.</param>
+/// <param name="HasBack">Whether it is divided into a front and a back.</param>
 /// <param name="Markdown">The Markdown.</param>
-internal sealed record PrintedAttachment(string Name, bool IsForm, string Markdown);
+internal sealed record PrintedAttachment(string Name, bool IsForm, bool HasBack, string Markdown);

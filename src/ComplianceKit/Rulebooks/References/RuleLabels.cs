@@ -10,6 +10,8 @@ namespace ComplianceKit.Rulebooks.References;
 /// <param name="index">Its places.</param>
 public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
 {
+    private const char Stop = '．';
+
     private readonly int annexes = index.AnnexCount;
 
     /// <summary>The style.</summary>
@@ -80,20 +82,22 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
         paragraph.Article is null && paragraph.Attachment?.Node is { Kind: RuleKind.Supplement } supplement &&
         supplement.Children.Count(static child => child.Kind == RuleKind.Paragraph) > 1;
 
+    // A reference goes on behind the number, so that the stop that ends it in a heading falls away.
     private string ArticleWords(RulePlace article) =>
-        Article(article, article.Attachment?.Node.Kind is RuleKind.Annex or RuleKind.AnnexTable ? style.AnnexArticle : style.References.Article);
+        Article(article, article.Attachment?.Node.Kind is RuleKind.Annex or RuleKind.AnnexTable ? style.AnnexArticle : style.References.Article).TrimEnd(Stop);
 
     private string Article(RulePlace article, string pattern)
     {
         // A pattern that begins with the chapter's number says nothing where there is no chapter, as in a form.
         var fitting = article.Chapter is null && pattern.Contains("{2", StringComparison.Ordinal) ? style.AnnexArticle : pattern;
-        var words = new StringBuilder(NumberPattern.Fill(fitting, [article.Number, article.Chapter?.Number ?? 0]));
+        var number = NumberPattern.Fill(fitting, [article.Number, article.Chapter?.Number ?? 0]);
+        var words = new StringBuilder(number.TrimEnd(Stop));
         foreach (var branch in article.Branches)
         {
             words.Append(Fill(style.Branch, branch));
         }
 
-        return words.ToString();
+        return words.Append(number.EndsWith(Stop) ? Stop.ToString() : string.Empty).ToString();
     }
 
     // Articles of an annex are counted like points, so that 別紙 and a bare number would run together.
