@@ -18,13 +18,31 @@ internal sealed class ItemPairing
     private const double SameSequence = 0.35;
     private const double SamePath = 0.35;
     private readonly Catalog catalog;
-    private readonly List<(ControlItem Item, HashSet<(char, char)> Pairs)> items;
+    private readonly List<(ControlItem Item, int Pairs)> items = [];
+    private readonly Dictionary<(char, char), List<int>> itemsOfPair = [];
+    private readonly int[] common;
 
     public ItemPairing(Catalog catalog)
     {
         this.catalog = catalog;
         Paths = new NumberPaths(catalog);
-        items = [.. catalog.Items.Select(static placed => (placed.Item, Likeness.PairsOf(placed.Item.Requirement)))];
+        foreach (var item in catalog.Items.Select(static placed => placed.Item))
+        {
+            var pairs = Likeness.PairsOf(item.Requirement);
+            foreach (var pair in pairs)
+            {
+                if (!itemsOfPair.TryGetValue(pair, out var having))
+                {
+                    itemsOfPair[pair] = having = [];
+                }
+
+                having.Add(items.Count);
+            }
+
+            items.Add((item, pairs.Count));
+        }
+
+        common = new int[items.Count];
     }
 
     /// <summary>The items by the numbers of their parts and their own.</summary>
@@ -47,9 +65,11 @@ internal sealed class ItemPairing
         var pairs = Likeness.PairsOf(requirement);
         var placed = Paths.Find(path, number);
         var (best, score) = ((ControlItem?)null, 0.0);
-        foreach (var (item, own) in items)
+        Count(pairs);
+        for (var index = 0; index < items.Count; index++)
         {
-            var words = Likeness.Of(pairs, own);
+            var (item, own) = items[index];
+            var words = Likeness.Of(common[index], pairs.Count, own);
             if (words < LeastWords)
             {
                 continue;
@@ -66,5 +86,18 @@ internal sealed class ItemPairing
         }
 
         return (best, Math.Min(1, score));
+    }
+
+    // How many pairs of letters each item has in common with a row: by pair, since most items have next to none.
+    private void Count(HashSet<(char, char)> pairs)
+    {
+        Array.Clear(common);
+        foreach (var pair in pairs)
+        {
+            foreach (var index in itemsOfPair.GetValueOrDefault(pair, []))
+            {
+                common[index]++;
+            }
+        }
     }
 }

@@ -19,5 +19,8 @@ internal static class Likeness
 
     /// <summary>The coefficient of Dice (1945): from 0 for nothing in common to 1.</summary>
     public static double Of(HashSet<(char, char)> left, HashSet<(char, char)> right) =>
-        left.Count + right.Count == 0 ? 0 : 2.0 * left.Count(right.Contains) / (left.Count + right.Count);
+        Of(left.Count(right.Contains), left.Count, right.Count);
+
+    /// <summary>The same of two texts whose pairs have been counted.</summary>
+    public static double Of(int common, int left, int right) => left + right == 0 ? 0 : 2.0 * common / (left + right);
 }

@@ -72,6 +72,7 @@ public sealed partial class WorkspaceLoader
             Checks = ReadChecks(reader.Mapping("checks")),
             Owners = OwnerReader.Read(reader),
             Notes = ReadNotes(reader),
+            SheetColumns = SheetColumnReader.Read(files, diagnostics),
             Created = reader.Date("created"),
             Fonts = ReadFonts(reader),
             Documents = new DocumentReader(files, diagnostics).Read(reader),

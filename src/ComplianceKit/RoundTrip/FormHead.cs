@@ -18,6 +18,12 @@ internal sealed record FormHead(
     ImmutableArray<(string Name, string Head)> Missing,
     ImmutableArray<(int Column, string Head)> Foreign)
 {
+    /// <summary>What stands for the head of a column that somebody has added without one.</summary>
+    public const string NoHead = "（無題）";
+
+    /// <summary>The columns that have a head.</summary>
+    public ImmutableHashSet<int> Named { get; init; } = [];
+
     /// <summary>The head of the column of ids.</summary>
     public const string ItemHead = "項目ID";
 
@@ -55,7 +61,10 @@ internal sealed record FormHead(
 
         var foreign = heads.Select(static (head, column) => (column, head))
             .Where(column => column.head.Length > 0 && column.column != state && !own.Contains(column.head));
-        return new FormHead(line.Row, item, state, inputs.ToImmutable(), missing.ToImmutable(), [.. foreign]);
+        return new FormHead(line.Row, item, state, inputs.ToImmutable(), missing.ToImmutable(), [.. foreign])
+        {
+            Named = [.. heads.Select(static (head, column) => (head, column)).Where(static pair => pair.head.Length > 0).Select(static pair => pair.column)],
+        };
     }
 
     private static string OneLine(string cell) => cell.ReplaceLineEndings(" ").Trim();

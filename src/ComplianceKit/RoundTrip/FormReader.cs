@@ -81,10 +81,14 @@ internal static class FormReader
         {
             State = Digests(note[..cut]),
             Touched = touched.ToImmutable(),
-            Foreign = [.. head.Foreign.Select(column => (column.Head, line.Cell(column.Column))).Where(static cell => cell.Item2.Length > 0)],
+            Foreign = [.. head.Foreign.Select(column => (column.Head, line.Cell(column.Column))), .. Unnamed(line, head)],
             Above = above,
         };
     }
+
+    private static IEnumerable<(string Head, string Text)> Unnamed(RosterLine line, FormHead head) => Enumerable.Range(0, line.Cells.Length)
+        .Where(column => !head.Named.Contains(column) && line.Cell(column).Length > 0)
+        .Select(column => (FormHead.NoHead, line.Cell(column)));
 
     private static ImmutableDictionary<string, string> Digests(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(static pair => pair.Split('=', 2)).Where(static pair => pair.Length == 2)

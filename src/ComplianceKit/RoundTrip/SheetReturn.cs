@@ -56,9 +56,12 @@ public static class SheetReturn
         return new ReturnedAnswers(changes.ToImmutable(), rows.Count, refused)
         {
             Edits = edits.ToImmutable(),
-            Foreign = [.. rows.SelectMany(static row => row.Foreign.Select(cell => (row.Item, cell.Head, cell.Text)))],
+            Foreign = [.. rows.SelectMany(static row => row.Foreign.Select(cell => (row.Item, cell.Head, cell.Text))).Where(cell => cell.Text.Length > 0 || IsKept(workspace, cell.Item, cell.Head))],
         };
     }
+
+    // An empty cell says something only where there was a text.
+    private static bool IsKept(Workspace workspace, string item, string head) => workspace.SheetColumns.Any(column => column.Heading == head && column.Cells.ContainsKey(item));
 
     private static AnswerEdit? One(
         Workspace workspace, IEnumerable<FormRow> claims, RowInterpreter interpreter, ImmutableArray<AnswerChange>.Builder changes, DiagnosticBag diagnostics)

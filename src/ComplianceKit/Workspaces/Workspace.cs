@@ -47,6 +47,9 @@ public sealed record Workspace(string Folder, string Language)
     /// <summary>Who answers what.</summary>
     public ImmutableArray<Owner> Owners { get; init; } = [];
 
+    /// <summary>The columns that people have added to sheets, kept for the next ones.</summary>
+    public ImmutableArray<SheetColumn> SheetColumns { get; init; } = [];
+
     /// <summary>The glossary.</summary>
     public ImmutableArray<Note> Notes { get; init; } = [];
 

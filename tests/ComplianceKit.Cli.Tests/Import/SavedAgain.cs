@@ -34,6 +34,21 @@ internal sealed class SavedAgain
         return this;
     }
 
+    /// <summary>Puts a column between the others, with a text in the row of an item.</summary>
+    public SavedAgain Insert(int at, string head, string item, string text)
+    {
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var added = rows[index].Contains("項目ID") ? head : rows[index].Contains(item) ? text : string.Empty;
+            rows[index] = [.. rows[index].Take(at), added, .. rows[index].Skip(at)];
+        }
+
+        return this;
+    }
+
+    /// <summary>The cell of an item under a head.</summary>
+    public string Cell(string item, string head) => rows.First(row => row.Contains(item))[Array.IndexOf(rows.First(static row => row.Contains("項目ID")), head)];
+
     public SavedAgain Reverse()
     {
         var first = rows.FindIndex(static row => row.Contains("項目ID")) + 1;

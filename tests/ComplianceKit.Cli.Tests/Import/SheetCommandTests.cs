@@ -57,6 +57,28 @@ public sealed class SheetCommandTests
     }
 
     [Fact]
+    public void Columns_that_a_colleague_has_added_are_kept_and_given_back()
+    {
+        using var terminal = Workspace("foreign");
+        SavedAgain.Of(Path.Combine(terminal.Folder, "out/sheet.xlsx")).Insert(2, "担当課", "own/a", "総務課: 1\n二階").Insert(6, string.Empty, "own/c", "あとで")
+            .Save(Path.Combine(terminal.Folder, "back.xlsx"));
+
+        Assert.Equal(0, terminal.Run("import sheet back.xlsx"));
+        Assert.Contains("the column `担当課` that somebody has added is kept (1 cells)", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("changed sheet-columns.yaml", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(Answers, File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")));
+        Assert.Equal(0, terminal.Run("build"));
+
+        var again = SavedAgain.Of(Path.Combine(terminal.Folder, "out/sheet.xlsx"));
+        Assert.Equal(("総務課: 1\n二階", "あとで"), (again.Cell("own/a", "担当課"), again.Cell("own/c", "（無題）")));
+        Assert.Equal(0, terminal.Run("import sheet out/sheet.xlsx"));
+        Assert.Contains("no file changes", terminal.Output, StringComparison.Ordinal);
+        again.Set("own/a", "担当課", string.Empty).Set("own/c", "（無題）", "済み").Save(Path.Combine(terminal.Folder, "emptied.xlsx"));
+        Assert.Equal(0, terminal.Run("import sheet emptied.xlsx"));
+        Assert.Equal("- heading: （無題）\n  cells:\n    - item: own/c\n      text: 済み\n", File.ReadAllText(Path.Combine(terminal.Folder, "sheet-columns.yaml")).Split('\n', 2)[1]);
+    }
+
+    [Fact]
     public void A_refused_row_keeps_all_others_out_unless_they_are_asked_for()
     {
         using var terminal = Workspace("refused");

@@ -135,6 +135,10 @@ public sealed class SchemaTests
                 return LoadTemplate(scratch, kind, file);
             case "rulebook" or "overlay" or "numbering":
                 return LoadRulebook(scratch, kind, file);
+            case "sheet-columns":
+                scratch.Write("compliancekit.yaml", Scratch.Workspace);
+                scratch.Write("sheet-columns.yaml", Yaml(file));
+                break;
             case "columns":
                 return LoadColumns(scratch, file);
             default:

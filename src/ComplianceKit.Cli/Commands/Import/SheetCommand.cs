@@ -1,10 +1,13 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
 using ComplianceKit.Loading.Editing;
 using ComplianceKit.RoundTrip;
+using ComplianceKit.Workspaces;
 using ComplianceKit.Xlsx;
 
 namespace ComplianceKit.Cli.Commands.Import;
@@ -51,7 +54,7 @@ internal static class SheetCommand
         var rowsAreRefused = diagnostics.HasErrors;
         var editing = new DiagnosticBag();
         var files = new ResponseFiles(workspace);
-        var changed = files.Prepare(answers.Edits, editing);
+        var changed = WithColumns(files.Prepare(answers.Edits, editing), workspace, answers, context);
         diagnostics.AddRange(editing.ToImmutable());
         foreach (var change in answers.Changes)
         {
@@ -77,5 +80,19 @@ internal static class SheetCommand
         }
 
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    // Columns that people have added are theirs: they are kept, named, and printed again.
+    private static ImmutableSortedDictionary<string, byte[]> WithColumns(
+        ImmutableSortedDictionary<string, byte[]> changed, Workspace workspace, ReturnedAnswers answers, CommandContext context)
+    {
+        foreach (var column in answers.Foreign.Where(static cell => cell.Text.Length > 0).GroupBy(static cell => cell.Head, StringComparer.Ordinal))
+        {
+            context.Say(SheetWording.Kept(column.Key, column.Count()));
+        }
+
+        var merged = ForeignColumns.Merge(workspace.SheetColumns, answers.Foreign);
+        return ForeignColumns.Text(merged) == ForeignColumns.Text(workspace.SheetColumns)
+            ? changed : changed.SetItem(ForeignColumns.FileName, Encoding.UTF8.GetBytes(ForeignColumns.Text(merged)));
     }
 }

@@ -45,6 +45,9 @@ internal static class SheetWording
             $"読んだ行 {answers.Rows}：変わる回答 {items} 件、取り込めない行 {answers.Refused} 件");
     }
 
+    public static LocalizedText Kept(string column, int cells) => new(
+        $"the column `{column}` that somebody has added is kept ({cells} cells)", $"人が加えた列「{column}」（{cells} セル）は残します");
+
     public static LocalizedText Nothing(bool mayBePartial) => mayBePartial
         ? new("nothing was changed; mend the rows, or take the others with --partial", "何も変えませんでした。行を直すか、--partial でほかの行だけを取り込んでください")
         : new("nothing was changed", "何も変えませんでした");

@@ -42,6 +42,7 @@ internal static class CatalogData
             ["selection"] = catalog.Selection?.Title is { Length: > 0 } title ? title : null,
             ["number-width"] = catalog.Items.Any(static placed => placed.Item.Number.Length > ShortNumber) ? "17mm" : "9mm",
             ["form"] = FormData.NameOf(form),
+            ["foreign-columns"] = new List<string>(),
             ["levels"] = Levels(catalog, form is AnswerForm.YesNoDates or AnswerForm.YesNoNotes ? FormHierarchyMillimetres : HierarchyMillimetres),
         };
     }

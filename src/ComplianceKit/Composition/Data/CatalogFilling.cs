@@ -76,12 +76,26 @@ internal sealed class CatalogFilling(Workspace workspace, DocumentRequest reques
 
         FormData.NumberNotes(rows);
         notesAreUsed |= rows.Exists(static row => HasNote(row["text"]) || HasNote(row["reason"]) || HasNote(row["facility"]));
+        var header = CatalogData.Header(catalog);
+        header["foreign-columns"] = FillForeign(rows);
         return (new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["catalog"] = CatalogData.Header(catalog),
+            ["catalog"] = header,
             ["rows"] = rows,
             ["summary"] = CatalogData.Summary(catalog, rows),
         }, rows);
+    }
+
+    // What people have added to an earlier sheet stands at the right of this one.
+    private List<string> FillForeign(List<Dictionary<string, object?>> rows)
+    {
+        var columns = workspace.SheetColumns.Where(column => rows.Exists(row => column.Cells.ContainsKey((string)row["reference"]!))).ToList();
+        foreach (var row in rows)
+        {
+            row["foreign-cells"] = columns.Select(column => column.Cells.GetValueOrDefault((string)row["reference"]!, string.Empty)).ToList();
+        }
+
+        return [.. columns.Select(static column => column.Heading)];
     }
 
     private static bool HasNote(object? markdown) => markdown is string text && text.Contains("[^", StringComparison.Ordinal);
