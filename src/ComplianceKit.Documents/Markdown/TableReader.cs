@@ -17,6 +17,7 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
     private readonly List<TableRow> head = [];
     private readonly List<TableRow> body = [];
     private readonly List<TableCell> cells = [];
+    private readonly Dictionary<string, ImmutableArray<string>> choicesByText = new(StringComparer.Ordinal);
     private DirectiveLine? row;
     private int rowLine;
     private int[] reaching = [];
@@ -156,10 +157,21 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
             Editable = attributes.Has("editable"),
             Input = attributes.Get("editable") is { Length: > 0 } input ? input : null,
             HoldsInputDigests = attributes.Has("input-digests"),
-            Choices = attributes.Get("choices") is { } choices ? [.. choices.Split('|')] : [],
+            Choices = attributes.Get("choices") is { } choices ? ChoicesOf(choices) : [],
             Value = Value(attributes, line),
         };
         return context.With(cell, attributes, line);
+    }
+
+    // Every row of a sheet offers the same choices; they are kept once.
+    private ImmutableArray<string> ChoicesOf(string text)
+    {
+        if (!choicesByText.TryGetValue(text, out var choices))
+        {
+            choicesByText.Add(text, choices = [.. text.Split('|')]);
+        }
+
+        return choices;
     }
 
     private ImmutableArray<Block> Nested(string text, int firstLine)

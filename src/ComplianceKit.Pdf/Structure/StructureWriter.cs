@@ -12,6 +12,11 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
 {
     private readonly Dictionary<int, int> elementOfSlot = [];
 
+    // A sheet has ten thousand elements, each of a few dozen bytes: they are put together in the same places again and again.
+    private readonly Stack<ByteText> spare = [];
+    private readonly ByteText element = new();
+    private readonly ByteText attributes = new();
+
     /// <summary>Writes it.</summary>
     public void Write()
     {
@@ -34,7 +39,8 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
     {
         var number = file.Reserve();
         var inner = node.Role == StructureRole.Reference && part.Links.ContainsKey(node) ? file.Reserve() : number;
-        var kids = new ByteText();
+        var kids = spare.TryPop(out var used) ? used : new ByteText();
+        kids.Clear();
         foreach (var child in node.Children)
         {
             if (child.Node is { } below)
@@ -53,11 +59,14 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
         WriteAnnotations(kids, node, inner);
         if (inner != number)
         {
-            file.Write(inner, new ByteText().Raw("<</Type/StructElem/S/Link/P ").Reference(number).Raw("/K[").Raw(kids.Written).Raw("]>>"));
-            kids = new ByteText().Reference(inner);
+            element.Clear();
+            file.Write(inner, element.Raw("<</Type/StructElem/S/Link/P ").Reference(number).Raw("/K[").Raw(kids.Written).Raw("]>>"));
+            kids.Clear();
+            kids.Reference(inner);
         }
 
         file.Write(number, Element(node, parent, number, kids));
+        spare.Push(kids);
         return number;
     }
 
@@ -68,7 +77,8 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
 
     private ByteText Element(StructureNode node, int parent, int number, ByteText kids)
     {
-        var body = new ByteText().Raw("<</Type/StructElem/S/").Raw(RoleNames.Of(node.Role)).Raw("/P ").Reference(parent);
+        element.Clear();
+        var body = element.Raw("<</Type/StructElem/S/").Raw(RoleNames.Of(node.Role)).Raw("/P ").Reference(parent);
         if (kids.Length > 0)
         {
             body.Raw("/K[").Raw(kids.Written).Raw("]");
@@ -83,7 +93,8 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
             body.Raw("/ID").Text(tree.Identify(number));
         }
 
-        return body.Raw(AttributesOf(node)).Raw(">>");
+        WriteAttributes(node);
+        return attributes.Length == 0 ? body.Raw(">>") : body.Raw("/A<<").Raw(attributes.Written).Raw(">>>>");
     }
 
     private static void Words(ByteText body, string key, string? value)
@@ -94,9 +105,9 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
         }
     }
 
-    private ReadOnlySpan<byte> AttributesOf(StructureNode node)
+    private void WriteAttributes(StructureNode node)
     {
-        var attributes = new ByteText();
+        attributes.Clear();
         switch (node.Role)
         {
             case StructureRole.List:
@@ -104,11 +115,11 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
                 break;
             case StructureRole.TableHeaderCell:
                 attributes.Raw("/O/Table/Scope/").Raw(node.Scope == HeaderScope.Row ? "Row" : "Column");
-                Spans(attributes, node);
+                Spans(node);
                 break;
             case StructureRole.TableDataCell when node.RowSpan > 1 || node.ColumnSpan > 1:
                 attributes.Raw("/O/Table");
-                Spans(attributes, node);
+                Spans(node);
                 break;
             case StructureRole.Table when node.Summary is not null:
                 attributes.Raw("/O/Table/Summary").Text(node.Summary);
@@ -123,8 +134,6 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
                 attributes.Raw("/O/Layout/Placement/Block/BBox[").Numbers(box).Raw("]");
                 break;
         }
-
-        return attributes.Length == 0 ? [] : new ByteText().Raw("/A<<").Raw(attributes.Written).Raw(">>").Written;
     }
 
     private static string NameOf(ListNumbering numbering) => numbering switch
@@ -140,7 +149,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
         _ => "None",
     };
 
-    private static void Spans(ByteText attributes, StructureNode node)
+    private void Spans(StructureNode node)
     {
         if (node.RowSpan > 1)
         {
