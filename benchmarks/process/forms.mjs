@@ -1,23 +1,16 @@
 // Times the filling of 1,000 two-page pledges, ours and typst's in turn, in both ways: a PDF a person, and one PDF of 2,000 pages.
-//   npm install && node forms.mjs [rounds]
+//   npm install && node forms.mjs [rounds] [program]
 // Needs the .NET SDK and npm's typst. Everything is made in a temporary folder; the repository is only read.
-import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { conditions, inTurn, prepare, program } from "./turns.mjs";
 
 const here = import.meta.dirname;
-const repository = resolve(here, "../..");
 const rounds = Number(process.argv[2] ?? 3);
 const people = 1000;
-const work = mkdtempSync(join(tmpdir(), "compliancekit-benchmarks-"));
-
-// Publishing for one platform changes lock files, so it is done on a copy.
-const source = join(work, "source");
-mkdirSync(source);
-execFileSync("sh", ["-c", `git -C "${repository}" archive HEAD | tar -x -C "${source}"`]);
-execFileSync("dotnet", ["publish", join(source, "src/ComplianceKit.Cli"), "-c", "Release", "--use-current-runtime", "--self-contained", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true", "-o", join(work, "program")], { stdio: "ignore" });
-const ours = join(work, "program", "ComplianceKit.Cli");
+const place = prepare();
+const { work, source } = place;
+const ours = program(place, process.argv[3]);
 
 // Invented names from common characters; every name is another one, so that every file needs other glyphs.
 const family = "佐藤鈴木高橋田中伊渡辺山本村小林加吉々口松井上";
@@ -37,38 +30,10 @@ const contenders = [
   ["ours: one tagged PDF of 2,000 pages", ours, fill("one", "--one-file"), "one"],
 ];
 
-const peak = (pid) => {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-};
-const once = (command, args) => new Promise((done, failed) => {
-  const started = performance.now();
-  const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"] });
-  let memory = 0;
-  let error = "";
-  child.stderr.on("data", (data) => (error += data));
-  const timer = setInterval(() => (memory = Math.max(memory, peak(child.pid))), 10);
-  child.on("close", (code) => {
-    clearInterval(timer);
-    return code === 0 ? done({ time: performance.now() - started, memory }) : failed(new Error(`${command}: ${error}`));
-  });
-});
-
 const sizeOf = (path) => (statSync(path).isDirectory() ? readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0) : statSync(path).size);
-const found = contenders.map(() => []);
-for (let round = 0; round < rounds; round++) {
-  for (const [index, [, command, args, target]] of contenders.entries()) {
-    rmSync(join(work, target), { recursive: true, force: true });
-    found[index].push(await once(command, args));
-  }
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const result = found.map((runs) => ({ time: median(runs.map((run) => run.time)), memory: median(runs.map((run) => run.memory)) })).map((row, index) => ({ ...row, size: sizeOf(join(work, contenders[index][3])) / 1024 / 1024 }));
-console.log(`${rounds} rounds in turn, ${cpus().length} cores\n\n| program | median, s | peak, MB | to typst | files, MB | to typst |\n|---|---:|---:|---:|---:|---:|`);
+const measured = await inTurn(contenders.map(([, command, args, target]) => ({ command, args, target })), rounds, ({ target }) => rmSync(join(work, target), { recursive: true, force: true }));
+const result = measured.map((row, index) => ({ ...row, size: sizeOf(join(work, contenders[index][3])) / 1024 / 1024 }));
+console.log(`${conditions(rounds)}\n\n| program | median, s | peak, MB | to typst | files, MB | to typst |\n|---|---:|---:|---:|---:|---:|`);
 for (const [index, [name]] of contenders.entries()) {
   console.log(`| ${name} | ${(result[index].time / 1000).toFixed(1)} | ${result[index].memory.toFixed(0)} | ${(result[index].time / result[index - (index % 2)].time).toFixed(2)} | ${result[index].size.toFixed(1)} | ${(result[index].size / result[index - (index % 2)].size).toFixed(2)} |`);
 }

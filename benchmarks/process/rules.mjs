@@ -2,26 +2,17 @@
 //   npm install && node rules.mjs [rounds] [program]
 // Without a program it publishes one, self-contained as one ReadyToRun image, in a temporary folder. A program may be a ComplianceKit.Cli.dll,
 // which runs with "dotnet". Everything is made in a temporary folder; the repository is only read.
-import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { execFileSync } from "node:child_process";
+import { cpSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { conditions, inTurn, prepare, program, repository } from "./turns.mjs";
 
 const here = import.meta.dirname;
-const repository = resolve(here, "../..");
 const rounds = Number(process.argv[2] ?? 7);
-const work = mkdtempSync(join(tmpdir(), "compliancekit-benchmarks-"));
-
-// Publishing for one platform changes lock files, so it is done on a copy.
-const publish = () => {
-  const source = join(work, "source");
-  mkdirSync(source);
-  execFileSync("sh", ["-c", `git -C "${repository}" archive HEAD | tar -x -C "${source}"`]);
-  execFileSync("dotnet", ["publish", join(source, "src/ComplianceKit.Cli"), "-c", "Release", "--use-current-runtime", "--self-contained", "-p:PublishReadyToRun=true", "-p:PublishReadyToRunComposite=true", "-o", join(work, "program")], { stdio: "ignore" });
-  return join(work, "program", "ComplianceKit.Cli");
-};
-const program = process.argv[3] ? resolve(process.argv[3]) : publish();
-const ours = (...args) => (program.endsWith(".dll") ? ["dotnet", [program, ...args]] : [program, args]);
+const place = prepare();
+const { work } = place;
+const chosen = program(place, process.argv[3]);
+const ours = (...args) => (chosen.endsWith(".dll") ? ["dotnet", [chosen, ...args]] : [chosen, args]);
 
 const contenders = ["municipality", "association"].flatMap((example) => {
   const folder = join(work, example);
@@ -40,25 +31,10 @@ const contenders = ["municipality", "association"].flatMap((example) => {
   ];
 });
 
-const once = (command, args) => new Promise((done, failed) => {
-  const started = performance.now();
-  const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"] });
-  let error = "";
-  child.stderr.on("data", (data) => (error += data));
-  child.on("close", (code) => (code === 0 ? done(performance.now() - started) : failed(new Error(`${command}: ${error}`))));
-});
-
-const found = contenders.map(() => []);
-for (let round = 0; round < rounds; round++) {
-  for (const [index, [, command, args]] of contenders.entries()) {
-    found[index].push(await once(command, args));
-  }
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const measured = await inTurn(contenders.map(([, command, args]) => ({ command, args })), rounds);
 const pages = (file) => / (\d+) ページ/.exec(execFileSync(...ours("transcript", file, "--lang", "ja")))?.[1] ?? "?";
-const result = found.map((times, index) => ({ time: median(times), size: statSync(contenders[index][3]).size, pages: pages(contenders[index][3]) }));
-console.log(`${rounds} rounds in turn, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}\n\n| program | median, ms | to typst | KB | to typst | pages |\n|---|---:|---:|---:|---:|---:|`);
+const result = measured.map(({ time }, index) => ({ time, size: statSync(contenders[index][3]).size, pages: pages(contenders[index][3]) }));
+console.log(`${conditions(rounds)}\n\n| program | median, ms | to typst | KB | to typst | pages |\n|---|---:|---:|---:|---:|---:|`);
 for (const [index, [name]] of contenders.entries()) {
   const typst = result[index - (index % 2)];
   console.log(`| ${name} | ${result[index].time.toFixed(0)} | ${(result[index].time / typst.time).toFixed(2)} | ${(result[index].size / 1024).toFixed(0)} | ${(result[index].size / typst.size).toFixed(2)} | ${result[index].pages} |`);

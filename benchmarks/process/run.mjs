@@ -1,29 +1,19 @@
 // Times whole processes, cold, ours and others in turn, and prints a table of medians, peak memory and ratios.
-//   npm install && node run.mjs [rounds]
+//   npm install && node run.mjs [rounds] [program]
 // Needs the .NET SDK and npm's typst. Everything is made in a temporary folder; the repository is only read.
-import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { conditions, inTurn, prepare, program, publish, repository } from "./turns.mjs";
 
 const here = import.meta.dirname;
-const repository = resolve(here, "../..");
 const rounds = Number(process.argv[2] ?? 7);
-const work = mkdtempSync(join(tmpdir(), "compliancekit-benchmarks-"));
 const sheet = "sheet-mic-cloud-2018";
-
-// Publishing for one platform changes lock files, so it is done on a copy.
-const source = join(work, "source");
-mkdirSync(source);
-execFileSync("sh", ["-c", `git -C "${repository}" archive HEAD | tar -x -C "${source}"`]);
-const publish = (project, ...more) => {
-  const target = join(work, project.split("/").at(-1));
-  execFileSync("dotnet", ["publish", join(source, project), "-c", "Release", "--use-current-runtime", "-p:PublishReadyToRun=true", ...more, "-o", target], { stdio: "ignore" });
-  return target;
-};
-const ours = join(publish("src/ComplianceKit.Cli", "--self-contained", "-p:PublishReadyToRunComposite=true"), "ComplianceKit.Cli");
-const empty = join(publish("benchmarks/process/empty", "--self-contained", "false"), "empty");
-const bare = join(publish("benchmarks/process/bare-workbook", "--self-contained", "false"), "bare-workbook");
+const place = prepare();
+const { work, source } = place;
+const ours = program(place, process.argv[3]);
+const empty = join(publish(place, "benchmarks/process/empty", "--self-contained", "false"), "empty");
+const bare = join(publish(place, "benchmarks/process/bare-workbook", "--self-contained", "false"), "bare-workbook");
 
 const vendor = (name, formats, only) => {
   const folder = join(work, name);
@@ -64,38 +54,8 @@ const contenders = [
   ["ours: 32,000 rows as PDF", ours, generated(32000), 1],
 ];
 
-const peak = (pid) => {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-};
-const once = (command, args) => new Promise((done, failed) => {
-  const started = performance.now();
-  const child = spawn(command, args, { stdio: ["ignore", "ignore", "pipe"] });
-  let memory = 0;
-  let error = "";
-  child.stderr.on("data", (data) => (error += data));
-  const timer = setInterval(() => (memory = Math.max(memory, peak(child.pid))), 10);
-  child.on("close", (code) => {
-    clearInterval(timer);
-    return code === 0 ? done({ time: performance.now() - started, memory }) : failed(new Error(`${command}: ${error}`));
-  });
-});
-
-const found = contenders.map(() => []);
-for (let round = 0; round < rounds; round++) {
-  for (const [index, [, command, args, most]] of contenders.entries()) {
-    if (round < (most ?? rounds)) {
-      found[index].push(await once(command, args));
-    }
-  }
-}
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const result = found.map((runs) => ({ time: median(runs.map((run) => run.time)), memory: median(runs.map((run) => run.memory)) }));
-console.log(`${rounds} rounds in turn, ${cpus().length} cores\n\n| program | median, ms | peak, MB | to typst |\n|---|---:|---:|---:|`);
+const result = await inTurn(contenders.map(([, command, args, most]) => ({ command, args, most })), rounds);
+console.log(`${conditions(rounds)}\n\n| program | median, ms | peak, MB | to typst |\n|---|---:|---:|---:|`);
 for (const [index, [name]] of contenders.entries()) {
   console.log(`| ${name} | ${result[index].time.toFixed(0)} | ${result[index].memory.toFixed(0)} | ${(result[index].time / result[1].time).toFixed(2)} |`);
 }
