@@ -62,6 +62,14 @@ public class DirectoryFontBookTests
     }
 
     [Fact]
+    public void Variants_of_names_are_the_shapes_that_were_asked_for_or_none()
+    {
+        Assert.NotEqual(Book.Find("gothic", bold: false, '辻'), Book.Find("gothic", bold: false, '辻', 0xE0100));
+        Assert.Equal(Book.Find("gothic", bold: false, '邉'), Book.Find("gothic", bold: false, '邉', 0xE0100));
+        Assert.Null(Book.Find("gothic", bold: false, '邉', 0xE01EF));
+    }
+
+    [Fact]
     public void Lines_get_their_height_from_the_Japanese_face()
     {
         Assert.Equal("BIZUDMincho", Book.PrimaryFace("mincho", bold: true).PostScriptName.Replace("-Regular", "", StringComparison.Ordinal));

@@ -116,8 +116,8 @@ public sealed class ComparisonTests
 
         var (right, left, _) = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Row(row);
 
-        Assert.Equal("（リスク）\n\n第1条　次のとおりとする。\n\nリスク｜対策\n\n:u[紛失｜報告]\n\n盗難｜施錠:u[及び消去]\n\n", right);
-        Assert.Equal("（リスク）\n\n第1条　次のとおりとする。\n\nリスク｜対策\n\n盗難｜施錠\n\n", left);
+        Assert.Equal("（リスク） {.comparison-label}\n\n第1条　次のとおりとする。 {.comparison-item}\n\nリスク｜対策\n\n:u[紛失｜報告]\n\n盗難｜施錠:u[及び消去]\n\n", right);
+        Assert.Equal("（リスク） {.comparison-label}\n\n第1条　次のとおりとする。 {.comparison-item}\n\nリスク｜対策\n\n盗難｜施錠\n\n", left);
     }
 
     private static ImmutableArray<RuleUnit> Units(string text)

@@ -31,7 +31,7 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
         foreach (var (line, index) in unit.Lines.Select(static (line, index) => (line, index)))
         {
             var words = Labelled(unit, line, index);
-            text.Append(marked ? CharacterChanges.Marked(words) : CharacterChanges.Plain(words)).Append("\n\n");
+            text.Append(marked ? CharacterChanges.Marked(words) : CharacterChanges.Plain(words)).Append(StyleOf(unit, line)).Append("\n\n");
         }
 
         return text.ToString();
@@ -40,22 +40,29 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
     private static (string Now, string Old) Changed(RuleUnit old, RuleUnit now)
     {
         var (left, right) = (new StringBuilder(), new StringBuilder());
-        var before = old.Lines.Select((line, index) => (line.Id, Text: Labelled(old, line, index))).ToList();
-        var after = now.Lines.Select((line, index) => (line.Id, Text: Labelled(now, line, index))).ToList();
-        foreach (var (id, text) in after)
+        var before = old.Lines.Select((line, index) => (line.Id, Text: Labelled(old, line, index), Style: StyleOf(old, line))).ToList();
+        var after = now.Lines.Select((line, index) => (line.Id, Text: Labelled(now, line, index), Style: StyleOf(now, line))).ToList();
+        foreach (var (id, text, style) in after)
         {
             var counterpart = before.Find(line => line.Id == id).Text;
-            right.Append(counterpart is null ? CharacterChanges.Marked(text) : CharacterChanges.Underline(counterpart, text).Now).Append("\n\n");
+            right.Append(counterpart is null ? CharacterChanges.Marked(text) : CharacterChanges.Underline(counterpart, text).Now).Append(style).Append("\n\n");
         }
 
-        foreach (var (id, text) in before)
+        foreach (var (id, text, style) in before)
         {
             var counterpart = after.Find(line => line.Id == id).Text;
-            left.Append(counterpart is null ? CharacterChanges.Marked(text) : CharacterChanges.Underline(text, counterpart).Old).Append("\n\n");
+            left.Append(counterpart is null ? CharacterChanges.Marked(text) : CharacterChanges.Underline(text, counterpart).Old).Append(style).Append("\n\n");
         }
 
         return (right.ToString(), left.ToString());
     }
+
+    // A heading stays with the words below it where a row goes on over the page; what is numbered hangs by its number.
+    private static string StyleOf(RuleUnit unit, RuleLine line) =>
+        unit.Lines.Length == 1 ? string.Empty
+        : ReferenceEquals(line, unit.Lines[0]) ? " {.comparison-label}"
+        : line.Number.Length > 0 || (unit.Kind == Model.RuleKind.Article && ReferenceEquals(line, unit.Lines[1]) && unit.Lines[0].Words.StartsWith('（')) ? " {.comparison-item}"
+        : string.Empty;
 
     // The number of an article stands before its first 項, as it is printed.
     private static string Labelled(RuleUnit unit, RuleLine line, int index) =>
