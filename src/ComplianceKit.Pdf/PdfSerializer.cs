@@ -51,6 +51,9 @@ internal sealed class PdfSerializer
     /// <summary>The number of pages so far.</summary>
     public int PageCount => pages.Count;
 
+    /// <summary>The number of objects so far.</summary>
+    public int ObjectCount => file.ObjectCount;
+
     /// <summary>Writes <paramref name="document"/> to <paramref name="output"/> as a file of its own.</summary>
     public static void Write(LaidOutDocument document, SeriesStock stock, PdfProtection? protection, Stream output, DiagnosticBag diagnostics)
     {

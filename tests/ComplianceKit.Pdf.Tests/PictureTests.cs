@@ -52,6 +52,20 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void A_picture_of_squares_is_drawn_as_squares_of_one_path_at_its_size()
+    {
+        var image = Pictures.Image(Pictures.Png(3, 3), 3, 3) with { Squares = new SquarePattern(3, [true, true, false, false, false, false, true, false, true]) };
+
+        var page = Specimen.Read(new Figure(image, "二次元コード") { Width = 30 }).Pages.Single();
+
+        Assert.Empty(page.Images);
+        var top = page.Areas.Min(static area => area.Y);
+        var left = page.Areas.Min(static area => area.X);
+        Assert.Equal([(0, 0, 20, 10), (0, 20, 10, 10), (20, 20, 10, 10)], page.Areas.Select(area =>
+            ((int)Math.Round(area.X - left), (int)Math.Round(area.Y - top), (int)Math.Round(area.Width), (int)Math.Round(area.Height))));
+    }
+
+    [Fact]
     public void Damage_anywhere_in_a_picture_never_gets_past_the_writer()
     {
         var whole = Pictures.Png(9, 9);

@@ -6,4 +6,8 @@ namespace ComplianceKit.Documents.Tree;
 /// <param name="PixelWidth">Width in pixels, at least 1.</param>
 /// <param name="PixelHeight">Height in pixels, at least 1.</param>
 /// <param name="Data">The whole file.</param>
-public sealed record ImageResource(string Name, string MediaType, int PixelWidth, int PixelHeight, ReadOnlyMemory<byte> Data);
+public sealed record ImageResource(string Name, string MediaType, int PixelWidth, int PixelHeight, ReadOnlyMemory<byte> Data)
+{
+    /// <summary>The same picture as squares, for formats that can draw them; <see langword="null"/> for other pictures.</summary>
+    public SquarePattern? Squares { get; init; }
+}

@@ -10,6 +10,9 @@ public interface IDocumentBinder
     /// <summary>The number of pages so far.</summary>
     int PageCount { get; }
 
+    /// <summary>Whether the format lets the file hold no further document of the usual size.</summary>
+    bool IsFull => false;
+
     /// <summary>Makes a document ready to be added. May be called from several threads at the same time.</summary>
     IReadyDocument Prepare(Document document);
 

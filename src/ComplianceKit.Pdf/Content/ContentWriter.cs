@@ -92,10 +92,26 @@ internal sealed class ContentWriter(FontCollector fonts, Func<ImageResource, str
             case Stroke stroke:
                 Draw(stroke);
                 break;
+            case PlacedImage { Image.Squares: { } squares } image:
+                Draw(squares, image);
+                break;
             case PlacedImage image when imageName(image.Image) is { } name:
                 content.Raw("q ").Numbers(image.Width, 0, 0, image.Height, image.X, height - image.Y - image.Height).Raw("cm /").Raw(name).Raw(" Do Q\n");
                 break;
         }
+    }
+
+    // One path, so that no viewer leaves a hair of white between two squares.
+    private void Draw(SquarePattern squares, PlacedImage image)
+    {
+        SetFill(Color.Black);
+        content.Raw("q ").Precise(image.Width / squares.Side).Raw(" 0 0 ").Precise(image.Height / squares.Side).Raw(" ").Numbers(image.X, height - image.Y - image.Height).Raw("cm\n");
+        foreach (var (row, column, length) in squares.Stretches())
+        {
+            content.Number(column).Raw(" ").Number(squares.Side - 1 - row).Raw(" ").Number(length).Raw(" 1 re\n");
+        }
+
+        content.Raw("f Q\n");
     }
 
     private void SetFill(Color color)

@@ -31,7 +31,7 @@ internal sealed class ImageStore(PdfFile file, SeriesStock series, DiagnosticBag
         {
             foreach (var item in page.Items)
             {
-                if (item is PlacedImage placed && !names.ContainsKey(placed.Image.Name))
+                if (item is PlacedImage { Image.Squares: null } placed && !names.ContainsKey(placed.Image.Name))
                 {
                     names.Add(placed.Image.Name, Embed(placed.Image));
                 }

@@ -73,6 +73,9 @@ internal sealed class ByteText
         return this;
     }
 
+    /// <summary>A factor, which a thousandth would round too much, with six decimals.</summary>
+    public ByteText Precise(double value) => Raw(value.ToString("0.######", CultureInfo.InvariantCulture));
+
     /// <summary>Numbers with a blank behind each.</summary>
     public ByteText Numbers(params ReadOnlySpan<double> values)
     {

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using ComplianceKit.Pdf.Encryption;
 
@@ -17,7 +18,7 @@ internal sealed class PdfFile
     private readonly FileEncryption? encryption;
     private readonly StreamStock? stock;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly List<(byte Kind, long Place, int Index)> places = [(0, 0, 0)];
+    private readonly ObjectPlaces places = new();
     private readonly List<(int Number, int Offset)> gathered = [];
     private readonly ByteText gatheredBytes = new();
     private readonly ByteText scratch = new();
@@ -35,12 +36,11 @@ internal sealed class PdfFile
         Put([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
 
+    /// <summary>The number of objects so far.</summary>
+    public int ObjectCount => places.Count;
+
     /// <summary>A number for an object that is written later.</summary>
-    public int Reserve()
-    {
-        places.Add((0, 0, 0));
-        return places.Count - 1;
-    }
+    public int Reserve() => places.Add();
 
     /// <summary>Writes an object that is not a stream.</summary>
     public void Write(int number, ByteText body)
@@ -129,7 +129,7 @@ internal sealed class PdfFile
 
     private void PutStream(int number, PackedStream stream)
     {
-        places[number] = (1, written, 0);
+        places.SetOffset(number, written);
         scratch.Clear();
         scratch.Number(number).Raw(" 0 obj\n<<").Raw(stream.Entries).Raw("/Length ").Number(stream.Data.Length).Raw(">>stream\n");
         Put(scratch.Written);
@@ -147,54 +147,28 @@ internal sealed class PdfFile
         var lockNumber = encryption is null ? 0 : WriteInTheClear(encryption.Dictionary());
         var number = Reserve();
         var start = written;
-        places[number] = (1, start, 0);
+        places.SetOffset(number, start);
         var identifier = Convert.ToHexString(hash.GetCurrentHash().AsSpan(0, 16));
         var entries = new ByteText();
-        entries.Raw("/Type/XRef/Size ").Number(places.Count).Raw("/W[1 4 2]/Root ").Reference(catalog).Raw("/Info ").Reference(information)
+        entries.Raw("/Type/XRef/Size ").Number(places.Count).Raw("/W").Raw(ObjectPlaces.Widths).Raw("/Root ").Reference(catalog).Raw("/Info ").Reference(information)
             .Raw("/ID[<").Raw(identifier).Raw("><").Raw(identifier).Raw(">]");
         if (lockNumber > 0)
         {
             entries.Raw("/Encrypt ").Reference(lockNumber);
         }
 
-        entries.Raw("/DecodeParms<</Predictor 12/Columns 7>>");
-        PutStream(number, PackedStream.Compress(System.Text.Encoding.ASCII.GetString(entries.Written), Table(), quick: stock is not null));
+        entries.Raw("/DecodeParms<</Predictor 12/Columns 7>>/Filter/FlateDecode");
+        PutStream(number, new PackedStream(System.Text.Encoding.ASCII.GetString(entries.Written), places.Compress(stock is null ? CompressionLevel.Optimal : CompressionLevel.Fastest)));
         scratch.Clear();
         scratch.Raw("startxref\n").Raw(start.ToString(System.Globalization.CultureInfo.InvariantCulture)).Raw("\n%%EOF\n");
         Put(scratch.Written);
-    }
-
-    // Each row is written as its difference from the row above (filter 2 of PNG), which compresses to a third of the plain rows.
-    private byte[] Table()
-    {
-        const int Length = 7;
-        var table = new byte[places.Count * (Length + 1)];
-        Span<byte> row = stackalloc byte[Length];
-        Span<byte> above = stackalloc byte[Length];
-        for (var index = 0; index < places.Count; index++)
-        {
-            var (kind, place, position) = places[index];
-            row[0] = kind;
-            System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(row[1..], (uint)place);
-            System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(row[5..], index == 0 ? ushort.MaxValue : (ushort)position);
-            var target = table.AsSpan(index * (Length + 1), Length + 1);
-            target[0] = 2;
-            for (var column = 0; column < Length; column++)
-            {
-                target[column + 1] = (byte)(row[column] - above[column]);
-            }
-
-            row.CopyTo(above);
-        }
-
-        return table;
     }
 
     // The encryption dictionary must lie outside object streams (ISO 32000-2 §7.5.7), because it is read before they can be.
     private int WriteInTheClear(ByteText body)
     {
         var number = Reserve();
-        places[number] = (1, written, 0);
+        places.SetOffset(number, written);
         scratch.Clear();
         scratch.Number(number).Raw(" 0 obj\n").Raw(body.Written).Raw("\nendobj\n");
         Put(scratch.Written);
@@ -219,7 +193,7 @@ internal sealed class PdfFile
         var stream = Reserve();
         for (var index = 0; index < gathered.Count; index++)
         {
-            places[gathered[index].Number] = (2, stream, index);
+            places.SetInStream(gathered[index].Number, stream, index);
         }
 
         var count = gathered.Count;

@@ -39,13 +39,13 @@ internal sealed class DocumentReader(ObjectStore store, string name, DiagnosticB
     {
         var (width, height) = (entry.Box.Right - entry.Box.Left, entry.Box.Top - entry.Box.Bottom);
         var toPage = Matrix3x2.CreateTranslation((float)-entry.Box.Left, (float)-entry.Box.Bottom);
-        var (texts, images) = Contents(entry, label, toPage, height);
+        var shown = Contents(entry, label, toPage, height);
         ImmutableArray<ReadLink> links = [.. store.Array(entry.Dictionary, "Annots").Select(annotation => targets.LinkOf(annotation, entry.Box)).OfType<ReadLink>()];
-        return new ReadPage(width, height, label, texts, images, links);
+        return new ReadPage(width, height, label, shown.Texts, shown.Images, links) { Strokes = shown.Strokes, Areas = shown.Areas };
     }
 
     // The contents of one page may be damaged while the others can be read.
-    private (ImmutableArray<ReadText> Texts, ImmutableArray<ReadImage> Images) Contents(PageEntry entry, string label, Matrix3x2 toPage, double height)
+    private ReadContents Contents(PageEntry entry, string label, Matrix3x2 toPage, double height)
     {
         try
         {
@@ -61,7 +61,7 @@ internal sealed class DocumentReader(ObjectStore store, string name, DiagnosticB
         catch (InvalidDataException exception)
         {
             diagnostics.Add(ReadingDiagnostics.UnreadablePage(name, label, exception.Message));
-            return ([], []);
+            return new ReadContents([], [], [], []);
         }
     }
 

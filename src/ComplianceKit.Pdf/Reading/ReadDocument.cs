@@ -40,7 +40,20 @@ public sealed record ReadFont(string Name, bool IsEmbedded, bool IsSubset, bool 
 /// <param name="Images">Its pictures.</param>
 /// <param name="Links">Its links.</param>
 public sealed record ReadPage(
-    double Width, double Height, string Label, ImmutableArray<ReadText> Texts, ImmutableArray<ReadImage> Images, ImmutableArray<ReadLink> Links);
+    double Width, double Height, string Label, ImmutableArray<ReadText> Texts, ImmutableArray<ReadImage> Images, ImmutableArray<ReadLink> Links)
+{
+    /// <summary>The straight lines that are drawn on it.</summary>
+    public ImmutableArray<ReadStroke> Strokes { get; init; } = [];
+
+    /// <summary>The rectangles that are filled on it.</summary>
+    public ImmutableArray<ReadArea> Areas { get; init; } = [];
+}
+
+/// <summary>A straight line from one place of a page to another.</summary>
+public sealed record ReadStroke(double X1, double Y1, double X2, double Y2);
+
+/// <summary>A filled rectangle, with its upper left corner.</summary>
+public sealed record ReadArea(double X, double Y, double Width, double Height);
 
 /// <summary>Text in one font and size on one base line.</summary>
 /// <param name="Text">Its characters in the order in which they are read.</param>

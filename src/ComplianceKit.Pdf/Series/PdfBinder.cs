@@ -3,6 +3,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Pdf.Objects;
 using ComplianceKit.Pdf.TextFonts;
 using ComplianceKit.Typesetting;
 using ComplianceKit.Typesetting.Frames;
@@ -16,6 +17,9 @@ namespace ComplianceKit.Pdf.Series;
 /// </summary>
 internal sealed class PdfBinder : IDocumentBinder
 {
+    // Objects for one more document, and for what leads through the file at its end.
+    private const int Reserve = 200_000;
+
     private readonly FontBook book;
     private readonly LineStock lines;
     private readonly DocumentProperties properties;
@@ -36,6 +40,9 @@ internal sealed class PdfBinder : IDocumentBinder
 
     /// <inheritdoc/>
     public int PageCount => serializer.PageCount;
+
+    /// <inheritdoc/>
+    public bool IsFull => serializer.ObjectCount > ObjectPlaces.Most - Reserve;
 
     /// <inheritdoc/>
     public IReadyDocument Prepare(Document document)

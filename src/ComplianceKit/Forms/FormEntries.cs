@@ -13,7 +13,7 @@ public sealed record FormEntries(ImmutableArray<FormRow> Rows)
 /// <summary>The values of one person.</summary>
 /// <param name="Number">The number of the person, from 1.</param>
 /// <param name="Values">Text, dates or lists of choices by the name of the field.</param>
-public sealed record FormRow(int Number, ImmutableDictionary<string, object?> Values)
+public sealed record FormRow(int Number, IReadOnlyDictionary<string, object?> Values)
 {
     /// <summary>The row of the roster's file, counted from 1; 0 where the values come from elsewhere.</summary>
     public int Line { get; init; }

@@ -52,4 +52,9 @@ internal static class FormsDiagnostics
         new(
             $"write `field: column`; the fields are {string.Join(", ", fields.Select(static field => field.Name))}",
             $"「欄: 列の見出し」の形で書いてください。欄は {string.Join("、", fields.Select(static field => field.Name))} です"));
+
+    public static Diagnostic TooManyForOneFile(int fitting, int people) => new(
+        "CK8021", Severity.Error,
+        new($"one file holds the forms of {fitting} people at most, and the roster has {people}", $"1 つのファイルに入るのは {fitting} 人分までで、名簿には {people} 人います"), null,
+        new("divide the roster with --shard 1/3, 2/3, 3/3, or write a file for each person", "--shard 1/3、2/3、3/3 のように名簿を分けるか、1 人 1 ファイルにしてください"));
 }

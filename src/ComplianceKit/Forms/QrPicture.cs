@@ -3,7 +3,7 @@ using QRCoder;
 
 namespace ComplianceKit.Forms;
 
-/// <summary>The seam to the QR library: a text becomes a picture with one pixel a module, which printers enlarge without blur.</summary>
+/// <summary>The seam to the QR library: a text becomes squares to draw, and a picture for formats that have pictures only.</summary>
 internal static class QrPicture
 {
     /// <summary>How the source of such a picture begins.</summary>
@@ -28,6 +28,9 @@ internal static class QrPicture
         using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M, forceUtf8: true);
         var modules = code.ModuleMatrix.Count;
         using var png = new PngByteQRCode(code);
-        return new ImageResource($"{Scheme}{text}", "image/png", modules * PixelsPerModule, modules * PixelsPerModule, png.GetGraphic(PixelsPerModule));
+        return new ImageResource($"{Scheme}{text}", "image/png", modules * PixelsPerModule, modules * PixelsPerModule, png.GetGraphic(PixelsPerModule))
+        {
+            Squares = new SquarePattern(modules, [.. code.ModuleMatrix.SelectMany(static row => row.Cast<bool>())]),
+        };
     }
 }

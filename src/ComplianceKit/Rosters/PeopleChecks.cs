@@ -9,12 +9,16 @@ internal static class PeopleChecks
 {
     private const string NameField = "name";
 
+    // In a long roster many people have the name of another one; nobody reads a thousand warnings.
+    private const int MostSameNames = 50;
+
     /// <summary>Runs the checks.</summary>
     public static void Run(Roster roster, FormDefinition form, DiagnosticBag diagnostics)
     {
         var identifying = form.Fields.Where(field => field.Identifies && roster.Columns.ContainsKey(field.Name)).ToList();
         var people = new Dictionary<string, int>(StringComparer.Ordinal);
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        var same = new List<int>();
         foreach (var row in roster.Rows)
         {
             var name = Words(row.Values.GetValueOrDefault(NameField));
@@ -30,8 +34,17 @@ internal static class PeopleChecks
             }
             else if (name.Length > 0 && !names.TryAdd(name, row.Line))
             {
-                diagnostics.Add(RosterDiagnostics.SameName(roster.Name, row.Line, names[name]));
+                same.Add(row.Line);
+                if (same.Count <= MostSameNames)
+                {
+                    diagnostics.Add(RosterDiagnostics.SameName(roster.Name, row.Line, names[name]));
+                }
             }
+        }
+
+        if (same.Count > MostSameNames)
+        {
+            diagnostics.Add(RosterDiagnostics.MoreSameNames(roster.Name, same[MostSameNames], same.Count - MostSameNames));
         }
     }
 

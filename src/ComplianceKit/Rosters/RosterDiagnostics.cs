@@ -57,6 +57,11 @@ public static class RosterDiagnostics
         new($"row {row} has the same name as row {first}", $"{row} 行目は {first} 行目と同姓同名です"), SourceSpan.At(name, row, 1),
         new("make sure that they are two people; a number or a date of birth tells them apart", "別の人かどうかを確かめてください。番号や生年月日があれば区別できます"));
 
+    internal static Diagnostic MoreSameNames(string name, int row, int count) => new(
+        "CK8009", Severity.Warning,
+        new($"from row {row} on, {count} more rows have the name of a row before them", $"{row} 行目から後にも、前の行と同姓同名の行が {count} 行あります"), SourceSpan.At(name, row, 1),
+        new("make sure that they are different people; a number or a date of birth tells them apart", "別の人かどうかを確かめてください。番号や生年月日があれば区別できます"));
+
     internal static Diagnostic Doubtful(SourceSpan place, FormField field, int character, LocalizedText kind) => new(
         "CK8010", Severity.Warning,
         new(

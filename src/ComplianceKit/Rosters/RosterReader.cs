@@ -30,10 +30,13 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
             return null;
         }
 
+        ImmutableArray<FormField> fields = [.. form.Fields.Where(field => columns.ContainsKey(field.Name))];
+        ImmutableArray<string> names = [.. fields.Select(static field => field.Name)];
         var rows = ImmutableArray.CreateBuilder<FormRow>(table.Lines.Count - 1);
         for (var index = 1; index < table.Lines.Count; index++)
         {
-            rows.Add(new FormRow(index, ReadLine(table, table.Lines[index], columns)) { Line = table.Lines[index].Row });
+            var line = table.Lines[index];
+            rows.Add(new FormRow(index, new FormValues(names, [.. fields.Select(field => Read(table, line, field, columns[field.Name]))])) { Line = line.Row });
         }
 
         var roster = new Roster(table.Name, rows.MoveToImmutable(), columns);
@@ -41,32 +44,21 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         return roster;
     }
 
-    private ImmutableDictionary<string, object?> ReadLine(RosterTable table, RosterLine line, ImmutableDictionary<string, int> columns)
+    private object? Read(RosterTable table, RosterLine line, FormField field, int column)
     {
-        var values = ImmutableDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
-        foreach (var field in form.Fields)
+        var place = RosterDiagnostics.Place(table.Name, line.Row, column);
+        var text = line.Cell(column).ReplaceLineEndings(" ");
+        if (line.WithoutValue.Contains(column))
         {
-            if (!columns.TryGetValue(field.Name, out var column))
-            {
-                continue;
-            }
-
-            var place = RosterDiagnostics.Place(table.Name, line.Row, column);
-            var text = line.Cell(column).ReplaceLineEndings(" ");
-            if (line.WithoutValue.Contains(column))
-            {
-                diagnostics.Add(RosterDiagnostics.FormulaWithoutValue(place, field));
-            }
-            else if (text.Length == 0 && field.Required)
-            {
-                diagnostics.Add(RosterDiagnostics.EmptyCell(place, field));
-            }
-
-            CheckCharacters(text, place, field);
-            values[field.Name] = Value(text, field, place);
+            diagnostics.Add(RosterDiagnostics.FormulaWithoutValue(place, field));
+        }
+        else if (text.Length == 0 && field.Required)
+        {
+            diagnostics.Add(RosterDiagnostics.EmptyCell(place, field));
         }
 
-        return values.ToImmutable();
+        CheckCharacters(text, place, field);
+        return Value(text, field, place);
     }
 
     private void CheckCharacters(string text, SourceSpan place, FormField field)

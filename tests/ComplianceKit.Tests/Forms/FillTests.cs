@@ -177,6 +177,17 @@ public sealed class FillTests : IDisposable
         Assert.Equal(["forms-fill.json"], Directory.EnumerateFiles(Target).Select(Path.GetFileName));
     }
 
+    [Fact]
+    public void A_file_that_can_hold_no_more_people_is_not_written_and_says_how_many_it_holds()
+    {
+        Fill(new TextWriterOfFields { Holds = 2 }, "職員番号,氏名\nS-1,見本\nS-2,例示\nS-3,試験\n", oneFile: true);
+
+        var found = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal("CK8021", found.Code);
+        Assert.Contains("2 people", found.Message.English, StringComparison.Ordinal);
+        Assert.Equal(["forms-fill.json"], Directory.EnumerateFiles(Target).Select(Path.GetFileName));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -245,6 +256,8 @@ public sealed class FillTests : IDisposable
 
         public string? DiskFullAt { get; init; }
 
+        public int Holds { get; init; } = int.MaxValue;
+
         public WriteResult Write(Document document, Stream output)
         {
             var ready = Prepare(document);
@@ -276,6 +289,8 @@ public sealed class FillTests : IDisposable
         private sealed class Binder(TextWriterOfFields writer, Stream output) : IDocumentBinder
         {
             public int PageCount { get; private set; }
+
+            public bool IsFull => PageCount > writer.Holds;
 
             public IReadyDocument Prepare(Document document) => writer.Prepare(document);
 

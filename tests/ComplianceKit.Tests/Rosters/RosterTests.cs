@@ -106,6 +106,15 @@ public sealed class RosterTests
         Assert.Contains(expected, Places());
     }
 
+    [Fact]
+    public void Of_very_many_people_with_the_same_name_the_first_are_named_and_the_others_counted()
+    {
+        Read("番号,氏名\n" + string.Concat(Enumerable.Range(1, 100).Select(static number => $"S-{number},見本\n")));
+
+        Assert.Equal(51, Places().Count(static place => place.StartsWith("CK8009", StringComparison.Ordinal)));
+        Assert.Contains("CK8009 staff.csv:53:1", Places());
+    }
+
     [Theory]
     [InlineData("氏名\n髙見﨑")]
     [InlineData("氏名\n神\u4e00朗")]

@@ -5,7 +5,7 @@ using ComplianceKit.Pdf.Reading.Syntax;
 
 namespace ComplianceKit.Pdf.Reading.Text;
 
-/// <summary>Follows the operators of page contents (PDF 32000-1 §8 and §9) as far as text, pictures and marked content need.</summary>
+/// <summary>Follows the operators of page contents (PDF 32000-1 §8 and §9) as far as text, pictures, lines and marked content need.</summary>
 internal sealed class ContentReader
 {
     private const int DeepestForm = 8;
@@ -16,6 +16,7 @@ internal sealed class ContentReader
     private readonly FontShelf fonts;
     private readonly double pageHeight;
     private readonly TextCollector texts;
+    private readonly PathReader paths;
     private readonly MarkStack marks;
     private readonly Stack<TextState> states = new();
     private readonly ImmutableArray<ReadImage>.Builder images = ImmutableArray.CreateBuilder<ReadImage>();
@@ -29,6 +30,7 @@ internal sealed class ContentReader
     {
         (this.store, this.fonts, this.pageHeight) = (store, fonts, pageHeight);
         texts = new TextCollector(pageHeight);
+        paths = new PathReader(pageHeight);
         marks = new MarkStack(store);
         state = state with { Transformation = toPage };
     }
@@ -40,12 +42,12 @@ internal sealed class ContentReader
     /// <param name="resources">What they name.</param>
     /// <param name="toPage">Moves the page's lower left corner to the origin.</param>
     /// <param name="pageHeight">The page's height.</param>
-    public static (ImmutableArray<ReadText> Texts, ImmutableArray<ReadImage> Images) Read(
+    public static ReadContents Read(
         ObjectStore store, FontShelf fonts, ReadOnlyMemory<byte> content, DictionaryValue resources, Matrix3x2 toPage, double pageHeight)
     {
         var reader = new ContentReader(store, fonts, pageHeight, toPage);
         reader.Follow(content, resources);
-        return (reader.texts.ToImmutable(), reader.images.ToImmutable());
+        return new ReadContents(reader.texts.ToImmutable(), reader.images.ToImmutable(), reader.paths.Strokes, reader.paths.Areas);
     }
 
     private void Follow(ReadOnlyMemory<byte> content, DictionaryValue resources)
@@ -115,6 +117,7 @@ internal sealed class ContentReader
                 state = state with { Font = fonts.Of(store.Dictionary(resources, "Font"), font.Name), Size = size.Value };
                 break;
             default:
+                paths.Apply(word, N, state.Transformation);
                 ApplyText(word, operands, N);
                 break;
         }
@@ -242,3 +245,11 @@ internal sealed class ContentReader
         forms--;
     }
 }
+
+/// <summary>What a page shows.</summary>
+/// <param name="Texts">Its text.</param>
+/// <param name="Images">Its pictures.</param>
+/// <param name="Strokes">Its lines.</param>
+/// <param name="Areas">Its filled rectangles.</param>
+internal sealed record ReadContents(
+    ImmutableArray<ReadText> Texts, ImmutableArray<ReadImage> Images, ImmutableArray<ReadStroke> Strokes, ImmutableArray<ReadArea> Areas);

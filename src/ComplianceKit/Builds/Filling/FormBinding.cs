@@ -16,12 +16,14 @@ namespace ComplianceKit.Builds.Filling;
 /// <param name="people">The people.</param>
 /// <param name="all">The number of people of the whole roster.</param>
 /// <param name="report">Takes what is to say of the form of a person.</param>
+/// <param name="tooMany">Is told after how many people the file is full.</param>
 internal sealed class FormBinding(
-    FormSource source, FillOptions options, IReadOnlyList<FormRow> people, int all, Action<Fitted<IReadyDocument>, FormRow> report)
+    FormSource source, FillOptions options, IReadOnlyList<FormRow> people, int all, Action<Fitted<IReadyDocument>, FormRow> report, Action<int> tooMany)
 {
     private IDocumentBinder binder = null!;
     private Document form = null!;
     private bool failed;
+    private bool full;
     private string? group;
 
     /// <summary>Writes the file and gives the number of its pages; <see langword="null"/> where somebody's form is wrong.</summary>
@@ -33,7 +35,7 @@ internal sealed class FormBinding(
         form = blank;
         binder = writer.Bind(blank, output) ?? throw new NotSupportedException($"{writer.Format} has no files of many documents");
         InOrder.Run(people.Count, options.Workers, () => source.Prepare(new DiagnosticBag())!, Make, Take);
-        if (failed)
+        if (failed || full)
         {
             return null;
         }
@@ -45,12 +47,17 @@ internal sealed class FormBinding(
     private Fitted<IReadyDocument> Make(PreparedForm prepared, int index) =>
         Fitting.Fit(prepared, new FormEntries([people[index]]), binder.Prepare, static ready => ready.Diagnostics);
 
-    private void Take(int index, Fitted<IReadyDocument> fitted)
+    private bool Take(int index, Fitted<IReadyDocument> fitted)
     {
         report(fitted, people[index]);
         if (fitted.Made is not { } ready)
         {
             failed = true;
+        }
+        else if (!failed && binder.IsFull)
+        {
+            tooMany(index);
+            full = true;
         }
         else if (!failed)
         {
@@ -60,6 +67,7 @@ internal sealed class FormBinding(
         }
 
         options.Progress?.Invoke(index + 1, all);
+        return !full;
     }
 
     private void Separate(int index)

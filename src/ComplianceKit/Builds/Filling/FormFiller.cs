@@ -28,7 +28,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         if (BlankIsWell())
         {
             // A row of a table is tried alone, too, because only then is it known whose values do not fit.
-            Work(PeopleOf(roster), roster, (desk, sheet) => _ = Make(desk, sheet, roster));
+            Work(roster, (desk, sheet) => _ = Make(desk, sheet, roster));
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             return;
         }
 
-        Work(PeopleOf(roster), roster, (desk, sheet) =>
+        Work(roster, (desk, sheet) =>
         {
             if (goesOn && target.Has(sheet.File))
             {
@@ -110,7 +110,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             return;
         }
 
-        var binding = new FormBinding(source, options, people, roster.Rows.Length, (fitted, row) => Report(fitted, row, roster));
+        var binding = new FormBinding(source, options, people, roster.Rows.Length, (fitted, row) => Report(fitted, row, roster), many => diagnostics.Add(FormsDiagnostics.TooManyForOneFile(many, people.Length)));
         target.Write(name, stream => binding.Write(writer, blank!, stream) is { } count && Count(count));
     }
 
@@ -142,9 +142,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         Count(made.Result.PageCount);
     }
 
-    private List<Sheet> PeopleOf(Roster roster) =>
-        [.. roster.Rows[options.Shard.RangeIn(roster.Rows.Length)]
-            .Select(row => new Sheet($"{options.FileNames.NameOf(row, roster.Rows.Length)}.{writer.Format}", row))];
+    private Sheet SheetOf(FormRow row, Roster roster) => new($"{options.FileNames.NameOf(row, roster.Rows.Length)}.{writer.Format}", row);
 
     private bool BlankIsWell()
     {
@@ -180,16 +178,17 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         }
     }
 
-    private void Work(List<Sheet> sheets, Roster roster, Action<Desk, Sheet> each)
+    private void Work(Roster roster, Action<Desk, Sheet> each)
     {
         done = 0;
+        var people = roster.Rows[options.Shard.RangeIn(roster.Rows.Length)];
         var next = -1;
-        Parallel.For(0, Math.Clamp(options.Workers, 1, Math.Max(1, sheets.Count)), new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, _ =>
+        Parallel.For(0, Math.Clamp(options.Workers, 1, Math.Max(1, people.Length)), new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, _ =>
         {
             using var desk = new Desk(source.Prepare(new DiagnosticBag())!, new MemoryStream());
-            for (var index = Interlocked.Increment(ref next); index < sheets.Count; index = Interlocked.Increment(ref next))
+            for (var index = Interlocked.Increment(ref next); index < people.Length; index = Interlocked.Increment(ref next))
             {
-                each(desk, sheets[index]);
+                each(desk, SheetOf(people[index], roster));
                 options.Progress?.Invoke(Interlocked.Increment(ref done), roster.Rows.Length);
             }
         });

@@ -13,8 +13,8 @@ internal static class InOrder
     /// <param name="workers">How many threads make them.</param>
     /// <param name="tool">Makes a tool, which only one thread uses at a time.</param>
     /// <param name="make">Makes the thing of a number with a tool.</param>
-    /// <param name="take">Takes the things, on the caller's thread.</param>
-    public static void Run<TTool, TThing>(int count, int workers, Func<TTool> tool, Func<TTool, int, TThing> make, Action<int, TThing> take)
+    /// <param name="take">Takes the things, on the caller's thread; false ends it.</param>
+    public static void Run<TTool, TThing>(int count, int workers, Func<TTool> tool, Func<TTool, int, TThing> make, Func<int, TThing, bool> take)
     {
         var tools = new ConcurrentBag<TTool>();
         var waiting = new Queue<Task<TThing>>();
@@ -27,7 +27,10 @@ internal static class InOrder
                 waiting.Enqueue(Task.Run(() => Make(number)));
             }
 
-            take(taken, waiting.Dequeue().GetAwaiter().GetResult());
+            if (!take(taken, waiting.Dequeue().GetAwaiter().GetResult()))
+            {
+                return;
+            }
         }
 
         TThing Make(int number)
