@@ -41,7 +41,7 @@ public sealed class FormGeometryTests : IDisposable
     public void A_form_keeps_its_margins_and_sides_and_no_text_runs_into_another(string form, bool hasSides)
     {
         Fill(form, "髙見﨑 例", "見本県見本市本町1-2-3", "みほん");
-        AssertOnPaper(form, hasSides);
+        AssertOnPaper(Pages(form), hasSides);
     }
 
     [Theory]
@@ -49,19 +49,86 @@ public sealed class FormGeometryTests : IDisposable
     public void The_longest_names_and_addresses_stand_whole_in_their_places(string form, bool hasSides)
     {
         Fill(form, LongName, Address, "さんぷる・まりあ・で・ら・こんせぷしおん・えじぇんぷろ・むえすとら");
-        AssertOnPaper(form, hasSides);
+        AssertOnPaper(Pages(form), hasSides);
         var text = string.Concat(Pages(form).SelectMany(static page => page.Texts).Select(static text => text.Text));
         Assert.Contains(LongName, text, StringComparison.Ordinal);
     }
 
     [Theory]
+    [InlineData("staff-pledge")]
+    [InlineData("consent-home-care")]
+    [InlineData("consent-home-care-plain")]
+    [InlineData("consent-home-care-english")]
+    public void A_long_reading_goes_on_a_second_line_before_it_becomes_too_small_to_read(string form)
+    {
+        const string Kana = "さんぷる・まりあ・で・ら・こんせぷしおん・えじぇんぷろ・むえすとら";
+        Fill(form, "見本 花子", "見本県見本市本町1-2-3", Kana);
+
+        var parts = Pages(form).SelectMany(static page => page.Texts).Where(static text => Kana.Contains(text.Text, StringComparison.Ordinal) && text.Text.Length > 5).ToList();
+
+        Assert.NotEmpty(parts);
+        Assert.All(parts, static text => Assert.InRange(text.Size, 6.9, 12));
+    }
+
+    [Fact]
+    public void Blank_forms_keep_their_margins_and_sides_and_nothing_lies_over_another_thing()
+    {
+        Assert.True(terminal.Run("build .") == 0, terminal.Error);
+        foreach (object[] form in Forms)
+        {
+            AssertOnPaper(Read($"out/{form[0]}.pdf"), (bool)form[1]);
+        }
+    }
+
+    [Theory]
+    [InlineData("staff-pledge", 1, "氏名", 50, 190, 13)]
+    [InlineData("staff-pledge", 1, "住所", 50, 190, 12)]
+    [InlineData("staff-pledge", 1, "ふりがな", 50, 190, 7)]
+    [InlineData("consent-home-care", 1, "氏名", 57, 190, 11)]
+    [InlineData("consent-home-care", 1, "住所", 57, 190, 10)]
+    [InlineData("consent-home-care", 1, "説明者", 136, 190, 8)]
+    [InlineData("application-proxy", 0, "事業所名", 62, 190, 11)]
+    [InlineData("application-proxy", 0, "所在地", 62, 190, 13)]
+    public void A_field_is_where_a_hand_writes_and_as_high_as_it_needs(string form, int page, string label, double left, double right, double height)
+    {
+        Fill(form, "見本 花子", "見本県見本市本町1-2-3", "みほん はなこ");
+
+        var box = BoxBeside(Pages(form)[page], label);
+
+        Assert.Equal(left, box.Left / Millimetre, 0.3);
+        Assert.Equal(right, box.Right / Millimetre, 0.3);
+        Assert.InRange(box.Height / Millimetre, height, height + 6);
+    }
+
+    [Theory]
     [InlineData("葛\U000E0100城 薫")]
-    [InlineData("髙﨑 﨑子")]
+    [InlineData("髙橋 例")]
+    [InlineData("山﨑 例")]
+    [InlineData("ﾐﾎﾝ ﾊﾅｺ")]
+    [InlineData(LongName)]
     public void Names_with_rare_characters_and_variants_are_printed(string name)
     {
         Fill("staff-pledge", name, Address, "かつらぎ");
         var text = string.Concat(Pages("staff-pledge").SelectMany(static page => page.Texts).Select(static text => text.Text));
         Assert.Contains(name, text, StringComparison.Ordinal);
+    }
+
+    // The fonts that come with the program lack this character; a workspace or the system may have one that has it.
+    [Fact]
+    public void A_name_beyond_the_basic_plane_is_printed_whole_or_named_before_printing_never_replaced()
+    {
+        const string Name = "\U00020BB7田 例";
+        terminal.Write("staff.csv", $"氏名\n{Name}\n");
+
+        if (terminal.Run("forms fill staff-pledge --roster staff.csv --one-file --output out/staff-pledge") == 0)
+        {
+            Assert.Contains(Name, string.Concat(Pages("staff-pledge").SelectMany(static page => page.Texts).Select(static text => text.Text)), StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Contains("staff.csv:2:1: error[CK8011]", terminal.Error, StringComparison.Ordinal);
+            Assert.False(terminal.Has("out/staff-pledge/staff-pledge.pdf"));
+        }
     }
 
     public void Dispose() => terminal.Dispose();
@@ -77,12 +144,12 @@ public sealed class FormGeometryTests : IDisposable
         Assert.True(terminal.Run($"forms fill {form} --roster staff.csv --one-file --output out/{form}") == 0, terminal.Error);
     }
 
-    private ReadPage[] Pages(string form) =>
-        [.. PdfReader.Read(File.ReadAllBytes(Path.Combine(terminal.Folder, "out", form, $"{form}.pdf")), form).Document!.Pages];
+    private ReadPage[] Pages(string form) => Read($"out/{form}/{form}.pdf");
 
-    private void AssertOnPaper(string form, bool hasSides)
+    private ReadPage[] Read(string path) => [.. PdfReader.Read(File.ReadAllBytes(Path.Combine(terminal.Folder, path)), path).Document!.Pages];
+
+    private static void AssertOnPaper(ReadPage[] pages, bool hasSides)
     {
-        var pages = Pages(form);
         foreach (var page in pages)
         {
             var (left, right) = page.Width > page.Height ? (15, 15) : (20, 20);
@@ -94,6 +161,7 @@ public sealed class FormGeometryTests : IDisposable
                 Assert.InRange(text.Baseline / Millimetre, Unprintable, (page.Height / Millimetre) - Unprintable);
             });
             AssertApart(page);
+            AssertLines(page, left, right);
         }
 
         if (hasSides)
@@ -127,6 +195,38 @@ public sealed class FormGeometryTests : IDisposable
                 Assert.False(across > 1 && down > 0.5, $"two texts lie over each other at {a.X / Millimetre:F1} mm, {a.Baseline / Millimetre:F1} mm: {a.Text} / {b.Text}");
             }
         }
+    }
+
+    // Lines keep the margins as text does, and none runs through the letters of a text.
+    private static void AssertLines(ReadPage page, double left, double right)
+    {
+        Assert.All(page.Strokes, stroke =>
+        {
+            Assert.InRange(Math.Min(stroke.X1, stroke.X2) / Millimetre, left - 0.5, (page.Width / Millimetre) - right + 0.5);
+            Assert.InRange(Math.Max(stroke.X1, stroke.X2) / Millimetre, left - 0.5, (page.Width / Millimetre) - right + 0.5);
+            Assert.InRange(stroke.Y1 / Millimetre, Unprintable, (page.Height / Millimetre) - Unprintable);
+            Assert.InRange(stroke.Y2 / Millimetre, Unprintable, (page.Height / Millimetre) - Unprintable);
+        });
+        foreach (var text in page.Texts.Where(static text => text.Text.Trim().Length > 0))
+        {
+            var (top, bottom) = (text.Baseline - (0.6 * text.Size), text.Baseline - (0.1 * text.Size));
+            Assert.DoesNotContain(page.Strokes, stroke =>
+                Math.Max(stroke.X1, stroke.X2) > LeftOf(text) + 1 && Math.Min(stroke.X1, stroke.X2) < RightOf(text) - 1
+                && Math.Max(stroke.Y1, stroke.Y2) > top && Math.Min(stroke.Y1, stroke.Y2) < bottom);
+        }
+    }
+
+    // The cell of a table that follows the one with a label.
+    private static (double Left, double Right, double Height) BoxBeside(ReadPage page, string label)
+    {
+        var text = page.Texts.First(text => text.Text == label);
+        var y = text.Baseline - (0.4 * text.Size);
+        var upright = page.Strokes.Where(stroke => Math.Abs(stroke.X1 - stroke.X2) < 0.1 && Math.Min(stroke.Y1, stroke.Y2) < y && Math.Max(stroke.Y1, stroke.Y2) > y)
+            .Select(static stroke => stroke.X1).Where(x => x > RightOf(text)).Order().ToArray();
+        var level = page.Strokes.Where(stroke => Math.Abs(stroke.Y1 - stroke.Y2) < 0.1 && Math.Min(stroke.X1, stroke.X2) < upright[0] + 1 && Math.Max(stroke.X1, stroke.X2) > upright[0] + 1)
+            .Select(static stroke => stroke.Y1).ToArray();
+        var next = upright.First(x => x > upright[0] + 1);
+        return (upright[0], next, level.Where(line => line > y).Min() - level.Where(line => line < y).Max());
     }
 
     private static double LeftOf(ReadText text) => text.X + BlankOf(text.Text[0], "（「『【", text.Size);
