@@ -59,6 +59,11 @@ public static class RoundTripDiagnostics
         new($"the sheet has no column `{head}` any more; what it held is left alone", $"表に「{head}」の列がないため、その内容は変えません"), place,
         new("if the column was renamed, give it its old name", "見出しを変えただけなら、元の名前に戻してください"));
 
+    internal static Diagnostic ReviewedBefore(int row, string item, string reviewed, SourceSpan place) => new(
+        "CK9210", Severity.Warning,
+        new($"row {row}: the answer to `{item}` changes, and its `reviewed: {reviewed}` stays", $"{row} 行目：「{item}」の回答が変わりますが、確認日（reviewed: {reviewed}）は前のままです"), place,
+        new("have it reviewed again and set the date", "改めて確かめて、日付を書き直してください"));
+
     /// <summary>The start of a text on one line.</summary>
     internal static string Short(string text)
     {

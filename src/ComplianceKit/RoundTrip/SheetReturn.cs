@@ -26,6 +26,9 @@ public static class SheetReturn
         ["reviewed"] = ["reviewed"],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
+    // What a review looks at.
+    private static readonly ImmutableArray<string> Said = ["status", "answer", "text", "value", "reason", "facility", "planned", "same-as"];
+
     /// <summary>Whether a row is the head of a form.</summary>
     public static bool IsHead(RosterLine line) => FormHead.From(line) is not null;
 
@@ -96,8 +99,18 @@ public static class SheetReturn
         }
 
         diagnostics.AddRange(conflicts.Select(name => RoundTripDiagnostics.Conflict(row.Row, row.Item, row.Touched[name].Head, row.Touched[name].Place, own?.Origin)));
+        if (IsReviewOutdated(before, reading.Fields))
+        {
+            diagnostics.Add(RoundTripDiagnostics.ReviewedBefore(row.Row, row.Item, before["reviewed"], row.Place));
+        }
+
         return Edit(row, before, reading.Fields, conflicts, changes);
     }
+
+    // What somebody has looked at is not what the sheet says now.
+    private static bool IsReviewOutdated(SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
+        before.TryGetValue("reviewed", out var reviewed) && after.GetValueOrDefault("reviewed") == reviewed
+        && Said.Any(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)));
 
     private static AnswerEdit? Edit(
         FormRow row, SortedDictionary<string, string> before, SortedDictionary<string, string> after, List<string> conflicts, ImmutableArray<AnswerChange>.Builder changes)

@@ -19,6 +19,46 @@ public sealed class RandomEditProperties
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(40).WithReplay(20261121, 7), Prop.ForAll(cases.ToArbitrary(), static drawn => Holds([.. drawn.Item1], drawn.Item2.Item1, drawn.Item2.Item2)));
     }
 
+    [Fact]
+    public void Status_responsibility_and_evidence_are_taken_and_what_was_not_touched_stays()
+    {
+        string[] statuses = ["○ 適合", "△ 一部適合", "◇ 代替策", "適合", "代替策"];
+        string[] duties = ["事業者", "双方", "医療機関等"];
+        string[] papers = ["規程", "規程、記録", "記録", string.Empty];
+        var edits = Gen.Zip(Gen.Choose(0, 11), Gen.Zip(Gen.Choose(0, 2), Gen.Choose(0, 1000))).ListOf();
+
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(30).WithReplay(20261121, 9), Prop.ForAll(Gen.Zip(edits, Gen.Choose(0, 1000)).ToArbitrary(), drawn =>
+        {
+            using var scratch = Workspace(Answers(drawn.Item2));
+            scratch.Write("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\nresponses: responses/\nevidence: evidence.yaml\n");
+            scratch.Write("evidence.yaml", "- { id: rules, title: 規程, kind: policy }\n- { id: log, title: 記録, kind: record }\n");
+            var before = FormGrid.Of(scratch.Load().Workspace!);
+            var grid = FormGrid.Of(scratch.Load().Workspace!);
+            var expected = new Dictionary<(int, string), string>();
+            foreach (var (item, (column, choice)) in drawn.Item1)
+            {
+                var head = column switch { 0 => "対応状況", 1 => "責任分界", _ => "根拠資料" };
+                var words = column switch { 0 => statuses[choice % statuses.Length], 1 => duties[choice % duties.Length], _ => papers[choice % papers.Length] };
+                grid[$"own/{item}", head] = words;
+                expected[(item, head)] = words;
+            }
+
+            var (_, diagnostics) = FormGrid.TakeBack(scratch, grid);
+            Assert.Empty(diagnostics);
+            var after = FormGrid.Of(scratch.Load().Workspace!);
+            for (var item = 0; item < 12; item++)
+            {
+                foreach (var head in (string[])["対応状況", "責任分界", "根拠資料", "回答", "備考"])
+                {
+                    var wanted = expected.GetValueOrDefault((item, head), before[$"own/{item}", head]);
+                    Assert.EndsWith(wanted, after[$"own/{item}", head], StringComparison.Ordinal);
+                }
+            }
+
+            return true;
+        }));
+    }
+
     private static bool Holds((int Item, string Text)[] edits, int style, int seed)
     {
         var text = Answers(seed).ReplaceLineEndings(style == 1 ? "\r\n" : "\n");

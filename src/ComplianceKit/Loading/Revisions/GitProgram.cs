@@ -22,12 +22,28 @@ internal sealed class GitProgram(string program, string folder)
     {
         using var process = Start(arguments);
         process.StandardInput.Close();
+        using var limit = Limit(process);
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         var done = process.WaitForExit(Patience);
         said = FirstLine(error.GetAwaiter().GetResult());
         return done && process.ExitCode == 0 ? output.TrimEnd('\n') : null;
     }
+
+    /// <summary>Ends a process that takes longer than anybody waits, so that reading from it ends as well. To be disposed of before the process.</summary>
+    public static Timer Limit(Process process) => new(
+        static state =>
+        {
+            try
+            {
+                ((Process)state!).Kill(entireProcessTree: true);
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+            {
+                // It has ended meanwhile.
+            }
+        },
+        process, Patience, Timeout.Infinite);
 
     /// <summary>Starts a command whose input and output the caller handles. Throws where there is no such program.</summary>
     public Process Start(params string[] arguments)

@@ -38,13 +38,18 @@ internal static class RevisionCopy
     private static void Write(GitProgram git, List<Entry> entries, string folder)
     {
         using var process = git.Start("cat-file", "--batch");
+        using var limit = GitProgram.Limit(process);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.BaseStream;
         foreach (var entry in entries)
         {
             process.StandardInput.Write(entry.Name + "\n");
             process.StandardInput.Flush();
-            var size = long.Parse(Line(output).Split(' ')[^1], CultureInfo.InvariantCulture);
+            if (!long.TryParse(Line(output).Split(' ')[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
+            {
+                throw new IOException("git ended before it had told everything");
+            }
+
             var target = Path.Combine(folder, entry.Path);
             _ = Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             var content = new byte[size + 1];
