@@ -84,6 +84,18 @@ public sealed class RulesCommandTests
     public void Accepting_nothing_is_a_usage_fault() => Assert.Equal(ExitCode.Usage, Run(Path.GetTempPath(), "rules", "accept").Code);
 
     [Fact]
+    public void A_slip_in_the_id_of_a_built_in_rulebook_is_told_with_those_that_there_are()
+    {
+        using var terminal = new Terminal(nameof(A_slip_in_the_id_of_a_built_in_rulebook_is_told_with_those_that_there_are));
+        terminal.Run("init association rules");
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("rules compare operations-rules-artcles overlay.yaml --in rules"));
+
+        Assert.Contains("CK7017", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("one of operations-rules-articles, operations-rules-manual", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_state_may_be_a_revision_of_git()
     {
         using var terminal = new Terminal(nameof(A_state_may_be_a_revision_of_git));

@@ -65,11 +65,16 @@ internal static class CompareCommand
         var environment = context.Environment;
         var workspace = environment.Resolve(folder);
         var place = Directory.Exists(environment.Resolve(other)) ? environment.Resolve(other) : workspace;
-        var isOwn = File.Exists(Path.GetFullPath(name, workspace)) || (name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-') && Directory.Exists(Path.Combine(environment.ProgramFolder, "templates", "rulebooks", name)));
+        var isOwn = File.Exists(Path.GetFullPath(name, workspace)) || (Meant(name, Path.Combine(environment.ProgramFolder, "templates", "rulebooks")) is { } meant && (meant == name || !Directory.Exists(environment.Resolve(name))));
         return isOwn || !(Directory.Exists(environment.Resolve(name)) || RevisionReader.MayBeRevision(name))
             ? null
             : new RevisionReader(environment.WorkingFolder, diagnostics).Open(name, place);
     }
+
+    // A slip in the id of a built-in rulebook is for the composition, too, which names those that there are.
+    private static string? Meant(string name, string rulebooks) => name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        ? Nearest.To(name, Directory.EnumerateDirectories(rulebooks).Select(static folder => Path.GetFileName(folder)))
+        : null;
 
     // A folder stands for the overlay or the rulebook in it.
     private static string? FileIn(string folder) =>
