@@ -34,7 +34,7 @@ internal static class RulesWording
 
     public static LocalizedText NoOverlays { get; } = new("This workspace has no overlays.", "このワークスペースに差分はありません。");
 
-    public static LocalizedText Accepted(int count) => new(count == 1 ? "1 change recorded" : $"{count} changes recorded", $"{count} 件を記録しました");
+    public static LocalizedText Accepted(int count) => new($"{EnglishCount.Of(count, "change")} recorded", $"{count} 件を記録しました");
 
     public static LocalizedText StateOf(ChangeState state) => state switch
     {

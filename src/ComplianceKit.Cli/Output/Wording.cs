@@ -70,11 +70,11 @@ internal static class Wording
         : new($"`{word}` is not understood here; did you mean `{near}`?", $"「{word}」は、ここでは使えません。「{near}」のことですか。");
 
     public static LocalizedText Counts(int errors, int warnings) => new(
-        $"{errors} {(errors == 1 ? "error" : "errors")}, {warnings} {(warnings == 1 ? "warning" : "warnings")}",
+        $"{EnglishCount.Of(errors, "error")}, {EnglishCount.Of(warnings, "warning")}",
         $"誤り {errors} 件、注意 {warnings} 件");
 
     public static LocalizedText Written(string path, int pages, bool workbook) => new(
-        $"wrote {path} ({pages} {(workbook ? "sheet" : "page")}{(pages == 1 ? string.Empty : "s")})",
+        $"wrote {path} ({EnglishCount.Of(pages, workbook ? "sheet" : "page")})",
         $"作成：{path}（{pages} {(workbook ? "シート" : "ページ")}）");
 
     public static LocalizedText WrittenRecord(string path) => new($"wrote {path}", $"作成：{path}");

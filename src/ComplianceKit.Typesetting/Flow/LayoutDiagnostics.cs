@@ -48,7 +48,7 @@ internal static class LayoutDiagnostics
         "CK4003",
         Severity.Error,
         new LocalizedText(
-            $"The section does not fit {Pages(maximumPages)}: it is {Millimetres(excess)} mm too tall",
+            $"The section does not fit {EnglishCount.Of(maximumPages, "page")}: it is {Millimetres(excess)} mm too tall",
             $"節が {maximumPages} ページに収まりません（{Millimetres(excess)} mm 超過）"),
         origin,
         new LocalizedText(
@@ -88,8 +88,6 @@ internal static class LayoutDiagnostics
         new LocalizedText(
             $"Give it level {before + 1}; people who listen move from heading to heading by level",
             $"レベル {before + 1} にしてください。耳で読む人は、見出しのレベルをたどって移動します"));
-
-    private static string Pages(int count) => count == 1 ? "1 page" : string.Create(CultureInfo.InvariantCulture, $"{count} pages");
 
     private static string Millimetres(double points) => (Math.Ceiling(points * 25.4 / 72 * 10) / 10).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -12,10 +12,6 @@ using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Forms;
 using ComplianceKit.Loading.Templates;
 using ComplianceKit.Responses;
-using ComplianceKit.Rulebooks.Comparison;
-using ComplianceKit.Rulebooks.Guidelines;
-using ComplianceKit.Rulebooks.Model;
-using ComplianceKit.Rulebooks.Preparation;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Composition;
@@ -63,8 +59,7 @@ internal sealed class DocumentComposer(
         FillRevisions(answers);
         promised = new CatalogFilling(workspace, request, answers, diagnostics).Fill(data, parameters).AddRange(FillLayout(parameters, answers));
         FillContent(parameters, answers);
-        FillRulebook(parameters);
-        FillComparison(parameters);
+        itemPatterns = new RulebookFilling(request, resources, engine, diagnostics).Fill(data, parameters)?.Numbering.Items ?? itemPatterns;
         new ReportFilling(workspace, request, resources, diagnostics).Fill(data, parameters);
         if (diagnostics.HasErrors)
         {
@@ -210,57 +205,6 @@ internal sealed class DocumentComposer(
             }
         }
     }
-
-    private void FillRulebook(Dictionary<string, object?> parameters)
-    {
-        if (parameters.GetValueOrDefault("rulebook") is not string name)
-        {
-            return;
-        }
-
-        var place = request.ParameterPlaces.GetValueOrDefault("rulebook") ?? request.Origin;
-        if (resources.Rulebook(name, place, diagnostics) is not { } rulebook)
-        {
-            return;
-        }
-
-        var prepared = RulebookPreparation.Prepare(rulebook, key => RulebookData.Lookup(data, key), diagnostics);
-        itemPatterns = rulebook.Numbering.Items;
-        data["rulebook"] = RulebookData.Of(prepared, engine);
-        FillGuideline(parameters, prepared);
-        if (request.Title is null)
-        {
-            ((Dictionary<string, object?>)data["document"]!)["title"] = prepared.Rulebook.Title;
-        }
-    }
-
-    private void FillGuideline(Dictionary<string, object?> parameters, PreparedRulebook prepared)
-    {
-        data["guideline"] = parameters.GetValueOrDefault("guideline") is string id &&
-            resources.Catalog(id, request.ParameterPlaces.GetValueOrDefault("guideline") ?? request.Origin, diagnostics) is { } catalog
-            ? GuidelineData.Of(GuidelineCoverage.Of(prepared, catalog), prepared)
-            : null;
-    }
-
-    private void FillComparison(Dictionary<string, object?> parameters)
-    {
-        if (parameters.GetValueOrDefault("old") is not string old || parameters.GetValueOrDefault("new") is not string now || !parameters.ContainsKey("amendments"))
-        {
-            return;
-        }
-
-        SourceSpan PlaceOf(string name) => request.ParameterPlaces.GetValueOrDefault(name) ?? request.Origin;
-        if (resources.Rulebook(old, PlaceOf("old"), diagnostics) is not { } before || resources.Rulebook(now, PlaceOf("new"), diagnostics) is not { } after)
-        {
-            return;
-        }
-
-        var (first, second) = (Units(RulebookValues.Borrow(before, after)), Units(after));
-        data["comparison"] = ComparisonData.Of(first, second, after.Reasons, parameters["all"] is true);
-    }
-
-    private ImmutableArray<RuleUnit> Units(Rulebook rulebook) =>
-        RuleUnit.Of(RulebookPreparation.Prepare(rulebook, key => RulebookData.Lookup(data, key), diagnostics));
 
     /// <summary>What an item's row promises to the ledger.</summary>
     internal static PromisedItem Promise(Dictionary<string, object?> row) => new(

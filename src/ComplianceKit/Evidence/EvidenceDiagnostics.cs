@@ -22,7 +22,7 @@ internal static class EvidenceDiagnostics
 
     public static Diagnostic ExpiresSoon(EvidenceItem evidence, DateOnly until, int days) => new(
         "CK9004", Severity.Warning,
-        new($"evidence `{evidence.Id}` is valid until {until:yyyy-MM-dd} only, {days} {(days == 1 ? "day" : "days")} from now", $"証跡 `{evidence.Id}` の期限（{until:yyyy-MM-dd}）まで、あと {days} 日です"), evidence.Origin,
+        new($"evidence `{evidence.Id}` is valid until {until:yyyy-MM-dd} only, {EnglishCount.Of(days, "day")} from now", $"証跡 `{evidence.Id}` の期限（{until:yyyy-MM-dd}）まで、あと {days} 日です"), evidence.Origin,
         new("see to the next one; `checks: { expires-within: DAYS }` says how early to tell", "次のものを用意してください。何日前から知らせるかは `checks: { expires-within: 日数 }` で決められます"));
 
     public static Diagnostic Unused(EvidenceItem evidence) => new(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplianceKit.Catalogs;
 
 namespace ComplianceKit.Importing;
@@ -61,7 +60,7 @@ internal sealed class ItemPairing
             return (named.Item, 1);
         }
 
-        var place = int.TryParse(Folding.Of(sequence), NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0;
+        var place = SheetNumbering.SequenceOf(sequence);
         var pairs = Likeness.PairsOf(requirement);
         var placed = Paths.Find(path, number);
         var (best, score) = ((ControlItem?)null, 0.0);

@@ -57,7 +57,8 @@ internal sealed class SheetNumbering
     public ControlItem? ItemOf(string sequence, IEnumerable<string> path, string number) =>
         items is not null && items.TryGetValue(SequenceOf(sequence), out var item) && Same(item.Number, number) ? item : paths?.Find(path, number);
 
-    private static int SequenceOf(string text) =>
+    /// <summary>A running number as it stands in a cell; 0 for none.</summary>
+    public static int SequenceOf(string text) =>
         int.TryParse(Folding.Of(text), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private static bool Same(string one, string other) => Folding.Of(one) == Folding.Of(other);

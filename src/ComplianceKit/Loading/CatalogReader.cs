@@ -34,7 +34,6 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
     private readonly Dictionary<string, SourceSpan> ids = new(StringComparer.Ordinal);
     private readonly List<SourcedText> references = [];
     private int sequence;
-    private bool? isSummary;
 
     /// <summary>The catalog that <paramref name="root"/> holds, or <see langword="null"/> where it is no mapping.</summary>
     public Catalog? Read(YamlNode root)
@@ -48,8 +47,7 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         _ = reader.Node("language");
         var id = reader.Required("catalog");
         var title = reader.Required("title");
-        isSummary = reader.Choice("wording", Wordings);
-        var inherited = new Inherited(reader.Choice("answer-form", AnswerForms) ?? AnswerForm.Text, []);
+        var inherited = new Inherited(reader.Choice("answer-form", AnswerForms) ?? AnswerForm.Text, [], reader.Choice("wording", Wordings) ?? false);
         var catalog = new Catalog(id, title, [.. reader.Mappings("parts").Select(part => ReadPart(part, inherited))])
         {
             ShortTitle = reader.Optional("short-title") ?? title,
@@ -76,7 +74,7 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
     {
         catalog.Parts.ToList().ForEach(Know);
         sequence = catalog.Items.Select(static placed => placed.Item.Sequence).DefaultIfEmpty().Max();
-        ImmutableArray<CatalogPart> parts = [.. reader.Mappings("parts").Select(part => ReadPart(part, new Inherited(AnswerForm.Text, [])))];
+        ImmutableArray<CatalogPart> parts = [.. reader.Mappings("parts").Select(part => ReadPart(part, new Inherited(AnswerForm.Text, [], IsSummarized: false)))];
         CheckReferences();
         return parts;
     }
@@ -112,7 +110,7 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
     private CatalogPart ReadPart(MappingReader reader, Inherited above)
     {
         var id = ReadId(reader);
-        var inherited = new Inherited(reader.Choice("answer-form", AnswerForms) ?? above.Form, OrElse(Strings(reader, "patterns"), above.Patterns));
+        var inherited = above with { Form = reader.Choice("answer-form", AnswerForms) ?? above.Form, Patterns = OrElse(Strings(reader, "patterns"), above.Patterns) };
         var part = new CatalogPart(
             id,
             reader.Optional("number") ?? string.Empty,
@@ -137,7 +135,7 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
             ReadId(reader), reader.Optional("number") ?? string.Empty, reader.Optional("topic") ?? string.Empty, reader.Required("requirement"), reader.Span)
         {
             Sequence = reader.Number("sequence", sequence),
-            IsSummarized = isSummary ?? false,
+            IsSummarized = inherited.IsSummarized,
             Verification = reader.Choice("verification", Verifications) ?? Verification.Full,
             References = ReadReferences(reader),
             Agreement = reader.Flag("agree"),
@@ -220,5 +218,5 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
     private static ImmutableArray<string> Strings(MappingReader reader, string key) => [.. reader.Texts(key).Select(static text => text.Value)];
 
     /// <summary>What a part hands down to its items.</summary>
-    private sealed record Inherited(AnswerForm Form, ImmutableArray<string> Patterns);
+    private sealed record Inherited(AnswerForm Form, ImmutableArray<string> Patterns, bool IsSummarized);
 }

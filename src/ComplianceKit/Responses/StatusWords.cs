@@ -34,6 +34,21 @@ internal static class StatusWords
         _ => "facility",
     };
 
+    /// <summary>The status that <paramref name="text"/> names by its label, sign or name; <see langword="null"/> for none.</summary>
+    public static ResponseStatus? Named(string text)
+    {
+        var plain = text.Trim();
+        foreach (var (name, sign, label, _) in All)
+        {
+            if (plain == label || plain == sign || plain == name || plain == $"{sign} {label}" || plain == $"{sign}{label}" || plain == $"{sign}　{label}")
+            {
+                return Enum.GetValues<ResponseStatus>().Where(value => NameOf(value) == name).Select(static value => (ResponseStatus?)value).FirstOrDefault();
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The words for who is responsible.</summary>
     public static string LabelOf(Responsibility? responsibility) => responsibility switch
     {

@@ -27,7 +27,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         var effective = workspace.Responses.Resolve(row.Item)?.Effective;
         var contentTouched = Content.Any(touched.ContainsKey);
         var isShared = touched.Count > 0 && (own is null || (own.SameAs is not null && contentTouched));
-        var state = new State(row, item, isShared ? AnswerFields.OwnCopy(own, effective) : AnswerFields.Of(own), effective);
+        var state = new RowState(row, item, isShared ? AnswerFields.OwnCopy(own, effective) : AnswerFields.Of(own), effective);
         if (touched.TryGetValue("answer", out var answer) && SharedWith(row, answer.Text) is { } shared)
         {
             TakeShared(state, answer, shared);
@@ -63,7 +63,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         return null;
     }
 
-    private static void TakeShared(State state, FormInput answer, string target)
+    private static void TakeShared(RowState state, FormInput answer, string target)
     {
         if (target.Length == 0 || target == state.Row.Item)
         {
@@ -79,11 +79,11 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         state.Fields["same-as"] = target;
     }
 
-    private static void ReadStatus(State state, IReadOnlyDictionary<string, FormInput> touched)
+    private static void ReadStatus(RowState state, IReadOnlyDictionary<string, FormInput> touched)
     {
         if (touched.TryGetValue("status", out var status))
         {
-            if (StatusNamed(status.Text) is { } named)
+            if (StatusWords.Named(status.Text) is { } named)
             {
                 state.Fields["status"] = ResponseReader.NameOf(named);
                 state.Set("answer", null);
@@ -105,7 +105,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         }
     }
 
-    private static void Tick(State state, FormInput tick)
+    private static void Tick(RowState state, FormInput tick)
     {
         if (state.Fields.ContainsKey("answer") && tick.Text is ("はい" or "いいえ" or "対象外"))
         {
@@ -137,7 +137,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         }
     }
 
-    private void ReadAnswer(State state, FormInput? answer)
+    private void ReadAnswer(RowState state, FormInput? answer)
     {
         var status = state.Fields.GetValueOrDefault("status");
         var before = state.Effective?.Status is { } old ? ResponseReader.NameOf(old) : null;
@@ -174,7 +174,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
     }
 
     // The number of a numeric item stands above the words, with its unit.
-    private static string TakeValue(State state, string main)
+    private static string TakeValue(RowState state, string main)
     {
         if (state.Item.AnswerForm != AnswerForm.Numeric && !state.Fields.ContainsKey("value"))
         {
@@ -193,7 +193,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         return main;
     }
 
-    private void ReadMain(State state, string? status, string main)
+    private void ReadMain(RowState state, string? status, string main)
     {
         var (reason, text) = (state.Fields.GetValueOrDefault("reason", string.Empty), state.Fields.GetValueOrDefault("text", string.Empty));
         var whole = Joined(reason, text);
@@ -215,7 +215,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         state.Set(key, MarkdownPatch.Apply(main, whole, printer.Print));
     }
 
-    private void ReadFacility(State state, string? status, string? facility)
+    private void ReadFacility(RowState state, string? status, string? facility)
     {
         var before = state.Fields.GetValueOrDefault("facility", string.Empty);
         if (facility is null && status == "facility" && before.Length == 0 && state.Fields.TryGetValue("text", out var text))
@@ -230,7 +230,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         }
     }
 
-    private void ReadRest(State state, IReadOnlyDictionary<string, FormInput> touched)
+    private void ReadRest(RowState state, IReadOnlyDictionary<string, FormInput> touched)
     {
         if (touched.TryGetValue("responsibility", out var responsibility))
         {
@@ -264,7 +264,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         }
     }
 
-    private static void CheckWhole(State state)
+    private static void CheckWhole(RowState state)
     {
         LocalizedText? why = state.Fields.ContainsKey("same-as") ? null : state.Fields.GetValueOrDefault("status") switch
         {
@@ -278,58 +278,5 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         state.Refusal ??= why is null ? null : RoundTripDiagnostics.Incomplete(state.Row.Row, state.Row.Item, why, state.Row.Place);
     }
 
-    private static ResponseStatus? StatusNamed(string text)
-    {
-        var plain = text.Trim();
-        foreach (var (name, sign, label, _) in StatusWords.All)
-        {
-            if (plain == label || plain == sign || plain == name || plain == $"{sign} {label}" || plain == $"{sign}{label}" || plain == $"{sign}　{label}")
-            {
-                return Enum.GetValues<ResponseStatus>().Where(value => ResponseReader.NameOf(value) == name).Select(static value => (ResponseStatus?)value).FirstOrDefault();
-            }
-        }
-
-        return null;
-    }
-
     private static string Joined(string reason, string text) => reason.Length == 0 ? text : text.Length == 0 ? reason : $"{reason.TrimEnd('\n')}\n\n{text}";
-
-    /// <summary>A row while it is read.</summary>
-    private sealed class State(FormRow row, ControlItem item, SortedDictionary<string, string> fields, Response? effective)
-    {
-        public FormRow Row => row;
-
-        public ControlItem Item => item;
-
-        public Response? Effective => effective;
-
-        public SortedDictionary<string, string> Fields => fields;
-
-        public Diagnostic? Refusal { get; set; }
-
-        public void Refuse(FormInput input, LocalizedText why) => Refusal ??= RoundTripDiagnostics.NotUnderstood(row.Row, input.Head, input.Text, why, input.Place);
-
-        public void Set(string key, string? value)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-            {
-                _ = fields.Remove(key);
-            }
-            else
-            {
-                fields[key] = value;
-            }
-        }
-
-        public void TakeDate(string key, FormInput input)
-        {
-            var date = RosterDate.Parse(input.Text);
-            if (date is null && input.Text.Length > 0)
-            {
-                Refuse(input, new("no date; write 2027-04-01 or 令和9年4月1日", "日付が分かりません。2027-04-01 や令和9年4月1日のように書いてください"));
-            }
-
-            Set(key, AnswerFields.Date(date));
-        }
-    }
 }

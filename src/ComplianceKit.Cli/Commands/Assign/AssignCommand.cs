@@ -78,9 +78,7 @@ internal static class AssignCommand
     {
         var place = SourceSpan.StartOf("compliancekit.yaml");
         var request = new DocumentRequest("assign", "all-catalogs", [new SourcedText("xlsx", place, 1)], DataMap.Empty, [], place) { Title = title };
-        var only = loaded with { Workspace = workspace with { Documents = [request] } };
-        var options = BuildCommand.Options(context.Environment) with { AllowUnreviewed = true };
-        return new Builder(BuildCommand.Writers(only, context.Environment), options).Prepare(only);
+        return BuildCommand.PrepareOne(loaded with { Workspace = workspace }, request, context, BuildCommand.Options(context.Environment));
     }
 
     private static string FileName(string owner, HashSet<string> names)

@@ -71,9 +71,34 @@ internal static class BuildCommand
     {
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
-        loaded = loaded with { Workspace = loaded.Workspace is { } workspace ? workspace with { Documents = [request], Created = created ?? workspace.Created } : null };
-        var options = Options(environment) with { AllowUnreviewed = true, RulebookFiles = rulebooks, Changes = changes.IsDefault ? [] : changes };
-        return (loaded, new Builder(Writers(Fonts(loaded, environment)), options).Prepare(loaded));
+        loaded = loaded with { Workspace = loaded.Workspace is { } workspace ? workspace with { Created = created ?? workspace.Created } : null };
+        return (loaded, PrepareOne(loaded, request, context, Options(environment) with { RulebookFiles = rulebooks, Changes = changes.IsDefault ? [] : changes }));
+    }
+
+    /// <summary>Composes and writes one document of a workspace that is loaded.</summary>
+    public static BuildResult PrepareOne(LoadResult loaded, DocumentRequest request, CommandContext context, BuildOptions options)
+    {
+        var only = loaded with { Workspace = loaded.Workspace is { } workspace ? workspace with { Documents = [request] } : null };
+        return new Builder(Writers(Fonts(only, context.Environment)), options with { AllowUnreviewed = true }).Prepare(only);
+    }
+
+    /// <summary>Puts a document that the workspace does not ask for itself into a folder and says so; of findings, it shows the errors.</summary>
+    public static int PlaceOne(LoadResult loaded, BuildResult prepared, string output, CommandContext context)
+    {
+        var placed = Builder.Place(prepared, context.Environment.Resolve(output));
+        var errors = placed.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
+        Findings.Print(errors, loaded.Files.Line, context with { Format = "text" });
+        if (errors.Count > 0)
+        {
+            return ExitCode.Findings;
+        }
+
+        if (context.Format == "text")
+        {
+            Report(placed, output, context);
+        }
+
+        return ExitCode.Done;
     }
 
     private static string Version { get; } =
@@ -114,9 +139,6 @@ internal static class BuildCommand
                 : Wording.WrittenRecord(path));
         }
     }
-
-    /// <summary>The writers of all formats.</summary>
-    internal static IReadOnlyList<IDocumentWriter> Writers(LoadResult loaded, ProgramEnvironment environment) => Writers(Fonts(loaded, environment));
 
     private static IReadOnlyList<IDocumentWriter> Writers(FontBook fonts) => [new PdfWriter(fonts), new XlsxWriter(fonts)];
 

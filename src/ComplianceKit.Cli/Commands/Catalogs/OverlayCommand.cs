@@ -70,14 +70,8 @@ internal static class OverlayCommand
         return ExitCode.Done;
     }
 
-    private static int Write(Wish wish, string text, WordingOverlay overlay, CommandContext context)
-    {
-        var otherwise = Path.Combine("controls", wish.Id + ".overlay.yaml");
-        var written = NewFile.Write(wish.Output, wish.Folder, otherwise, text, context);
-        return written == ExitCode.Done
-            ? NewFile.Write(wish.Output is null ? null : wish.Output + ".report.tsv", wish.Folder, otherwise + ".report.tsv", ImportText.Report(overlay.Doubts), context)
-            : written;
-    }
+    private static int Write(Wish wish, string text, WordingOverlay overlay, CommandContext context) =>
+        NewFile.WriteWithReport(wish.Output, wish.Folder, Path.Combine("controls", wish.Id + ".overlay.yaml"), text, overlay.Doubts, context);
 
     /// <summary>What the user asks for.</summary>
     private sealed record Wish(string Id, string Folder, string From, string? Sheet, string[] Map, string? Output, bool IsDry);

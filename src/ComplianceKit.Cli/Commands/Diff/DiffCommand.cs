@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text;
 using ComplianceKit.Builds;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
@@ -96,8 +97,7 @@ internal static class DiffCommand
 
         foreach (var (draft, path, text) in diagnostics.HasErrors ? [] : texts)
         {
-            File.WriteAllText(path + ".unfinished", text);
-            File.Move(path + ".unfinished", path, overwrite: true);
+            WholeFile.Write(path, Encoding.UTF8.GetBytes(text));
             context.Say(DiffWording.Written(draft.File));
         }
 
@@ -109,19 +109,6 @@ internal static class DiffCommand
     {
         var request = new DocumentRequest("comparison", "disclosure-comparison", [], new DataMap([new("old", old), new("new", now)]), [], SourceSpan.StartOf("diff"));
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, string>.Empty, context, changes);
-        var placed = Builder.Place(prepared, context.Environment.Resolve(output));
-        var errors = placed.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
-        Findings.Print(errors, loaded.Files.Line, context with { Format = "text" });
-        if (errors.Count > 0)
-        {
-            return ExitCode.Findings;
-        }
-
-        if (context.Format == "text")
-        {
-            BuildCommand.Report(placed, output, context);
-        }
-
-        return ExitCode.Done;
+        return BuildCommand.PlaceOne(loaded, prepared, output, context);
     }
 }

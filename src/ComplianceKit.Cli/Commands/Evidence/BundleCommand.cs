@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Security.Cryptography;
+using ComplianceKit.Builds;
 using ComplianceKit.Builds.Bundles;
 using ComplianceKit.Checks;
 using ComplianceKit.Cli.Commands.Build;
@@ -33,7 +34,7 @@ internal static class BundleCommand
         if (loaded.Workspace is { } workspace)
         {
             ProofChecks.Files(loaded, workspace, diagnostics);
-            var (_, index) = BuildCommand.PrepareOne(folder, EvidenceBundle.IndexOf(workspace, most), ImmutableSortedDictionary<string, string>.Empty, context);
+            var index = BuildCommand.PrepareOne(loaded, EvidenceBundle.IndexOf(workspace, most), context, BuildCommand.Options(context.Environment));
             diagnostics.AddRange(index.Diagnostics.Except(diagnostics.ToImmutable()));
             if (!diagnostics.HasErrors)
             {
@@ -41,8 +42,7 @@ internal static class BundleCommand
                 var shown = output ?? $"{folder.TrimEnd('/', '\\')}/out/bundle.zip";
                 var path = context.Environment.Resolve(shown);
                 _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(path + ".unfinished", EvidenceBundle.Zip(files));
-                File.Move(path + ".unfinished", path, overwrite: true);
+                WholeFile.Write(path, EvidenceBundle.Zip(files));
                 context.Say(EvidenceWording.Bundled(shown, files.Count, Convert.ToHexStringLower(SHA256.HashData(files[^1].Content.Span))));
             }
         }

@@ -83,13 +83,7 @@ internal static partial class CatalogCommand
             return ExitCode.Done;
         }
 
-        var otherwise = Path.Combine("controls", wish.Id + ".yaml");
-        var written = NewFile.Write(wish.Output, wish.Folder, otherwise, text, context);
-        if (written == ExitCode.Done)
-        {
-            written = NewFile.Write(wish.Output is null ? null : wish.Output + ".report.tsv", wish.Folder, otherwise + ".report.tsv", ImportText.Report(checklist.Doubts), context);
-        }
-
+        var written = NewFile.WriteWithReport(wish.Output, wish.Folder, Path.Combine("controls", wish.Id + ".yaml"), text, checklist.Doubts, context);
         if (written == ExitCode.Done)
         {
             context.Say(CatalogImportWording.Next(wish.Id));

@@ -43,10 +43,7 @@ internal static class ImportCommand
         context.Say(ImportWording.Counts(sheet.Cells));
         context.Say(ImportWording.Made(sheet.Answers.Length, yaml.Split("\n  draft: true\n").Length - 1, sheet.Doubts.Length));
         var otherwise = Path.Combine("responses", $"imported-{id}.yaml");
-        var written = NewFile.Write(output, folder, otherwise, yaml, context);
-        return written == ExitCode.Done
-            ? NewFile.Write(output is null ? null : output + ".report.tsv", folder, otherwise + ".report.tsv", ImportText.Report(sheet.Doubts), context)
-            : written;
+        return NewFile.WriteWithReport(output, folder, otherwise, yaml, sheet.Doubts, context);
     }
 
     private static ImportedSheet? Read(Wish wish, CatalogSet set, Dictionary<string, ColumnRole> roles, CommandContext context, DiagnosticBag diagnostics)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
-using ComplianceKit.Builds;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Commands.Evidence;
 using ComplianceKit.Cli.Output;
@@ -95,19 +94,6 @@ internal static class ReportCommand
     {
         var request = new DocumentRequest("report", "management-report", [], DataMap.Empty, [], SourceSpan.StartOf("report"));
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, string>.Empty, context, created: today);
-        var placed = Builder.Place(prepared, context.Environment.Resolve(output));
-        var errors = placed.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
-        Findings.Print(errors, loaded.Files.Line, context with { Format = "text" });
-        if (errors.Count > 0)
-        {
-            return ExitCode.Findings;
-        }
-
-        if (context.Format == "text")
-        {
-            BuildCommand.Report(placed, output, context);
-        }
-
-        return ExitCode.Done;
+        return BuildCommand.PlaceOne(loaded, prepared, output, context);
     }
 }

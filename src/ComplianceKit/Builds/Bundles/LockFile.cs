@@ -1,3 +1,4 @@
+using System.Text;
 using ComplianceKit.Evidence;
 using ComplianceKit.Loading;
 using ComplianceKit.Workspaces;
@@ -13,8 +14,7 @@ public static class LockFile
         var path = Path.Combine(workspace.Folder, EvidenceLock.FileName);
         var before = EvidenceLock.Parse(File.Exists(path) ? File.ReadAllText(path) : string.Empty, out _).Files;
         var now = new EvidenceLock(EvidenceFiles.Read(loaded, workspace));
-        File.WriteAllText(path + ".unfinished", now.ToText());
-        File.Move(path + ".unfinished", path, overwrite: true);
+        WholeFile.Write(path, Encoding.UTF8.GetBytes(now.ToText()));
         return (now.Files.Count, now.Files.Count(file => before.GetValueOrDefault(file.Key) != file.Value));
     }
 }

@@ -1,0 +1,66 @@
+using ComplianceKit.Composition.Rendering;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Rulebooks.Comparison;
+using ComplianceKit.Rulebooks.Guidelines;
+using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Rulebooks.Preparation;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Composition.Data;
+
+/// <summary>Puts what a document says of rulebooks into its data: the one that it prints, and two that it compares.</summary>
+/// <param name="request">The document.</param>
+/// <param name="resources">Reads the rulebooks.</param>
+/// <param name="engine">Expands their texts.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class RulebookFilling(DocumentRequest request, IDocumentResources resources, TemplateEngine engine, DiagnosticBag diagnostics)
+{
+    /// <summary>Fills <paramref name="data"/> by the parameters that the document has, and says which rulebook it prints.</summary>
+    public Rulebook? Fill(Dictionary<string, object?> data, Dictionary<string, object?> parameters)
+    {
+        var printed = FillRulebook(data, parameters);
+        FillComparison(data, parameters);
+        return printed;
+    }
+
+    private Rulebook? FillRulebook(Dictionary<string, object?> data, Dictionary<string, object?> parameters)
+    {
+        if (parameters.GetValueOrDefault("rulebook") is not string name || resources.Rulebook(name, PlaceOf("rulebook"), diagnostics) is not { } rulebook)
+        {
+            return null;
+        }
+
+        var prepared = Prepare(rulebook, data);
+        data["rulebook"] = RulebookData.Of(prepared, engine);
+        data["guideline"] = parameters.GetValueOrDefault("guideline") is string id && resources.Catalog(id, PlaceOf("guideline"), diagnostics) is { } catalog
+            ? GuidelineData.Of(GuidelineCoverage.Of(prepared, catalog), prepared)
+            : null;
+        if (request.Title is null)
+        {
+            ((Dictionary<string, object?>)data["document"]!)["title"] = prepared.Rulebook.Title;
+        }
+
+        return rulebook;
+    }
+
+    private void FillComparison(Dictionary<string, object?> data, Dictionary<string, object?> parameters)
+    {
+        if (parameters.GetValueOrDefault("old") is not string old || parameters.GetValueOrDefault("new") is not string now || !parameters.ContainsKey("amendments"))
+        {
+            return;
+        }
+
+        if (resources.Rulebook(old, PlaceOf("old"), diagnostics) is not { } before || resources.Rulebook(now, PlaceOf("new"), diagnostics) is not { } after)
+        {
+            return;
+        }
+
+        var (first, second) = (RuleUnit.Of(Prepare(RulebookValues.Borrow(before, after), data)), RuleUnit.Of(Prepare(after, data)));
+        data["comparison"] = ComparisonData.Of(first, second, after.Reasons, parameters["all"] is true);
+    }
+
+    private PreparedRulebook Prepare(Rulebook rulebook, Dictionary<string, object?> data) =>
+        RulebookPreparation.Prepare(rulebook, key => RulebookData.Lookup(data, key), diagnostics);
+
+    private SourceSpan PlaceOf(string parameter) => request.ParameterPlaces.GetValueOrDefault(parameter) ?? request.Origin;
+}
