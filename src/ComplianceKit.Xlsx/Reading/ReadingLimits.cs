@@ -27,6 +27,9 @@ public sealed record ReadingLimits
     /// <summary>The most texts that cells share.</summary>
     public int SharedTexts { get; init; } = 2_000_000;
 
+    /// <summary>How many characters of the texts that cells share are held in memory; more of them wait in a temporary file.</summary>
+    public long HeldCharacters { get; init; } = 4L << 20;
+
     /// <summary>The most characters of a cell, those of the spreadsheet programs.</summary>
     public int CellCharacters { get; init; } = 32_767;
 }

@@ -4,7 +4,7 @@ using System.Xml;
 namespace ComplianceKit.Xlsx.Reading;
 
 /// <summary>Reads the rows of a worksheet one by one.</summary>
-internal sealed class RowReader(CheckedArchive archive, string path, List<string> shared, CellFormats formats, ReadingLimits limits) : IDisposable
+internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts shared, CellFormats formats, ReadingLimits limits) : IDisposable
 {
     private XmlReader? reader;
     private int number;

@@ -14,11 +14,12 @@ public sealed class WorkbookFile : IDisposable
     private readonly ReadingLimits limits;
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal);
-    private readonly List<string> shared = [];
+    private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private readonly SharedTexts shared;
     private CellFormats formats = new(null, false);
 
     private WorkbookFile(CheckedArchive archive, ReadingLimits limits, DiagnosticBag diagnostics) =>
-        (this.archive, this.limits, this.diagnostics) = (archive, limits, diagnostics);
+        (this.archive, this.limits, this.diagnostics, shared) = (archive, limits, diagnostics, new SharedTexts(limits.HeldCharacters));
 
     /// <summary>The worksheets in their order.</summary>
     public IReadOnlyList<WorkbookSheet> Sheets { get; private set; } = [];
@@ -40,10 +41,11 @@ public sealed class WorkbookFile : IDisposable
         }
 
         CheckedArchive? archive = null;
+        WorkbookFile? file = null;
         try
         {
             archive = new CheckedArchive(stream, name, limits);
-            var file = new WorkbookFile(archive, limits, diagnostics);
+            file = new WorkbookFile(archive, limits, diagnostics);
             if (file.ReadBook())
             {
                 return file;
@@ -56,11 +58,12 @@ public sealed class WorkbookFile : IDisposable
             diagnostics.Add(Fault(exception, name));
         }
 
+        file?.shared.Dispose();
         archive?.Dispose();
         return null;
     }
 
-    /// <summary>The rows of a sheet that have cells, read as they are asked for. Where the file turns out to be damaged they end, with a diagnostic.</summary>
+    /// <summary>The rows of a sheet that have cells, read anew each time as they are asked for. Where the file turns out to be damaged they end, with a diagnostic.</summary>
     public IEnumerable<WorkbookRow> Rows(WorkbookSheet sheet)
     {
         using var rows = new RowReader(archive, paths[sheet.Id], shared, formats, limits);
@@ -73,7 +76,7 @@ public sealed class WorkbookFile : IDisposable
             }
             catch (Exception exception) when (IsFault(exception))
             {
-                diagnostics.Add(Fault(exception, archive.Name));
+                Tell(sheet, Fault(exception, archive.Name));
                 yield break;
             }
 
@@ -87,12 +90,25 @@ public sealed class WorkbookFile : IDisposable
 
         if (rows.Formulas > 0)
         {
-            diagnostics.Add(ReadingDiagnostics.Formulas(archive.Name, sheet.Name, rows.Formulas, rows.FirstFormulaRow));
+            Tell(sheet, ReadingDiagnostics.Formulas(archive.Name, sheet.Name, rows.Formulas, rows.FirstFormulaRow));
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => archive.Dispose();
+    public void Dispose()
+    {
+        shared.Dispose();
+        archive.Dispose();
+    }
+
+    // Rows that are read a second time say nothing new.
+    private void Tell(WorkbookSheet sheet, Diagnostic problem)
+    {
+        if (told.Add(sheet.Id))
+        {
+            diagnostics.Add(problem);
+        }
+    }
 
     private bool ReadBook()
     {

@@ -5,7 +5,7 @@ using ComplianceKit.Responses;
 
 namespace ComplianceKit.Importing;
 
-/// <summary>Writes what a sheet has become: a file of answers, and a report of doubts.</summary>
+/// <summary>Writes what a sheet has become: a file of answers.</summary>
 public static class ImportText
 {
     /// <summary>The file of answers. Where the sheet does not say how far an item is met, the answer is a draft until a person has said it.</summary>
@@ -17,32 +17,13 @@ public static class ImportText
             return yaml.Append("[]\n").ToString();
         }
 
-        var whole = sheet.Answers.Where(static answer => IsWhole(answer)).Select(static answer => answer.Item).ToHashSet(StringComparer.Ordinal);
         foreach (var answer in sheet.Answers)
         {
-            Add(yaml, answer, isDraft: !whole.Contains(answer.SameAs ?? answer.Item));
+            Add(yaml, answer, isDraft: sheet.Drafts.Contains(answer.Item));
         }
 
         return yaml.ToString();
     }
-
-    /// <summary>The report, divided by tabs: row, text, reason.</summary>
-    public static string Report(IEnumerable<Doubt> doubts)
-    {
-        var report = new StringBuilder("行\t内容\t理由\n");
-        foreach (var doubt in doubts)
-        {
-            _ = report.Append(CultureInfo.InvariantCulture, $"{doubt.Row}\t{OneLine(doubt.What)}\t{OneLine(doubt.Why)}\n");
-        }
-
-        return report.ToString();
-    }
-
-    // 対象外 without a reason is no answer yet.
-    private static bool IsWhole(ImportedAnswer answer) =>
-        answer.Status is { } status
-        && (status != ResponseStatus.NotApplicable || !string.IsNullOrWhiteSpace(answer.Text))
-        && (status != ResponseStatus.Planned || answer.Planned is not null);
 
     private static void Add(StringBuilder yaml, ImportedAnswer answer, bool isDraft)
     {
@@ -99,7 +80,8 @@ public static class ImportText
         }
     }
 
-    private static string OneLine(string text) => Printable(text).Replace('\n', '⏎').Replace('\t', ' ');
+    /// <summary>A text as one line without tabs.</summary>
+    internal static string OneLine(string text) => Printable(text).Replace('\n', '⏎').Replace('\t', ' ');
 
     // YAML holds no control characters; a workbook may.
     private static string Printable(string text) =>

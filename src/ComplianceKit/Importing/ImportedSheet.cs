@@ -5,9 +5,21 @@ namespace ComplianceKit.Importing;
 
 /// <summary>What a sheet has become.</summary>
 /// <param name="Answers">The answers in the order of the sheet.</param>
-/// <param name="Doubts">What a person should look at.</param>
 /// <param name="Cells">What has become of the cells.</param>
-public sealed record ImportedSheet(ImmutableArray<ImportedAnswer> Answers, ImmutableArray<Doubt> Doubts, CellCounts Cells);
+public sealed record ImportedSheet(ImmutableArray<ImportedAnswer> Answers, CellCounts Cells)
+{
+    /// <summary>The items whose answers a person must complete: the sheet does not say how far they are met, or not all that this asks for.</summary>
+    public ImmutableHashSet<string> Drafts { get; } = DraftsOf(Answers);
+
+    /// <summary>Whether rows have answers, and none of them is an answer to an item of the catalog.</summary>
+    public bool IsOfAnother { get; init; }
+
+    private static ImmutableHashSet<string> DraftsOf(ImmutableArray<ImportedAnswer> answers)
+    {
+        var whole = answers.Where(static answer => answer.IsWhole).Select(static answer => answer.Item).ToHashSet(StringComparer.Ordinal);
+        return answers.Where(answer => !whole.Contains(answer.SameAs ?? answer.Item)).Select(static answer => answer.Item).ToImmutableHashSet(StringComparer.Ordinal);
+    }
+}
 
 /// <summary>An answer made from a row.</summary>
 /// <param name="Item">The full reference of its item.</param>
@@ -34,6 +46,12 @@ public sealed record ImportedAnswer(string Item, int Row)
 
     /// <summary>What stood in the cell, where it was changed.</summary>
     public string? Original { get; init; }
+
+    /// <summary>Whether it says how far the item is met, and what that asks for: 対象外 without a reason is no answer yet.</summary>
+    public bool IsWhole =>
+        Status is { } status
+        && (status != ResponseStatus.NotApplicable || !string.IsNullOrWhiteSpace(Text))
+        && (status != ResponseStatus.Planned || Planned is not null);
 }
 
 /// <summary>Something that a person should look at.</summary>

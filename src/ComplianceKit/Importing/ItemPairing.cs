@@ -18,7 +18,7 @@ internal sealed class ItemPairing
     private const double SamePath = 0.35;
     private readonly Catalog catalog;
     private readonly List<(ControlItem Item, int Pairs)> items = [];
-    private readonly Dictionary<(char, char), List<int>> itemsOfPair = [];
+    private readonly Dictionary<int, List<int>> itemsOfPair = [];
     private readonly int[] common;
 
     public ItemPairing(Catalog catalog)
@@ -88,12 +88,17 @@ internal sealed class ItemPairing
     }
 
     // How many pairs of letters each item has in common with a row: by pair, since most items have next to none.
-    private void Count(HashSet<(char, char)> pairs)
+    private void Count(HashSet<int> pairs)
     {
         Array.Clear(common);
         foreach (var pair in pairs)
         {
-            foreach (var index in itemsOfPair.GetValueOrDefault(pair, []))
+            if (!itemsOfPair.TryGetValue(pair, out var having))
+            {
+                continue;
+            }
+
+            foreach (var index in having)
             {
                 common[index]++;
             }

@@ -4,21 +4,34 @@ namespace ComplianceKit.Importing;
 /// <summary>How alike two texts are, whatever their widths, blanks and punctuation.</summary>
 internal static class Likeness
 {
-    /// <summary>The pairs of neighbouring letters of a text.</summary>
-    public static HashSet<(char, char)> PairsOf(string text)
+    private const int CharacterBits = 16;
+
+    /// <summary>The pairs of neighbouring letters of a text, each as one number.</summary>
+    public static HashSet<int> PairsOf(string text)
     {
-        var letters = Folding.Of(text).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant).ToArray();
-        var pairs = new HashSet<(char, char)>();
-        for (var index = 1; index < letters.Length; index++)
+        var pairs = new HashSet<int>();
+        var before = '\0';
+        foreach (var character in Folding.Of(text))
         {
-            _ = pairs.Add((letters[index - 1], letters[index]));
+            if (!char.IsLetterOrDigit(character))
+            {
+                continue;
+            }
+
+            var letter = char.ToLowerInvariant(character);
+            if (before != '\0')
+            {
+                _ = pairs.Add((before << CharacterBits) | letter);
+            }
+
+            before = letter;
         }
 
         return pairs;
     }
 
     /// <summary>The coefficient of Dice (1945): from 0 for nothing in common to 1.</summary>
-    public static double Of(HashSet<(char, char)> left, HashSet<(char, char)> right) =>
+    public static double Of(HashSet<int> left, HashSet<int> right) =>
         Of(left.Count(right.Contains), left.Count, right.Count);
 
     /// <summary>The same of two texts whose pairs have been counted.</summary>

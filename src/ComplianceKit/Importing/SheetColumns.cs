@@ -52,6 +52,7 @@ public enum ColumnRole
 public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 {
     private const int ShortestRequirement = 8;
+    private const int LongestHead = 60;
 
     private static readonly ImmutableArray<(ColumnRole Role, string[] Names)> Known =
     [
@@ -185,6 +186,12 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
         if (map.TryGetValue(name, out var mapped))
         {
             return mapped;
+        }
+
+        // Most cells of a sheet are no heads, and every one is looked at.
+        if (name.Length is 0 or > LongestHead)
+        {
+            return ColumnRole.Other;
         }
 
         var plain = string.Concat(Folding.Of(name).Where(static character => !char.IsWhiteSpace(character) && character != '.')).ToLowerInvariant();

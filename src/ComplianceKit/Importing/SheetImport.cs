@@ -16,7 +16,7 @@ public sealed class SheetImport
     private readonly SheetNumbering numbering;
     private readonly FilledHierarchy hierarchy = new();
     private readonly ImmutableArray<ImportedAnswer>.Builder answers = ImmutableArray.CreateBuilder<ImportedAnswer>();
-    private readonly ImmutableArray<Doubt>.Builder doubts = ImmutableArray.CreateBuilder<Doubt>();
+    private readonly Action<Doubt> tell;
     private readonly Dictionary<string, int> rowOfItem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> itemOfSequence = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> itemOfText = new(StringComparer.Ordinal);
@@ -26,28 +26,33 @@ public sealed class SheetImport
     private int used;
     private int refused;
     private int byNumber;
+    private int strange;
+    private bool isPaired;
     private int manyParagraphs;
 
-    private SheetImport(Catalog catalog, IReadOnlySet<string> answered, ItemPairing pairing, SheetNumbering numbering)
+    private SheetImport(Catalog catalog, IReadOnlySet<string> answered, ItemPairing pairing, SheetNumbering numbering, Action<Doubt> tell)
     {
+        this.tell = tell;
         this.catalog = catalog;
         this.answered = answered;
         this.numbering = numbering;
         this.pairing = pairing;
     }
 
-    /// <summary>The answers, doubts and counts of a sheet; <see langword="null"/> where no row names columns for what is asked and answered.</summary>
-    /// <param name="table">The sheet.</param>
+    /// <summary>The answers and counts of a sheet; <see langword="null"/> where no row names columns for what is asked and answered.</summary>
+    /// <param name="rows">The rows of the sheet, which are asked for twice; none is held.</param>
     /// <param name="catalog">The catalog whose items it answers.</param>
     /// <param name="map">Roles of columns by their names, for names that are not known.</param>
     /// <param name="answered">The full references of items that have an answer already; theirs is kept.</param>
-    public static ImportedSheet? Run(RosterTable table, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered)
+    /// <param name="tell">Takes each doubt as it comes; those of row 0 concern the whole sheet.</param>
+    public static ImportedSheet? Run(
+        IEnumerable<RosterLine> rows, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered, Action<Doubt> tell)
     {
         var pairing = new ItemPairing(catalog);
-        var import = new SheetImport(catalog, answered, pairing, SheetNumbering.Of(table, catalog, pairing.Paths, map));
+        var import = new SheetImport(catalog, answered, pairing, SheetNumbering.Of(rows, catalog, pairing.Paths, map), tell);
         SheetColumns? columns = null;
         RosterLine? above = null;
-        foreach (var line in table.Lines)
+        foreach (var line in rows)
         {
             var cells = line.Cells.Count(static cell => !string.IsNullOrWhiteSpace(cell));
             import.read += cells;
@@ -71,11 +76,14 @@ public sealed class SheetImport
 
         if (import.byNumber > 0)
         {
-            import.doubts.Insert(0, new Doubt(0, import.byNumber.ToString(CultureInfo.InvariantCulture), "行は、番号（連番と番号、又は章・節からの番号）が表全体でカタログと合うことから結び付けた / rows paired by their numbers, which agree with the catalog all over the sheet"));
+            tell(new Doubt(0, import.byNumber.ToString(CultureInfo.InvariantCulture), "行は、番号（連番と番号、又は章・節からの番号）が表全体でカタログと合うことから結び付けた / rows paired by their numbers, which agree with the catalog all over the sheet"));
         }
 
         return columns is null ? null : new ImportedSheet(
-            import.answers.ToImmutable(), import.doubts.ToImmutable(), new CellCounts(import.read, import.heads, import.used, import.refused));
+            import.answers.ToImmutable(), new CellCounts(import.read, import.heads, import.used, import.refused))
+        {
+            IsOfAnother = import.strange > 0 && !import.isPaired,
+        };
     }
 
     private void Row(RosterLine line, SheetColumns head)
@@ -106,9 +114,12 @@ public sealed class SheetImport
 
         if (score < ItemPairing.Least)
         {
+            strange++;
             Refuse(line, -1, "当たる項目が見つからない / no item is like this row");
             return;
         }
+
+        isPaired = true;
 
         if (answered.Contains(reference))
         {
@@ -228,7 +239,7 @@ public sealed class SheetImport
         return answer with { Text = AnswerCell.ToMarkdown(text) };
     }
 
-    private void Tell(RosterLine line, string what, string why) => doubts.Add(new Doubt(line.Row, what, why));
+    private void Tell(RosterLine line, string what, string why) => tell(new Doubt(line.Row, what, why));
 
     // A whole row, or one cell of it: every text goes to the report.
     private void Refuse(RosterLine line, int only, string why)

@@ -18,7 +18,7 @@ internal sealed class SheetNumbering
     private SheetNumbering(Dictionary<int, ControlItem>? items, NumberPaths? paths) => (this.items, this.paths) = (items, paths);
 
     /// <summary>The numbering of a sheet.</summary>
-    public static SheetNumbering Of(RosterTable table, Catalog catalog, NumberPaths paths, IReadOnlyDictionary<string, ColumnRole> map)
+    public static SheetNumbering Of(IEnumerable<RosterLine> rows, Catalog catalog, NumberPaths paths, IReadOnlyDictionary<string, ColumnRole> map)
     {
         var bySequence = catalog.Items.Select(static placed => placed.Item).Where(static item => item.Sequence > 0).GroupBy(static item => item.Sequence)
             .ToDictionary(static group => group.Key, static group => group.First());
@@ -26,7 +26,7 @@ internal sealed class SheetNumbering
         var hierarchy = new FilledHierarchy();
         SheetColumns? columns = null;
         RosterLine? above = null;
-        foreach (var line in table.Lines)
+        foreach (var line in rows)
         {
             var isHead = SheetColumns.From(line, above, map) is { } head && (columns = head) is not null;
             above = columns is null ? line : above;

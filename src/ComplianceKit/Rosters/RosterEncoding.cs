@@ -2,46 +2,63 @@ using System.Text;
 
 namespace ComplianceKit.Rosters;
 
-/// <summary>Finds out how the characters of a text file are encoded.</summary>
-internal static class RosterEncoding
+/// <summary>How the characters of a text file are encoded.</summary>
+internal sealed class RosterEncoding
 {
     private const int Cp932 = 932;
+    private const int BufferBytes = 1 << 16;
+    private readonly Encoding encoding;
+    private readonly int start;
 
-    /// <summary>The text of <paramref name="content"/>; <see langword="null"/> where it is no text in the encoding asked for, or in any known one.</summary>
-    /// <param name="content">The bytes of the file.</param>
-    /// <param name="asked"><c>utf-8</c>, <c>cp932</c>, or <see langword="null"/> to find out.</param>
-    public static string? Decode(ReadOnlySpan<byte> content, string? asked)
-    {
-        if (content.StartsWith<byte>([0xFF, 0xFE]) || content.StartsWith<byte>([0xFE, 0xFF]))
-        {
-            return content[0] == 0xFF ? Text(new UnicodeEncoding(false, false, true), content[2..]) : Text(new UnicodeEncoding(true, false, true), content[2..]);
-        }
-
-        if (content.Contains((byte)0))
-        {
-            return null;
-        }
-
-        var marked = content.StartsWith<byte>([0xEF, 0xBB, 0xBF]);
-        var rest = marked ? content[3..] : content;
-        return asked switch
-        {
-            "cp932" when !marked => Text(JapaneseEncoding(), rest),
-            "utf-8" => Text(Utf8, rest),
-            _ => Text(Utf8, rest) ?? (marked ? null : Text(JapaneseEncoding(), rest)),
-        };
-    }
+    private RosterEncoding(Encoding encoding, int start) => (this.encoding, this.start) = (encoding, start);
 
     private static UTF8Encoding Utf8 { get; } = new(false, true);
+
+    /// <summary>The encoding of a file; <see langword="null"/> where it is no text in the encoding asked for, or in any known one.</summary>
+    /// <param name="stream">The file, all of which is read; it must be able to go back.</param>
+    /// <param name="asked"><c>utf-8</c>, <c>cp932</c>, or <see langword="null"/> to find out.</param>
+    public static RosterEncoding? Find(Stream stream, string? asked)
+    {
+        stream.Position = 0;
+        var mark = new byte[3];
+        var begins = mark.AsSpan(0, stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false));
+        if (begins.StartsWith<byte>([0xFF, 0xFE]) || begins.StartsWith<byte>([0xFE, 0xFF]))
+        {
+            return new RosterEncoding(new UnicodeEncoding(begins[0] == 0xFE, false, true), 2).WhereItFits(stream, mayHoldZero: true);
+        }
+
+        var marked = begins.StartsWith<byte>([0xEF, 0xBB, 0xBF]);
+        var utf8 = asked == "cp932" && !marked ? null : new RosterEncoding(Utf8, marked ? mark.Length : 0).WhereItFits(stream, mayHoldZero: false);
+        return utf8 is null && !marked && asked != "utf-8"
+            ? new RosterEncoding(JapaneseEncoding(), 0).WhereItFits(stream, mayHoldZero: false)
+            : utf8;
+    }
+
+    /// <summary>Reads the file from its start, and leaves it open.</summary>
+    public StreamReader Reader(Stream stream)
+    {
+        stream.Position = start;
+        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, BufferBytes, leaveOpen: true);
+    }
 
     private static Encoding JapaneseEncoding() =>
         CodePagesEncodingProvider.Instance.GetEncoding(Cp932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
-    private static string? Text(Encoding encoding, ReadOnlySpan<byte> content)
+    private RosterEncoding? WhereItFits(Stream stream, bool mayHoldZero)
     {
+        using var reader = Reader(stream);
+        var buffer = new char[BufferBytes];
         try
         {
-            return encoding.GetString(content);
+            for (var length = reader.ReadBlock(buffer); length > 0; length = reader.ReadBlock(buffer))
+            {
+                if (!mayHoldZero && buffer.AsSpan(0, length).Contains('\0'))
+                {
+                    return null;
+                }
+            }
+
+            return this;
         }
         catch (DecoderFallbackException)
         {

@@ -8,12 +8,26 @@ public static class TableFile
 {
     private static readonly byte[] OldWorkbook = [0xD0, 0xCF, 0x11, 0xE0];
 
-    /// <summary>Reads the roster; <see langword="null"/> with a diagnostic where it cannot be read.</summary>
+    /// <summary>Reads the roster whole; <see langword="null"/> with a diagnostic where it cannot be read.</summary>
     /// <param name="stream">The file; it must be able to go back to its start.</param>
     /// <param name="name">The file's name without its folder.</param>
     /// <param name="readers">The readers in the order in which they are asked.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static RosterTable? Read(Stream stream, string name, ImmutableArray<ITableReader> readers, DiagnosticBag diagnostics)
+    {
+        var problems = new DiagnosticBag();
+        using var source = Open(stream, name, readers, problems);
+        List<RosterLine> lines = [.. source?.Rows ?? []];
+        diagnostics.AddRange(problems.ToImmutable());
+        return source is null || problems.HasErrors ? null : new RosterTable(name, lines);
+    }
+
+    /// <summary>Opens a table whose rows are read one by one; <see langword="null"/> with a diagnostic where it cannot be read.</summary>
+    /// <param name="stream">The file; it must be able to go back to its start, and stays open.</param>
+    /// <param name="name">The file's name without its folder.</param>
+    /// <param name="readers">The readers in the order in which they are asked.</param>
+    /// <param name="diagnostics">Takes what is wrong, also with rows that are read later.</param>
+    public static IRowSource? Open(Stream stream, string name, ImmutableArray<ITableReader> readers, DiagnosticBag diagnostics)
     {
         var start = new byte[8];
         var length = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
@@ -29,7 +43,7 @@ public static class TableFile
         {
             if (reader.Reads(start.AsSpan(0, length)))
             {
-                return reader.Read(stream, name, diagnostics);
+                return reader.Open(stream, name, diagnostics);
             }
         }
 

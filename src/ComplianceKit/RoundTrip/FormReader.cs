@@ -8,6 +8,9 @@ namespace ComplianceKit.RoundTrip;
 /// <summary>Finds the rows of forms that have come back, by the hidden ids, and what in them has been typed into.</summary>
 internal static class FormReader
 {
+    // What a row was made from is asked for only where something has been typed into it.
+    private static ImmutableDictionary<string, string> Untouched { get; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>The rows of a sheet; empty where the sheet is no form.</summary>
     public static List<FormRow> Read(ReturnedSheet sheet, DiagnosticBag diagnostics)
     {
@@ -79,7 +82,7 @@ internal static class FormReader
 
         return new FormRow(sheet.File, line.Row, item)
         {
-            State = Digests(note[..cut]),
+            State = touched.Count == 0 ? Untouched : Digests(note[..cut]),
             Touched = touched.ToImmutable(),
             Foreign = [.. head.Foreign.Select(column => (column.Head, line.Cell(column.Column))), .. Unnamed(line, head)],
             Above = above,

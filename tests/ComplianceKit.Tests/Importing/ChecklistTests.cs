@@ -73,7 +73,7 @@ public sealed class ChecklistTests
         var texts = Table(csv).Lines.SelectMany(static line => line.Cells).Where(static cell => cell.Trim().Length > 0).ToList();
         Assert.Equal(texts.Count, checklist.Cells.Read);
         Assert.Equal(checklist.Cells.Read, checklist.Cells.Heads + checklist.Cells.Used + checklist.Cells.Refused);
-        var kept = (CatalogText.Of(checklist, "own", checklist.Title, "a.csv", isVerified: false, new DiagnosticBag()) + ImportText.Report(checklist.Doubts)).Replace(" ", string.Empty, StringComparison.Ordinal);
+        var kept = (CatalogText.Of(checklist, "own", checklist.Title, "a.csv", isVerified: false, new DiagnosticBag()) + ReadSheet.Report(checklist.Doubts)).Replace(" ", string.Empty, StringComparison.Ordinal);
         Assert.All(
             texts.Where(static text => text.Contains("ていますか", StringComparison.Ordinal) || text.Contains('。') || text.Contains("さん", StringComparison.Ordinal) || text is "y" or "z" or "掛けています"),
             text => Assert.Contains(text.Split('\n')[0].Replace(" ", string.Empty, StringComparison.Ordinal), kept, StringComparison.Ordinal));

@@ -47,14 +47,14 @@ public sealed class SheetImportTests
         var cells = Sheet.Split('\n').Sum(static line => line.Split(',').Count(static cell => cell.Trim().Length > 0));
         Assert.Equal(cells, sheet.Cells.Read);
         Assert.Equal(sheet.Cells.Read, sheet.Cells.Heads + sheet.Cells.Used + sheet.Cells.Refused);
-        var kept = ImportText.Answers(sheet) + ImportText.Report(sheet.Doubts);
+        var kept = ImportText.Answers(sheet.Sheet) + ReadSheet.Report(sheet.Doubts);
         Assert.All(["当社サービスの対応表", "まったく別の文面です", "何かの答え", "総務部", "同上", "Seq 3 参照", "サーバー室を持たないため"], text => Assert.Contains(text, kept, StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_file_of_answers_loads()
     {
-        using var scratch = Workspace(ImportText.Answers(Import(Sheet)!));
+        using var scratch = Workspace(ImportText.Answers(Import(Sheet)!.Sheet));
 
         var loaded = scratch.Load();
 
@@ -112,21 +112,57 @@ public sealed class SheetImportTests
         using var scratch = Workspace("[]");
         var table = new RosterTable("a.xlsx", [new RosterLine(1, ["要求事項", "回答"]), new RosterLine(2, cells)]);
 
-        var sheet = SheetImport.Run(table, scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered)!;
-        scratch.Write("responses.yaml", ImportText.Answers(sheet));
+        var sheet = ReadSheet.Of(table, scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered)!;
+        scratch.Write("responses.yaml", ImportText.Answers(sheet.Sheet));
 
         Assert.DoesNotContain(scratch.Load().Diagnostics, static d => d.Severity == Severity.Error);
         Assert.Contains("own/a", scratch.Load().Workspace!.Responses.Drafts.Keys);
     }
 
-    private static ImportedSheet? Import(string csv, HashSet<string>? answered = null, Dictionary<string, ColumnRole>? map = null)
+    [Fact]
+    public void A_sheet_is_brought_in_without_its_rows_being_held()
+    {
+        using var scratch = Workspace("[]");
+        var living = new Queue<WeakReference<RosterLine>>();
+        var most = 0;
+        IEnumerable<RosterLine> Rows()
+        {
+            yield return new RosterLine(1, ["番号", "要求事項", "回答"]);
+            for (var row = 2; row <= 4_000; row++)
+            {
+                var line = new RosterLine(row, ["①", "サービスの管理責任者を設置すること。", $"{row} 番目の答え"]);
+                living.Enqueue(new WeakReference<RosterLine>(line));
+                if (row % 1_000 == 0)
+                {
+                    GC.Collect();
+                    most = Math.Max(most, living.Count(static reference => reference.TryGetTarget(out _)));
+                }
+
+                yield return line;
+            }
+        }
+
+        var doubts = 0;
+        var sheet = SheetImport.Run(Rows(), scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered, _ => doubts++)!;
+
+        Assert.Single(sheet.Answers);
+        Assert.Equal(3 * 3_998, sheet.Cells.Refused);
+        Assert.Equal(3 * 3_998, doubts);
+        Assert.InRange(most, 1, 10);
+    }
+
+    [Fact]
+    public void What_concerns_the_whole_sheet_stands_first_in_the_report() =>
+        Assert.Equal("行\t内容\t理由\n0\t3\tc\n2\ta⏎b\tx y\n", ReadSheet.Report([new Doubt(2, "a\nb", "x\ty"), new Doubt(0, "3", "c")]));
+
+    private static ReadSheet? Import(string csv, HashSet<string>? answered = null, Dictionary<string, ColumnRole>? map = null)
     {
         using var scratch = Workspace("[]");
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
         var diagnostics = new DiagnosticBag();
         var table = TableFile.Read(stream, "a.csv", [new CsvTableReader()], diagnostics)!;
         Assert.False(diagnostics.HasErrors);
-        return SheetImport.Run(table, scratch.Load().Workspace!.Catalogs[0], map ?? NoMap, answered ?? NothingAnswered);
+        return ReadSheet.Of(table, scratch.Load().Workspace!.Catalogs[0], map ?? NoMap, answered ?? NothingAnswered);
     }
 
     private static Scratch Workspace(string responses) => new(

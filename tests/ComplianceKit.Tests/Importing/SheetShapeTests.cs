@@ -53,7 +53,7 @@ public sealed class SheetShapeTests
         Assert.Equal(new DateOnly(2026, 4, 1), sheet.Answers[0].Reviewed);
         Assert.Equal(new DateOnly(2027, 3, 31), sheet.Answers[1].Planned);
         Assert.Equal(["いいえ", "あした"], sheet.Doubts.Where(static doubt => doubt.Row == 4).Select(static doubt => doubt.What));
-        Assert.Contains("  planned: 2027-03-31\n  reviewed: 2026-04-01\n", ImportText.Answers(sheet), StringComparison.Ordinal);
+        Assert.Contains("  planned: 2027-03-31\n  reviewed: 2026-04-01\n", ImportText.Answers(sheet.Sheet), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class SheetShapeTests
         Assert.Contains(sheet.Doubts, static doubt => doubt.Row == 3 && doubt.Why.Contains("結合", StringComparison.Ordinal) && doubt.Why.Contains("row 2", StringComparison.Ordinal));
     }
 
-    private static ImportedSheet Import(string form, string csv, bool cp932 = false)
+    private static ReadSheet Import(string form, string csv, bool cp932 = false)
     {
         using var scratch = new Scratch(
             ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
@@ -75,6 +75,6 @@ public sealed class SheetShapeTests
         var diagnostics = new DiagnosticBag();
         var table = TableFile.Read(stream, "a.csv", [new CsvTableReader()], diagnostics)!;
         Assert.False(diagnostics.HasErrors);
-        return SheetImport.Run(table, scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered)!;
+        return ReadSheet.Of(table, scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered)!;
     }
 }

@@ -74,7 +74,7 @@ public sealed class WordingOverlayTests
     [Fact]
     public void Answers_are_paired_by_the_numbers_of_their_parts_where_cells_of_hierarchy_are_merged()
     {
-        var sheet = SheetImport.Run(Table(Official.Replace("要求事項", "要求事項,回答", StringComparison.Ordinal).Replace(".\n", ".,はい\n", StringComparison.Ordinal).Replace("こと。\n", "こと。,はい\n", StringComparison.Ordinal)
+        var sheet = ReadSheet.Of(Table(Official.Replace("要求事項", "要求事項,回答", StringComparison.Ordinal).Replace(".\n", ".,はい\n", StringComparison.Ordinal).Replace("こと。\n", "こと。,はい\n", StringComparison.Ordinal)
             + ",x\n" + Many.Replace(".\n", ".,はい\n", StringComparison.Ordinal)), Load(OwnWithMany), new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
 
         Assert.Equal(["own/a.1.1", "own/a.1.2", "own/a.2.1", "own/a.2.2"], sheet.Answers.Select(static answer => answer.Item).Take(4));

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Testing;
 using ComplianceKit.Xlsx.Reading;
 
 namespace ComplianceKit.Xlsx.Tests.Reading;
@@ -66,6 +67,25 @@ public sealed class WorkbookFileTests
     [Fact]
     public void The_longest_cell_of_a_workbook_is_read() =>
         Assert.Equal(32_767, Read(RawWorkbook.Of(RawWorkbook.Row(1, RawWorkbook.Text(new string('長', 32_767))))).Rows[0].Cells[0].Length);
+
+    [Fact]
+    public void Texts_that_are_not_held_are_read_as_often_as_they_are_asked_for()
+    {
+        string[] texts = ["一", "二二二", "𠮷_xD842_", string.Empty, "終わりの文"];
+        var rows = string.Concat(Enumerable.Range(0, 20).Select(row => RawWorkbook.Row(row + 1, $"<c t=\"s\"><v>{row * 7 % texts.Length}</v></c>", "<c><f>1</f><v>1</v></c>")));
+        var diagnostics = new DiagnosticBag();
+        using var stream = RawWorkbook.Of(rows, string.Concat(texts.Select(static text => $"<si><t>{text}</t></si>")));
+        using var file = WorkbookFile.Open(stream, "book.xlsx", ReadingLimits.Default with { HeldCharacters = 2 }, diagnostics)!;
+
+        var first = file.Rows(file.Sheets[0]).Select(static row => row.Cells[0]).ToList();
+        var second = file.Rows(file.Sheets[0]).Select(static row => row.Cells[0]).ToList();
+
+        texts[2] = "𠮷\uD842";
+        Assert.Equal(Enumerable.Range(0, 20).Select(row => texts[row * 7 % texts.Length]), first);
+        Assert.Equal(first, second);
+        Assert.Equal("CK5107", Assert.Single(diagnostics.ToImmutable()).Code);
+        Assert.Equal(1, diagnostics.Count);
+    }
 
     [Fact]
     public void Macros_and_links_are_told_and_left_alone()

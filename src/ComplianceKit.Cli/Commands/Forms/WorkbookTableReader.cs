@@ -16,24 +16,36 @@ internal sealed class WorkbookTableReader(string? named = null) : ITableReader
     public bool Reads(ReadOnlySpan<byte> start) => WorkbookFile.IsWorkbook(start);
 
     /// <inheritdoc/>
-    public RosterTable? Read(Stream stream, string name, DiagnosticBag diagnostics)
+    public IRowSource? Open(Stream stream, string name, DiagnosticBag diagnostics)
     {
-        var problems = new DiagnosticBag();
-        using var file = WorkbookFile.Open(stream, name, ReadingLimits.Default, problems);
-        var sheet = file?.Sheets.FirstOrDefault(sheet => named is null ? !sheet.Hidden : sheet.Name == named);
-        if (file is not null && named is not null && sheet is null)
+        if (WorkbookFile.Open(stream, name, ReadingLimits.Default, diagnostics) is not { } file)
         {
-            problems.Add(ImportDiagnostics.NoSheet(name, named, file.Sheets.Select(static sheet => sheet.Name)));
+            return null;
         }
 
-        LeftOut = [.. file?.Sheets.Where(other => !other.Hidden && other != sheet).Select(static other => other.Name) ?? []];
-        var lines = sheet is null ? [] : Lines(file!, sheet).ToList();
-        diagnostics.AddRange(problems.ToImmutable());
-        return problems.HasErrors ? null : new RosterTable(name, lines);
+        var sheet = file.Sheets.FirstOrDefault(sheet => named is null ? !sheet.Hidden : sheet.Name == named);
+        if (named is not null && sheet is null)
+        {
+            diagnostics.Add(ImportDiagnostics.NoSheet(name, named, file.Sheets.Select(static sheet => sheet.Name)));
+            file.Dispose();
+            return null;
+        }
+
+        LeftOut = [.. file.Sheets.Where(other => !other.Hidden && other != sheet).Select(static other => other.Name)];
+        return new SheetRows(file, sheet, name);
     }
 
     /// <summary>The rows of a sheet that are not empty.</summary>
     public static IEnumerable<RosterLine> Lines(WorkbookFile file, WorkbookSheet sheet) => file.Rows(sheet)
         .Where(static row => row.WithoutValue.Count > 0 || row.Cells.Any(static cell => !string.IsNullOrWhiteSpace(cell)))
         .Select(static row => new RosterLine(row.Number, [.. row.Cells]) { WithoutValue = [.. row.WithoutValue] });
+
+    private sealed class SheetRows(WorkbookFile file, WorkbookSheet? sheet, string name) : IRowSource
+    {
+        public string Name => name;
+
+        public IEnumerable<RosterLine> Rows => sheet is null ? [] : Lines(file, sheet);
+
+        public void Dispose() => file.Dispose();
+    }
 }

@@ -3,6 +3,7 @@ using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Commands.Catalogs;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
 using ComplianceKit.Importing;
 
 namespace ComplianceKit.Cli.Commands.Import;
@@ -32,32 +33,45 @@ internal static class ImportCommand
         var set = CatalogSet.Load(folder, [id], needsWorkspace: true, context);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(set.Diagnostics);
-        var sheet = diagnostics.HasErrors ? null : Read(wish, set, ImportOptions.RolesOf(wish.Map, diagnostics), context, diagnostics);
+        using var report = new DoubtReport(TemporaryStream.Create());
+        var sheet = diagnostics.HasErrors ? null : Read(wish, set, ImportOptions.RolesOf(wish.Map, diagnostics), report, context, diagnostics);
         Findings.Print(diagnostics.ToImmutable(), set.Loaded.Files.Line, context);
         if (diagnostics.HasErrors || sheet is null)
         {
             return ExitCode.Findings;
         }
 
-        var yaml = ImportText.Answers(sheet);
         context.Say(ImportWording.Counts(sheet.Cells));
-        context.Say(ImportWording.Made(sheet.Answers.Length, yaml.Split("\n  draft: true\n").Length - 1, sheet.Doubts.Length));
+        context.Say(ImportWording.Made(sheet.Answers.Length, sheet.Drafts.Count, report.Count));
         var otherwise = Path.Combine("responses", $"imported-{id}.yaml");
-        return NewFile.WriteWithReport(output, folder, otherwise, yaml, sheet.Doubts, context);
+        return NewFile.WriteWithReport(output, folder, otherwise, ImportText.Answers(sheet), report, context);
     }
 
-    private static ImportedSheet? Read(Wish wish, CatalogSet set, Dictionary<string, ColumnRole> roles, CommandContext context, DiagnosticBag diagnostics)
+    private static ImportedSheet? Read(
+        Wish wish, CatalogSet set, Dictionary<string, ColumnRole> roles, DoubtReport report, CommandContext context, DiagnosticBag diagnostics)
     {
-        if (diagnostics.HasErrors || ImportOptions.ReadTable(wish.File, wish.Sheet, context, diagnostics) is not { } table)
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
+        using var stream = ImportOptions.OpenFile(wish.File, context);
+        using var rows = ImportOptions.Open(stream, wish.Sheet, context, diagnostics);
+        if (rows is null)
         {
             return null;
         }
 
         var book = set.Loaded.Workspace!.Responses;
-        var sheet = SheetImport.Run(table, set.Named[0], roles, book.ByItem.Keys.Concat(book.Drafts.Keys).ToHashSet(StringComparer.Ordinal));
-        if (sheet is null)
+        var answered = book.ByItem.Keys.Concat(book.Drafts.Keys).ToHashSet(StringComparer.Ordinal);
+        var sheet = SheetImport.Run(rows.Rows, set.Named[0], roles, answered, report.Tell);
+        if (sheet is null && !diagnostics.HasErrors)
         {
-            diagnostics.Add(ImportDiagnostics.NoHead(Path.GetFileName(wish.File)));
+            diagnostics.Add(ImportDiagnostics.NoHead(rows.Name));
+        }
+        else if (sheet is { IsOfAnother: true })
+        {
+            diagnostics.Add(ImportDiagnostics.NothingPaired(rows.Name, wish.Id));
         }
 
         return sheet;

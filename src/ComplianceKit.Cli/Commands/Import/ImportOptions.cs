@@ -38,14 +38,30 @@ internal static class ImportOptions
     /// <summary>The rows of a sheet; <see langword="null"/> with a diagnostic where it cannot be read. Sheets that are left out are named.</summary>
     public static RosterTable? ReadTable(string file, string? sheet, CommandContext context, DiagnosticBag diagnostics)
     {
-        using var stream = new FileStream(context.Environment.Resolve(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var stream = OpenFile(file, context);
         var workbook = new WorkbookTableReader(sheet);
         var table = TableFile.Read(stream, Path.GetFileName(file), [workbook, new CsvTableReader()], diagnostics);
-        if (table is not null && workbook.LeftOut.Count > 0)
+        return Named(table, workbook, context);
+    }
+
+    /// <summary>The same, of which no row is read yet.</summary>
+    public static IRowSource? Open(FileStream stream, string? sheet, CommandContext context, DiagnosticBag diagnostics)
+    {
+        var workbook = new WorkbookTableReader(sheet);
+        var rows = TableFile.Open(stream, Path.GetFileName(stream.Name), [workbook, new CsvTableReader()], diagnostics);
+        return Named(rows, workbook, context);
+    }
+
+    /// <summary>A file that may be open in another program.</summary>
+    public static FileStream OpenFile(string file, CommandContext context) => new(context.Environment.Resolve(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+
+    private static T? Named<T>(T? read, WorkbookTableReader workbook, CommandContext context)
+    {
+        if (read is not null && workbook.LeftOut.Count > 0)
         {
             context.Say(ImportWording.LeftOut(workbook.LeftOut));
         }
 
-        return table;
+        return read;
     }
 }

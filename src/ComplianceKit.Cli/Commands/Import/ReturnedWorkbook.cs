@@ -5,23 +5,36 @@ using ComplianceKit.Xlsx.Reading;
 
 namespace ComplianceKit.Cli.Commands.Import;
 
-/// <summary>Reads the sheets of workbooks that come back.</summary>
-internal static class ReturnedWorkbook
+/// <summary>A workbook that comes back, whose sheets are read row by row.</summary>
+internal sealed class ReturnedWorkbook : IDisposable
 {
-    /// <summary>All sheets of a workbook, those that people do not see as well; none with a diagnostic where it cannot be read or has no form.</summary>
-    public static List<ReturnedSheet> Read(string path, DiagnosticBag diagnostics)
+    private readonly FileStream stream;
+    private readonly WorkbookFile? file;
+
+    /// <summary>Opens a workbook; where it cannot be read or has no form, its problems say so.</summary>
+    public ReturnedWorkbook(string path)
     {
         var name = Path.GetFileName(path);
-        var problems = new DiagnosticBag();
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var file = WorkbookFile.Open(stream, name, ReadingLimits.Default, problems);
-        var sheets = file is null ? [] : file.Sheets.Select(sheet => new ReturnedSheet(name, sheet.Name, WorkbookTableReader.Lines(file, sheet).ToList())).ToList();
-        if (!problems.HasErrors && !sheets.Exists(static sheet => sheet.Lines.Any(static line => SheetReturn.IsHead(line))))
+        stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        file = WorkbookFile.Open(stream, name, ReadingLimits.Default, Problems);
+        Sheets = [.. file?.Sheets.Select(sheet => new ReturnedSheet(name, sheet.Name, WorkbookTableReader.Lines(file, sheet))) ?? []];
+        var hasForm = Sheets.Any(static sheet => sheet.Lines.Any(static line => SheetReturn.IsHead(line)));
+        if (!hasForm && !Problems.HasErrors)
         {
-            problems.Add(RoundTripDiagnostics.NoForm(name));
+            Problems.Add(RoundTripDiagnostics.NoForm(name));
         }
+    }
 
-        diagnostics.AddRange(problems.ToImmutable());
-        return problems.HasErrors ? [] : sheets;
+    /// <summary>What is wrong with it; rows that are read later may add to it.</summary>
+    public DiagnosticBag Problems { get; } = new();
+
+    /// <summary>All its sheets, those that people do not see as well.</summary>
+    public IReadOnlyList<ReturnedSheet> Sheets { get; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        file?.Dispose();
+        stream.Dispose();
     }
 }

@@ -43,19 +43,42 @@ internal static class SheetCommand
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(loaded.Diagnostics.Where(static diagnostic => diagnostic.Severity == Severity.Error));
-        var sheets = diagnostics.HasErrors ? [] : paths.SelectMany(path => ReturnedWorkbook.Read(path, diagnostics)).ToList();
-        if (diagnostics.HasErrors || loaded.Workspace is not { } workspace)
+        var workbooks = diagnostics.HasErrors ? [] : paths.Select(static path => new ReturnedWorkbook(path)).ToList();
+        try
         {
-            Findings.Print(diagnostics.ToImmutable(), loaded.Files.Line, context);
-            return ExitCode.Findings;
+            return loaded.Workspace is { } workspace && !diagnostics.HasErrors
+                ? Take(workbooks, loaded, workspace, new Wish(dryRun, partial), context)
+                : Refuse(diagnostics, loaded, context);
+        }
+        finally
+        {
+            workbooks.ForEach(static workbook => workbook.Dispose());
+        }
+    }
+
+    private static int Refuse(DiagnosticBag diagnostics, LoadResult loaded, CommandContext context)
+    {
+        Findings.Print(diagnostics.ToImmutable(), loaded.Files.Line, context);
+        return ExitCode.Findings;
+    }
+
+    private static int Take(List<ReturnedWorkbook> workbooks, LoadResult loaded, Workspace workspace, Wish wish, CommandContext context)
+    {
+        var diagnostics = new DiagnosticBag();
+        var isReadable = !workbooks.Exists(static workbook => workbook.Problems.HasErrors);
+        var answers = isReadable ? SheetReturn.Read(workspace, workbooks.SelectMany(static workbook => workbook.Sheets), CellPrinting.Of, diagnostics) : null;
+        var reading = new DiagnosticBag();
+        workbooks.ForEach(workbook => reading.AddRange(workbook.Problems.ToImmutable()));
+        if (answers is null || reading.HasErrors)
+        {
+            return Refuse(reading, loaded, context);
         }
 
-        var answers = SheetReturn.Read(workspace, sheets, CellPrinting.Of, diagnostics);
         var rowsAreRefused = diagnostics.HasErrors;
         var editing = new DiagnosticBag();
         var files = new ResponseFiles(workspace);
         var changed = WithColumns(files.Prepare(answers.Edits, editing), workspace, answers, context);
-        diagnostics.AddRange(editing.ToImmutable());
+        diagnostics.AddRange([.. reading.ToImmutable(), .. editing.ToImmutable()]);
         foreach (var change in answers.Changes)
         {
             context.Say(SheetWording.Change(change));
@@ -63,13 +86,13 @@ internal static class SheetCommand
 
         Findings.Print(diagnostics.ToImmutable(), loaded.Files.Line, context);
         context.Say(SheetWording.Counts(answers));
-        if (editing.HasErrors || (rowsAreRefused && !partial))
+        if (editing.HasErrors || (rowsAreRefused && !wish.Partial))
         {
             context.Complain(SheetWording.Nothing(rowsAreRefused && !editing.HasErrors));
             return ExitCode.Findings;
         }
 
-        if (dryRun)
+        if (wish.DryRun)
         {
             context.Say(SheetWording.WouldChange(changed.Keys));
         }
@@ -81,6 +104,9 @@ internal static class SheetCommand
 
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
+
+    /// <summary>What the user asks for.</summary>
+    private sealed record Wish(bool DryRun, bool Partial);
 
     // Columns that people have added are theirs: they are kept, named, and printed again.
     private static ImmutableSortedDictionary<string, byte[]> WithColumns(

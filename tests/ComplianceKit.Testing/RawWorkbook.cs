@@ -1,10 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace ComplianceKit.Xlsx.Tests.Reading;
+namespace ComplianceKit.Testing;
 
 /// <summary>A workbook put together by hand, so that it can have any fault.</summary>
-internal static class RawWorkbook
+public static class RawWorkbook
 {
     private const string Namespaces = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
     private const string Package = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -36,8 +36,10 @@ internal static class RawWorkbook
         return stream;
     }
 
+    /// <summary>A row as XML.</summary>
     public static string Row(int number, params string[] cells) => $"<row r=\"{number}\">{string.Concat(cells)}</row>";
 
+    /// <summary>A cell that holds its text itself, as XML.</summary>
     public static string Text(string text) => $"<c t=\"inlineStr\"><is><t xml:space=\"preserve\">{text}</t></is></c>";
 
     private static void Add(ZipArchive archive, string path, string text)

@@ -1,0 +1,26 @@
+namespace ComplianceKit.Documents.Writing;
+
+/// <summary>A file of nobody's, which only the user who runs the program can read and which is gone when it is closed.</summary>
+public static class TemporaryStream
+{
+    private const int BufferBytes = 1 << 16;
+
+    /// <summary>A new one, in the folder of the system's temporary files.</summary>
+    public static FileStream Create()
+    {
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.None,
+            BufferSize = BufferBytes,
+            Options = FileOptions.DeleteOnClose,
+        };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(Path.Combine(Path.GetTempPath(), "compliancekit-" + Path.GetRandomFileName()), options);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Text;
+using ComplianceKit.Catalogs;
+using ComplianceKit.Importing;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Tests.Importing;
+
+/// <summary>A sheet that has been brought in, with its doubts in memory.</summary>
+internal sealed record ReadSheet(ImportedSheet Sheet, ImmutableArray<Doubt> Doubts)
+{
+    public ImmutableArray<ImportedAnswer> Answers => Sheet.Answers;
+
+    public CellCounts Cells => Sheet.Cells;
+
+    public static ReadSheet? Of(RosterTable table, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered)
+    {
+        var doubts = ImmutableArray.CreateBuilder<Doubt>();
+        return SheetImport.Run(table.Lines, catalog, map, answered, doubts.Add) is { } sheet ? new ReadSheet(sheet, doubts.ToImmutable()) : null;
+    }
+
+    public static string Report(IEnumerable<Doubt> doubts)
+    {
+        using var report = new DoubtReport(new MemoryStream());
+        using var target = new MemoryStream();
+        foreach (var doubt in doubts)
+        {
+            report.Tell(doubt);
+        }
+
+        report.WriteTo(target);
+        return Encoding.UTF8.GetString(target.ToArray());
+    }
+}
