@@ -56,7 +56,18 @@ internal sealed class SavedAgain
         return this;
     }
 
-    public void Save(string path)
+    /// <summary>Writes the row of an item a second time, as another sheet would.</summary>
+    public SavedAgain Repeat(string item, string head, string text)
+    {
+        rows.Add([.. rows.First(row => row.Contains(item))]);
+        rows[^1][Array.IndexOf(rows.First(static row => row.Contains("項目ID")), head)] = text;
+        return this;
+    }
+
+    /// <summary>Saves it. A text that begins with = becomes a formula, whose result stands behind the bar.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="more">Further parts of the archive, with any content.</param>
+    public void Save(string path, params string[] more)
     {
         var shared = rows.SelectMany(static row => row).Distinct(StringComparer.Ordinal).Select(static (text, index) => (text, index)).ToDictionary(static pair => pair.text, static pair => pair.index, StringComparer.Ordinal);
         using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
@@ -66,8 +77,16 @@ internal sealed class SavedAgain
         Add(archive, "xl/_rels/workbook.xml.rels", new XElement(relations + "Relationships", Relation(relations, "b", Office + "/worksheet", "worksheets/sheet7.xml"), Relation(relations, "c", Office + "/sharedStrings", "sharedStrings.xml")));
         Add(archive, "xl/workbook.xml", new XElement(Main + "workbook", new XElement(Main + "sheets", new XElement(Main + "sheet", new XAttribute("name", "シート1"), new XAttribute("sheetId", 1), new XAttribute(XName.Get("id", Office), "b")))));
         Add(archive, "xl/sharedStrings.xml", new XElement(Main + "sst", shared.Keys.Select(static text => new XElement(Main + "si", new XElement(Main + "t", text)))));
-        Add(archive, "xl/worksheets/sheet7.xml", new XElement(Main + "worksheet", new XElement(Main + "sheetData", rows.Select(row => new XElement(Main + "row", row.Select(text => new XElement(Main + "c", new XAttribute("t", "s"), new XElement(Main + "v", shared[text]))))))));
+        Add(archive, "xl/worksheets/sheet7.xml", new XElement(Main + "worksheet", new XElement(Main + "sheetData", rows.Select(row => new XElement(Main + "row", row.Select(text => CellOf(text, shared)))))));
+        foreach (var part in more)
+        {
+            Add(archive, part, new XElement("content"));
+        }
     }
+
+    private static XElement CellOf(string text, Dictionary<string, int> shared) => text.StartsWith('=')
+        ? new XElement(Main + "c", new XAttribute("t", "str"), new XElement(Main + "f", text[1..text.IndexOf('|', StringComparison.Ordinal)]), new XElement(Main + "v", text[(text.IndexOf('|', StringComparison.Ordinal) + 1)..]))
+        : new XElement(Main + "c", new XAttribute("t", "s"), new XElement(Main + "v", shared[text]));
 
     private static XElement Load(ZipArchiveEntry entry)
     {
