@@ -12,6 +12,8 @@ internal sealed class FieldBox : InlineBox
     private const double LineWidth = 0.5;
     private const double SidePadding = 2;
     private const double ValueLineHeight = 1.3;
+    // A name is easier to read on one line, a little smaller, than torn into two.
+    private const double LeastOnOneLine = 0.8;
 
     private readonly Field field;
     private readonly LayoutContext context;
@@ -38,7 +40,7 @@ internal sealed class FieldBox : InlineBox
     public static BoxPiece PieceFor(Field field, LayoutContext context, InlineLook look, SlotCursor cursor)
     {
         var box = new FieldBox(field, context, look, cursor);
-        return new BoxPiece(box, box.Width(), box.ascent, box.descent);
+        return new BoxPiece(box, box.Width(), box.ascent, box.descent) { Format = look.Format };
     }
 
     /// <inheritdoc/>
@@ -85,16 +87,17 @@ internal sealed class FieldBox : InlineBox
         _ => new StructureNode(StructureRole.FormField) { Id = field.Id, AlternativeText = field.Name },
     };
 
+    // Type that shrinks so that a side is filled leaves the page, its columns and the room to write in as wide as they are.
     private double Width()
     {
         var size = look.Format.Size;
         return field.Shape switch
         {
-            FieldShape.CheckBox => field.Width > 0 ? field.Width * context.Scale : size,
-            FieldShape.Seal => field.Width > 0 ? field.Width * context.Scale : size * 1.2,
+            FieldShape.CheckBox => field.Width > 0 ? field.Width : size,
+            FieldShape.Seal => field.Width > 0 ? field.Width : size * 1.2,
             FieldShape.Comb when field.Width <= 0 => Math.Max(1, field.Boxes) * Math.Max(size * 1.3, field.Height * context.Scale),
             _ when field.Width <= 0 && field.Characters > 0 => (field.Characters * size) + (field.Shape == FieldShape.Box ? 2 * SidePadding : 0),
-            _ => field.Width * context.Scale,
+            _ => field.Width,
         };
     }
 
@@ -180,7 +183,7 @@ internal sealed class FieldBox : InlineBox
 
         var natural = context.WidthOf(value);
         var factor = natural <= width || natural <= 0 ? 1 : Math.Max(field.MinimumScale, Math.Floor(width / natural * 100) / 100);
-        if (factor < 1 && field.Height > 0 && PlaceLines(canvas, x, baseline, width))
+        if ((factor < LeastOnOneLine || natural * factor > width) && field.Height > 0 && PlaceLines(canvas, x, baseline, width))
         {
             return;
         }

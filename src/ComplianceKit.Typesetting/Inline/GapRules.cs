@@ -14,6 +14,21 @@ internal static class GapRules
     {
         if (right.Joined)
             return default;
+        var gap = Apart(left, right);
+        return RubyOverhang.Between(left, right) is > 0 and var overhang ? gap with { Natural = gap.Natural - overhang } : gap;
+    }
+
+    /// <summary>The format of a piece's characters, or <see langword="null"/> for boxes and breaks.</summary>
+    public static TextFormat? FormatOf(InlinePiece piece) => piece switch
+    {
+        TextPiece text => text.Format,
+        RubyPiece ruby => ruby.Format,
+        TabPiece tab => tab.Format,
+        _ => null,
+    };
+
+    private static Gap Apart(in Cell left, in Cell right)
+    {
         var format = FormatOf(left.Piece);
         var size = format?.Size ?? FormatOf(right.Piece)?.Size ?? 10;
         var spacing = format?.LetterSpacing ?? 0;
@@ -30,15 +45,6 @@ internal static class GapRules
             return new Gap(spacing + (Quarter * size), Quarter / 2 * size, ShrinkStep.Quarter, Quarter * size, StretchStep.Quarter);
         return OfMarks(left, right, spacing, size);
     }
-
-    /// <summary>The format of a piece's characters, or <see langword="null"/> for boxes and breaks.</summary>
-    public static TextFormat? FormatOf(InlinePiece piece) => piece switch
-    {
-        TextPiece text => text.Format,
-        RubyPiece ruby => ruby.Format,
-        TabPiece tab => tab.Format,
-        _ => null,
-    };
 
     private static Gap OfMarks(in Cell left, in Cell right, double spacing, double size)
     {

@@ -31,7 +31,11 @@ public sealed record RubyPiece(string Base, IReadOnlyList<string> Annotation, Te
 /// <param name="Width">Width in points; 0 takes the rest of the line.</param>
 /// <param name="Ascent">Height above the base line.</param>
 /// <param name="Descent">Depth below the base line.</param>
-public sealed record BoxPiece(object Key, double Width, double Ascent, double Descent) : InlinePiece;
+public sealed record BoxPiece(object Key, double Width, double Ascent, double Descent) : InlinePiece
+{
+    /// <summary>The type that it stands among, which gives a line of boxes alone the base line of a line of text.</summary>
+    public TextFormat? Format { get; init; }
+}
 
 /// <summary>A tab with an optional leader; what follows is set flush right if it is the last tab of the line and has no stop of its own.</summary>
 public sealed record TabPiece(string? Leader, TextFormat Format) : InlinePiece

@@ -23,7 +23,11 @@ internal sealed class LineHeights(double lineHeight, FontBook fonts)
             return;
         last = piece;
         if (piece is BoxPiece box)
+        {
             Reach(box.Ascent, box.Descent);
+            strut ??= box.Format;
+        }
+
         if (GapRules.FormatOf(piece) is not { } format)
             return;
         if (!started || strut is null || format.Size > strut.Size)

@@ -5,7 +5,8 @@ namespace ComplianceKit.Typesetting.Inline;
 /// <summary>Base characters with their reading, set as one cell. Places count from the left edge of the cell.</summary>
 /// <param name="Base">Glyphs of the base characters.</param>
 /// <param name="Annotation">Glyphs of the reading.</param>
-internal sealed record RubyCell(IReadOnlyList<RubyGlyph> Base, IReadOnlyList<RubyGlyph> Annotation);
+/// <param name="Overhang">How far the reading reaches beyond its characters on either side, in points.</param>
+internal sealed record RubyCell(IReadOnlyList<RubyGlyph> Base, IReadOnlyList<RubyGlyph> Annotation, double Overhang);
 
 /// <summary>A glyph within a ruby.</summary>
 /// <param name="Font">Its face, or <see langword="null"/> when nothing is drawn.</param>

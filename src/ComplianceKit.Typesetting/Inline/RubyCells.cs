@@ -5,7 +5,7 @@ namespace ComplianceKit.Typesetting.Inline;
 
 /// <summary>
 /// Sets readings above their characters (JLREQ §3.3): one cell per character where there is a reading for each (mono ruby), else one cell for
-/// all (group ruby). The reading is half as large and never hangs over its neighbours; the narrower of the two is spread over the wider.
+/// all (group ruby). The reading is half as large; the narrower of the two is spread over the wider (see <see cref="RubyOverhang"/> for the neighbours).
 /// </summary>
 internal static class RubyCells
 {
@@ -33,7 +33,9 @@ internal static class RubyCells
         var width = Math.Max(WidthOf(bases), WidthOf(annotation));
         ref var cell = ref paragraph.Add();
         (cell.Piece, cell.Class, cell.Width) = (piece, CharacterClass.Ideographic, width);
-        cell.Ruby = new RubyCell(Spread(bases, width), Spread(annotation, width));
+        // The white that a wide reading puts at either edge of its characters is what may lie under a neighbour.
+        var spread = Spread(bases, width);
+        cell.Ruby = new RubyCell(spread, Spread(annotation, width), spread[0].X);
     }
 
     /// <summary>Half the space of the inner gaps stands at either edge, as JLREQ §3.3.6 has it (1:2:1).</summary>

@@ -86,7 +86,7 @@ public sealed class FormsTests : IDisposable
     [InlineData("bulk", "氏名", 2)]
     public void A_value_that_cannot_shrink_or_wrap_any_further_stands_whole_on_an_addendum_sheet(string form, string column, int pages)
     {
-        var name = string.Concat(Enumerable.Repeat("寿限無", 80));
+        var name = string.Concat(Enumerable.Repeat("寿限無", 120));
         terminal.Write("staff.csv", $"{column}\n見本\n{name}\n");
 
         Assert.Equal(0, terminal.Run($"forms check {form} --roster staff.csv"));

@@ -81,12 +81,18 @@ public sealed class FormGeometryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("staff-pledge", 1, "氏名", 50, 190, 13)]
+    [InlineData("staff-pledge", 1, "氏名", 50, 190, 16)]
     [InlineData("staff-pledge", 1, "住所", 50, 190, 12)]
-    [InlineData("staff-pledge", 1, "ふりがな", 50, 190, 7)]
+    [InlineData("staff-pledge", 1, "ふりがな", 50, 190, 8)]
     [InlineData("consent-home-care", 1, "氏名", 57, 190, 11)]
     [InlineData("consent-home-care", 1, "住所", 57, 190, 10)]
     [InlineData("consent-home-care", 1, "説明者", 136, 190, 8)]
+    [InlineData("consent-information-sharing", 1, "管理者氏名", 64, 190, 11)]
+    [InlineData("consent-information-sharing", 1, "説明者氏名", 64, 190, 11)]
+    [InlineData("device-takeout-request", 0, "氏名", 118, 190, 9)]
+    [InlineData("device-takeout-request", 0, "承認者", 50, 96, 10)]
+    [InlineData("account-termination", 0, "届け出る人の氏名", 62, 190, 12)]
+    [InlineData("account-termination", 0, "処理した人", 136, 190, 10)]
     [InlineData("application-proxy", 0, "事業所名", 62, 190, 11)]
     [InlineData("application-proxy", 0, "所在地", 62, 190, 13)]
     public void A_field_is_where_a_hand_writes_and_as_high_as_it_needs(string form, int page, string label, double left, double right, double height)
@@ -98,6 +104,22 @@ public sealed class FormGeometryTests : IDisposable
         Assert.Equal(left, box.Left / Millimetre, 0.3);
         Assert.Equal(right, box.Right / Millimetre, 0.3);
         Assert.InRange(box.Height / Millimetre, height, height + 6);
+    }
+
+    [Fact]
+    public void A_name_stands_on_one_line_where_it_need_not_become_small_and_a_number_is_never_torn()
+    {
+        foreach (var form in new[] { "staff-pledge", "consent-home-care", "consent-information-sharing", "application-proxy" })
+        {
+            Fill(form, LongName, Address, "みほん はなこ");
+            Assert.Contains(Pages(form).SelectMany(static page => page.Texts), static text => text.Text == LongName && text.Size >= 8);
+        }
+
+        foreach (var form in new[] { "staff-pledge", "consent-home-care", "consent-home-care-plain", "consent-home-care-english", "consent-information-sharing" })
+        {
+            Fill(form, "見本 花子", Address, "みほん はなこ");
+            Assert.Contains(Pages(form).SelectMany(static page => page.Texts), static text => text.Text == "S-2026-0001");
+        }
     }
 
     [Theory]

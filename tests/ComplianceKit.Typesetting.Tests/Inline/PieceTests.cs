@@ -91,7 +91,7 @@ public sealed class PieceTests
         var format = Lines.Format with { Underlined = true };
         var line = Lines.Of([new TextPiece("あ", format, 0), new TextPiece("い", Lines.Format, 1), new TextPiece("う", format, 2), new RubyPiece("重", ["じゅう"], format, 3, 4)], 10).Single();
 
-        Assert.Equal([(0.0, 10.0), (20.0, 45.0)], line.Items.OfType<Stroke>().Select(stroke => (stroke.X1, stroke.X2)));
+        Assert.Equal([(0.0, 10.0), (20.0, 42.5)], line.Items.OfType<Stroke>().Select(stroke => (stroke.X1, stroke.X2)));
     }
 
     [Fact]
