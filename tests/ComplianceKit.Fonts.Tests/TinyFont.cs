@@ -55,7 +55,10 @@ internal static class TinyFont
         };
     }
 
-    public static byte[] Make(params byte[][] glyphs) => SfntWriter.Write(Tables(glyphs));
+    public static byte[] Make(params byte[][] glyphs) => File(Tables(glyphs));
+
+    public static byte[] File(SortedDictionary<string, ReadOnlyMemory<byte>> tables) =>
+        SfntWriter.Write([.. tables.Select(static table => new FontTable(table.Key, table.Value))]);
 
     private static byte[] CharacterMap((int Platform, int Encoding, byte[] Subtable)[] maps)
     {

@@ -65,12 +65,13 @@ public sealed class DirectoryFontBook : FontBook
     /// <inheritdoc/>
     /// <remarks>If the family has no usable file, a face of another family; without any, one without glyphs.</remarks>
     public override OpenTypeFont PrimaryFace(string family, bool bold) =>
-        _families.Prepend(FamilyOf(family)).Select(candidate => candidate.PrimaryFace(bold)).FirstOrDefault(face => face is not null)
-        ?? AbsentFont.Instance;
+        FamilyOf(family).PrimaryFace(bold) ?? AnyFace(bold) ?? AbsentFont.Instance;
 
     internal static DirectoryFontBook Create(
         string builtInFolder, IReadOnlyList<FontFamilySource> workspaceFamilies, IReadOnlyList<string> systemFolders) =>
         (DirectoryFontBook)new DirectoryFontBook(builtInFolder, systemFolders).With(workspaceFamilies);
+
+    private OpenTypeFont? AnyFace(bool bold) => _families.Select(family => family.PrimaryFace(bold)).FirstOrDefault(static face => face is not null);
 
     private FontFamily FamilyOf(string name) => _familyOf.GetValueOrDefault(name) ?? _families[0];
 

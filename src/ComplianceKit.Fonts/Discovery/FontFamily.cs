@@ -12,14 +12,14 @@ internal sealed record FamilyPart(FontFile File, Func<int, bool> Serves);
 /// <param name="Regular">Parts of the regular face.</param>
 /// <param name="Bold">Parts of the bold face; the regular ones are asked after them.</param>
 internal sealed record FontFamily(
-    string Name, FontFile Primary, FontFile PrimaryBold, IReadOnlyList<FamilyPart> Regular, IReadOnlyList<FamilyPart> Bold)
+    string Name, FontFile Primary, FontFile PrimaryBold, FamilyPart[] Regular, FamilyPart[] Bold)
 {
     public ResolvedGlyph? Find(bool bold, int codePoint, int variationSelector) =>
         (bold ? Find(Bold, codePoint, variationSelector) : null) ?? Find(Regular, codePoint, variationSelector);
 
     public OpenTypeFont? PrimaryFace(bool bold) => (bold ? PrimaryBold.Font : null) ?? Primary.Font;
 
-    private static ResolvedGlyph? Find(IReadOnlyList<FamilyPart> parts, int codePoint, int variationSelector)
+    private static ResolvedGlyph? Find(FamilyPart[] parts, int codePoint, int variationSelector)
     {
         foreach (var part in parts)
         {

@@ -16,10 +16,12 @@ internal static class SfntWriter
     /// <summary>The length filled up to a multiple of four, as tables must be.</summary>
     public static int Padded(int length) => (length + 3) & ~3;
 
-    public static byte[] Write(SortedDictionary<string, ReadOnlyMemory<byte>> tables)
+    /// <summary>The file of some tables, which stand in it in the order of their tags.</summary>
+    public static byte[] Write(List<FontTable> tables)
     {
+        tables.Sort(static (one, other) => string.CompareOrdinal(one.Tag, other.Tag));
         var start = HeaderLength + RecordLength * tables.Count;
-        var file = new byte[start + tables.Values.Sum(table => Padded(table.Length))];
+        var file = new byte[start + tables.Sum(static table => Padded(table.Data.Length))];
         WriteHeader(file, tables.Count);
 
         var (record, at, headAt) = (HeaderLength, start, -1);
@@ -65,3 +67,8 @@ internal static class SfntWriter
         return sum;
     }
 }
+
+/// <summary>A table of a font file.</summary>
+/// <param name="Tag">Its four letters.</param>
+/// <param name="Data">Its bytes.</param>
+internal sealed record FontTable(string Tag, ReadOnlyMemory<byte> Data);

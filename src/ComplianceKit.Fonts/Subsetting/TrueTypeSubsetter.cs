@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using ComplianceKit.Fonts.OpenType;
 
@@ -27,23 +28,25 @@ internal static class TrueTypeSubsetter
         for (var i = 0; i < glyphs.Count; i++)
             newGlyphOf.Add(glyphs[i], i);
 
-        var (glyf, loca) = WriteOutlines(outlines, glyphs, newGlyphOf);
-        var tables = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal)
+        var (glyf, loca) = WriteOutlines(outlines, glyphs, newGlyphOf, out var room);
+        var tables = new List<FontTable>
         {
-            ["glyf"] = glyf,
-            ["loca"] = loca,
-            ["hmtx"] = WriteAdvances(font, glyphs),
-            ["head"] = Patched(font.Tables["head"], 50, 1),
-            ["hhea"] = Patched(font.Tables["hhea"], 34, glyphs.Count),
-            ["maxp"] = Patched(font.Tables["maxp"], 4, glyphs.Count),
+            new("glyf", glyf),
+            new("loca", loca),
+            new("hmtx", WriteAdvances(font, glyphs)),
+            new("head", Patched(font.Tables["head"], 50, 1)),
+            new("hhea", Patched(font.Tables["hhea"], 34, glyphs.Count)),
+            new("maxp", Patched(font.Tables["maxp"], 4, glyphs.Count)),
         };
         foreach (var tag in (string[])["cvt ", "fpgm", "prep"])
         {
             if (!font.Tables[tag].IsEmpty)
-                tables[tag] = font.Tables[tag].Data;
+                tables.Add(new FontTable(tag, font.Tables[tag].Data));
         }
 
-        return new FontSubset(SfntWriter.Write(tables), newGlyphOf);
+        var file = SfntWriter.Write(tables);
+        ArrayPool<byte>.Shared.Return(room);
+        return new FontSubset(file, newGlyphOf);
     }
 
     /// <summary>The glyphs wanted, number 0 and all components, in order. Numbers that the face does not have are left out.</summary>
@@ -62,8 +65,8 @@ internal static class TrueTypeSubsetter
         return [.. closed];
     }
 
-    private static (byte[] Glyf, byte[] Loca) WriteOutlines(
-        GlyphOutlines outlines, List<int> glyphs, Dictionary<int, int> newGlyphOf)
+    private static (ReadOnlyMemory<byte> Glyf, byte[] Loca) WriteOutlines(
+        GlyphOutlines outlines, List<int> glyphs, Dictionary<int, int> newGlyphOf, out byte[] room)
     {
         var loca = new byte[4 * (glyphs.Count + 1)];
         var size = 0;
@@ -73,12 +76,15 @@ internal static class TrueTypeSubsetter
             BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(4 * (i + 1)), size);
         }
 
-        var glyf = new byte[size];
+        // Outlines are the most of a face; they are copied once more, into the file.
+        room = ArrayPool<byte>.Shared.Rent(size);
+        var glyf = room.AsMemory(0, size);
+        glyf.Span.Clear();
         var at = 0;
         foreach (var glyph in glyphs)
         {
             var data = outlines.DataOf(glyph);
-            var target = glyf.AsSpan(at, data.Length);
+            var target = glyf.Span.Slice(at, data.Length);
             data.Data.Span.CopyTo(target);
             foreach (var component in GlyphComponents.Of(data) ?? [])
                 BinaryPrimitives.WriteUInt16BigEndian(target[component.NumberAt..], (ushort)newGlyphOf[component.Glyph]);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace ComplianceKit.Pdf.Objects;
@@ -16,12 +17,16 @@ internal sealed record PackedStream(string Entries, ReadOnlyMemory<byte> Data)
 
     private static byte[] Deflate(ReadOnlySpan<byte> data, CompressionLevel level)
     {
-        using var buffer = new MemoryStream(data.Length / 3);
+        // What does not get smaller is stored, with five bytes before each stretch of 16 KB (RFC 1951 §3.2.4) and six around it all (RFC 1950).
+        var room = ArrayPool<byte>.Shared.Rent(data.Length + (data.Length >> 8) + 64);
+        using var buffer = new MemoryStream(room);
         using (var deflate = new ZLibStream(buffer, level, leaveOpen: true))
         {
             deflate.Write(data);
         }
 
-        return buffer.ToArray();
+        var packed = room.AsSpan(0, (int)buffer.Position).ToArray();
+        ArrayPool<byte>.Shared.Return(room);
+        return packed;
     }
 }

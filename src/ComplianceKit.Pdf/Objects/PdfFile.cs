@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using ComplianceKit.Pdf.Encryption;
@@ -82,10 +83,13 @@ internal sealed class PdfFile
     }
 
     /// <summary>Writes a stream under a new number.</summary>
-    public int WriteStream(PackedStream stream)
+    public int WriteStream(PackedStream stream) => WriteStream(Task.FromResult(stream));
+
+    /// <summary>Writes a stream that another core still makes under a new number.</summary>
+    public int WriteStream(Task<PackedStream> stream)
     {
         var number = Reserve();
-        Enqueue(number, Task.FromResult(stream));
+        Enqueue(number, stream);
         return number;
     }
 
@@ -99,8 +103,21 @@ internal sealed class PdfFile
             return;
         }
 
-        var bytes = data.ToArray();
-        Enqueue(number, compress ? Task.Run(() => PackedStream.Compress(entries, bytes)) : Task.FromResult(new PackedStream(entries, bytes)));
+        Enqueue(number, compress ? Task.Run(Compression(entries, data)) : Task.FromResult(new PackedStream(entries, data.ToArray())));
+    }
+
+    // The bytes are copied, because the place they stand in is used again.
+    private static Func<PackedStream> Compression(string entries, ReadOnlySpan<byte> data)
+    {
+        var length = data.Length;
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        data.CopyTo(bytes);
+        return () =>
+        {
+            var packed = PackedStream.Compress(entries, bytes.AsSpan(0, length));
+            ArrayPool<byte>.Shared.Return(bytes);
+            return packed;
+        };
     }
 
     private void Enqueue(int number, Task<PackedStream> stream)

@@ -8,6 +8,9 @@ namespace ComplianceKit.Pdf.TextFonts;
 /// <summary>Packs a face as a composite font with Identity-H encoding (PDF 32000-1 §9.7), cut down to its used glyphs.</summary>
 internal static class Embedding
 {
+    /// <summary>Width of the glyphs that the widths do not name, in thousandths of an em (PDF 32000-1 §9.7.4.3).</summary>
+    private const int UsualWidth = 1000;
+
     /// <summary>Packs it.</summary>
     /// <param name="used">The face with its glyphs.</param>
     /// <param name="subset">The face cut down to them.</param>
@@ -16,16 +19,19 @@ internal static class Embedding
     {
         var font = used.Font;
         var trueType = font.Outlines == OutlineKind.TrueType;
-        var data = subset.Data.Span;
-        var name = $"{Tag(data)}+{font.PostScriptName.Replace(' ', '-')}";
+        var data = subset.Data;
+        var name = $"{Tag(data.Span)}+{font.PostScriptName.Replace(' ', '-')}";
+        var entries = trueType ? $"/Length1 {data.Length}" : "/Subtype/CIDFontType0C";
+        var glyphs = used.Glyphs.Select(pair => new EmbeddedGlyph(subset.NewGlyphOf[pair.Key], used.WidthOf(pair.Key), pair.Value)).ToList();
+        glyphs.Sort(static (one, other) => one.Number.CompareTo(other.Number));
         return new PackedFont(
             name,
             trueType,
             subset.NewGlyphOf,
-            PackedStream.Compress(trueType ? $"/Length1 {data.Length}" : "/Subtype/CIDFontType0C", data, quick),
-            PackedStream.Compress(string.Empty, CharacterMap.Of(used.Glyphs.Select(pair => (subset.NewGlyphOf[pair.Key], pair.Value))), quick),
+            quick ? Task.FromResult(PackedStream.Compress(entries, data.Span, quick)) : Task.Run(() => PackedStream.Compress(entries, data.Span)),
+            PackedStream.Compress(string.Empty, CharacterMap.Of(glyphs), quick),
             Descriptor(font, name),
-            Widths(used, subset.NewGlyphOf));
+            Widths(glyphs));
     }
 
     // Six capitals that depend on the content, so that the same subset has the same name (PDF 32000-1 §9.6.4).
@@ -52,12 +58,15 @@ internal static class Embedding
             .Raw("/CapHeight ").Number(Scale(metrics.CapHeight)).Raw("/StemV ").Number(metrics.Weight >= 600 ? 140 : 80).Written.ToArray();
     }
 
-    private static byte[] Widths(UsedFont used, IReadOnlyDictionary<int, int> newGlyphOf)
+    private static byte[] Widths(List<EmbeddedGlyph> glyphs)
     {
         var body = new ByteText().Raw("/W[");
-        foreach (var (glyph, width) in used.Glyphs.Keys.Select(old => (newGlyphOf[old], used.WidthOf(old))).Where(static pair => pair.Item2 != 1000).Order())
+        foreach (var glyph in glyphs)
         {
-            body.Number(glyph).Raw("[").Number(width).Raw("]");
+            if (glyph.Width != UsualWidth)
+            {
+                body.Number(glyph.Number).Raw("[").Number(glyph.Width).Raw("]");
+            }
         }
 
         return body.Raw("]").Written.ToArray();

@@ -6,12 +6,12 @@ namespace ComplianceKit.Pdf.TextFonts;
 /// <param name="Name">Its name with the tag of a subset.</param>
 /// <param name="TrueType">Whether its outlines are TrueType's.</param>
 /// <param name="NumberOf">The glyphs' numbers in it, by their numbers in the whole face.</param>
-/// <param name="Program">The file of the face.</param>
+/// <param name="Program">The file of the face, which another core may still be compressing.</param>
 /// <param name="Map">The map from glyphs to characters.</param>
 /// <param name="Descriptor">The beginning of its descriptor.</param>
 /// <param name="Widths">The widths of its glyphs.</param>
 internal sealed record PackedFont(
-    string Name, bool TrueType, IReadOnlyDictionary<int, int> NumberOf, PackedStream Program, PackedStream Map, byte[] Descriptor, byte[] Widths)
+    string Name, bool TrueType, IReadOnlyDictionary<int, int> NumberOf, Task<PackedStream> Program, PackedStream Map, byte[] Descriptor, byte[] Widths)
 {
     /// <summary>Writes it and returns the number of the font dictionary.</summary>
     public int Write(PdfFile file)

@@ -159,8 +159,7 @@ internal sealed partial class BlockBuilder
         var link = -1;
         if (!context.Repeating)
         {
-            context.Links.Add(new Pages.LinkTarget(reference, null, entry.Id, entry.Title));
-            link = context.Links.Count - 1;
+            link = context.Links.Add(new Pages.LinkTarget(reference, null, entry.Id, entry.Title));
         }
 
         var slot = new SlotCursor(context, reference).Slot();

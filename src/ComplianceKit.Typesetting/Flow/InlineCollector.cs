@@ -137,11 +137,9 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
         switch (inline)
         {
             case Link link:
-                context.Links.Add(new LinkTarget(node, link.Target, null, link.Description ?? PlainText.Of(link.Content)));
-                return context.Links.Count - 1;
+                return context.Links.Add(new LinkTarget(node, link.Target, null, link.Description ?? PlainText.Of(link.Content)));
             case Reference reference:
-                context.Links.Add(new LinkTarget(node, null, reference.TargetId, PlainText.Of(reference.Content)) { IsFootnote = reference.Kind == ReferenceKind.Footnote });
-                return context.Links.Count - 1;
+                return context.Links.Add(new LinkTarget(node, null, reference.TargetId, PlainText.Of(reference.Content)) { IsFootnote = reference.Kind == ReferenceKind.Footnote });
             default:
                 return null;
         }
@@ -203,8 +201,7 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
             return null;
         }
 
-        context.Links.Add(new LinkTarget(node, null, targetId, string.Empty));
-        return context.Links.Count - 1;
+        return context.Links.Add(new LinkTarget(node, null, targetId, string.Empty));
     }
 
     private void Note(string? id, int slot)

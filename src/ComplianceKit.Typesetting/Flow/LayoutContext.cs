@@ -9,33 +9,68 @@ using ComplianceKit.Typesetting.Pages;
 namespace ComplianceKit.Typesetting.Flow;
 
 /// <summary>What the layout of one document shares: fonts, styles, slots, links, places and what went wrong.</summary>
-internal sealed class LayoutContext(Document document, FontBook fonts, LineStock? stock = null)
+/// <remarks>Not safe for use from several threads: each has a branch of its own.</remarks>
+internal sealed class LayoutContext
 {
-    private int slots;
+    private readonly LineStock? stock;
+    private readonly SlotCounter slots;
+
+    /// <summary>What the layout of <paramref name="document"/> begins with.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="fonts">The fonts.</param>
+    /// <param name="stock">Lines that it has in common with other documents; <see langword="null"/> for none.</param>
+    public LayoutContext(Document document, FontBook fonts, LineStock? stock = null)
+    {
+        this.stock = stock;
+        Document = document;
+        Fonts = fonts;
+        Headings = HeadingIndex.Of(document);
+        Styles = new StyleCache(document.Styles);
+        slots = new SlotCounter();
+        Links = new LinkRegister();
+        Places = new PlaceRegister();
+    }
+
+    private LayoutContext(LayoutContext trunk)
+    {
+        stock = trunk.stock;
+        Document = trunk.Document;
+        Fonts = trunk.Fonts;
+        Headings = trunk.Headings;
+        Styles = new StyleCache(Document.Styles);
+        slots = trunk.slots;
+        Links = trunk.Links;
+        Places = trunk.Places;
+        KnownLabels = trunk.KnownLabels;
+        Scale = trunk.Scale;
+        TextHeight = trunk.TextHeight;
+        ColumnWidth = trunk.ColumnWidth;
+        SectionStyle = trunk.SectionStyle;
+    }
 
     /// <summary>The document.</summary>
-    public Document Document { get; } = document;
+    public Document Document { get; }
 
     /// <summary>The fonts.</summary>
-    public FontBook Fonts { get; } = fonts;
+    public FontBook Fonts { get; }
 
     /// <summary>Resolved styles.</summary>
-    public StyleCache Styles { get; } = new(document.Styles);
+    public StyleCache Styles { get; }
 
     /// <summary>Headings that contents and bookmarks list.</summary>
-    public HeadingIndex Headings { get; } = HeadingIndex.Of(document);
+    public HeadingIndex Headings { get; }
 
     /// <summary>Characters that no font has.</summary>
-    public MissingGlyphSink Missing { get; } = new();
+    public MissingGlyphSink Missing { get; private set; } = new();
 
     /// <summary>What went wrong.</summary>
-    public DiagnosticBag Diagnostics { get; } = new();
+    public DiagnosticBag Diagnostics { get; private set; } = new();
 
     /// <summary>Links by number.</summary>
-    public List<LinkTarget> Links { get; } = [];
+    public LinkRegister Links { get; }
 
     /// <summary>Where nodes came to stand.</summary>
-    public PlaceRegister Places { get; } = new();
+    public PlaceRegister Places { get; }
 
     /// <summary>Factor by which the type of the current section is smaller.</summary>
     public double Scale { get; set; } = 1;
@@ -62,7 +97,31 @@ internal sealed class LayoutContext(Document document, FontBook fonts, LineStock
     public bool Repeating { get; set; }
 
     /// <summary>A content slot that nothing uses yet.</summary>
-    public int NewSlot() => Repeating ? PlacedItem.Artifact : slots++;
+    public int NewSlot() => Repeating ? PlacedItem.Artifact : slots.Next();
+
+    /// <summary>Whether parts of the document may be composed at the same time: what is in common with other documents is learnt in their order.</summary>
+    public bool MayBranch => stock is null && !Repeating;
+
+    /// <summary>A context for another thread, which composes other parts of the section. Slots and links are numbers of the whole document.</summary>
+    public LayoutContext Branch() => new(this);
+
+    /// <summary>Takes over what went wrong in a branch whose thread has ended, and what goes wrong when its parts are drawn.</summary>
+    public void Rejoin(LayoutContext branch)
+    {
+        foreach (var glyph in branch.Missing.Found)
+        {
+            Missing.Add(glyph);
+        }
+
+        Diagnostics.AddRange(branch.Diagnostics.ToImmutable());
+        foreach (var (id, note) in branch.Footnotes)
+        {
+            Footnotes[id] = note;
+        }
+
+        branch.Missing = Missing;
+        branch.Diagnostics = Diagnostics;
+    }
 
     /// <summary>How plain text of a style looks.</summary>
     public TextFormat FormatOf(Style style) => Styles.Format(style, Scale);

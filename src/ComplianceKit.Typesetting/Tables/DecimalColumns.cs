@@ -10,9 +10,25 @@ namespace ComplianceKit.Typesetting.Tables;
 /// Sets the numbers of a column with their decimal points one below the other: every number ends as far from the right edge as the longest
 /// fraction of the column is longer than its own.
 /// </summary>
-internal sealed class DecimalColumns(LayoutContext context, int columns)
+internal sealed class DecimalColumns
 {
-    private readonly double[] fractions = new double[columns];
+    private readonly LayoutContext context;
+    private readonly double[] fractions;
+
+    /// <summary>The columns of a table before any of its cells is known.</summary>
+    public DecimalColumns(LayoutContext context, int columns)
+        : this(context, new double[columns])
+    {
+    }
+
+    private DecimalColumns(LayoutContext context, double[] fractions)
+    {
+        this.context = context;
+        this.fractions = fractions;
+    }
+
+    /// <summary>The same columns for cells that <paramref name="branch"/> composes.</summary>
+    public DecimalColumns For(LayoutContext branch) => new(branch, fractions);
 
     /// <summary>Takes account of a cell whose text is aligned by <paramref name="style"/>.</summary>
     public void Add(TableCell cell, Style style, int column)

@@ -14,6 +14,9 @@ internal sealed class TableBuilder(BlockBuilder blocks)
     /// <summary>Padding of a cell whose style says nothing, in points.</summary>
     private const double DefaultPadding = 3;
 
+    /// <summary>A core that composes fewer rows than these saves less time than it takes to call it.</summary>
+    private const int FewestRows = 64;
+
     private const string ContinuedMark = "（続き）";
 
     private readonly LayoutContext context = blocks.Context;
@@ -84,25 +87,69 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         List<GridRow> target, ImmutableArray<TableRow> rows, GridPlacement placement, VisibleColumns columns, TableGrid grid,
         Style style, StructureNode node, bool isHead)
     {
+        var frame = new RowFrame(rows, placement, columns, grid, style, isHead);
+        var nodes = new StructureNode[rows.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            nodes[i] = blocks.Child(node, new StructureNode(StructureRole.TableRow) { Id = rows[i].Id, Language = rows[i].Language });
+        }
+
+        var cells = new List<GridCell>[rows.Length];
+        var parts = context.MayBranch ? Math.Min(Environment.ProcessorCount, rows.Length / FewestRows) : 1;
+        if (parts > 1)
+        {
+            BuildInParts(frame, nodes, cells, parts);
+        }
+        else
+        {
+            BuildRows(frame, nodes, cells, 0, rows.Length);
+        }
+
         var ends = new RowEnds(blocks, columns.Count);
         for (var i = 0; i < rows.Length; i++)
         {
-            var row = rows[i];
-            var rowNode = blocks.Child(node, new StructureNode(StructureRole.TableRow) { Id = row.Id, Language = row.Language });
-            var rowStyle = row.Classes.IsDefaultOrEmpty ? style : context.Styles.Resolve(style, "table-row", row.Classes);
-            var cells = new List<GridCell>(placement.Rows[i].Count);
-            foreach (var (cell, column, rowSpan, columnSpan) in placement.Rows[i])
+            foreach (var cell in cells[i])
             {
-                var (first, span) = columns.Visible(column, columnSpan);
-                if (span > 0)
-                {
-                    ends.Cover(first, span, i + rowSpan);
-                    cells.Add(BuildCell(cell, i, first, rowSpan, span, columns, grid, rowStyle, row.Classes.IsDefaultOrEmpty ? null : rowStyle.Background, rowNode, isHead));
-                }
+                ends.Cover(cell.Column, cell.ColumnSpan, i + cell.RowSpan);
             }
 
-            ends.Fill(i, rowNode);
-            target.Add(new GridRow(cells, row.MaySplit, row.KeepWithNext, row.Id, grid.MinimumRowHeight));
+            ends.Fill(i, nodes[i]);
+            target.Add(new GridRow(cells[i], rows[i].MaySplit, rows[i].KeepWithNext, rows[i].Id, grid.MinimumRowHeight));
+        }
+    }
+
+    /// <summary>Rows do not know of each other, so that each core composes the cells of some.</summary>
+    private void BuildInParts(RowFrame frame, StructureNode[] nodes, List<GridCell>[] cells, int parts)
+    {
+        var branches = new LayoutContext[parts];
+        Parallel.For(0, parts, part =>
+        {
+            branches[part] = context.Branch();
+            var builder = new TableBuilder(new BlockBuilder(branches[part])) { decimals = decimals.For(branches[part]) };
+            builder.BuildRows(frame, nodes, cells, part * nodes.Length / parts, (part + 1) * nodes.Length / parts);
+        });
+        foreach (var branch in branches)
+        {
+            context.Rejoin(branch);
+        }
+    }
+
+    private void BuildRows(RowFrame frame, StructureNode[] nodes, List<GridCell>[] cells, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            var row = frame.Rows[i];
+            var style = row.Classes.IsDefaultOrEmpty ? frame.Style : context.Styles.Resolve(frame.Style, "table-row", row.Classes);
+            var background = row.Classes.IsDefaultOrEmpty ? null : style.Background;
+            cells[i] = new List<GridCell>(frame.Placement.Rows[i].Count);
+            foreach (var (cell, column, rowSpan, columnSpan) in frame.Placement.Rows[i])
+            {
+                var (first, span) = frame.Columns.Visible(column, columnSpan);
+                if (span > 0)
+                {
+                    cells[i].Add(BuildCell(cell, i, first, rowSpan, span, frame.Columns, frame.Grid, style, background, nodes[i], frame.IsHead));
+                }
+            }
         }
     }
 
@@ -193,4 +240,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         context.Repeating = before;
         return (minimum + padding, maximum + padding);
     }
+
+    /// <summary>What the rows of a head or body have in common.</summary>
+    private sealed record RowFrame(ImmutableArray<TableRow> Rows, GridPlacement Placement, VisibleColumns Columns, TableGrid Grid, Style Style, bool IsHead);
 }

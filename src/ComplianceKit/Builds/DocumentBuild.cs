@@ -53,11 +53,11 @@ internal sealed class DocumentBuild(IReadOnlyList<IDocumentWriter> writers, Buil
             }
 
             options.Progress?.Invoke(request.Id, format);
-            using var stream = new MemoryStream();
+            var stream = new MemoryStream();
             var written = writer.Write(composed.Document, stream);
             diagnostics.AddRange(written.Diagnostics);
             anchors[format] = written.Anchors;
-            files.Add(new OutputFile($"{composed.Id}.{format}", stream.ToArray(), written.PageCount));
+            files.Add(new OutputFile($"{composed.Id}.{format}", stream.GetBuffer().AsMemory(0, (int)stream.Length), written.PageCount));
         }
 
         var ledger = LedgerKeeper.Keep(composed.Id, composed.Promised, anchors);

@@ -1,6 +1,5 @@
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Fonts.OpenType;
-using ComplianceKit.Fonts.Subsetting;
 
 namespace ComplianceKit.Fonts.Tests.OpenType;
 
@@ -25,7 +24,7 @@ public class BrokenFontTests
     [InlineData(0x80)]
     public void Any_byte_may_be_wrong_without_an_exception(byte value)
     {
-        var data = SfntWriter.Write(TinyFont.Tables(
+        var data = TinyFont.File(TinyFont.Tables(
             [TinyFont.Simple, TinyFont.Simple, TinyFont.Composite(1, 1), TinyFont.Composite(2, 1)],
             (3, 10, TinyFont.Groups('A', 'C', 1)), (0, 5, CharacterMapTests.Variations), (3, 1, CharacterMapTests.Segments)));
         for (var at = 0; at < data.Length; at++)
@@ -84,7 +83,7 @@ public class BrokenFontTests
         var tables = TinyFont.Tables([TinyFont.Simple, TinyFont.Simple]);
         tables.Remove(tag);
 
-        AssertDamaged(tag, SfntWriter.Write(tables));
+        AssertDamaged(tag, TinyFont.File(tables));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using ComplianceKit.Fonts.OpenType;
-using ComplianceKit.Fonts.Subsetting;
 
 namespace ComplianceKit.Fonts.Tests.OpenType;
 
@@ -51,5 +50,5 @@ public class CharacterMapTests
         Assert.Equal(glyph, Font((3, 1, Segments), (0, 5, Variations)).GlyphOf(character, selector));
 
     private static OpenTypeFont Font(params (int, int, byte[])[] maps) =>
-        OpenTypeFontReader.Read(SfntWriter.Write(TinyFont.Tables([.. Enumerable.Repeat(TinyFont.Simple, 4)], maps))).Font!;
+        OpenTypeFontReader.Read(TinyFont.File(TinyFont.Tables([.. Enumerable.Repeat(TinyFont.Simple, 4)], maps))).Font!;
 }
