@@ -1,5 +1,6 @@
 using ComplianceKit.Builds;
 using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Loading;
 using ComplianceKit.Pdf;
 using ComplianceKit.Xlsx;
 
@@ -15,4 +16,7 @@ public sealed class RehearsalTests
 
         Assert.Empty(new Rehearsal().Run([new PdfWriter(fonts), new XlsxWriter(fonts)]));
     }
+
+    [Fact]
+    public void What_is_read_to_warm_up_is_read_whole() => Assert.Empty(ReadingRehearsal.Run());
 }

@@ -6,20 +6,31 @@ namespace ComplianceKit.Documents.Markdown;
 /// <summary>The attributes in braces: <c>{#id .class key=value key="a value" flag}</c>.</summary>
 /// <param name="Id">The id, or <see langword="null"/>.</param>
 /// <param name="Classes">The classes in order.</param>
-/// <param name="Values">The keys with values; a flag has an empty value.</param>
-internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes, ImmutableDictionary<string, string> Values)
+/// <param name="Values">The keys with values, each once; a flag has an empty value.</param>
+internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes, ImmutableArray<AttributeValue> Values)
 {
     /// <summary>No attributes.</summary>
-    public static AttributeList Empty { get; } = new(null, [], ImmutableDictionary.Create<string, string>(StringComparer.Ordinal));
+    public static AttributeList Empty { get; } = new(null, [], []);
 
     /// <summary>Whether a class is among them.</summary>
     public bool HasClass(string name) => Classes.Contains(name);
 
     /// <summary>Whether a flag or key is among them.</summary>
-    public bool Has(string key) => Values.ContainsKey(key);
+    public bool Has(string key) => Get(key) is not null;
 
     /// <summary>The value of a key, or <see langword="null"/>.</summary>
-    public string? Get(string key) => Values.GetValueOrDefault(key);
+    public string? Get(string key)
+    {
+        foreach (var value in Values)
+        {
+            if (value.Key == key)
+            {
+                return value.Text;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>
     /// Reads attributes that begin at <paramref name="start"/> with a brace. Quotes and backslashes in quoted values are escaped with a backslash.
@@ -33,8 +44,8 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
         }
 
         string? id = null;
-        var classes = ImmutableArray.CreateBuilder<string>();
-        var values = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        List<string>? classes = null;
+        List<AttributeValue>? values = null;
         var index = start + 1;
         while (index < text.Length && text[index] != '}')
         {
@@ -50,30 +61,27 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
                 return null;
             }
 
-            Add(word.Value, ref id, classes, values);
+            Add(word.Value, ref id, ref classes, ref values);
         }
 
-        return index < text.Length ? (new AttributeList(id, classes.ToImmutable(), values.ToImmutable()), index + 1) : null;
+        return index < text.Length ? (new AttributeList(id, [.. classes ?? []], [.. values ?? []]), index + 1) : null;
     }
 
-    private static void Add(
-        (string Key, string? Value) word, ref string? id, ImmutableArray<string>.Builder classes, ImmutableDictionary<string, string>.Builder values)
+    private static void Add((string Key, string? Value) word, ref string? id, ref List<string>? classes, ref List<AttributeValue>? values)
     {
-        if (word.Value is not null)
-        {
-            values[word.Key] = word.Value;
-        }
-        else if (word.Key.Length > 1 && word.Key[0] == '#')
+        if (word.Value is null && word.Key.Length > 1 && word.Key[0] == '#')
         {
             id = word.Key[1..];
         }
-        else if (word.Key.Length > 1 && word.Key[0] == '.')
+        else if (word.Value is null && word.Key.Length > 1 && word.Key[0] == '.')
         {
-            classes.Add(word.Key[1..]);
+            (classes ??= []).Add(word.Key[1..]);
         }
         else
         {
-            values[word.Key] = string.Empty;
+            values ??= [];
+            values.RemoveAll(value => value.Key == word.Key);
+            values.Add(new AttributeValue(word.Key, word.Value ?? string.Empty));
         }
     }
 
@@ -118,3 +126,8 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
         return value.ToString();
     }
 }
+
+/// <summary>A key of an attribute list.</summary>
+/// <param name="Key">The key.</param>
+/// <param name="Text">Its value; empty for a flag.</param>
+internal sealed record AttributeValue(string Key, string Text);

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ComplianceKit.Documents.Markdown;
 
 /// <summary>A line that begins with <c>%name</c> or <c>::: name</c>.</summary>
@@ -7,6 +9,26 @@ namespace ComplianceKit.Documents.Markdown;
 /// <param name="Rest">What stands behind them on the line.</param>
 internal sealed record DirectiveLine(string Name, int Fence, AttributeList Attributes, string Rest)
 {
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+    /// <summary>Whether a line begins a row or a cell, or closes a container, which is known without reading its attributes.</summary>
+    public static bool EndsCell(string line)
+    {
+        if (line.Length < 2 || line[0] is not ('%' or ':'))
+        {
+            return false;
+        }
+
+        if (line[0] == ':')
+        {
+            return ReadFence(line) is { Name: "" };
+        }
+
+        var name = line.AsSpan(1);
+        var end = name.IndexOfAnyExcept(NameCharacters);
+        return (end < 0 ? name : name[..end]) is "row" or "cell";
+    }
+
     /// <summary>Reads a line; <see langword="null"/> where it is no directive.</summary>
     public static DirectiveLine? Read(string line)
     {

@@ -81,7 +81,7 @@ internal sealed class DirectiveReader(ReadingContext context, int firstLine, int
 
     private static Ruby Ruby(InlineDirective directive)
     {
-        var reading = directive.Attributes.Get("reading") ?? string.Concat(directive.Attributes.Values.Keys);
+        var reading = directive.Attributes.Get("reading") ?? string.Concat(directive.Attributes.Values.Select(static value => value.Key));
         return new Ruby(directive.Content, [.. reading.Split('|')]);
     }
 

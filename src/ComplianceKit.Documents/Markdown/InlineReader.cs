@@ -94,7 +94,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
     }
 
     private static bool LooksLikeAttributes(AttributeList attributes) =>
-        attributes.Id is not null || !attributes.Classes.IsEmpty || attributes.Values.Values.Any(static value => value.Length > 0);
+        attributes.Id is not null || !attributes.Classes.IsEmpty || attributes.Values.Any(static value => value.Text.Length > 0);
 
     private ImmutableArray<TreeInline> Read(ContainerInline? container)
     {

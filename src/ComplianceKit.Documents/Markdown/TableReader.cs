@@ -114,7 +114,7 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
     {
         var first = line;
         var end = line + 1;
-        while (end < lines.Length && DirectiveLine.Read(lines[end]) is not ({ Fence: 0, Name: "row" or "cell" } or { Fence: > 0, Name: "" }))
+        while (end < lines.Length && !DirectiveLine.EndsCell(lines[end]))
         {
             end += DirectiveLine.Read(lines[end]) is { Fence: > 0 } nested ? SkipContainer(end, nested.Fence) : 1;
         }

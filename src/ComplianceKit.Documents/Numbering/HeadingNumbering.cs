@@ -17,6 +17,7 @@ internal static class HeadingNumbering
     {
         var counts = new int[6];
         var previous = 0;
+        // Layout tells headings apart as objects, so that each is one of its own, even where a text stands in two places.
         return TreeRewriter.Blocks(sections, block => block is Heading heading ? NumberOne(heading) : block);
 
         Heading NumberOne(Heading heading)
@@ -36,7 +37,7 @@ internal static class HeadingNumbering
             counts[heading.Level - 1]++;
             Array.Clear(counts, heading.Level, counts.Length - heading.Level);
             return heading.Level > scheme.Headings.Length || scheme.Headings[heading.Level - 1].Length == 0
-                ? heading
+                ? heading with { }
                 : heading with { Number = NumberPattern.Fill(scheme.Headings[heading.Level - 1], counts) };
         }
     }

@@ -10,7 +10,7 @@ public static class FieldRewriter
     /// <summary>The document with <paramref name="change"/> done to every field.</summary>
     public static Document Change(Document document, Func<Field, Field> change) => document with
     {
-        Sections = TreeRewriter.Everything(document.Sections, static block => [block], inlines => Inside(inlines, change)),
+        Sections = TreeRewriter.Everything(document.Sections, static _ => null, inlines => Inside(inlines, change)),
     };
 
     private static ImmutableArray<Inline> Inside(ImmutableArray<Inline> inlines, Func<Field, Field> change) =>

@@ -32,11 +32,11 @@ internal sealed class ReferenceResolver
     {
         var resolver = new ReferenceResolver(settings, diagnostics);
         var withoutDefinitions = TreeRewriter.Everything(sections, resolver.Collect, static inlines => inlines);
-        var resolved = TreeRewriter.Everything(withoutDefinitions, block => [block, .. resolver.Footnotes()], resolver.Inlines);
+        var resolved = TreeRewriter.Everything(withoutDefinitions, resolver.WithFootnotes, resolver.Inlines);
         return TreeRewriter.Everything(resolved, resolver.PrintNotes, static inlines => inlines);
     }
 
-    private IEnumerable<Block> Collect(Block block)
+    private IEnumerable<Block>? Collect(Block block)
     {
         if (block is NoteDefinition note)
         {
@@ -61,7 +61,7 @@ internal sealed class ReferenceResolver
             }
         }
 
-        return [block];
+        return null;
     }
 
     private void Remember(Node node)
@@ -162,24 +162,29 @@ internal sealed class ReferenceResolver
         : NumberPattern.Fill(settings.Numbering.NoteMark, [marked.IndexOf(id) + 1]);
 
     // Notes for the foot of the page stand in the tree behind the block that first refers to them, so that they are read there.
-    private List<Block> Footnotes()
+    private List<Block>? WithFootnotes(Block block)
     {
-        var found = new List<Block>();
+        if (printedAtFoot == markedAtFoot.Count)
+        {
+            return null;
+        }
+
+        var found = new List<Block> { block };
         while (printedAtFoot < markedAtFoot.Count)
         {
             var id = markedAtFoot[printedAtFoot++];
-            var blocks = TreeRewriter.Each(notes[id].Blocks, static inner => [inner], Inlines);
+            var blocks = TreeRewriter.Each(notes[id].Blocks, static _ => null, Inlines);
             found.Add(Here(id, blocks) with { Placement = NotePlacement.Foot });
         }
 
         return found;
     }
 
-    private IEnumerable<Block> PrintNotes(Block block)
+    private IEnumerable<Block>? PrintNotes(Block block)
     {
         if (block is not PendingNotes wanted)
         {
-            return [block];
+            return null;
         }
 
         if (wanted.All)
@@ -192,7 +197,7 @@ internal sealed class ReferenceResolver
         // A note may refer to another one, which then gets the next mark: the list grows while it is walked.
         for (var index = 0; index < marked.Count; index++)
         {
-            printed.Add((marked[index], TreeRewriter.Each(notes[marked[index]].Blocks, static inner => [inner], Inlines)));
+            printed.Add((marked[index], TreeRewriter.Each(notes[marked[index]].Blocks, static _ => null, Inlines)));
         }
 
         return printed.Count == 0 ? [] : wanted.AsTable ? [AsTable(printed)] : printed.Select(note => Here(note.Id, note.Blocks));

@@ -5,55 +5,99 @@ using ComplianceKit.Documents.Tree.Inlines;
 
 namespace ComplianceKit.Documents.References;
 
-/// <summary>Walks a tree in reading order and puts other blocks or inlines in the place of its own.</summary>
+/// <summary>
+/// Walks a tree in reading order and puts other blocks or inlines in the place of its own. Whatever does not change is the same object
+/// afterwards: nearly all of a long table is.
+/// </summary>
 internal static class TreeRewriter
 {
     /// <summary>Changes every block, those inside before those around.</summary>
     public static ImmutableArray<Section> Blocks(ImmutableArray<Section> sections, Func<Block, Block> change) =>
-        [.. sections.Select(section => section with { Blocks = Each(section.Blocks, block => new[] { change(block) }, static inlines => inlines) })];
+        Everything(sections, block => change(block) is var changed && ReferenceEquals(changed, block) ? null : [changed], static inlines => inlines);
 
     /// <summary>Changes every block to any number of blocks, and every list of inlines.</summary>
+    /// <param name="sections">The sections.</param>
+    /// <param name="block">What stands in the place of a block; <see langword="null"/> where it stays.</param>
+    /// <param name="inlines">What stands in the place of inlines.</param>
     public static ImmutableArray<Section> Everything(
-        ImmutableArray<Section> sections, Func<Block, IEnumerable<Block>> block, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines) =>
-        [.. sections.Select(section => section with { Blocks = Each(section.Blocks, block, inlines) })];
+        ImmutableArray<Section> sections, Func<Block, IEnumerable<Block>?> block, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines) =>
+        EachOf(sections, section => Each(section.Blocks, block, inlines) is var blocks && blocks == section.Blocks ? section : section with { Blocks = blocks });
 
     /// <summary>The same for blocks.</summary>
     public static ImmutableArray<Block> Each(
-        ImmutableArray<Block> blocks, Func<Block, IEnumerable<Block>> block, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines)
+        ImmutableArray<Block> blocks, Func<Block, IEnumerable<Block>?> block, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines)
     {
-        var result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
-        foreach (var one in blocks)
+        ImmutableArray<Block>.Builder? result = null;
+        for (var index = 0; index < blocks.Length; index++)
         {
-            result.AddRange(block(Inside(one, block, inlines)));
+            var inside = Inside(blocks[index], block, inlines);
+            var put = block(inside);
+            if (result is null)
+            {
+                if (put is null && ReferenceEquals(inside, blocks[index]))
+                {
+                    continue;
+                }
+
+                result = ImmutableArray.CreateBuilder<Block>(blocks.Length);
+                result.AddRange(blocks, index);
+            }
+
+            result.AddRange(put ?? [inside]);
         }
 
-        return result.ToImmutable();
+        return result?.ToImmutable() ?? blocks;
     }
 
-    private static Block Inside(Block one, Func<Block, IEnumerable<Block>> block, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines)
+    private static Block Inside(Block one, Func<Block, IEnumerable<Block>?> block, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines)
     {
         ImmutableArray<Block> Into(ImmutableArray<Block> blocks) => Each(blocks, block, inlines);
-        return one switch
+        switch (one)
         {
-            Heading heading => heading with { Content = inlines(heading.Content) },
-            Paragraph paragraph => paragraph with { Content = inlines(paragraph.Content) },
-            List list => list with { Items = [.. list.Items.Select(item => item with { Blocks = Into(item.Blocks) })] },
-            DefinitionList list => list with
-            {
-                Definitions = [.. list.Definitions.Select(entry => entry with { Term = inlines(entry.Term), Blocks = Into(entry.Blocks) })],
-            },
-            Table table => table with
-            {
-                Caption = inlines(table.Caption),
-                HeadRows = [.. table.HeadRows.Select(Row)],
-                Rows = [.. table.Rows.Select(Row)],
-            },
-            Figure figure => figure with { Caption = inlines(figure.Caption) },
-            Container container => container with { Blocks = Into(container.Blocks) },
-            NoteText note => note with { Blocks = Into(note.Blocks) },
-            _ => one,
-        };
+            case Heading heading:
+                var words = inlines(heading.Content);
+                return words == heading.Content ? heading : heading with { Content = words };
+            case Paragraph paragraph:
+                var content = inlines(paragraph.Content);
+                return content == paragraph.Content ? paragraph : paragraph with { Content = content };
+            case List list:
+                return list with { Items = [.. list.Items.Select(item => item with { Blocks = Into(item.Blocks) })] };
+            case DefinitionList list:
+                return list with { Definitions = [.. list.Definitions.Select(entry => entry with { Term = inlines(entry.Term), Blocks = Into(entry.Blocks) })] };
+            case Table table:
+                var (caption, head, rows) = (inlines(table.Caption), EachOf(table.HeadRows, Row), EachOf(table.Rows, Row));
+                return caption == table.Caption && head == table.HeadRows && rows == table.Rows ? table : table with { Caption = caption, HeadRows = head, Rows = rows };
+            case Figure figure:
+                return figure with { Caption = inlines(figure.Caption) };
+            case Container container:
+                return container with { Blocks = Into(container.Blocks) };
+            case NoteText note:
+                return note with { Blocks = Into(note.Blocks) };
+            default:
+                return one;
+        }
 
-        TableRow Row(TableRow row) => row with { Cells = [.. row.Cells.Select(cell => cell with { Blocks = Into(cell.Blocks) })] };
+        TableRow Row(TableRow row) => EachOf(row.Cells, Cell) is var cells && cells == row.Cells ? row : row with { Cells = cells };
+
+        TableCell Cell(TableCell cell) => Into(cell.Blocks) is var blocks && blocks == cell.Blocks ? cell : cell with { Blocks = blocks };
+    }
+
+    private static ImmutableArray<T> EachOf<T>(ImmutableArray<T> parts, Func<T, T> change)
+        where T : class
+    {
+        ImmutableArray<T>.Builder? result = null;
+        for (var index = 0; index < parts.Length; index++)
+        {
+            var changed = change(parts[index]);
+            if (result is null && !ReferenceEquals(changed, parts[index]))
+            {
+                result = ImmutableArray.CreateBuilder<T>(parts.Length);
+                result.AddRange(parts, index);
+            }
+
+            result?.Add(changed);
+        }
+
+        return result?.MoveToImmutable() ?? parts;
     }
 }

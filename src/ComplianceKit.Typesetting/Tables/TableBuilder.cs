@@ -68,12 +68,15 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         var found = new DecimalColumns(context, columns.Count);
         foreach (var placement in placements)
         {
-            foreach (var (cell, column, _, columnSpan) in placement.Rows.SelectMany(static row => row))
+            foreach (var row in placement.Rows)
             {
-                var (first, span) = columns.Visible(column, columnSpan);
-                if (span == 1 && (columns.Alignment(first) == TextAlignment.Decimal || cell.Alignment == TextAlignment.Decimal))
+                foreach (var (cell, column, _, columnSpan) in row)
                 {
-                    found.Add(cell, CellStyle(cell, style, ReferenceEquals(placement, placements[0]), columns.Alignment(first)), first);
+                    var (first, span) = columns.Visible(column, columnSpan);
+                    if (span == 1 && (columns.Alignment(first) == TextAlignment.Decimal || cell.Alignment == TextAlignment.Decimal))
+                    {
+                        found.Add(cell, CellStyle(cell, style, ReferenceEquals(placement, placements[0]), columns.Alignment(first)), first);
+                    }
                 }
             }
         }

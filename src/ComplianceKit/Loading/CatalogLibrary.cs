@@ -9,25 +9,24 @@ namespace ComplianceKit.Loading;
 /// </summary>
 public sealed class CatalogLibrary
 {
-    private readonly SortedDictionary<string, (SourceFiles Files, string Path)> byId = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, ControlFile> byId = new(StringComparer.Ordinal);
     private readonly List<(string Id, string First, string Second)> doubled = [];
-    private readonly List<(string Id, SourceFiles Files, string Path)> overlays = [];
+    private readonly List<ControlFile> overlays = [];
 
     /// <summary>The library of a program folder and a workspace; either may be <see langword="null"/>.</summary>
     public CatalogLibrary(SourceFiles? builtIn, SourceFiles? workspace)
     {
         foreach (var files in new[] { builtIn, workspace })
         {
-            foreach (var path in files?.Find("controls", ".yaml") ?? [])
+            foreach (var file in files?.ControlFiles ?? [])
             {
-                var head = FileHead.Read(Path.Combine(files!.Folder, path));
-                if (head.TryGetValue("catalog", out var id))
+                if (file.Head.TryGetValue("catalog", out var id))
                 {
-                    Add(id, files, path);
+                    Add(id, file);
                 }
-                else if (head.TryGetValue("overlay", out var laidOver))
+                else if (file.Head.ContainsKey("overlay"))
                 {
-                    overlays.Add((laidOver, files, path));
+                    overlays.Add(file);
                 }
             }
         }
@@ -62,25 +61,26 @@ public sealed class CatalogLibrary
             diagnostics.Add(CatalogDiagnostics.DoubledId(id, SourceSpan.StartOf(second), SourceSpan.StartOf(first)));
         }
 
-        var root = file.Files.ReadYaml(Path.Combine(file.Files.Folder, file.Path), file.Path, place, diagnostics);
+        var root = file.Files.ReadYaml(file.FullPath, file.Path, place, diagnostics);
         return root is null || new CatalogReader(diagnostics).Read(root) is not { } catalog ? null : LayOver(catalog, place, diagnostics);
     }
 
     /// <summary>Reports overlays of catalogs that there are not.</summary>
     public void CheckOverlays(DiagnosticBag diagnostics)
     {
-        foreach (var (id, _, path) in overlays.Where(overlay => !byId.ContainsKey(overlay.Id)))
+        foreach (var overlay in overlays.Where(overlay => !byId.ContainsKey(overlay.Head["overlay"])))
         {
-            diagnostics.Add(CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, byId.Keys), byId.Keys, SourceSpan.StartOf(path)));
+            var id = overlay.Head["overlay"];
+            diagnostics.Add(CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, byId.Keys), byId.Keys, SourceSpan.StartOf(overlay.Path)));
         }
     }
 
     private Catalog LayOver(Catalog catalog, SourceSpan place, DiagnosticBag diagnostics)
     {
         var result = catalog;
-        foreach (var (_, files, path) in overlays.Where(overlay => overlay.Id == catalog.Id))
+        foreach (var overlay in overlays.Where(overlay => overlay.Head["overlay"] == catalog.Id))
         {
-            if (files.ReadYaml(Path.Combine(files.Folder, path), path, place, diagnostics) is { } root)
+            if (overlay.Files.ReadYaml(overlay.FullPath, overlay.Path, place, diagnostics) is { } root)
             {
                 result = new CatalogOverlayReader(result, diagnostics).Read(root);
             }
@@ -89,15 +89,15 @@ public sealed class CatalogLibrary
         return result;
     }
 
-    private void Add(string id, SourceFiles files, string path)
+    private void Add(string id, ControlFile file)
     {
-        if (byId.TryGetValue(id, out var known) && known.Files == files)
+        if (byId.TryGetValue(id, out var known) && known.Files == file.Files)
         {
-            doubled.Add((id, known.Path, path));
+            doubled.Add((id, known.Path, file.Path));
         }
         else
         {
-            byId[id] = (files, path);
+            byId[id] = file;
         }
     }
 }

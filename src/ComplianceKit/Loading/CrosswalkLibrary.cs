@@ -11,7 +11,7 @@ namespace ComplianceKit.Loading;
 /// </summary>
 public sealed class CrosswalkLibrary
 {
-    private readonly List<(SourceFiles Files, string Path, string Source, string Target)> known = [];
+    private readonly List<KnownCrosswalk> known = [];
     private readonly List<Diagnostic> incomplete = [];
 
     /// <summary>The library of a program folder and a workspace; either may be <see langword="null"/>.</summary>
@@ -19,35 +19,29 @@ public sealed class CrosswalkLibrary
     {
         foreach (var files in new[] { builtIn, workspace })
         {
-            foreach (var path in files?.Find("controls", ".yaml") ?? [])
+            foreach (var file in (files?.ControlFiles ?? []).Where(static file => file.Head.ContainsKey("crosswalk")))
             {
-                var head = FileHead.Read(Path.Combine(files!.Folder, path));
-                if (!head.ContainsKey("crosswalk"))
+                if (file.Head.TryGetValue("from", out var source) && file.Head.TryGetValue("to", out var target))
                 {
-                    continue;
-                }
-
-                if (head.TryGetValue("from", out var source) && head.TryGetValue("to", out var target))
-                {
-                    known.Add((files, path, source, target));
+                    known.Add(new KnownCrosswalk(file, source, target));
                 }
                 else
                 {
-                    incomplete.Add(LoadingDiagnostics.MissingKey(head.ContainsKey("from") ? "to" : "from", SourceSpan.StartOf(path)));
+                    incomplete.Add(LoadingDiagnostics.MissingKey(file.Head.ContainsKey("from") ? "to" : "from", SourceSpan.StartOf(file.Path)));
                 }
             }
         }
     }
 
     /// <summary>The pairs of catalogs that crosswalks lead between, in the order of their files.</summary>
-    public IEnumerable<(string Source, string Target)> Pairs => known.Select(static file => (file.Source, file.Target));
+    public IEnumerable<(string Source, string Target)> Pairs => known.Select(static pair => (pair.Source, pair.Target));
 
     /// <summary>Begins to read the crosswalks between any two of <paramref name="catalogs"/>.</summary>
     internal void ReadAhead(IReadOnlySet<string> catalogs)
     {
-        foreach (var (files, path, _, _) in known.Where(file => catalogs.Contains(file.Source) && catalogs.Contains(file.Target)))
+        foreach (var (file, _, _) in known.Where(pair => catalogs.Contains(pair.Source) && catalogs.Contains(pair.Target)))
         {
-            files.ReadAhead([path]);
+            file.Files.ReadAhead([file.Path]);
         }
     }
 
@@ -57,10 +51,10 @@ public sealed class CrosswalkLibrary
         diagnostics.AddRange(incomplete);
         var byId = catalogs.ToDictionary(static catalog => catalog.Id, StringComparer.Ordinal);
         var found = ImmutableArray.CreateBuilder<Crosswalk>();
-        foreach (var (files, path, source, target) in known)
+        foreach (var (file, source, target) in known)
         {
             if (byId.TryGetValue(source, out var from) && byId.TryGetValue(target, out var to)
-                && files.ReadYaml(Path.Combine(files.Folder, path), path, SourceSpan.StartOf(path), diagnostics) is { } root
+                && file.Files.ReadYaml(file.FullPath, file.Path, SourceSpan.StartOf(file.Path), diagnostics) is { } root
                 && new CrosswalkReader(from, to, diagnostics).Read(root) is { } crosswalk)
             {
                 found.Add(crosswalk);
@@ -69,4 +63,6 @@ public sealed class CrosswalkLibrary
 
         return found.ToImmutable();
     }
+
+    private sealed record KnownCrosswalk(ControlFile File, string Source, string Target);
 }

@@ -21,9 +21,14 @@ public sealed class SourceFiles
     private readonly ConcurrentDictionary<string, Lazy<string[]>> lines = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> digests = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ParsedFile?>> parsed = new(StringComparer.Ordinal);
+    private readonly Lazy<ImmutableArray<ControlFile>> controls;
 
     /// <summary>Files under <paramref name="folder"/>, an absolute path.</summary>
-    public SourceFiles(string folder) => Folder = folder;
+    public SourceFiles(string folder)
+    {
+        Folder = folder;
+        controls = new Lazy<ImmutableArray<ControlFile>>(() => [.. Find("controls", ".yaml").Select(path => new ControlFile(this, path, FileHead.Read(Path.Combine(Folder, path))))]);
+    }
 
     /// <summary>The absolute path of the folder.</summary>
     public string Folder { get; }
@@ -236,6 +241,9 @@ public sealed class SourceFiles
             ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(extension, StringComparison.Ordinal),
             ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
+
+    /// <summary>The control files, built in or the workspace's own, each with what its first lines say it is.</summary>
+    internal ImmutableArray<ControlFile> ControlFiles => controls.Value;
 
     /// <summary>Whether the workspace has this folder.</summary>
     public bool HasFolder(string folder) => Directory.Exists(Path.GetFullPath(folder, Folder));

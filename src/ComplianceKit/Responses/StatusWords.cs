@@ -12,15 +12,15 @@ internal static class StatusWords
     public const string Informative = "informative";
 
     /// <summary>All states in the order of summaries: name in YAML, sign, label, meaning.</summary>
-    public static IReadOnlyList<(string Name, string Sign, string Label, string Meaning)> All { get; } =
+    public static IReadOnlyList<StatusWord> All { get; } =
     [
-        ("met", "○", "適合", "要求を満たしている"),
-        ("partial", "△", "一部適合", "要求の一部を満たしている"),
-        ("alternative", "◇", "代替策", "別の方法で満たしている"),
-        ("planned", "▲", "対応予定", "期日までに満たす予定"),
-        ("facility", "□", "施設対応", "医療機関等が対応する"),
-        ("not-applicable", "－", "対象外", "理由があって当てはまらない"),
-        (Unanswered, "？", "未回答", "まだ回答していない"),
+        new("met", "○", "適合", "要求を満たしている"),
+        new("partial", "△", "一部適合", "要求の一部を満たしている"),
+        new("alternative", "◇", "代替策", "別の方法で満たしている"),
+        new("planned", "▲", "対応予定", "期日までに満たす予定"),
+        new("facility", "□", "施設対応", "医療機関等が対応する"),
+        new("not-applicable", "－", "対象外", "理由があって当てはまらない"),
+        new(Unanswered, "？", "未回答", "まだ回答していない"),
     ];
 
     /// <summary>The name of a status.</summary>
@@ -76,3 +76,10 @@ internal static class StatusWords
         return (string.Empty, name == Informative ? "説明" : name);
     }
 }
+
+/// <summary>What a state of an answer is called.</summary>
+/// <param name="Name">Its name in YAML.</param>
+/// <param name="Sign">Its sign.</param>
+/// <param name="Label">Its name in documents.</param>
+/// <param name="Meaning">What it says.</param>
+internal sealed record StatusWord(string Name, string Sign, string Label, string Meaning);

@@ -47,6 +47,7 @@ internal static partial class OriginMarkers
     {
         var text = new StringBuilder(expanded.Length);
         var origins = new List<SourceSpan?>();
+        var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         SourceSpan? current = null;
         SourceSpan? atLineStart = null;
         for (var index = 0; index < expanded.Length; index++)
@@ -55,7 +56,13 @@ internal static partial class OriginMarkers
             if (character == Open)
             {
                 var end = expanded.IndexOf(Close, index);
-                current = Parse(expanded.AsSpan(index + 1, end - index - 1), files);
+                // The rows of a table come from the same few lines.
+                var marker = expanded.AsSpan(index + 1, end - index - 1);
+                if (!places.TryGetValue(marker, out current))
+                {
+                    places[marker] = current = Parse(marker, files);
+                }
+
                 atLineStart ??= current;
                 index = end;
                 continue;

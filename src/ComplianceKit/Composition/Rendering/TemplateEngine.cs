@@ -16,7 +16,7 @@ internal sealed partial class TemplateEngine
 
     private readonly IHandlebars handlebars;
     private readonly List<string> files = [];
-    private readonly Dictionary<string, TemplateText> partialTexts = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, TemplateText> partialTexts;
     private readonly Dictionary<TemplateText, HandlebarsTemplate<TextWriter, object, object>> compiled = [];
     private readonly HashSet<string> registered = new(StringComparer.Ordinal);
 
@@ -29,10 +29,7 @@ internal sealed partial class TemplateEngine
             TextEncoder = new MarkdownEncoder(),
         });
         TemplateFunctions.Register(handlebars);
-        foreach (var (name, text) in partials.OrderBy(static p => p.Key, StringComparer.Ordinal))
-        {
-            partialTexts.Add(name, text);
-        }
+        partialTexts = partials;
     }
 
     /// <summary>Expands <paramref name="template"/> with <paramref name="data"/>; <see langword="null"/> where a diagnostic says why not.</summary>
@@ -127,7 +124,7 @@ internal sealed partial class TemplateEngine
 
         if (!partialTexts.TryGetValue(name, out var partial))
         {
-            diagnostics.Add(TemplateDiagnostics.UnknownPartial(name, partialTexts.Keys, place));
+            diagnostics.Add(TemplateDiagnostics.UnknownPartial(name, partialTexts.Keys.Order(StringComparer.Ordinal), place));
             return false;
         }
 
