@@ -18,6 +18,26 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
     /// <summary>What is wrong so far.</summary>
     public DiagnosticBag Diagnostics => diagnostics;
 
+    /// <summary>Whether parts of the text may be read at the same time: what several documents have in common is remembered in their order.</summary>
+    public bool MayBranch => settings.Memory is null;
+
+    /// <summary>Contexts for several threads, each with its own diagnostics; they take turns in asking for pictures.</summary>
+    public ReadingContext[] Branch(int count)
+    {
+        var turn = new Lock();
+        var shared = settings with
+        {
+            Images = (source, origin) =>
+            {
+                lock (turn)
+                {
+                    return settings.Images(source, origin);
+                }
+            },
+        };
+        return [.. Enumerable.Range(0, count).Select(_ => new ReadingContext(shared, new DiagnosticBag()))];
+    }
+
     /// <summary>Where a line was written.</summary>
     public SourceSpan? Origin(int line) => settings.OriginOf is { } origin ? origin(line) : SourceSpan.At(settings.Path, line, 1);
 

@@ -5,19 +5,11 @@ using ComplianceKit.Documents.Tree.Styles;
 
 namespace ComplianceKit.Documents.Markdown;
 
-/// <summary>Reads the lines of <c>::: table</c>: <c>%row</c>, <c>%cell</c> and the Markdown of the cells.</summary>
+/// <summary>Finds the rows and cells among the lines of <c>::: table</c>: <c>%row</c>, <c>%cell</c>.</summary>
 internal sealed class TableReader(ReadingContext context, string[] lines)
 {
-    private static readonly Dictionary<string, HeaderScope> Scopes = new(StringComparer.Ordinal)
-    {
-        ["row"] = HeaderScope.Row,
-        ["col"] = HeaderScope.Column,
-    };
-
-    private readonly List<TableRow> head = [];
-    private readonly List<TableRow> body = [];
-    private readonly List<TableCell> cells = [];
-    private readonly Dictionary<string, ImmutableArray<string>> choicesByText = new(StringComparer.Ordinal);
+    private readonly List<FoundRow> rows = [];
+    private readonly List<FoundCell> cells = [];
     private DirectiveLine? row;
     private int rowLine;
     private int[] reaching = [];
@@ -55,12 +47,23 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         return Finish(directive, columns, opened);
     }
 
-    private Table Finish(DirectiveLine directive, ImmutableArray<TableColumn> columns, int line) => new(columns, [.. head], [.. body])
+    private Table Finish(DirectiveLine directive, ImmutableArray<TableColumn> columns, int line)
     {
-        Caption = directive.Attributes.Get("caption") is { } caption ? context.Inlines(MarkdownEscape.Escape(caption), line) : [],
-        Summary = directive.Attributes.Get("summary"),
-        Register = directive.Attributes.Has("register"),
-    };
+        var read = TableRowReader.ReadAll(context, rows);
+        var (head, body) = (ImmutableArray.CreateBuilder<TableRow>(), ImmutableArray.CreateBuilder<TableRow>(rows.Count));
+        for (var index = 0; index < rows.Count; index++)
+        {
+            CheckCount(read[index].Cells, rows[index].Line);
+            (rows[index].Directive.Attributes.Has("head") ? head : body).Add(read[index]);
+        }
+
+        return new Table(columns, head.ToImmutable(), body.ToImmutable())
+        {
+            Caption = directive.Attributes.Get("caption") is { } caption ? context.Inlines(MarkdownEscape.Escape(caption), line) : [],
+            Summary = directive.Attributes.Get("summary"),
+            Register = directive.Attributes.Has("register"),
+        };
+    }
 
     private void Stray(string text, int line)
     {
@@ -122,7 +125,7 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         var text = directive.Rest.Length == 0
             ? string.Join('\n', lines, first + 1, end - first - 1)
             : end == first + 1 ? directive.Rest : directive.Rest + "\n" + string.Join('\n', lines, first + 1, end - first - 1);
-        cells.Add(Cell(directive.Attributes, text, first + 1, directive.Rest.Length == 0 ? first + 2 : first + 1));
+        cells.Add(new FoundCell(directive.Attributes, text, first + 1, directive.Rest.Length == 0 ? first + 2 : first + 1));
         line = end;
     }
 
@@ -139,99 +142,25 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         return lines.Length - start;
     }
 
-    private TableCell Cell(AttributeList attributes, string text, int line, int textLine)
-    {
-        var blocks = string.IsNullOrWhiteSpace(text)
-            ? []
-            : PlainText.Is(text) || !text.Contains("\n%", StringComparison.Ordinal) && !text.Contains(":::", StringComparison.Ordinal)
-                ? context.Blocks(text, textLine)
-                : Nested(text, textLine);
-        var cell = new TableCell(blocks)
-        {
-            RowSpan = context.Number(attributes, "rowspan", 1, 1, 100_000, line),
-            ColumnSpan = context.Number(attributes, "colspan", 1, 1, 1_000, line),
-            Scope = context.Choice(attributes, "scope", Scopes, line) ?? HeaderScope.None,
-            Alignment = context.Choice(attributes, "align", AlignmentNames.Horizontal, line),
-            VerticalAlignment = context.Choice(attributes, "valign", AlignmentNames.Vertical, line),
-            RepeatOnNextPage = attributes.Has("repeat"),
-            Editable = attributes.Has("editable"),
-            Input = attributes.Get("editable") is { Length: > 0 } input ? input : null,
-            HoldsInputDigests = attributes.Has("input-digests"),
-            Choices = attributes.Get("choices") is { } choices ? ChoicesOf(choices) : [],
-            Value = Value(attributes, line),
-        };
-        return context.With(cell, attributes, line);
-    }
-
-    // Every row of a sheet offers the same choices; they are kept once.
-    private ImmutableArray<string> ChoicesOf(string text)
-    {
-        if (!choicesByText.TryGetValue(text, out var choices))
-        {
-            choicesByText.Add(text, choices = [.. text.Split('|')]);
-        }
-
-        return choices;
-    }
-
-    private ImmutableArray<Block> Nested(string text, int firstLine)
-    {
-        var shifted = new ReadingContext(context.Settings with { OriginOf = number => context.Origin(number + firstLine - 1) }, context.Diagnostics);
-        return [.. new BlockReader(shifted, text.Split('\n')).ReadSections().SelectMany(static section => section.Blocks)];
-    }
-
-    private CellValue? Value(AttributeList attributes, int line)
-    {
-        if (attributes.Get("number") is { } number)
-        {
-            if (decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
-            {
-                return new NumberValue(value, Math.Min(10, (int)value.Scale));
-            }
-
-            context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("number", number, context.Origin(line)));
-        }
-
-        if (attributes.Get("date") is { } date)
-        {
-            if (DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value))
-            {
-                return new DateValue(value);
-            }
-
-            context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("date", date, context.Origin(line)));
-        }
-
-        return null;
-    }
-
     private void FinishRow()
     {
-        if (row is null)
+        if (row is not null)
         {
-            cells.Clear();
-            return;
+            rows.Add(new FoundRow(row, [.. cells], rowLine));
         }
 
-        var isHead = row.Attributes.Has("head");
-        ImmutableArray<TableCell> own = isHead
-            ? [.. cells.Select(static cell => cell with { Scope = cell.Scope == HeaderScope.None ? HeaderScope.Column : cell.Scope })]
-            : [.. cells];
-        CheckCount(own);
-        var finished = context.With(new TableRow(own) { KeepWithNext = row.Attributes.Has("keep"), MaySplit = !row.Attributes.Has("nosplit") }, row.Attributes, rowLine);
-        (isHead ? head : body).Add(finished);
         cells.Clear();
         row = null;
     }
 
     // Spans from rows above take their places first; what the row's own cells fill besides must come to the table's width.
-    private void CheckCount(ImmutableArray<TableCell> own)
+    private void CheckCount(ImmutableArray<TableCell> own, int line)
     {
         var covered = reaching.Count(static rows => rows > 0);
         var filled = covered + own.Sum(static cell => cell.ColumnSpan);
         if (filled != reaching.Length)
         {
-            context.Diagnostics.Add(MarkdownDiagnostics.CellCount(filled, reaching.Length, context.Origin(rowLine)));
+            context.Diagnostics.Add(MarkdownDiagnostics.CellCount(filled, reaching.Length, context.Origin(line)));
         }
 
         var column = 0;

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Styles;
+
+namespace ComplianceKit.Documents.Markdown;
+
+/// <summary>A cell whose text has been found but not read.</summary>
+/// <param name="Attributes">Its attributes.</param>
+/// <param name="Text">Its Markdown.</param>
+/// <param name="Line">The line of its directive.</param>
+/// <param name="TextLine">The line on which its text begins.</param>
+internal sealed record FoundCell(AttributeList Attributes, string Text, int Line, int TextLine);
+
+/// <summary>A row whose cells have been found but not read.</summary>
+/// <param name="Directive">Its directive.</param>
+/// <param name="Cells">Its cells.</param>
+/// <param name="Line">The line of its directive.</param>
+internal sealed record FoundRow(DirectiveLine Directive, FoundCell[] Cells, int Line);
+
+/// <summary>Reads the Markdown of cells. Rows do not know of each other, so that each core reads a stretch of a long table.</summary>
+internal sealed class TableRowReader(ReadingContext context)
+{
+    /// <summary>A core that reads fewer rows than these saves less time than it takes to call it.</summary>
+    private const int FewestRows = 64;
+
+    private static readonly Dictionary<string, HeaderScope> Scopes = new(StringComparer.Ordinal)
+    {
+        ["row"] = HeaderScope.Row,
+        ["col"] = HeaderScope.Column,
+    };
+
+    private readonly Dictionary<string, ImmutableArray<string>> choicesByText = new(StringComparer.Ordinal);
+
+    /// <summary>The rows in their order.</summary>
+    public static TableRow[] ReadAll(ReadingContext context, List<FoundRow> rows)
+    {
+        var read = new TableRow[rows.Count];
+        var parts = context.MayBranch ? Math.Min(Environment.ProcessorCount, rows.Count / FewestRows) : 1;
+        if (parts < 2)
+        {
+            new TableRowReader(context).Read(rows, read, 0, rows.Count);
+            return read;
+        }
+
+        var branches = context.Branch(parts);
+        Parallel.For(0, parts, part => new TableRowReader(branches[part]).Read(rows, read, part * rows.Count / parts, (part + 1) * rows.Count / parts));
+        foreach (var branch in branches)
+        {
+            context.Diagnostics.AddRange(branch.Diagnostics.ToImmutable());
+        }
+
+        return read;
+    }
+
+    private void Read(List<FoundRow> rows, TableRow[] read, int start, int end)
+    {
+        for (var index = start; index < end; index++)
+        {
+            read[index] = Row(rows[index]);
+        }
+    }
+
+    private TableRow Row(FoundRow row)
+    {
+        var attributes = row.Directive.Attributes;
+        var isHead = attributes.Has("head");
+        var cells = ImmutableArray.CreateBuilder<TableCell>(row.Cells.Length);
+        foreach (var found in row.Cells)
+        {
+            var cell = Cell(found.Attributes, found.Text, found.Line, found.TextLine);
+            cells.Add(isHead && cell.Scope == HeaderScope.None ? cell with { Scope = HeaderScope.Column } : cell);
+        }
+
+        return context.With(new TableRow(cells.MoveToImmutable()) { KeepWithNext = attributes.Has("keep"), MaySplit = !attributes.Has("nosplit") }, attributes, row.Line);
+    }
+
+    private TableCell Cell(AttributeList attributes, string text, int line, int textLine)
+    {
+        var blocks = string.IsNullOrWhiteSpace(text)
+            ? []
+            : PlainText.Is(text) || !text.Contains("\n%", StringComparison.Ordinal) && !text.Contains(":::", StringComparison.Ordinal)
+                ? context.Blocks(text, textLine)
+                : Nested(text, textLine);
+        var cell = new TableCell(blocks)
+        {
+            RowSpan = context.Number(attributes, "rowspan", 1, 1, 100_000, line),
+            ColumnSpan = context.Number(attributes, "colspan", 1, 1, 1_000, line),
+            Scope = context.Choice(attributes, "scope", Scopes, line) ?? HeaderScope.None,
+            Alignment = context.Choice(attributes, "align", AlignmentNames.Horizontal, line),
+            VerticalAlignment = context.Choice(attributes, "valign", AlignmentNames.Vertical, line),
+            RepeatOnNextPage = attributes.Has("repeat"),
+            Editable = attributes.Has("editable"),
+            Input = attributes.Get("editable") is { Length: > 0 } input ? input : null,
+            HoldsInputDigests = attributes.Has("input-digests"),
+            Choices = attributes.Get("choices") is { } choices ? ChoicesOf(choices) : [],
+            Value = Value(attributes, line),
+        };
+        return context.With(cell, attributes, line);
+    }
+
+    // Every row of a sheet offers the same choices; they are kept once.
+    private ImmutableArray<string> ChoicesOf(string text)
+    {
+        if (!choicesByText.TryGetValue(text, out var choices))
+        {
+            choicesByText.Add(text, choices = [.. text.Split('|')]);
+        }
+
+        return choices;
+    }
+
+    private ImmutableArray<Block> Nested(string text, int firstLine)
+    {
+        var shifted = new ReadingContext(context.Settings with { OriginOf = number => context.Origin(number + firstLine - 1) }, context.Diagnostics);
+        return [.. new BlockReader(shifted, text.Split('\n')).ReadSections().SelectMany(static section => section.Blocks)];
+    }
+
+    private CellValue? Value(AttributeList attributes, int line)
+    {
+        if (attributes.Get("number") is { } number)
+        {
+            if (decimal.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value))
+            {
+                return new NumberValue(value, Math.Min(10, (int)value.Scale));
+            }
+
+            context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("number", number, context.Origin(line)));
+        }
+
+        if (attributes.Get("date") is { } date)
+        {
+            if (DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value))
+            {
+                return new DateValue(value);
+            }
+
+            context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("date", date, context.Origin(line)));
+        }
+
+        return null;
+    }
+}
