@@ -138,10 +138,7 @@ internal sealed class PdfSerializer
         var page = part.Document.Pages[index];
         part.Marks.BeginPage();
         var stream = index < known.Count ? Repeat(part, known[index]) : Draw(part, page);
-        foreach (var image in page.Items.OfType<PlacedImage>())
-        {
-            part.Boxes.TryAdd(image.Slot, [image.X, page.Height - image.Y - image.Height, image.X + image.Width, page.Height - image.Y]);
-        }
+        FigureBoxes.Note(page, part.Boxes);
 
         var key = structure.NewKey();
         part.PageKeys.Add(key);

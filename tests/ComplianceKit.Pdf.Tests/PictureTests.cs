@@ -66,6 +66,29 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void A_chart_is_one_figure_with_its_words_and_bars_as_long_as_their_numbers()
+    {
+        var chart = new BarChart([new ChartBar("見本", "3/4", [new ChartPart(3, "3"), new ChartPart(1, "1")])], "見本：適合3、未回答1。")
+        {
+            Legend = [new ChartPart(1, "適合"), new ChartPart(1, "未回答")],
+            LabelWidth = 60,
+            TotalWidth = 40,
+        };
+
+        var page = Specimen.Read(chart).Pages.Single();
+        var bars = page.Areas.OrderByDescending(static area => area.Width).Take(2).ToList();
+        var file = new RawFile(Specimen.Bytes(chart));
+        var elements = file.OfType("StructElem").ToList();
+
+        Assert.Equal(4, page.Areas.Length);
+        Assert.Equal(3, (bars[0].Width + 0.5) / (bars[1].Width + 0.5), 2);
+        var figure = Assert.Single(elements, element => file.Store.Name(element, "S") == "Figure");
+        Assert.True(figure.Entries.ContainsKey("A") && figure.Entries.ContainsKey("Alt"));
+        Assert.DoesNotContain(elements, element => file.Store.Name(element, "S") is "Table" or "P");
+        Assert.Contains("CK4002", Specimen.Write(Specimen.Document(chart with { AlternativeText = " " })).Diagnostics.Select(static d => d.Code));
+    }
+
+    [Fact]
     public void Damage_anywhere_in_a_picture_never_gets_past_the_writer()
     {
         var whole = Pictures.Png(9, 9);

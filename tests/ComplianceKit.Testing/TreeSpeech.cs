@@ -46,6 +46,7 @@ public sealed class TreeSpeech(Func<string, string> pageOfId, IReadOnlyList<stri
         DefinitionList list => [new SpokenList(false, [.. list.Definitions.Select(one => new SpokenItem(false, words.Of(one.Term), Blocks(one.Blocks)))])],
         Table table => [Table(table)],
         Figure figure => [new SpokenFigure(figure.AlternativeText), .. Caption(figure.Caption)],
+        BarChart chart => [new SpokenFigure(chart.AlternativeText)],
         Container { Role: ContainerRole.Quotation } quotation => [new SpokenQuotation(Blocks(quotation.Blocks))],
         Container container => Blocks(container.Blocks),
         TableOfContents contents => [Contents(contents)],

@@ -49,6 +49,23 @@ public sealed class SheetTests
     }
 
     [Fact]
+    public void Numbers_have_bars_that_fill_the_cell_at_the_number_asked_for()
+    {
+        var cell = new TableCell([Sample.Words("3")]) { Value = new NumberValue(3), Bar = new DataBar(12, string.Empty) };
+        var table = new Table([new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(1))], [], [new TableRow([cell, cell]), new TableRow([cell, cell with { Value = null }])]);
+
+        using var archive = new ZipArchive(new MemoryStream(Sample.Write(Sample.Of(table)).Bytes));
+        using var reader = new StreamReader(archive.Entries.Single(static entry => entry.FullName.Contains("worksheets/sheet", StringComparison.Ordinal)).Open());
+        var sheet = reader.ReadToEnd();
+
+        Assert.Matches("<x:conditionalFormatting sqref=\"A1 [B-Z]1 A2\"><x:cfRule type=\"dataBar\" priority=\"1\"><x:dataBar minLength=\"0\" maxLength=\"100\"><x:cfvo type=\"num\" val=\"0\"\\s*/><x:cfvo type=\"num\" val=\"12\"\\s*/><x:color rgb=\"FF9CC2E5\"", sheet);
+    }
+
+    [Fact]
+    public void A_chart_is_said_in_words() =>
+        Assert.Contains("適合3、未回答1", WorkbookDump.Of(new MemoryStream(Sample.Write(Sample.Of(new BarChart([], "適合3、未回答1"))).Bytes)), StringComparison.Ordinal);
+
+    [Fact]
     public void A_paragraph_taller_than_a_row_takes_several()
     {
         var dump = WorkbookDump.Of(new MemoryStream(Sample.Write(Sample.Of(Sample.Words(new string('長', 2500)))).Bytes));

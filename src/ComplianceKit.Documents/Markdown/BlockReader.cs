@@ -157,7 +157,12 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
         }
 
         line++;
-        var block = directive.Name == "table" ? new TableReader(context, lines).Read(directive, ref line) : ReadInside(directive, opened);
+        var block = directive.Name switch
+        {
+            "table" => new TableReader(context, lines).Read(directive, ref line),
+            "chart" => new ChartReader(context, lines).Read(directive, ref line),
+            _ => ReadInside(directive, opened),
+        };
         depth--;
         if (line >= lines.Length || DirectiveLine.Read(lines[line]) is not { Name: "", Fence: > 0 })
         {

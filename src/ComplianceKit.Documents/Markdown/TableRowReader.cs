@@ -95,6 +95,7 @@ internal sealed class TableRowReader(ReadingContext context)
             HoldsInputDigests = attributes.Has("input-digests"),
             Choices = attributes.Get("choices") is { } choices ? ChoicesOf(choices) : [],
             Value = Value(attributes, line),
+            Bar = Bar(attributes, line),
         };
         return context.With(cell, attributes, line);
     }
@@ -116,6 +117,22 @@ internal sealed class TableRowReader(ReadingContext context)
         return [.. new BlockReader(shifted, text.Split('\n')).ReadSections().SelectMany(static section => section.Blocks)];
     }
 
+    private DataBar? Bar(AttributeList attributes, int line)
+    {
+        if (attributes.Get("bar") is not { } full)
+        {
+            return null;
+        }
+
+        if (decimal.TryParse(full, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0)
+        {
+            return new DataBar(value, attributes.Get("bar-class") ?? string.Empty);
+        }
+
+        context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("bar", full, context.Origin(line)));
+        return null;
+    }
+
     private CellValue? Value(AttributeList attributes, int line)
     {
         if (attributes.Get("number") is { } number)
@@ -126,6 +143,16 @@ internal sealed class TableRowReader(ReadingContext context)
             }
 
             context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("number", number, context.Origin(line)));
+        }
+
+        if (attributes.Get("percentage") is { } share)
+        {
+            if (decimal.TryParse(share, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            {
+                return new PercentageValue(value);
+            }
+
+            context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("percentage", share, context.Origin(line)));
         }
 
         if (attributes.Get("date") is { } date)

@@ -38,6 +38,19 @@ internal sealed partial class BlockBuilder
         });
     }
 
+    private void AddChart(BarChart chart, Style parent, BlockTarget target, StructureNode node)
+    {
+        if (string.IsNullOrWhiteSpace(chart.AlternativeText))
+        {
+            context.Diagnostics.Add(LayoutDiagnostics.FigureWithoutAlternativeText("chart", chart.Origin));
+        }
+
+        var style = context.Styles.Resolve(parent, "chart", chart.Classes);
+        var own = Child(node, new StructureNode(StructureRole.Figure) { Id = chart.Id, Language = chart.Language, AlternativeText = chart.AlternativeText });
+        var slot = new SlotCursor(context, own).Slot();
+        Boxed(chart, style, target, true, inner => new ChartBuilder(context, style, slot).Add(chart, inner));
+    }
+
     /// <summary>A picture at the width asked for, or its natural one, but never larger than the text area.</summary>
     private PictureItem Picture(Figure figure, Style style, int slot, double measure)
     {

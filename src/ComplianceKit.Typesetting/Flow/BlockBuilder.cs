@@ -56,6 +56,9 @@ internal sealed partial class BlockBuilder(LayoutContext context)
             case Figure figure:
                 AddFigure(figure, parent, target, node);
                 break;
+            case BarChart chart:
+                AddChart(chart, parent, target, node);
+                break;
             case Container container:
                 AddContainer(container, parent, target, node);
                 break;

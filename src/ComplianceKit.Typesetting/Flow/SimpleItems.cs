@@ -41,6 +41,22 @@ internal sealed class PictureItem(ImageResource image, int slot, double width, d
         canvas.Add(new PlacedImage(canvas.SlotOf(slot), image, x, y, width, height));
 }
 
+/// <summary>Rectangles and words whose places are known, as in a chart.</summary>
+internal sealed class DrawingItem(IReadOnlyList<PlacedItem> items, double height) : FlowItem
+{
+    /// <inheritdoc/>
+    public override double NaturalHeight => height;
+
+    /// <inheritdoc/>
+    public override void Draw(in SpacePlan plan, object? progress, PageCanvas canvas, double x, double y)
+    {
+        foreach (var item in items)
+        {
+            canvas.Add(canvas.Moved(item, x, y));
+        }
+    }
+}
+
 /// <summary>A horizontal rule, with a gap in the middle for words.</summary>
 internal sealed class RuleItem(double width, Border border, LineBox? label, double labelX, double labelWidth, double gap = 0) : FlowItem
 {

@@ -80,7 +80,8 @@ internal sealed class PageCanvas(LayoutContext context, int index)
         Links.Add(new PlacedLink(link.Node, link.Uri, link.TargetId, link.Description, x, y, width, height));
     }
 
-    private PlacedItem Moved(PlacedItem item, double x, double y) => item switch
+    /// <summary>The item, further right and down, under the slot under which it is drawn now.</summary>
+    public PlacedItem Moved(PlacedItem item, double x, double y) => item switch
     {
         GlyphRun run => new GlyphRun(
             SlotOf(run.Slot), run.Font, run.Size, run.Color, x + run.X, y + run.Baseline, run.Glyphs, run.Offsets, run.Text, run.Clusters),

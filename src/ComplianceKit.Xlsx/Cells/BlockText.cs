@@ -48,6 +48,7 @@ internal sealed class BlockText(StyleSheet styles)
             case NoteText note: AddMarked(note.Marker, note.Blocks, Restyle(style, block), builder, depth, width); break;
             case Table table: AddTable(table, style, builder, depth); break;
             case Figure figure: AddFigure(figure, style, builder, depth, width); break;
+            case BarChart chart: AddLine([new Text(chart.AlternativeText)], style, builder, depth, null); break;
             case ThematicBreak { Label: { } label }: AddLine([new Text($"――{label}――")], style, builder, depth, null); break;
             case ThematicBreak or PageBreak or Spacer or TableOfContents: break;
             default: throw new InvalidOperationException($"unknown block {block.GetType().Name}");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Xlsx.Cells;
 using ComplianceKit.Xlsx.Styles;
 
@@ -23,6 +24,9 @@ internal sealed class PlacedCell(double left, double right, CellText text, CellL
     public int RowSpan { get; init; } = 1;
 
     public CellValue? Value { get; init; }
+
+    /// <summary>The bar behind its number: what fills the cell, and its colour.</summary>
+    public (decimal Full, Color Color)? Bar { get; init; }
 
     public ImmutableArray<string> Choices { get; init; } = [];
 

@@ -10,6 +10,7 @@ namespace ComplianceKit.Xlsx.Sheets;
 internal sealed partial class SheetBuilder
 {
     private const double SpaceAfterTable = 8;
+    private static readonly Color BarBlue = new(0x9C, 0xC2, 0xE5);
     private readonly Dictionary<(Style Table, bool Head, string Classes, TextAlignment? Own, TextAlignment? Column, Style? Row), Style> cellStyles = [];
 
     private void AddTable(Table table, Style parent, double left)
@@ -99,12 +100,15 @@ internal sealed partial class SheetBuilder
         {
             RowSpan = rowSpan,
             Value = value,
+            Bar = cell.Bar is { } bar && value is not null ? (bar.Full, BarColor(tableStyle, bar)) : null,
             Choices = cell.Choices.IsDefault ? [] : cell.Choices,
             Origin = cell.Origin,
             Input = cell.Input,
             HoldsInputDigests = cell.HoldsInputDigests,
         };
     }
+
+    private Color BarColor(Style style, DataBar bar) => document.Styles.Resolve(style, "chart-part", bar.Class.Length == 0 ? [] : [bar.Class]).Background ?? BarBlue;
 
     private Style CellStyle(Style tableStyle, ImmutableArray<string> rowClasses, TableCell cell, bool isHead, TextAlignment? column)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Xlsx.Cells;
@@ -74,6 +75,7 @@ internal sealed partial class SheetBuilder
             case Container container: AddContainer(container, parent, left); break;
             case Table table: AddTable(table, parent, left); break;
             case Figure figure: AddFigure(figure, parent, left); break;
+            case BarChart chart: AddParagraph(new Paragraph([new Text(chart.AlternativeText)]) { Id = chart.Id, Origin = chart.Origin }, parent, left); break;
             case TableOfContents toc: AddContents(toc, parent, left); break;
             case ThematicBreak rule: AddRule(rule, parent, left); break;
             case Spacer spacer: pendingSpace = Math.Max(pendingSpace, Math.Min(spacer.Height, SheetArrangement.TallestRow)); break;

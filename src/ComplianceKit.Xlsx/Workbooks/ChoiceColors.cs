@@ -28,7 +28,8 @@ internal sealed class ChoiceColors
             list.Colors.TryAdd(cell.Text.Plain, color);
     }
 
-    public void Write(OpenXmlWriter writer, ValidationRanges ranges, LookTable looks)
+    /// <summary>Writes the rules, and says how many there are.</summary>
+    public int Write(OpenXmlWriter writer, ValidationRanges ranges, LookTable looks)
     {
         var priority = 0;
         foreach (var key in keys.Where(key => lists[key].Colors.Count > 0))
@@ -50,5 +51,7 @@ internal sealed class ChoiceColors
 
             writer.WriteElement(rules);
         }
+
+        return priority;
     }
 }

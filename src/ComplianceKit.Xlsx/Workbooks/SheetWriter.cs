@@ -18,6 +18,7 @@ internal sealed class SheetWriter(
     private readonly List<string> merges = [];
     private readonly ValidationRanges validations = new();
     private readonly ChoiceColors colors = new();
+    private readonly DataBars bars = new();
     private readonly DrawingPart drawing = new(plan);
 
     public void Write(WorksheetPart part)
@@ -127,6 +128,7 @@ internal sealed class SheetWriter(
             colors.Add(key, cell);
         }
 
+        bars.Add(cell, first);
         if (cell.Text.Link is not null || places.LinkTo(cell.Text.Target) is not null)
             links.Add((cell, first));
         if (cell.Text.Pictures.Count > 0)
@@ -139,7 +141,7 @@ internal sealed class SheetWriter(
             writer.WriteElement(new AutoFilter { Reference = filter.Replace("$", string.Empty, StringComparison.Ordinal) });
         if (merges.Count > 0)
             writer.WriteElement(new MergeCells(merges.Select(static range => new MergeCell { Reference = range })) { Count = (uint)merges.Count });
-        colors.Write(writer, validations, looks);
+        bars.Write(writer, colors.Write(writer, validations, looks));
         validations.Write(writer, choices);
         WriteLinks(writer, part);
         PrintSettings.Write(writer, plan, diagnostics);

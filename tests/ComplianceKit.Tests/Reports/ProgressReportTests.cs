@@ -45,9 +45,15 @@ public sealed class ProgressReportTests
         var result = scratch.Build(writer);
 
         Assert.DoesNotContain(result.Diagnostics, static d => d.Severity == Severity.Error);
-        var bars = writer.Document!.Sections[0].Blocks.OfType<Table>().Where(static table => table.HeadRows.IsEmpty).Skip(1).ToList();
-        Assert.Equal(["適合1、対応予定3、未回答2", "適合1、対応予定3", "未回答2"], bars.Select(static bar => bar.Summary));
-        Assert.Equal([1, 3, 2], bars[0].Columns[1..^1].Select(static column => column.Width.Value));
+        var charts = writer.Document!.Sections[0].Blocks.OfType<BarChart>().ToList();
+        Assert.Equal(
+            ["見本：適合1、対応予定3、未回答2（全6項目、回答済み4）。", "1 組織：適合1、対応予定3（全4項目、回答済み4）。2 技術：未回答2（全2項目、回答済み0）。"],
+            charts.Select(static chart => chart.AlternativeText));
+        Assert.Equal([1, 3, 2], charts[0].Bars[0].Parts.Select(static part => part.Value));
+        Assert.Equal(7, charts[0].Legend.Length);
+        var counts = Assert.Single(writer.Document.Sections[1].Blocks.OfType<Table>());
+        Assert.Equal(new PercentageValue(0.6667m), counts.Rows[0].Cells[^1].Value);
+        Assert.Equal(new DataBar(6, "bar-planned"), counts.Rows[0].Cells.Single(static cell => cell.Value == new NumberValue(3)).Bar);
         Assert.Contains("未完了の項目\n", DocumentWords.Of(writer.Document), StringComparison.Ordinal);
         Assert.Contains("own/c\n3 丙\n▲ 対応予定\n2026-11-20\n超過", DocumentWords.Of(writer.Document), StringComparison.Ordinal);
     }

@@ -28,6 +28,9 @@ public sealed record TableCell(ImmutableArray<Block> Blocks) : Node
     /// <summary>Its value where it is more than text, so that a workbook can sort and add it; <see langword="null"/> for text.</summary>
     public CellValue? Value { get; init; }
 
+    /// <summary>A bar behind its number in a workbook; <see langword="null"/> for none.</summary>
+    public DataBar? Bar { get; init; }
+
     /// <summary>The values that may be chosen for it, for a drop-down list in a workbook; empty for no limit.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
 
@@ -40,6 +43,11 @@ public sealed record TableCell(ImmutableArray<Block> Blocks) : Node
     /// <summary>Whether a workbook adds to its text the digests of the row's named inputs as it writes them.</summary>
     public bool HoldsInputDigests { get; init; }
 }
+
+/// <summary>A bar that is drawn behind a number.</summary>
+/// <param name="Full">The number whose bar fills the cell, more than 0.</param>
+/// <param name="Class">The class of <c>chart-part</c> whose background is its colour.</param>
+public sealed record DataBar(decimal Full, string Class);
 
 /// <summary>What a cell is the header of.</summary>
 public enum HeaderScope

@@ -7,9 +7,6 @@ namespace ComplianceKit.Composition.Data;
 /// <summary>Makes the data of a report for management: counts, bars as shares of a line, what is still to do.</summary>
 internal static class ReportData
 {
-    // A number needs this share of a bar to stand in it.
-    private const double Readable = 0.055;
-
     /// <summary>The data.</summary>
     public static Dictionary<string, object?> Of(ProgressReport report) => new(StringComparer.Ordinal)
     {
@@ -18,11 +15,13 @@ internal static class ReportData
         ["answered"] = report.Catalogs.Sum(static catalog => catalog.Whole.Answered),
         ["overdue"] = report.Overdue,
         ["open-count"] = report.Open.Length,
+        ["words"] = string.Concat(report.Catalogs.Where(static catalog => catalog.Whole.Total > 0).Select(static catalog => Sentence(catalog.Whole))),
         ["catalogs"] = report.Catalogs.Where(static catalog => catalog.Whole.Total > 0).Select(static catalog => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["id"] = catalog.Id,
             ["whole"] = Line(catalog.Whole),
             ["chapters"] = catalog.Chapters.Select(Line).ToList(),
+            ["words"] = string.Concat(catalog.Chapters.Select(Sentence)),
         }).ToList(),
         ["open"] = report.Open.Select(Open).ToList(),
     };
@@ -32,18 +31,24 @@ internal static class ReportData
         ["label"] = line.Label,
         ["total"] = line.Total,
         ["answered"] = line.Answered,
+        ["share"] = Math.Round((decimal)line.Answered / Math.Max(line.Total, 1), 4),
         ["percent"] = string.Create(CultureInfo.InvariantCulture, $"{line.Answered * 100 / Math.Max(line.Total, 1)}%"),
-        ["counts"] = line.Counts.Select(static count => new Dictionary<string, object?>(StringComparer.Ordinal) { ["count"] = count }).ToList(),
+        ["counts"] = line.Counts.Select(static (count, index) => new Dictionary<string, object?>(StringComparer.Ordinal) { ["count"] = count, ["state"] = StatusWords.All[index].Name }).ToList(),
         ["segments"] = line.Counts.Select((count, index) => (Count: count, Status: StatusWords.All[index])).Where(static pair => pair.Count > 0).Select(pair => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["state"] = pair.Status.Name,
             ["label"] = pair.Status.Label,
             ["count"] = pair.Count,
-            ["shown"] = pair.Count >= line.Total * Readable ? pair.Count : null,
         }).ToList(),
-        ["words"] = string.Join('、', line.Counts.Select(static (count, index) => (Count: count, StatusWords.All[index].Label)).Where(static pair => pair.Count > 0)
-            .Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Label}{pair.Count}"))),
     };
+
+    // What a picture of the line shows, for those who do not see it.
+    private static string Sentence(ProgressLine line)
+    {
+        var counts = line.Counts.Select(static (count, index) => (Count: count, StatusWords.All[index].Label)).Where(static pair => pair.Count > 0)
+            .Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Label}{pair.Count}"));
+        return string.Create(CultureInfo.InvariantCulture, $"{line.Label}：{string.Join('、', counts)}（全{line.Total}項目、回答済み{line.Answered}）。");
+    }
 
     private static Dictionary<string, object?> Open(OpenItem item)
     {

@@ -75,6 +75,9 @@ internal sealed partial class BlockWords
             case Figure figure:
                 Line($"［図：{figure.AlternativeText}］", null);
                 break;
+            case BarChart chart:
+                Line($"［図：{chart.AlternativeText}］", null);
+                break;
             case DefinitionList definitions:
                 foreach (var definition in definitions.Definitions)
                 {
