@@ -20,8 +20,8 @@ public static class ForeignColumns
         var columns = known.ToList();
         foreach (var cell in cells.GroupBy(static cell => (cell.Head, cell.Item)))
         {
-            var text = string.Join('\n', cell.Select(static each => each.Text).Where(static each => each.Length > 0).Distinct(StringComparer.Ordinal));
             var index = columns.FindIndex(column => column.Heading == cell.Key.Head);
+            var text = Said(index < 0 ? string.Empty : columns[index].Cells.GetValueOrDefault(cell.Key.Item, string.Empty), [.. cell.Select(static each => each.Text)]);
             if (index < 0)
             {
                 columns.Add(new SheetColumn(cell.Key.Head, ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal)));
@@ -32,6 +32,13 @@ public static class ForeignColumns
         }
 
         return [.. columns.Where(static column => !column.Cells.IsEmpty)];
+    }
+
+    // A workbook may print the same cell on several sheets; the one that was typed into counts.
+    private static string Said(string known, List<string> texts)
+    {
+        var changed = texts.Where(text => text != known).Distinct(StringComparer.Ordinal).ToList();
+        return changed.Count == 0 ? known : string.Join('\n', changed.Where(static text => text.Length > 0));
     }
 
     /// <summary>The file.</summary>

@@ -1,3 +1,5 @@
+using ComplianceKit.Testing;
+
 namespace ComplianceKit.Cli.Tests.Import;
 
 /// <summary><c>import sheet</c>, from the workbook that <c>build</c> wrote back to the files.</summary>
@@ -76,6 +78,31 @@ public sealed class SheetCommandTests
         again.Set("own/a", "担当課", string.Empty).Set("own/c", "（無題）", "済み").Save(Path.Combine(terminal.Folder, "emptied.xlsx"));
         Assert.Equal(0, terminal.Run("import sheet emptied.xlsx"));
         Assert.Equal("- heading: （無題）\n  cells:\n    - item: own/c\n      text: 済み\n", File.ReadAllText(Path.Combine(terminal.Folder, "sheet-columns.yaml")).Split('\n', 2)[1]);
+    }
+
+    [Fact]
+    public void Columns_of_colleagues_stand_on_every_sheet_of_their_items()
+    {
+        using var terminal = Workspace("foreign-everywhere");
+        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nanswer-form: yes-no-notes\nparts:\n  - id: p\n    items:\n      - { id: a, requirement: 責任者を置く。 }\n      - { id: b, requirement: 管理者を置く。 }\n");
+        terminal.Write("responses/own.yaml", "- item: own/a\n  answer: はい\n  status: met\n  text: 置いている。\n");
+        terminal.Write("sheet-columns.yaml", "- heading: 担当課\n  cells:\n    - item: own/a\n      text: 総務課\n");
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\nservice: service.yaml\ncatalogs: [own]\nresponses: responses/\ndocuments:\n  - { id: sheet, template: conformance-sheet, formats: [xlsx], with: { catalog: own } }\n  - { id: all, template: all-catalogs, formats: [xlsx] }\n");
+
+        Assert.Equal(0, terminal.Run("build"));
+
+        Assert.Equal(2, Count("out/sheet.xlsx", "担当課"));
+        Assert.Equal(2, Count("out/sheet.xlsx", "総務課"));
+        Assert.Equal(1, Count("out/all.xlsx", "担当課"));
+        Assert.Equal(1, Count("out/all.xlsx", "総務課"));
+        Assert.Equal(0, terminal.Run("import sheet out/sheet.xlsx"));
+        Assert.Contains("no file changes", terminal.Output, StringComparison.Ordinal);
+
+        int Count(string path, string text)
+        {
+            using var stream = File.OpenRead(Path.Combine(terminal.Folder, path));
+            return WorkbookDump.Of(stream).Split(text).Length - 1;
+        }
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.RoundTrip;
 
 namespace ComplianceKit.Tests.RoundTrip;
 
@@ -212,6 +213,16 @@ public sealed class SheetReturnTests
         grid["own/a", "回答"] = "二人置いている。";
 
         Assert.Equal(["CK9210"], FormGrid.TakeBack(scratch, grid).Diagnostics.Select(static diagnostic => diagnostic.Code));
+    }
+
+    [Fact]
+    public void Of_a_cell_that_stands_on_two_sheets_the_one_that_was_typed_into_counts()
+    {
+        var known = ForeignColumns.Merge([], [("own/a", "担当課", "総務課"), ("own/b", "担当課", "経理課")]);
+
+        var merged = ForeignColumns.Merge(known, [("own/a", "担当課", "総務課"), ("own/a", "担当課", "情報課"), ("own/b", "担当課", string.Empty), ("own/b", "担当課", "経理課")]);
+
+        Assert.Equal("own/a=情報課", string.Join(',', Assert.Single(merged).Cells.Select(static cell => $"{cell.Key}={cell.Value}")));
     }
 
     [Fact]

@@ -12,10 +12,11 @@ namespace ComplianceKit.Loading.Revisions;
 /// <param name="folder">The folder to run in.</param>
 internal sealed class GitProgram(string program, string folder)
 {
-    private const int Patience = 60_000;
-
     private static readonly string[] Safe =
         ["--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "protocol.allow=never", "-c", "core.quotePath=false"];
+
+    /// <summary>How long a command may take.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The output of a command, without the line feed at its end; <see langword="null"/> where it failed. Throws where there is no such program.</summary>
     public string? Read(out string said, params string[] arguments)
@@ -31,7 +32,7 @@ internal sealed class GitProgram(string program, string folder)
     }
 
     /// <summary>Ends a process that takes longer than anybody waits, so that reading from it ends as well. To be disposed of before the process.</summary>
-    public static Timer Limit(Process process) => new(
+    public Timer Limit(Process process) => new(
         static state =>
         {
             try
@@ -43,7 +44,7 @@ internal sealed class GitProgram(string program, string folder)
                 // It has ended meanwhile.
             }
         },
-        process, Patience, Timeout.Infinite);
+        process, Patience, Timeout.InfiniteTimeSpan);
 
     /// <summary>Starts a command whose input and output the caller handles. Throws where there is no such program.</summary>
     public Process Start(params string[] arguments)

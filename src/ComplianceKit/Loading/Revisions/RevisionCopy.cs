@@ -38,7 +38,7 @@ internal static class RevisionCopy
     private static void Write(GitProgram git, List<Entry> entries, string folder)
     {
         using var process = git.Start("cat-file", "--batch");
-        using var limit = GitProgram.Limit(process);
+        using var limit = git.Limit(process);
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.BaseStream;
         foreach (var entry in entries)
