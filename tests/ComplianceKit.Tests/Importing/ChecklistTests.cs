@@ -127,6 +127,31 @@ public sealed class ChecklistTests
         Assert.Equal("1\"", catalog.Items[0].Item.Number);
     }
 
+    [Fact]
+    public void A_row_that_is_put_in_above_moves_no_id()
+    {
+        const string First = "大項目,要件\nア 体制,責任者を置いている。\n,副責任者を置いている。\n運用の記録,記録を残している。\n第十二章 雑則,見直している。\n";
+        const string Second = "大項目,要件\n総則,目的を定めている。\nア 体制,範囲を定めている。\n,責任者を置いている。\n,副責任者を　置いている。\n運用の記録,鍵を掛けている。\n,記録を残している。\n第十二章 雑則,見直している。\n";
+
+        var before = Catalog(First, out _).Items.Select(static placed => placed.Item.Id).ToList();
+        var after = Catalog(Second, out _).Items.Select(static placed => placed.Item.Id).ToList();
+
+        Assert.Equal([before[0], before[1], before[2], before[3]], [after[2], after[3], after[5], after[6]]);
+        Assert.Equal(7, after.Distinct(StringComparer.Ordinal).Count());
+        Assert.Matches("^12\\.n[0-9a-f]{6}$", before[3]);
+    }
+
+    [Theory]
+    [InlineData("十", "10")]
+    [InlineData("二十三", "23")]
+    [InlineData("十二", "12")]
+    [InlineData("三", "3")]
+    [InlineData("ア", "a")]
+    [InlineData("し", "shi")]
+    [InlineData("甲", "甲")]
+    [InlineData("1.2", "1.2")]
+    public void Numbers_of_Japanese_kinds_have_plain_ids(string number, string expected) => Assert.Equal(expected, RomanizedNumber.Of(number));
+
     private static Catalog Catalog(string csv, out ImmutableArray<Diagnostic> diagnostics)
     {
         var told = new DiagnosticBag();

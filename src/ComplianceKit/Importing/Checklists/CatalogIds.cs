@@ -1,23 +1,26 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace ComplianceKit.Importing.Checklists;
 
 /// <summary>Gives parts and items ids that follow from what is printed, so that the same checklist gives the same ids.</summary>
 internal sealed class CatalogIds
 {
+    private const int DigestLength = 6;
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
     /// <summary>The id of a part or an item.</summary>
     /// <param name="above">The id of the part that it stands in, empty for none.</param>
     /// <param name="number">Its number as printed.</param>
-    /// <param name="place">Its place in that part, from 1, for those without a number.</param>
-    /// <param name="mark">What stands before the place.</param>
-    public string Of(string above, string number, int place, string mark)
+    /// <param name="words">Its title or what it asks. Where no number makes an id, these do: a row that is put in above moves no id.</param>
+    /// <param name="mark">What stands before the digest of the words.</param>
+    public string Of(string above, string number, string words, string mark)
     {
         var own = Plain(number);
         if (own.Length == 0)
         {
-            own = mark + place.ToString(CultureInfo.InvariantCulture);
+            own = mark + DigestOf(number + words);
         }
 
         // 1.2 in 1 already says where it stands.
@@ -39,9 +42,16 @@ internal sealed class CatalogIds
         return free;
     }
 
+    // Widths, blanks and capitals are no other words.
+    private static string DigestOf(string words)
+    {
+        var plain = string.Concat(Folding.Of(words).Where(static character => !char.IsWhiteSpace(character))).ToLowerInvariant();
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)))[..DigestLength];
+    }
+
     private static string Plain(string number)
     {
-        var bare = PrintedLabel.Bare(number);
+        var bare = RomanizedNumber.Of(PrintedLabel.Bare(number));
         return bare.All(static character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-') ? bare : string.Empty;
     }
 }

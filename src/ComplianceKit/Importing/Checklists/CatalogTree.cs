@@ -29,7 +29,7 @@ internal static class CatalogTree
             }
 
             var first = part.Items.Find(item => row.Number.Length > 0 && PrintedLabel.Bare(item.Row.Number) == PrintedLabel.Bare(row.Number)).Row;
-            var id = row.Id.Length > 0 ? ids.Given(row.Id) : ids.Of(part.Id, row.Number, part.Items.Count + 1, "n");
+            var id = row.Id.Length > 0 ? ids.Given(row.Id) : ids.Of(part.Id, row.Number, row.Requirement, "n");
             if (first is not null)
             {
                 diagnostics.Add(ImportDiagnostics.DoubledNumber(name, row.Number, id, row.Line.Row, first.Line.Row));
@@ -48,7 +48,7 @@ internal static class CatalogTree
             return known;
         }
 
-        var made = new CatalogBranch(ids.Of(parent.Id, label.Number, parent.Parts.Count + 1, "p"), label);
+        var made = new CatalogBranch(ids.Of(parent.Id, label.Number, label.Title, "p"), label);
         parent.Parts.Add(made);
         return made;
     }
