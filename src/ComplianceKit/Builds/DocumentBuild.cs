@@ -27,7 +27,8 @@ internal sealed class DocumentBuild(IReadOnlyList<IDocumentWriter> writers, Buil
         return new MadeDocument([.. files], ledger, diagnostics.ToImmutable());
     }
 
-    private ComposedDocument? Compose()
+    /// <summary>Composes it; <see langword="null"/> where that cannot be done.</summary>
+    public ComposedDocument? Compose()
     {
         options.Progress?.Invoke(request.Id, "compose");
         var templates = new TemplateLibrary(loaded.Files, loaded.BuiltIn, diagnostics);

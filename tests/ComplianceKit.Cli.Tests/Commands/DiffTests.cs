@@ -24,7 +24,7 @@ public sealed class DiffTests
                 status: planned → met
                 planned for: 2026-12-01 → (none)
 
-            A draft for revisions.yaml:
+            A draft for revisions.yaml (sheet):
               - edition: "第1.1版"
                 date: 2026-11-21
                 changes: "回答（変更1：1 記録）を改めた"
@@ -61,6 +61,26 @@ public sealed class DiffTests
         Assert.Equal(ExitCode.Done, terminal.Run("diff old new --write"));
         Assert.DoesNotContain("added a row", terminal.Output, StringComparison.Ordinal);
         Assert.Equal(2, File.ReadAllText(Path.Combine(terminal.Folder, "new", "revisions.yaml")).Split("edition:").Length - 1);
+    }
+
+    [Fact]
+    public void What_a_reader_sees_is_told_by_section_and_each_changed_document_gets_a_row_of_its_own()
+    {
+        using var terminal = Folders();
+        foreach (var (folder, hours) in new[] { ("old", "平日の９時から17時まで受け付ける。"), ("new", "平日の９時から20時まで受け付ける。") })
+        {
+            terminal.Write($"{folder}/compliancekit.yaml", Workspace.Replace("documents: [", "documents: [{ id: terms, title: 利用規程, template: document, with: { content: terms.md }, revisions: revisions.yaml }, { id: same, template: document, with: { content: same.md }, revisions: revisions.yaml }, ", StringComparison.Ordinal));
+            terminal.Write($"{folder}/terms.md", $"# 目的\n\nこの規程は利用の条件を定める。\n\n# 受付\n\n{hours}\n\n| 窓口 | 電話 |\n|---|---|\n| 受付 | {(folder == "old" ? "内線1" : "内線2")} |\n");
+            terminal.Write($"{folder}/same.md", "# 変わらない文書\n\n本文。\n");
+        }
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --lang ja --write"));
+
+        Assert.Contains("文書の記載（1件）\n  terms ", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("    記載：平日の９時から17時まで受け付ける。 → 平日の９時から20時まで受け付ける。\n    記載：受付｜内線1 → 受付｜内線2\n", terminal.Output, StringComparison.Ordinal);
+        var history = File.ReadAllText(Path.Combine(terminal.Folder, "new", "revisions.yaml"));
+        Assert.Equal(3, history.Split("edition:").Length - 1);
+        Assert.Matches("第1\\.1版\"\n  date: 2026-11-21\n  changes: \"利用規程：.*文書の記載（変更1：.*受付）を改めた\"\n- edition: \"第1\\.1版\"\n  date: 2026-11-21\n  changes: \"sheet：回答（変更1：1 記録）を改めた\"\n$", history);
     }
 
     [Fact]

@@ -54,8 +54,9 @@ internal static class DiffCommand
             return ExitCode.Findings;
         }
 
-        var changes = WorkspaceComparison.Of(before, after);
-        var drafts = RevisionDraft.Of(before.Workspace!, after.Workspace!, changes, environment.Today);
+        var documents = DocumentComparison.Of(before, after, BuildCommand.Options(environment));
+        ImmutableArray<Change> changes = [.. WorkspaceComparison.Of(before, after), .. documents.Changes];
+        var drafts = RevisionDraft.Of(before.Workspace!, after.Workspace!, changes, environment.Today, documents.Unchanged);
         if (context.Format == "json")
         {
             DiffJson.Write(changes, drafts, environment.Output);
@@ -85,20 +86,17 @@ internal static class DiffCommand
     private static int Write(Workspace workspace, ImmutableArray<RevisionDraft> drafts, CommandContext context)
     {
         var diagnostics = new DiagnosticBag();
-        var texts = new List<(RevisionDraft Draft, string Path, string Text)>();
+        var texts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var draft in drafts)
         {
-            var path = Path.Combine(workspace.Folder, draft.File);
-            if (RevisionHistoryFile.Append(draft.File, File.ReadAllText(path), draft, diagnostics) is { } text)
-            {
-                texts.Add((draft, path, text));
-            }
+            var text = texts.GetValueOrDefault(draft.File) ?? File.ReadAllText(Path.Combine(workspace.Folder, draft.File));
+            texts[draft.File] = RevisionHistoryFile.Append(draft.File, text, draft, diagnostics) ?? text;
         }
 
-        foreach (var (draft, path, text) in diagnostics.HasErrors ? [] : texts)
+        foreach (var (file, text) in diagnostics.HasErrors ? [] : texts)
         {
-            WholeFile.Write(path, Encoding.UTF8.GetBytes(text));
-            context.Say(DiffWording.Written(draft.File));
+            WholeFile.Write(Path.Combine(workspace.Folder, file), Encoding.UTF8.GetBytes(text));
+            context.Say(DiffWording.Written(file, drafts.Count(draft => draft.File == file)));
         }
 
         Findings.Print(diagnostics.ToImmutable(), static (_, _) => null, context with { Format = "text" });

@@ -31,6 +31,7 @@ internal static class DiffJson
             {
                 json.WriteStartObject();
                 json.WriteString("file", draft.File);
+                json.WriteString("document", draft.Document);
                 json.WriteString("edition", draft.Edition);
                 json.WriteString("date", draft.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 json.WriteString("changes", draft.Changes);

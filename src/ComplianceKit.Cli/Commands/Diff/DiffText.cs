@@ -31,7 +31,7 @@ internal static class DiffText
         foreach (var draft in drafts)
         {
             output.WriteLine();
-            context.Say(DiffWording.Draft(draft.File));
+            context.Say(DiffWording.Draft(draft));
             output.Write(draft.ToYaml(2));
         }
     }

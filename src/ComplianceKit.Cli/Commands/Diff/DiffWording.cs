@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Editions.Changes;
 
 namespace ComplianceKit.Cli.Commands.Diff;
 
@@ -27,7 +28,7 @@ internal static class DiffWording
 
     public static LocalizedText Also(string items) => new($"the same change in {items}", $"同じ変更：{items}");
 
-    public static LocalizedText Draft(string file) => new($"A draft for {file}:", $"{file} に書き加える行の案：");
+    public static LocalizedText Draft(RevisionDraft draft) => new($"A draft for {draft.File} ({draft.Document}):", $"{draft.File} に書き加える行の案（{draft.Document}）：");
 
-    public static LocalizedText Written(string file) => new($"added a row to {file}", $"書き加えました：{file}");
+    public static LocalizedText Written(string file, int rows) => new(rows == 1 ? $"added a row to {file}" : $"added {rows} rows to {file}", $"書き加えました：{file}（{rows} 行）");
 }

@@ -29,6 +29,9 @@ public enum ChangeArea
     /// <summary>A document that is built.</summary>
     Document,
 
+    /// <summary>A section of a document as readers see it.</summary>
+    Section,
+
     /// <summary>A file that goes into documents: a text, a picture, a template.</summary>
     File,
 }

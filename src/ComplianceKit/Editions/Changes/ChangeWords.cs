@@ -18,6 +18,7 @@ public static class ChangeWords
         ["responsibility"] = new("responsibility", "責任分界"),
         ["evidence"] = new("evidence", "証跡"),
         ["remark"] = new("remark", "備考"),
+        ["words"] = new("words", "記載"),
         ["title"] = new("title", "題名"),
         ["kind"] = new("kind", "種類"),
         ["place"] = new("place", "所在"),
@@ -61,6 +62,7 @@ public static class ChangeWords
         ChangeArea.Variable => new("Variables", "変数"),
         ChangeArea.Note => new("Glossary", "用語"),
         ChangeArea.Document => new("Documents", "文書"),
+        ChangeArea.Section => new("Sections", "文書の記載"),
         _ => new("Files", "ファイル"),
     };
 
@@ -83,6 +85,7 @@ public static class ChangeWords
         ChangeArea.Variable => "variable",
         ChangeArea.Note => "note",
         ChangeArea.Document => "document",
+        ChangeArea.Section => "section",
         _ => "file",
     };
 

@@ -7,19 +7,25 @@ namespace ComplianceKit.Editions.Changes;
 
 /// <summary>A row of the revision history that a person may take over: edition, date, what changed.</summary>
 /// <param name="File">The file of the document's revisions in the workspace.</param>
-/// <param name="Documents">The ids of the documents that use it.</param>
+/// <param name="Document">The id of the document that changed.</param>
 /// <param name="Edition">The proposed edition.</param>
 /// <param name="Date">The date.</param>
 /// <param name="Changes">What changed, in the language of the documents.</param>
-public sealed record RevisionDraft(string File, ImmutableArray<string> Documents, string Edition, DateOnly Date, string Changes)
+public sealed record RevisionDraft(string File, string Document, string Edition, DateOnly Date, string Changes)
 {
-    /// <summary>A draft for each revisions file of which a document has changed and has no new edition yet.</summary>
-    public static ImmutableArray<RevisionDraft> Of(Workspace old, Workspace now, ImmutableArray<Change> changes, DateOnly today) =>
+    /// <summary>A draft for each document that has changed and has no new edition yet. Documents that keep one history get the same edition.</summary>
+    /// <param name="old">The old state.</param>
+    /// <param name="now">The new state.</param>
+    /// <param name="changes">What changed.</param>
+    /// <param name="today">The date of the rows.</param>
+    /// <param name="unchanged">The ids of documents that are known to say the same.</param>
+    public static ImmutableArray<RevisionDraft> Of(Workspace old, Workspace now, ImmutableArray<Change> changes, DateOnly today, ImmutableHashSet<string>? unchanged = null) =>
     [
         .. now.Documents.Where(static document => !document.Revisions.IsEmpty)
             .GroupBy(static document => document.Revisions[^1].Changes.Origin.Path, StringComparer.Ordinal)
             .Where(group => !group.All(document => HasNewEdition(document, old)))
-            .Select(group => Draft(group.Key, [.. group], changes, now, today))
+            .SelectMany(group => group.Where(document => unchanged?.Contains(document.Id) != true)
+                .Select(document => Draft(group.Key, document, isShared: group.Skip(1).Any(), changes, now, today)))
             .OfType<RevisionDraft>(),
     ];
 
@@ -55,24 +61,28 @@ public sealed record RevisionDraft(string File, ImmutableArray<string> Documents
     private static bool HasNewEdition(DocumentRequest document, Workspace old) =>
         old.Documents.FirstOrDefault(other => other.Id == document.Id) is not { } before || before.Revisions.Length != document.Revisions.Length;
 
-    private static RevisionDraft? Draft(string file, ImmutableArray<DocumentRequest> documents, ImmutableArray<Change> changes, Workspace now, DateOnly today)
+    private static RevisionDraft? Draft(string file, DocumentRequest document, bool isShared, ImmutableArray<Change> changes, Workspace now, DateOnly today)
     {
-        var own = changes.Where(change => documents.Any(document => Concerns(document, change))).ToList();
+        var own = changes.Where(change => Concerns(document, change)).ToList();
+
+        // What its sections say has come out of files.
+        _ = own.Exists(static change => change.Area == ChangeArea.Section) ? own.RemoveAll(static change => change.Area == ChangeArea.File) : 0;
         if (own.Count == 0)
         {
             return null;
         }
 
-        var last = documents[0].Revisions[^1];
-        return new RevisionDraft(
-            file, [.. documents.Select(static document => document.Id)], After(last.Edition), today < last.Date ? last.Date : today,
-            now.Language.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? InJapanese(own) : InEnglish(own));
+        var last = document.Revisions[^1];
+        var isJapanese = now.Language.StartsWith("ja", StringComparison.OrdinalIgnoreCase);
+        var title = document.Title ?? document.Id;
+        var named = !isShared ? string.Empty : isJapanese ? $"{title}：" : $"{title}: ";
+        return new RevisionDraft(file, document.Id, After(last.Edition), today < last.Date ? last.Date : today, named + (isJapanese ? InJapanese(own) : InEnglish(own)));
     }
 
     // A sheet of one catalog prints no other; who keeps it and what it is about stand on all documents.
     private static bool Concerns(DocumentRequest document, Change change) => change.Area switch
     {
-        ChangeArea.Document => change.Id == document.Id,
+        ChangeArea.Document or ChangeArea.Section => change.Id == document.Id,
         ChangeArea.Answer => (document.Parameters["catalog"] ?? document.Parameters["guideline"]) is not string catalog ||
             change.Items.Any(item => item.StartsWith(catalog + "/", StringComparison.Ordinal)),
         ChangeArea.Catalog => document.Parameters["catalog"] is not string catalog || catalog == change.Id,
@@ -100,7 +110,7 @@ public sealed record RevisionDraft(string File, ImmutableArray<string> Documents
     // A few are named; more would be no summary.
     private static string Names(IEnumerable<Change> area)
     {
-        var titles = area.Where(static change => change.Area is ChangeArea.Answer or ChangeArea.Evidence or ChangeArea.Note).Select(static change => change.Title).Where(static title => title.Length > 0).ToList();
+        var titles = area.Where(static change => change.Area is ChangeArea.Answer or ChangeArea.Evidence or ChangeArea.Note or ChangeArea.Section).Select(static change => change.Title).Where(static title => title.Length > 0).ToList();
         return titles.Count is > 0 and <= 3 ? new StringBuilder("：").AppendJoin('、', titles).ToString() : string.Empty;
     }
 }

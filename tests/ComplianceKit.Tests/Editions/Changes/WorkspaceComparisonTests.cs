@@ -90,7 +90,7 @@ public sealed class WorkspaceComparisonTests
     public void A_row_is_added_and_every_other_byte_stays()
     {
         const string History = "# 改訂履歴\r\n  - edition: 第1版 # 最初\r\n    date: 2026-01-01\r\n    changes: 初版";
-        var draft = new RevisionDraft("r.yaml", ["d"], "第2版", new DateOnly(2026, 11, 21), "「甲」を\"乙\"に改めた");
+        var draft = new RevisionDraft("r.yaml", "d", "第2版", new DateOnly(2026, 11, 21), "「甲」を\"乙\"に改めた");
 
         var text = RevisionHistoryFile.Append("r.yaml", History, draft, new DiagnosticBag());
 
@@ -104,7 +104,7 @@ public sealed class WorkspaceComparisonTests
     {
         var diagnostics = new DiagnosticBag();
 
-        Assert.Null(RevisionHistoryFile.Append("r.yaml", history, new RevisionDraft("r.yaml", [], "第2版", new DateOnly(2026, 11, 21), "改訂"), diagnostics));
+        Assert.Null(RevisionHistoryFile.Append("r.yaml", history, new RevisionDraft("r.yaml", "d", "第2版", new DateOnly(2026, 11, 21), "改訂"), diagnostics));
 
         Assert.Equal("CK9405", Assert.Single(diagnostics.ToImmutable()).Code);
     }
