@@ -16,8 +16,12 @@ internal sealed class ItemPairing
     private const double SameNumber = 0.15;
     private const double SameSequence = 0.35;
     private const double SamePath = 0.35;
+
+    // Nearer than this the words alone choose nothing.
+    private const double Rivalry = 0.12;
+    private const double Tie = 0.04;
     private readonly Catalog catalog;
-    private readonly List<(ControlItem Item, int Pairs)> items = [];
+    private readonly List<(ControlItem Item, int Pairs, int Part)> items = [];
     private readonly Dictionary<int, List<int>> itemsOfPair = [];
     private readonly int[] common;
 
@@ -25,8 +29,16 @@ internal sealed class ItemPairing
     {
         this.catalog = catalog;
         Paths = new NumberPaths(catalog);
-        foreach (var item in catalog.Items.Select(static placed => placed.Item))
+        var parts = new List<string>();
+        foreach (var placed in catalog.Items)
         {
+            var item = placed.Item;
+            var top = placed.Path.IsEmpty ? string.Empty : placed.Path[0].Id;
+            if (!parts.Contains(top, StringComparer.Ordinal))
+            {
+                parts.Add(top);
+            }
+
             var pairs = Likeness.PairsOf(item.Requirement);
             foreach (var pair in pairs)
             {
@@ -38,36 +50,57 @@ internal sealed class ItemPairing
                 having.Add(items.Count);
             }
 
-            items.Add((item, pairs.Count));
+            items.Add((item, pairs.Count, parts.IndexOf(top)));
         }
 
+        PartCount = parts.Count;
         common = new int[items.Count];
+    }
+
+    /// <summary>How many highest parts the catalog has.</summary>
+    public int PartCount { get; }
+
+    /// <summary>The highest part that the sheet answers, where it is known.</summary>
+    public int Home { get; set; } = HomePart.None;
+
+    /// <summary>For each highest part, how like a row is to the item of it that is most like it.</summary>
+    public double[] LikenessByPart(string requirement)
+    {
+        var pairs = Likeness.PairsOf(requirement);
+        var best = new double[PartCount];
+        Count(pairs);
+        for (var index = 0; index < items.Count; index++)
+        {
+            best[items[index].Part] = Math.Max(best[items[index].Part], Likeness.Of(common[index], pairs.Count, items[index].Pairs));
+        }
+
+        return best;
     }
 
     /// <summary>The items by the numbers of their parts and their own.</summary>
     public NumberPaths Paths { get; }
 
-    /// <summary>The best item and how sure it is, from 0 to 1.</summary>
+    /// <summary>The best item, how sure it is, from 0 to 1, and another that would do as well.</summary>
     /// <param name="id">The id that the row gives, empty for none.</param>
     /// <param name="sequence">Its running number.</param>
     /// <param name="number">Its number as printed.</param>
     /// <param name="requirement">What it asks.</param>
     /// <param name="path">The numbers of the parts that it stands in, from the highest.</param>
-    public (ControlItem? Item, double Score) Find(string id, string sequence, string number, string requirement, IEnumerable<string> path)
+    public (ControlItem? Item, double Score, ControlItem? Rival) Find(string id, string sequence, string number, string requirement, IEnumerable<string> path)
     {
         if (id.Length > 0 && catalog.Find(id.StartsWith(catalog.Id + "/", StringComparison.Ordinal) ? id[(catalog.Id.Length + 1)..] : id) is { } named)
         {
-            return (named.Item, 1);
+            return (named.Item, 1, null);
         }
 
         var place = SheetNumbering.SequenceOf(sequence);
         var pairs = Likeness.PairsOf(requirement);
         var placed = Paths.Find(path, number);
-        var (best, score) = ((ControlItem?)null, 0.0);
+        var found = new List<(ControlItem Item, int Part, double Score)>();
         Count(pairs);
         for (var index = 0; index < items.Count; index++)
         {
-            var (item, own) = items[index];
+            var (item, own, part) = items[index];
             var words = Likeness.Of(common[index], pairs.Count, own);
             if (words < LeastWords)
             {
@@ -78,13 +111,28 @@ internal sealed class ItemPairing
                 + (number.Length > 0 && item.Number == number ? SameNumber : 0)
                 + (ReferenceEquals(item, placed) ? SamePath : 0)
                 + (place > 0 && item.Sequence == place ? SameSequence : 0);
-            if (alike > score)
-            {
-                (best, score) = (item, alike);
-            }
+            found.Add((item, part, alike));
         }
 
-        return (best, Math.Min(1, score));
+        return Best(found);
+    }
+
+    // The first of the most like ones; where it has rivals, one of the part that the whole sheet answers.
+    private (ControlItem? Item, double Score, ControlItem? Rival) Best(List<(ControlItem Item, int Part, double Score)> found)
+    {
+        if (found.Count == 0)
+        {
+            return (null, 0, null);
+        }
+
+        var best = found.MaxBy(static one => one.Score);
+        if (Home != HomePart.None && best.Part != Home && found.Where(one => one.Part == Home && one.Score > best.Score - Rivalry).ToList() is { Count: > 0 } own)
+        {
+            best = own.MaxBy(static one => one.Score);
+        }
+
+        var rival = found.Find(one => !ReferenceEquals(one.Item, best.Item) && one.Score > best.Score - Tie && (Home == HomePart.None || one.Part == Home)).Item;
+        return (best.Item, Math.Min(1, best.Score), rival);
     }
 
     // How many pairs of letters each item has in common with a row: by pair, since most items have next to none.

@@ -49,6 +49,7 @@ public sealed class SheetImport
         IEnumerable<RosterLine> rows, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered, Action<Doubt> tell)
     {
         var pairing = new ItemPairing(catalog);
+        pairing.Home = HomePart.Of(rows, pairing, map);
         var import = new SheetImport(catalog, answered, pairing, SheetNumbering.Of(rows, catalog, pairing.Paths, map), tell);
         SheetColumns? columns = null;
         RosterLine? above = null;
@@ -104,11 +105,11 @@ public sealed class SheetImport
             return;
         }
 
-        var (item, score) = pairing.Find(Cell(ColumnRole.Item), Cell(ColumnRole.Sequence), Cell(ColumnRole.Number), Cell(ColumnRole.Requirement), path);
+        var (item, score, rival) = pairing.Find(Cell(ColumnRole.Item), Cell(ColumnRole.Sequence), Cell(ColumnRole.Number), Cell(ColumnRole.Requirement), path);
         var reference = item is null ? string.Empty : $"{catalog.Id}/{item.Id}";
         if (score < ItemPairing.Sure && numbering.ItemOf(Cell(ColumnRole.Sequence), path, Cell(ColumnRole.Number)) is { } counted)
         {
-            (item, score, reference) = (counted, ItemPairing.Sure, $"{catalog.Id}/{counted.Id}");
+            (item, score, rival, reference) = (counted, ItemPairing.Sure, null, $"{catalog.Id}/{counted.Id}");
             byNumber++;
         }
 
@@ -136,6 +137,11 @@ public sealed class SheetImport
         if (score < ItemPairing.Sure)
         {
             Tell(line, Cell(ColumnRole.Requirement), string.Create(CultureInfo.InvariantCulture, $"{reference} と見たが確かでない（{score:0.00}） / taken for this item, not surely: {item!.Requirement}"));
+        }
+
+        if (rival is not null)
+        {
+            Tell(line, Cell(ColumnRole.Requirement), $"{reference} と見たが、{catalog.Id}/{rival.Id} にも同じくらい似ている / taken for the first of these items, and as much like the second");
         }
 
         if (!ReferenceEquals(columns, head))

@@ -151,6 +151,43 @@ public sealed class SheetImportTests
         Assert.InRange(most, 1, 10);
     }
 
+    [Theory]
+    [InlineData("サーバー室に鍵を掛けている。", "f", false)]
+    [InlineData("保守の端末を持ち込まない。", "v", false)]
+    [InlineData("", "f", true)]
+    public void Of_items_that_ask_several_readers_the_same_those_of_the_reader_of_the_sheet_are_taken(string own, string part, bool isDoubtful)
+    {
+        using var scratch = new Scratch(
+            ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
+            ("controls/own.yaml", """
+                catalog: own
+                title: 見本
+                parts:
+                  - id: f
+                    title: 施設用
+                    items:
+                      - { id: f.1, requirement: 台帳で機器を管理している。 }
+                      - { id: f.2, requirement: アクセスログを管理している。 }
+                      - { id: f.3, requirement: サーバー室に鍵を掛けている。 }
+                  - id: v
+                    title: 事業者用
+                    items:
+                      - { id: v.1, requirement: 台帳で機器を管理している。 }
+                      - { id: v.2, requirement: アクセスログを管理している。 }
+                      - { id: v.3, requirement: 保守の端末を持ち込まない。 }
+                """));
+        var rows = new List<RosterLine> { new(1, ["要求事項", "回答"]), new(2, ["台帳で機器を管理している。", "表計算の台帳"]), new(3, ["アクセスログを管理している。", "毎月見る"]) };
+        if (own.Length > 0)
+        {
+            rows.Add(new RosterLine(4, [own, "その通り"]));
+        }
+
+        var sheet = ReadSheet.Of(new RosterTable("a.csv", rows), scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered)!;
+
+        Assert.Equal([$"own/{part}.1", $"own/{part}.2"], sheet.Answers.Take(2).Select(static answer => answer.Item));
+        Assert.Equal(isDoubtful ? 2 : 0, sheet.Doubts.Count(static doubt => doubt.Why.Contains("同じくらい", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void What_concerns_the_whole_sheet_stands_first_in_the_report() =>
         Assert.Equal("行\t内容\t理由\n0\t3\tc\n2\ta⏎b\tx y\n", ReadSheet.Report([new Doubt(2, "a\nb", "x\ty"), new Doubt(0, "3", "c")]));
