@@ -43,7 +43,7 @@ public sealed partial class FileNamePattern(string pattern, string document)
     }
 
     /// <summary>What is wrong with the pattern, or with two names that it makes the same.</summary>
-    public IEnumerable<Diagnostic> Check(FormDefinition form, IEnumerable<FormRow> rows, string roster, int people)
+    public IEnumerable<Diagnostic> Check(FormDefinition form, IReadOnlyList<FormRow> rows, string roster, int people)
     {
         var unknown = UnknownNames(form);
         foreach (var name in unknown)
@@ -51,12 +51,13 @@ public sealed partial class FileNamePattern(string pattern, string document)
             yield return FormsDiagnostics.UnknownInPattern(name, form.Fields);
         }
 
-        var names = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in unknown.IsEmpty ? rows : [])
+        var names = new SeenTexts(rows.Count, number => NameOf(rows[number], people), ignoresCase: true);
+        for (var number = 0; unknown.IsEmpty && number < rows.Count; number++)
         {
-            if (!names.TryAdd(NameOf(row, people), row.Line))
+            var row = rows[number];
+            if (names.FirstOf(NameOf(row, people), number) is { } first)
             {
-                yield return FormsDiagnostics.SameFileName(roster, row.Line, names[NameOf(row, people)]);
+                yield return FormsDiagnostics.SameFileName(roster, row.Line, rows[first].Line);
             }
         }
     }

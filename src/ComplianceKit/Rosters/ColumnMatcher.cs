@@ -9,36 +9,36 @@ namespace ComplianceKit.Rosters;
 internal static class ColumnMatcher
 {
     /// <summary>The column of each field that has one, by the field's name.</summary>
-    /// <param name="table">The roster; its first line names the columns.</param>
+    /// <param name="name">The name of the roster's file.</param>
+    /// <param name="header">Its first line, which names the columns.</param>
     /// <param name="form">The form.</param>
     /// <param name="map">The names of columns by the names of fields, where the user says so.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static ImmutableDictionary<string, int> Match(
-        RosterTable table, FormDefinition form, ImmutableDictionary<string, string> map, DiagnosticBag diagnostics)
+        string name, RosterLine header, FormDefinition form, ImmutableDictionary<string, string> map, DiagnosticBag diagnostics)
     {
-        var header = table.Lines[0];
         var columns = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (var column = 0; column < header.Cells.Length; column++)
         {
-            var name = header.Cell(column);
-            if (name.Length == 0)
+            var heading = header.Cell(column);
+            if (heading.Length == 0)
             {
                 continue;
             }
 
-            if (form.Fields.FirstOrDefault(field => Answers(field, name, map)) is not { } field)
+            if (form.Fields.FirstOrDefault(field => Answers(field, heading, map)) is not { } field)
             {
-                diagnostics.Add(RosterDiagnostics.UnknownColumn(table.Name, header.Row, column, form.Fields));
+                diagnostics.Add(RosterDiagnostics.UnknownColumn(name, header.Row, column, form.Fields));
             }
             else if (!columns.TryAdd(field.Name, column))
             {
-                diagnostics.Add(RosterDiagnostics.TwoColumns(table.Name, header.Row, column, columns[field.Name], field));
+                diagnostics.Add(RosterDiagnostics.TwoColumns(name, header.Row, column, columns[field.Name], field));
             }
         }
 
         foreach (var field in form.Fields.Where(field => field.Required && !columns.ContainsKey(field.Name)))
         {
-            diagnostics.Add(RosterDiagnostics.MissingColumn(table.Name, header.Row, field));
+            diagnostics.Add(RosterDiagnostics.MissingColumn(name, header.Row, field));
         }
 
         return columns.ToImmutable();

@@ -12,32 +12,36 @@ internal static class PeopleChecks
     // In a long roster many people have the name of another one; nobody reads a thousand warnings.
     private const int MostSameNames = 50;
 
+    // Stands in no text that a form can print.
+    private const char Divider = '\u001F';
+
     /// <summary>Runs the checks.</summary>
     public static void Run(Roster roster, FormDefinition form, DiagnosticBag diagnostics)
     {
         var identifying = form.Fields.Where(field => field.Identifies && roster.Columns.ContainsKey(field.Name)).ToList();
-        var people = new Dictionary<string, int>(StringComparer.Ordinal);
-        var names = new Dictionary<string, int>(StringComparer.Ordinal);
+        var rows = roster.Rows;
+        var people = new SeenTexts(rows.Count, number => Person(rows[number], identifying));
+        var names = new SeenTexts(rows.Count, number => Name(rows[number]));
         var same = new List<int>();
-        foreach (var row in roster.Rows)
+        for (var number = 0; number < rows.Count; number++)
         {
-            var name = Words(row.Values.GetValueOrDefault(NameField));
-            var person = string.Join('\u001F', identifying.Select(field => Words(row.Values.GetValueOrDefault(field.Name))));
-            if (person.Trim('\u001F').Length == 0)
+            var row = rows[number];
+            var (name, person) = (Name(row), Person(row, identifying));
+            if (person.Trim(Divider).Length == 0)
             {
                 continue;
             }
 
-            if (identifying.Count > 1 && !people.TryAdd(person, row.Line))
+            if (identifying.Count > 1 && people.FirstOf(person, number) is { } first)
             {
-                diagnostics.Add(RosterDiagnostics.SamePerson(roster.Name, row.Line, people[person], identifying));
+                diagnostics.Add(RosterDiagnostics.SamePerson(roster.Name, row.Line, rows[first].Line, identifying));
             }
-            else if (name.Length > 0 && !names.TryAdd(name, row.Line))
+            else if (name.Length > 0 && names.FirstOf(name, number) is { } earlier)
             {
                 same.Add(row.Line);
                 if (same.Count <= MostSameNames)
                 {
-                    diagnostics.Add(RosterDiagnostics.SameName(roster.Name, row.Line, names[name]));
+                    diagnostics.Add(RosterDiagnostics.SameName(roster.Name, row.Line, rows[earlier].Line));
                 }
             }
         }
@@ -47,6 +51,11 @@ internal static class PeopleChecks
             diagnostics.Add(RosterDiagnostics.MoreSameNames(roster.Name, same[MostSameNames], same.Count - MostSameNames));
         }
     }
+
+    private static string Name(FormRow row) => Words(row.Values.GetValueOrDefault(NameField));
+
+    private static string Person(FormRow row, List<FormField> identifying) =>
+        string.Join(Divider, identifying.Select(field => Words(row.Values.GetValueOrDefault(field.Name))));
 
     private static string Words(object? value) =>
         Convert.ToString(value, CultureInfo.InvariantCulture)!.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("　", string.Empty, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceKit.Forms;
 
 namespace ComplianceKit.Rosters;
 
@@ -7,4 +6,4 @@ namespace ComplianceKit.Rosters;
 /// <param name="Name">The file's name without its folder.</param>
 /// <param name="Rows">The people.</param>
 /// <param name="Columns">The column of each field that has one, from 0, by the field's name.</param>
-public sealed record Roster(string Name, ImmutableArray<FormRow> Rows, ImmutableDictionary<string, int> Columns);
+public sealed record Roster(string Name, RosterPeople Rows, ImmutableDictionary<string, int> Columns);

@@ -23,12 +23,11 @@ public static class RosterOrder
             return roster;
         }
 
-        var sorted = roster.Rows
-            .Select(row => (Row: row, Words: Words(row.Values.GetValueOrDefault(field.Name))))
-            .OrderBy(static pair => pair.Words.Length == 0)
-            .ThenBy(static pair => pair.Words, Comparer<string>.Create(Compare))
-            .Select(static (pair, index) => pair.Row with { Number = index + 1 });
-        return roster with { Rows = [.. sorted] };
+        var words = roster.Rows.Select(row => Words(row.Values.GetValueOrDefault(field.Name))).ToArray();
+        var places = Enumerable.Range(0, words.Length)
+            .OrderBy(place => words[place].Length == 0)
+            .ThenBy(place => words[place], Comparer<string>.Create(Compare));
+        return roster with { Rows = roster.Rows.InOrder(places) };
     }
 
     /// <summary>The field of a name that a user gives; <see langword="null"/> with a diagnostic where there is none.</summary>

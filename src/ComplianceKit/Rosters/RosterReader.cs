@@ -10,43 +10,76 @@ namespace ComplianceKit.Rosters;
 /// <param name="diagnostics">Takes what is wrong, by row and column only.</param>
 public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, DiagnosticBag diagnostics)
 {
-    private static readonly char[] Dividers = ['、', ';', '；', '|', ','];
-
-    /// <summary>Reads <paramref name="table"/>; <see langword="null"/> where it has no people or no usable header.</summary>
-    /// <param name="table">The cells.</param>
+    /// <summary>Reads a file; <see langword="null"/> where it cannot be read, or has no people or no usable header.</summary>
+    /// <param name="stream">The file; it must be able to go back to its start.</param>
+    /// <param name="name">The file's name without its folder.</param>
+    /// <param name="readers">The readers in the order in which they are asked.</param>
     /// <param name="map">The names of columns by the names of fields, where the user says so.</param>
-    public Roster? Read(RosterTable table, ImmutableDictionary<string, string> map)
+    public Roster? Read(Stream stream, string name, ImmutableArray<ITableReader> readers, ImmutableDictionary<string, string> map)
     {
-        if (table.Lines.Count < 2)
+        // Of a file that is damaged nothing else is said: what stands in its rows may not be what was written.
+        var (damage, found) = (new DiagnosticBag(), new DiagnosticBag());
+        using var source = TableFile.Open(stream, name, readers, damage);
+        var roster = source is null ? null : new RosterReader(form, glyphs, found).Read(source, map, () => damage.HasErrors);
+        diagnostics.AddRange(damage.ToImmutable());
+        if (source is null || damage.HasErrors)
         {
-            diagnostics.Add(RosterDiagnostics.NoRows(table.Name));
             return null;
         }
 
-        var columns = ColumnMatcher.Match(table, form, map, diagnostics);
+        diagnostics.AddRange(found.ToImmutable());
+        return roster;
+    }
+
+    private Roster? Read(IRowSource source, ImmutableDictionary<string, string> map, Func<bool> isDamaged)
+    {
+        using var lines = source.Rows.GetEnumerator();
+        if (!lines.MoveNext())
+        {
+            diagnostics.Add(RosterDiagnostics.NoRows(source.Name));
+            return null;
+        }
+
+        var header = lines.Current;
+        var hasPeople = lines.MoveNext();
+        if (!hasPeople)
+        {
+            diagnostics.Add(RosterDiagnostics.NoRows(source.Name));
+            return null;
+        }
+
+        var columns = ColumnMatcher.Match(source.Name, header, form, map, diagnostics);
         if (columns.IsEmpty)
         {
-            diagnostics.Add(RosterDiagnostics.NoHeader(table.Name, table.Lines[0].Row, form.Fields));
+            diagnostics.Add(RosterDiagnostics.NoHeader(source.Name, header.Row, form.Fields));
             return null;
         }
 
         ImmutableArray<FormField> fields = [.. form.Fields.Where(field => columns.ContainsKey(field.Name))];
-        ImmutableArray<string> names = [.. fields.Select(static field => field.Name)];
-        var rows = ImmutableArray.CreateBuilder<FormRow>(table.Lines.Count - 1);
-        for (var index = 1; index < table.Lines.Count; index++)
+        var store = new CellStore(fields.Length);
+        var cells = new string[fields.Length];
+        for (; hasPeople; hasPeople = lines.MoveNext())
         {
-            var line = table.Lines[index];
-            rows.Add(new FormRow(index, new FormValues(names, [.. fields.Select(field => Read(table, line, field, columns[field.Name]))])) { Line = line.Row });
+            for (var field = 0; field < cells.Length; field++)
+            {
+                cells[field] = Checked(source.Name, lines.Current, fields[field], columns[fields[field].Name]);
+            }
+
+            store.Add(lines.Current.Row, cells);
         }
 
-        var roster = new Roster(table.Name, rows.MoveToImmutable(), columns);
-        PeopleChecks.Run(roster, form, diagnostics);
+        var roster = new Roster(source.Name, new RosterPeople(store, fields), columns);
+        if (!isDamaged())
+        {
+            PeopleChecks.Run(roster, form, diagnostics);
+        }
+
         return roster;
     }
 
-    private object? Read(RosterTable table, RosterLine line, FormField field, int column)
+    private string Checked(string name, RosterLine line, FormField field, int column)
     {
-        var place = RosterDiagnostics.Place(table.Name, line.Row, column);
+        var place = RosterDiagnostics.Place(name, line.Row, column);
         var text = line.Cell(column).ReplaceLineEndings(" ");
         if (line.WithoutValue.Contains(column))
         {
@@ -58,7 +91,12 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         }
 
         CheckCharacters(text, place, field);
-        return Value(text, field, place);
+        if (!CellValue.IsKnown(text, field))
+        {
+            diagnostics.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field) : RosterDiagnostics.NotAChoice(place, field));
+        }
+
+        return text;
     }
 
     private void CheckCharacters(string text, SourceSpan place, FormField field)
@@ -71,45 +109,5 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         {
             diagnostics.Add(RosterDiagnostics.Doubtful(place, field, doubtful.Place, doubtful.Kind));
         }
-    }
-
-    private object? Value(string text, FormField field, SourceSpan place)
-    {
-        if (text.Length == 0)
-        {
-            return string.Empty;
-        }
-
-        switch (field.Kind)
-        {
-            case FormFieldKind.Date:
-                if (RosterDate.Parse(text) is { } date)
-                {
-                    return date;
-                }
-
-                diagnostics.Add(RosterDiagnostics.NotADate(place, field));
-                return string.Empty;
-            case FormFieldKind.Choice:
-                return Choices(text, field, place);
-            default:
-                return text;
-        }
-    }
-
-    private List<object?> Choices(string text, FormField field, SourceSpan place)
-    {
-        if (field.Choices.Contains(text))
-        {
-            return [text];
-        }
-
-        var chosen = text.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (!field.Choices.IsEmpty && !chosen.All(choice => field.Choices.Contains(choice)))
-        {
-            diagnostics.Add(RosterDiagnostics.NotAChoice(place, field));
-        }
-
-        return [.. chosen];
     }
 }

@@ -233,8 +233,7 @@ public sealed class FillTests : IDisposable
     {
         var source = FormSource.Open(scratch.Load(), "pledge", Options, diagnostics)!;
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv));
-        var table = TableFile.Read(stream, "staff.csv", [new CsvTableReader()], diagnostics)!;
-        var roster = new RosterReader(source.Definition, new EveryGlyph(), diagnostics).Read(table, ImmutableDictionary<string, string>.Empty)!;
+        var roster = new RosterReader(source.Definition, new EveryGlyph(), diagnostics).Read(stream, "staff.csv", [new CsvTableReader()], ImmutableDictionary<string, string>.Empty)!;
         roster = sort is null ? roster : RosterOrder.Sort(roster, source.Definition, sort, diagnostics);
         var options = new FillOptions(new FileNamePattern(FileNamePattern.Default, source.Document)) { OneFile = oneFile, Shard = shard ?? Shard.Whole, Workers = 2, Separators = separators };
         return new FormFiller(source, writer, options, diagnostics).Fill(roster, Target, csv);

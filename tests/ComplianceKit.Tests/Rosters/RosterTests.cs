@@ -155,12 +155,40 @@ public sealed class RosterTests
         Assert.Equal(["CK8013 staff.csv:1:1"], Places());
     }
 
+    // Text of almost a megabyte, none at all, and characters of two, three and four bytes stand beside each other in memory.
+    [Fact]
+    public void What_is_read_comes_back_whole_however_long_it_is()
+    {
+        var names = Enumerable.Range(0, 3000).Select(static number => number switch
+        {
+            1500 => new string('寿', 300_000),
+            _ => string.Concat(Enumerable.Repeat("é髙\U0002000B", number % 50)) + $"見本{number}",
+        }).ToArray();
+
+        var roster = Read("番号,氏名,理由\n" + string.Concat(names.Select(static (name, index) => $"{(index % 3 == 0 ? string.Empty : $"S-{index}")},{name},退職;異動\n")))!;
+
+        Assert.Empty(diagnostics.ToImmutable());
+        Assert.Equal(names, roster.Rows.Select(static row => (string)row.Values["name"]!));
+        Assert.Equal(Enumerable.Range(1, 3000), roster.Rows.Select(static row => row.Number));
+        Assert.Equal(Enumerable.Range(2, 3000), roster.Rows.Select(static row => row.Line));
+        Assert.Equal((string.Empty, "S-1000", 2001), ((string)roster.Rows[999].Values["reference"]!, (string)roster.Rows[1000].Values["reference"]!, roster.Rows.Part(2000..3000)[0].Number));
+        Assert.Equal(["退職", "異動"], (List<object?>)roster.Rows[7].Values["reason"]!);
+    }
+
+    [Fact]
+    public void Of_a_damaged_file_nothing_but_the_damage_is_said()
+    {
+        Assert.Null(Read("番号,氏名\nS-1,\nS-1,ﾐﾎﾝ\nS-2,\"見本"));
+        Assert.Equal(["CK8001 staff.csv:1:1"], Places());
+    }
+
     [Fact]
     public void A_formula_whose_result_is_not_known_is_named()
     {
-        var table = new RosterTable("staff.xlsx", [new RosterLine(1, ["氏名"]), new RosterLine(2, [string.Empty]) { WithoutValue = [0] }]);
+        using var stream = new MemoryStream();
 
-        new RosterReader(Form, new Glyphs(), diagnostics).Read(table, ImmutableDictionary<string, string>.Empty);
+        new RosterReader(Form, new Glyphs(), diagnostics).Read(
+            stream, "staff.xlsx", [new Given(new RosterLine(1, ["氏名"]), new RosterLine(2, [string.Empty]) { WithoutValue = [0] })], ImmutableDictionary<string, string>.Empty);
 
         Assert.Equal(["CK8014 staff.xlsx:2:1"], Places());
     }
@@ -172,9 +200,24 @@ public sealed class RosterTests
     private Roster? Read(byte[] content, ImmutableDictionary<string, string>? map = null)
     {
         using var stream = new MemoryStream(content);
-        return TableFile.Read(stream, "staff.csv", [new CsvTableReader()], diagnostics) is { } table
-            ? new RosterReader(Form, new Glyphs(), diagnostics).Read(table, map ?? ImmutableDictionary<string, string>.Empty)
-            : null;
+        return new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.csv", [new CsvTableReader()], map ?? ImmutableDictionary<string, string>.Empty);
+    }
+
+    /// <summary>A file of these rows.</summary>
+    private sealed class Given(params RosterLine[] lines) : ITableReader, IRowSource
+    {
+        public string Name => "staff.xlsx";
+
+        public IEnumerable<RosterLine> Rows => lines;
+
+        public bool Reads(ReadOnlySpan<byte> start) => true;
+
+        public IRowSource Open(Stream stream, string name, DiagnosticBag diagnostics) => this;
+
+        public void Dispose()
+        {
+            // There is nothing to close.
+        }
     }
 
     /// <summary>Fonts that have everything but 𠮷.</summary>

@@ -29,7 +29,7 @@ internal static class PreflightCommand
             progress.Clear();
             if (!diagnostics.HasErrors && context.Format == "text")
             {
-                context.Say(FormsWording.Ready(session.Roster.Rows.Length));
+                context.Say(FormsWording.Ready(session.Roster.Rows.Count));
             }
         }
 

@@ -46,8 +46,8 @@ internal sealed class RosterSession
             ? ImmutableDictionary<string, string>.Empty
             : ColumnMapReader.Read(environment.Resolve(choice.Map), source.Definition, diagnostics);
         using var stream = new FileStream(environment.Resolve(choice.Roster), FileMode.Open, FileAccess.Read, FileShare.Read);
-        var table = TableFile.Read(stream, Path.GetFileName(choice.Roster), [new WorkbookTableReader(), new CsvTableReader(choice.Encoding)], diagnostics);
-        var roster = table is null ? null : new RosterReader(source.Definition, new FontGlyphCheck(fonts), diagnostics).Read(table, map);
+        var roster = new RosterReader(source.Definition, new FontGlyphCheck(fonts), diagnostics)
+            .Read(stream, Path.GetFileName(choice.Roster), [new WorkbookTableReader(), new CsvTableReader(choice.Encoding)], map);
         return roster is null ? null : new RosterSession(source, roster, new PdfWriter(fonts, protection), JobOf(options, loaded, choice, stream));
     }
 

@@ -92,7 +92,13 @@ internal sealed class FormBinding(
 
     private string SizeOf(int first, string field, string value)
     {
-        var count = people.Skip(first).TakeWhile(row => RosterOrder.Words(row.Values.GetValueOrDefault(field)) == value).Count();
+        var next = first;
+        while (next < people.Count && RosterOrder.Words(people[next].Values.GetValueOrDefault(field)) == value)
+        {
+            next++;
+        }
+
+        var count = next - first;
         return form.Properties.Language.StartsWith("ja", StringComparison.Ordinal)
             ? string.Create(CultureInfo.InvariantCulture, $"{count} 名")
             : string.Create(CultureInfo.InvariantCulture, $"{count} people");

@@ -38,7 +38,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
     /// <param name="job">Tells jobs apart: a digest of all that goes into the files.</param>
     public FillResult Fill(Roster roster, string folder, string job)
     {
-        diagnostics.AddRange(options.FileNames.Check(source.Definition, roster.Rows, roster.Name, roster.Rows.Length));
+        diagnostics.AddRange(options.FileNames.Check(source.Definition, roster.Rows, roster.Name, roster.Rows.Count));
         if (diagnostics.HasErrors || !BlankIsWell())
         {
             return new FillResult(0, 0, 0);
@@ -104,13 +104,13 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             return;
         }
 
-        var people = roster.Rows[options.Shard.RangeIn(roster.Rows.Length)];
-        if (people.IsEmpty)
+        var people = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
+        if (people.Count == 0)
         {
             return;
         }
 
-        var binding = new FormBinding(source, options, people, roster.Rows.Length, (fitted, row) => Report(fitted, row, roster), many => diagnostics.Add(FormsDiagnostics.TooManyForOneFile(many, people.Length)));
+        var binding = new FormBinding(source, options, people, roster.Rows.Count, (fitted, row) => Report(fitted, row, roster), many => diagnostics.Add(FormsDiagnostics.TooManyForOneFile(many, people.Count)));
         target.Write(name, stream => binding.Write(writer, blank!, stream) is { } count && Count(count));
     }
 
@@ -127,7 +127,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             return;
         }
 
-        var rows = roster.Rows[options.Shard.RangeIn(roster.Rows.Length)];
+        var rows = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
         using var paper = new MemoryStream();
         var fitted = Fitting.Fit(prepared, new FormEntries([.. rows]), document => Laid.Out(writer, document, paper), static laid => laid.Result.Diagnostics);
         if (fitted.Made is not { } made)
@@ -142,7 +142,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         Count(made.Result.PageCount);
     }
 
-    private Sheet SheetOf(FormRow row, Roster roster) => new($"{options.FileNames.NameOf(row, roster.Rows.Length)}.{writer.Format}", row);
+    private Sheet SheetOf(FormRow row, Roster roster) => new($"{options.FileNames.NameOf(row, roster.Rows.Count)}.{writer.Format}", row);
 
     private bool BlankIsWell()
     {
@@ -181,15 +181,15 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
     private void Work(Roster roster, Action<Desk, Sheet> each)
     {
         done = 0;
-        var people = roster.Rows[options.Shard.RangeIn(roster.Rows.Length)];
+        var people = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
         var next = -1;
-        Parallel.For(0, Math.Clamp(options.Workers, 1, Math.Max(1, people.Length)), new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, _ =>
+        Parallel.For(0, Math.Clamp(options.Workers, 1, Math.Max(1, people.Count)), new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, _ =>
         {
             using var desk = new Desk(source.Prepare(new DiagnosticBag())!, new MemoryStream());
-            for (var index = Interlocked.Increment(ref next); index < people.Length; index = Interlocked.Increment(ref next))
+            for (var index = Interlocked.Increment(ref next); index < people.Count; index = Interlocked.Increment(ref next))
             {
                 each(desk, SheetOf(people[index], roster));
-                options.Progress?.Invoke(Interlocked.Increment(ref done), roster.Rows.Length);
+                options.Progress?.Invoke(Interlocked.Increment(ref done), roster.Rows.Count);
             }
         });
     }

@@ -1,0 +1,31 @@
+using ComplianceKit.Forms;
+
+namespace ComplianceKit.Rosters;
+
+/// <summary>What the text of a cell means to a field: a text, a date, or choices; an empty text where it means nothing.</summary>
+internal static class CellValue
+{
+    private static readonly char[] Dividers = ['、', ';', '；', '|', ','];
+
+    /// <summary>The value.</summary>
+    public static object? Of(string text, FormField field) => (text.Length, field.Kind) switch
+    {
+        (0, _) => string.Empty,
+        (_, FormFieldKind.Date) => RosterDate.Parse(text) is { } date ? date : string.Empty,
+        (_, FormFieldKind.Choice) => Choices(text, field),
+        _ => text,
+    };
+
+    /// <summary>Whether the text is one that the field can take.</summary>
+    public static bool IsKnown(string text, FormField field) => (text.Length, field.Kind) switch
+    {
+        (0, _) => true,
+        (_, FormFieldKind.Date) => RosterDate.Parse(text) is not null,
+        (_, FormFieldKind.Choice) => field.Choices.IsEmpty || Choices(text, field).TrueForAll(choice => field.Choices.Contains((string)choice!)),
+        _ => true,
+    };
+
+    private static List<object?> Choices(string text, FormField field) => field.Choices.Contains(text)
+        ? [text]
+        : [.. text.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}

@@ -1,0 +1,70 @@
+using System.Collections;
+using System.Collections.Immutable;
+using ComplianceKit.Forms;
+
+namespace ComplianceKit.Rosters;
+
+/// <summary>
+/// The people of a roster in an order. What is known of a person is unpacked each time that it is asked for, so that a roster of any length
+/// takes little memory. Safe for use from several threads.
+/// </summary>
+public sealed class RosterPeople : IReadOnlyList<FormRow>
+{
+    private readonly CellStore store;
+    private readonly ImmutableArray<FormField> fields;
+    private readonly ImmutableArray<string> names;
+    private readonly int[]? order;
+    private readonly int first;
+
+    internal RosterPeople(CellStore store, ImmutableArray<FormField> fields)
+        : this(store, fields, null, 0, store.Count)
+    {
+    }
+
+    private RosterPeople(CellStore store, ImmutableArray<FormField> fields, int[]? order, int first, int count) =>
+        (this.store, this.fields, names, this.order, this.first, Count) = (store, fields, [.. fields.Select(static field => field.Name)], order, first, count);
+
+    /// <inheritdoc/>
+    public int Count { get; }
+
+    /// <summary>A person; the number counts in the whole roster, also in a part of it.</summary>
+    public FormRow this[int index]
+    {
+        get
+        {
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)index, (uint)Count, nameof(index));
+            var person = order is null ? first + index : order[first + index];
+            var cells = store.CellsOf(person);
+            var values = ImmutableArray.CreateBuilder<object?>(cells.Length);
+            for (var field = 0; field < cells.Length; field++)
+            {
+                values.Add(CellValue.Of(cells[field], fields[field]));
+            }
+
+            return new FormRow(first + index + 1, new FormValues(names, values.MoveToImmutable())) { Line = store.LineOf(person) };
+        }
+    }
+
+    /// <summary>The people of a stretch of the roster, with their numbers.</summary>
+    public RosterPeople Part(Range range)
+    {
+        var (start, length) = range.GetOffsetAndLength(Count);
+        return new RosterPeople(store, fields, order, first + start, length);
+    }
+
+    /// <summary>The people in another order, numbered anew.</summary>
+    /// <param name="places">The place at which each one stands now.</param>
+    internal RosterPeople InOrder(IEnumerable<int> places) =>
+        new(store, fields, [.. places.Select(place => order is null ? first + place : order[first + place])], 0, Count);
+
+    /// <inheritdoc/>
+    public IEnumerator<FormRow> GetEnumerator()
+    {
+        for (var index = 0; index < Count; index++)
+        {
+            yield return this[index];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
