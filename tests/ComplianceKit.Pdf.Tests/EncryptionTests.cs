@@ -69,7 +69,7 @@ public sealed class EncryptionTests
     private static byte[] Locked()
     {
         using var stream = new MemoryStream();
-        Assert.Empty(new PdfWriter(Specimen.Fonts, new PdfProtection(Password)).Write(Specimen.Document(new Paragraph([new Text("見本 花子")])), stream).Diagnostics);
+        Assert.Empty(new PdfWriter(Specimen.Fonts, PdfProtection.With(Password)).Write(Specimen.Document(new Paragraph([new Text("見本 花子")])), stream).Diagnostics);
         return stream.ToArray();
     }
 }

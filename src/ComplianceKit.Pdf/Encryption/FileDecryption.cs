@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ComplianceKit.Pdf.Reading.Syntax;
+using ComplianceKit.Pdf.Encryption.Passwords;
 
 namespace ComplianceKit.Pdf.Encryption;
 
@@ -25,7 +26,7 @@ internal sealed class FileDecryption
             return null;
         }
 
-        var secret = PdfProtection.BytesOf(password);
+        var secret = PdfProtection.BytesOf(SaslPreparation.Of(password) ?? password);
         return PasswordHash.Of(secret, user.AsSpan(32, 8), []).AsSpan().SequenceEqual(user.AsSpan(0, 32))
             ? new FileDecryption(PasswordHash.Decrypt(PasswordHash.Of(secret, user.AsSpan(40, 8), []), new byte[BlockLength], userKey))
             : null;

@@ -15,6 +15,14 @@ public static class ProtectionDiagnostics
     /// <summary>The password and its repetition differ.</summary>
     public static Diagnostic TypedDifferently { get; } = NoPassword(new("the two passwords differ", "二回のパスワードが違います"));
 
+    /// <summary>The password has a character that no password may have.</summary>
+    public static Diagnostic NotUsable { get; } = new(
+        "CK8022", Severity.Error,
+        new("the password has a character that passwords of PDF files may not have, or nothing but invisible ones", "PDF のパスワードに使えない文字が含まれているか、見えない文字しかありません"), null,
+        new(
+            "leave out control characters, characters of one's own (gaiji), and left-to-right letters beside right-to-left ones",
+            "制御文字、外字、右から書く文字と左から書く文字の混在を避けてください"));
+
     private static Diagnostic NoPassword(LocalizedText what) => new(
         "CK8019", Severity.Error, what, null,
         new(

@@ -22,6 +22,36 @@ public sealed class FormPasswordTests : IDisposable
         Assert.DoesNotContain("ひみつ", File.ReadAllText(Path.Combine(terminal.Folder, "out/forms/pledge/forms-fill.json")), StringComparison.Ordinal);
     }
 
+    // Typed with a Japanese keyboard on the one machine and without it on the other; カ and its mark as two characters or one.
+    [Theory]
+    [InlineData("Ｆｏｒｍｓ　２０２６", "Forms 2026")]
+    [InlineData("カ\u3099キ①", "ガキ1")]
+    [InlineData("ｶﾞｷ\u00AD1", "ガキ1")]
+    public void A_password_is_the_same_however_it_is_typed(string set, string typed)
+    {
+        terminal.Set("FORMS_PASSWORD", set);
+
+        Assert.Equal(0, terminal.Run("forms fill pledge --roster staff.csv --password-env FORMS_PASSWORD"));
+
+        var bytes = File.ReadAllBytes(Path.Combine(terminal.Folder, "out/forms/pledge/pledge-1.pdf"));
+        Assert.NotNull(PdfReader.Read(bytes, "a.pdf", typed).Document);
+        Assert.NotNull(PdfReader.Read(bytes, "a.pdf", set).Document);
+    }
+
+    [Theory]
+    [InlineData("bell\u0007")]
+    [InlineData("gaiji\uE000")]
+    [InlineData("\u00AD\u200D")]
+    public void A_password_that_no_program_could_take_is_refused(string password)
+    {
+        terminal.Set("FORMS_PASSWORD", password);
+
+        Assert.Equal(1, terminal.Run("forms fill pledge --roster staff.csv --password-env FORMS_PASSWORD"));
+        Assert.Contains("CK8022", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(password, terminal.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(terminal.Folder, "out/forms")));
+    }
+
     [Fact]
     public void Files_with_another_password_are_made_anew()
     {

@@ -66,7 +66,8 @@ internal static class FillCommand
     {
         var diagnostics = new DiagnosticBag();
         var password = passwords.Find(context, diagnostics);
-        if (diagnostics.HasErrors || RosterSession.Open(choice, PasswordChoice.Protection(password), context, diagnostics) is not { } session || diagnostics.HasErrors)
+        var protection = PasswordChoice.Protection(password, diagnostics);
+        if (diagnostics.HasErrors || RosterSession.Open(choice, protection, context, diagnostics) is not { } session || diagnostics.HasErrors)
         {
             return RosterSession.Finish(diagnostics, context);
         }

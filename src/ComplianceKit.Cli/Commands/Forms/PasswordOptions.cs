@@ -75,8 +75,17 @@ internal sealed record PasswordChoice(string? Variable, bool Prompts)
         return first;
     }
 
-    /// <summary>What locks the files.</summary>
-    public static PdfProtection? Protection(string? password) => password is null ? null : new PdfProtection(password);
+    /// <summary>What locks the files; <see langword="null"/> where nothing should, or with a diagnostic where the password cannot be used.</summary>
+    public static PdfProtection? Protection(string? password, DiagnosticBag diagnostics)
+    {
+        var protection = string.IsNullOrEmpty(password) ? null : PdfProtection.With(password);
+        if (protection is null && !string.IsNullOrEmpty(password))
+        {
+            diagnostics.Add(ProtectionDiagnostics.NotUsable);
+        }
+
+        return protection;
+    }
 
     /// <summary>Tells jobs with different passwords apart without giving the password away.</summary>
     public static string Trace(string? password, string job) => password is null
