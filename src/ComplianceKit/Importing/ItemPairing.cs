@@ -126,9 +126,14 @@ internal sealed class ItemPairing
         }
 
         var best = found.MaxBy(static one => one.Score);
-        if (Home != HomePart.None && best.Part != Home && found.Where(one => one.Part == Home && one.Score > best.Score - Rivalry).ToList() is { Count: > 0 } own)
+        if (Home != HomePart.None && best.Part != Home && found.Where(one => one.Part == Home && one.Score >= Least).ToList() is { Count: > 0 } own)
         {
+            var other = best;
             best = own.MaxBy(static one => one.Score);
+            if (best.Score <= other.Score - Rivalry)
+            {
+                return (best.Item, Math.Min(1, best.Score), other.Item);
+            }
         }
 
         var rival = found.Find(one => !ReferenceEquals(one.Item, best.Item) && one.Score > best.Score - Tie && (Home == HomePart.None || one.Part == Home)).Item;

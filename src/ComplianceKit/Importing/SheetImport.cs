@@ -141,7 +141,7 @@ public sealed class SheetImport
 
         if (rival is not null)
         {
-            Tell(line, Cell(ColumnRole.Requirement), $"{reference} と見たが、{catalog.Id}/{rival.Id} にも同じくらい似ている / taken for the first of these items, and as much like the second");
+            Tell(line, Cell(ColumnRole.Requirement), $"{reference} と見たが、{catalog.Id}/{rival.Id} にも同じくらいか、それより似ている / taken for the first of these items, and as much or more like the second");
         }
 
         if (!ReferenceEquals(columns, head))

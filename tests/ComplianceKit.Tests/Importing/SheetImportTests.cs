@@ -189,6 +189,22 @@ public sealed class SheetImportTests
     }
 
     [Fact]
+    public void An_item_of_the_reader_of_the_sheet_is_taken_with_a_doubt_where_the_words_are_more_like_those_of_another()
+    {
+        string[] asked = ["サーバー室に鍵を掛けている。", "職員の教育を毎年している。", "退職した人の権限を消している。", "無線の接続元を限っている。"];
+        using var scratch = new Scratch(
+            ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
+            ("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: v\n    items:\n      - { id: v.1, requirement: 台帳で機器を管理している。 }\n  - id: f\n    items:\n      - { id: f.1, requirement: 台帳で機器を管理している。見直しは毎年行う。 }\n"
+                + string.Concat(asked.Select(static (text, index) => $"      - {{ id: f.{index + 2}, requirement: {text} }}\n"))));
+        var rows = asked.Prepend("台帳で機器を管理している。").Select(static (text, index) => new RosterLine(index + 2, [text, $"答え {index}"]));
+
+        var sheet = ReadSheet.Of(new RosterTable("a.csv", [new RosterLine(1, ["要求事項", "回答"]), .. rows]), scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered)!;
+
+        Assert.Equal(["own/f.1", "own/f.2", "own/f.3", "own/f.4", "own/f.5"], sheet.Answers.Select(static answer => answer.Item));
+        Assert.Contains("own/v.1", Assert.Single(sheet.Doubts).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_concerns_the_whole_sheet_stands_first_in_the_report() =>
         Assert.Equal("行\t内容\t理由\n0\t3\tc\n2\ta⏎b\tx y\n", ReadSheet.Report([new Doubt(2, "a\nb", "x\ty"), new Doubt(0, "3", "c")]));
 
