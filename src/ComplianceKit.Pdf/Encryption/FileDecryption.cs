@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using ComplianceKit.Pdf.Reading.Syntax;
 using ComplianceKit.Pdf.Encryption.Passwords;
+using ComplianceKit.Pdf.Reading.Syntax;
 
 namespace ComplianceKit.Pdf.Encryption;
 
