@@ -40,6 +40,17 @@ public sealed class FormTests
         Assert.Equal([true, false], rows);
     }
 
+    [Fact]
+    public void A_row_is_as_high_as_the_field_that_is_to_be_written_in()
+    {
+        var field = new Paragraph([new Field(FieldShape.Blank, "氏名") { Width = 100, Height = 31 }]);
+        var table = new Table([new TableColumn(ColumnWidth.Share(1))], [], [new TableRow([new TableCell([field])])]);
+
+        var row = Assert.Single(Named(Parts(Sample.Write(Sample.Of(table)).Bytes).Sheet, "row"));
+
+        Assert.InRange(double.Parse(Attribute(row, "ht")!, System.Globalization.CultureInfo.InvariantCulture), 31, 40);
+    }
+
     private static (XElement Sheet, XElement Styles) Parts(byte[] workbook)
     {
         using var archive = new ZipArchive(new MemoryStream(workbook));

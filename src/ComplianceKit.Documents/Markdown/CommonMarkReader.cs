@@ -159,19 +159,7 @@ internal sealed class CommonMarkReader
             (row.IsHeader ? head : body).Add(ReadRow(row, count, block));
         }
 
-        var columns = Enumerable.Range(0, count).Select(column => new TableColumn(ColumnWidth.Share(WidthOf(block, column))));
-        return new Tree.Blocks.Table([.. columns], head.ToImmutable(), body.ToImmutable()) { Origin = context.Origin(line) };
-    }
-
-    // A pipe table says nothing of widths, so a column's share grows with its longest cell, but slowly, and never to nothing.
-    private static double WidthOf(Markdig.Extensions.Tables.Table block, int column)
-    {
-        var longest = block.OfType<Markdig.Extensions.Tables.TableRow>()
-            .Where(row => column < row.Count)
-            .Select(row => row[column].Span.Length)
-            .DefaultIfEmpty(1)
-            .Max();
-        return Math.Sqrt(Math.Clamp(longest, 6, 150));
+        return new Tree.Blocks.Table(PipeTableColumns.Of([.. head, .. body], count), head.ToImmutable(), body.ToImmutable()) { Origin = context.Origin(line) };
     }
 
     private Tree.Blocks.TableRow ReadRow(Markdig.Extensions.Tables.TableRow row, int count, Markdig.Extensions.Tables.Table table)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
@@ -14,7 +15,10 @@ internal sealed partial class BlockBuilder
     {
         var style = context.Styles.Resolve(parent, "paragraph", paragraph.Classes);
         var own = Child(node, new StructureNode(StructureRole.Paragraph) { Id = paragraph.Id, Language = paragraph.Language });
-        Boxed(paragraph, style, target, false, inner => AddLines(paragraph.Content, paragraph.Marker, style, inner, own));
+
+        // Words in bold on a line of their own head what follows them.
+        var kept = style.KeepWithNext is null && paragraph.Content is [Strong] ? style with { KeepWithNext = true } : style;
+        Boxed(paragraph, kept, target, false, inner => AddLines(paragraph.Content, paragraph.Marker, style, inner, own));
     }
 
     private void AddHeading(Heading heading, Style parent, BlockTarget target, StructureNode node)

@@ -21,6 +21,24 @@ internal static class InputFields
         _ => false,
     };
 
+    /// <summary>The height in points of the tallest field in the blocks; 0 where none says one.</summary>
+    public static double HeightIn(ImmutableArray<Block> blocks) => blocks.Select(static block => block switch
+    {
+        Paragraph paragraph => HeightIn(paragraph.Content),
+        Heading heading => HeightIn(heading.Content),
+        Container container => HeightIn(container.Blocks),
+        List list => list.Items.Select(static item => HeightIn(item.Blocks)).DefaultIfEmpty(0).Max(),
+        _ => 0,
+    }).DefaultIfEmpty(0).Max();
+
+    private static double HeightIn(ImmutableArray<Inline> content) => content.Select(static inline => inline switch
+    {
+        Field field => field.Height,
+        Span span => HeightIn(span.Content),
+        Strong strong => HeightIn(strong.Content),
+        _ => 0,
+    }).DefaultIfEmpty(0).Max();
+
     private static bool InLine(ImmutableArray<Inline> content) => content.Any(static inline => inline switch
     {
         Field field => field.Shape != FieldShape.Seal,

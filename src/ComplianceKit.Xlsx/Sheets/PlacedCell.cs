@@ -23,6 +23,9 @@ internal sealed class PlacedCell(double left, double right, CellText text, CellL
 
     public int RowSpan { get; init; } = 1;
 
+    /// <summary>The least height in points, for people who write by hand on what was printed.</summary>
+    public double LeastHeight { get; init; }
+
     public CellValue? Value { get; init; }
 
     /// <summary>The bar behind its number: what fills the cell, and its colour.</summary>

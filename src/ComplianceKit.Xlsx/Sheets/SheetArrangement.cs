@@ -65,7 +65,7 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
         return width;
     }
 
-    private double HeightOf(PlacedCell cell) => Width(cell) is var width && width > 0 ? measurer.Height(cell.Text, width) : 0;
+    private double HeightOf(PlacedCell cell) => Width(cell) is var width && width > 0 ? Math.Max(measurer.Height(cell.Text, width), Math.Min(cell.LeastHeight, TallestRow)) : 0;
 
     /// <summary>A record must stay one row, so a text too long for it makes its column wider.</summary>
     private void WidenFor(SheetRow row)

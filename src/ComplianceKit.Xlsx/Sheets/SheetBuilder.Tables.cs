@@ -99,6 +99,7 @@ internal sealed partial class SheetBuilder
         return new PlacedCell(from, to, text, look)
         {
             RowSpan = rowSpan,
+            LeastHeight = takesInput ? InputFields.HeightIn(cell.Blocks) : 0,
             Value = value,
             Bar = cell.Bar is { } bar && value is not null ? (bar.Full, BarColor(tableStyle, bar)) : null,
             Choices = cell.Choices.IsDefault ? [] : cell.Choices,

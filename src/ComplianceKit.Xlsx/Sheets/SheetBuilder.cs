@@ -124,6 +124,7 @@ internal sealed partial class SheetBuilder
         var cell = new PlacedCell(Grid.Place(left), PlacedCell.SheetEnd, text, look with { Literal = Literals.IsNeeded(text) })
         {
             Marker = marker,
+            LeastHeight = takesInput ? InputFields.HeightIn([(Block)origin]) : 0,
             Origin = origin.Origin,
             PictureShare = ShareOf(style),
         };

@@ -37,7 +37,7 @@ internal static class InheritanceChecks
     private static bool Contradict(Relation relation, ResponseStatus from, ResponseStatus to) => relation switch
     {
         Relation.Equal => from != to,
-        Relation.Superset => from == ResponseStatus.Met && to is (ResponseStatus.Partial or ResponseStatus.Planned),
+        Relation.Superset => from == ResponseStatus.Met && to is (ResponseStatus.Partial or ResponseStatus.Planned or ResponseStatus.NotMet),
         Relation.Subset => Contradict(Relation.Superset, to, from),
         _ => false,
     };

@@ -30,6 +30,7 @@ internal static partial class AnswerCell
         "○" or "〇" or "◯" or "○ 適合" or "適合" or "はい" or "対応済" or "対応済み" or "実施済" or "実施済み" => ResponseStatus.Met,
         "△" or "△ 一部適合" or "一部適合" or "一部対応" => ResponseStatus.Partial,
         "◇ 代替策" or "代替策" => ResponseStatus.Alternative,
+        "× 未対応" or "未対応" or "未実施" => ResponseStatus.NotMet,
         "－" or "－ 対象外" or "対象外" or "該当なし" => ResponseStatus.NotApplicable,
         _ => null,
     };

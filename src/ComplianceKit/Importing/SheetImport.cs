@@ -192,7 +192,7 @@ public sealed class SheetImport
     private ImportedAnswer Ticked(ImportedAnswer answer, RosterLine line, string tick, Func<ColumnRole, string> cell)
     {
         var status = TickCell.StatusOf(tick, cell(ColumnRole.Planned).Length > 0);
-        if (status is null)
+        if (status == ResponseStatus.NotMet)
         {
             Tell(line, tick, "いいえに目標日がない / no target date beside いいえ");
         }

@@ -16,6 +16,7 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
         ["alternative"] = ResponseStatus.Alternative,
         ["not-applicable"] = ResponseStatus.NotApplicable,
         ["facility"] = ResponseStatus.Facility,
+        ["not-met"] = ResponseStatus.NotMet,
     };
 
     private static readonly Dictionary<string, Responsibility> Responsibilities = new(StringComparer.Ordinal)
@@ -119,12 +120,12 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
         };
     }
 
-    // いいえ without a date says nothing that could stand for an answer to another item.
+    // いいえ with a date is a plan; without one nobody has said when it will be met, and other sheets must not leave that out.
     internal static ResponseStatus? StatusOf(FormAnswer? answer, DateOnly? planned) => answer switch
     {
         FormAnswer.Yes => ResponseStatus.Met,
         FormAnswer.NotApplicable => ResponseStatus.NotApplicable,
-        FormAnswer.No when planned is not null => ResponseStatus.Planned,
+        FormAnswer.No => planned is null ? ResponseStatus.NotMet : ResponseStatus.Planned,
         _ => null,
     };
 

@@ -55,7 +55,7 @@ public sealed record ProgressReport(DateOnly Today, ImmutableArray<CatalogProgre
         var resolved = workspace.Responses.Resolve($"{catalog.Id}/{item.Id}");
         var state = StateOf(resolved);
         var answer = resolved?.Effective;
-        return state is not ("planned" or "partial" or StatusWords.Unanswered) || resolved is { Path: not null } or { IsShared: true }
+        return state is not ("planned" or "partial" or "not-met" or StatusWords.Unanswered) || resolved is { Path: not null } or { IsShared: true }
             ? null
             : new OpenItem($"{catalog.Id}/{item.Id}", $"{item.Number} {item.Topic}".Trim(), state, answer?.Planned, answer?.Planned < today);
     }

@@ -97,6 +97,9 @@ public enum ResponseStatus
 
     /// <summary>For the facility to do.</summary>
     Facility,
+
+    /// <summary>Not met, and no date is set.</summary>
+    NotMet,
 }
 
 /// <summary>Who is responsible (責任分界).</summary>

@@ -18,6 +18,7 @@ internal static class StatusWords
         new("partial", "△", "一部適合", "要求の一部を満たしている"),
         new("alternative", "◇", "代替策", "別の方法で満たしている"),
         new("planned", "▲", "対応予定", "期日までに満たす予定"),
+        new("not-met", "×", "未対応", "満たしておらず、期日も未定"),
         new("facility", "□", "施設対応", "医療機関等が対応する"),
         new("not-applicable", "－", "対象外", "理由があって当てはまらない"),
         new(Unanswered, "？", "未回答", "まだ回答していない"),
@@ -31,6 +32,7 @@ internal static class StatusWords
         ResponseStatus.Planned => "planned",
         ResponseStatus.Alternative => "alternative",
         ResponseStatus.NotApplicable => "not-applicable",
+        ResponseStatus.NotMet => "not-met",
         _ => "facility",
     };
 

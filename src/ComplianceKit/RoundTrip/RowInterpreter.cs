@@ -125,11 +125,8 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
                 break;
             case "いいえ" or "×" when before == FormAnswer.No:
                 break;
-            case "いいえ" or "×" when state.Fields.ContainsKey("planned"):
-                state.Fields["status"] = "planned";
-                break;
             case "いいえ" or "×":
-                state.Refuse(tick, new("write the target date beside it", "目標日も書いてください"));
+                state.Fields["status"] = state.Fields.ContainsKey("planned") ? "planned" : "not-met";
                 break;
             default:
                 state.Refuse(tick, new("choose はい, いいえ or 対象外", "はい、いいえ、対象外 から選んでください"));

@@ -14,8 +14,8 @@ public sealed class ReportTests
 
         Assert.Equal(
             """
-            catalog, chapter  met  partial  alternative  planned  facility  n/a  unanswered  total  answered
-            own               0    0        0            1        0         0    1           2      50%
+            catalog, chapter  met  partial  alternative  planned  not met  facility  n/a  unanswered  total  answered
+            own               0    0        0            1        0        0         0    1           2      50%
 
             2 open, 1 of them overdue:
             OVERDUE  2026-12-01  planned     own/a  1 記録

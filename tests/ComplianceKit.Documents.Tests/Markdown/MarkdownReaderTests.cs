@@ -29,6 +29,22 @@ public sealed class MarkdownReaderTests
     }
 
     [Fact]
+    public void The_columns_of_a_short_pipe_table_stand_as_their_longest_texts()
+    {
+        var table = Read("| 評価 | 時期 |\n|---|---|\n| 内部監査の結果は重大な不適合なし | 四月 |").OfType<Table>().Single();
+
+        Assert.Equal([17.2, 3.2], table.Columns.Select(static column => column.Width.Value));
+    }
+
+    [Fact]
+    public void The_columns_of_a_long_pipe_table_leave_room_for_short_ones()
+    {
+        var table = Read($"| 文 | 時期 |\n|---|---|\n| {new string('長', 200)} | 2026 |").OfType<Table>().Single();
+
+        Assert.InRange(table.Columns[1].Width.Value / table.Columns[0].Width.Value, 0.15, 0.3);
+    }
+
+    [Fact]
     public void Notes_are_numbered_by_first_use_and_printed_in_that_order()
     {
         const string Text = "乙[^b]と甲[^a]と乙[^b]。\n\n::: note-definition {#a term=\"甲\"}\n甲の説明\n:::\n::: note-definition {#b term=\"乙\"}\n乙の説明\n:::\n%notes {as=table}";

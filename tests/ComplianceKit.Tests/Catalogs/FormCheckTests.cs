@@ -9,6 +9,7 @@ public sealed class FormCheckTests
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: met", "CK2213 responses.yaml:1")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: partial\n  planned: 2027-03-31\n  answer: はい\n  reviewed: 2026-10-26", "CK2214 responses.yaml:1")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: no\n  reviewed: 2026-10-26", "CK2212 responses.yaml:1")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: not-met\n  answer: はい\n  planned: 2027-03-31\n  reviewed: 2026-10-26", "CK2214 responses.yaml:1")]
     [InlineData("- item: sla-reference/level.05\n  answer: yes", "CK2215 responses.yaml:1")]
     [InlineData("- item: sla-reference/level.05\n  status: met\n  variants:\n    mhlw-6: { text: 別の文 }", "CK2018 responses.yaml:4")]
     public void What_the_form_cannot_print_is_reported(string response, string expected)

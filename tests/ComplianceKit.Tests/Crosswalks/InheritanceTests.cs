@@ -59,11 +59,14 @@ public sealed class InheritanceTests
     }
 
     [Fact]
-    public void A_tick_of_No_without_a_date_answers_no_other_item()
+    public void A_tick_of_No_is_not_met_without_a_date_and_planned_with_one_and_travels_as_such()
     {
-        using var scratch = Workspace(Mapping("a.1", "b.1", "equal"), "- item: a/a.1\n  answer: no\n");
+        using var scratch = Workspace(
+            Mapping("a.1", "b.1", "equal") + Mapping("a.2", "b.2", "equal"),
+            "- item: a/a.1\n  answer: no\n- item: a/a.2\n  answer: いいえ\n  planned: 2027-03-31\n");
 
-        Assert.Equal(string.Empty, StateOf(scratch, "b/b.1"));
+        Assert.Equal(nameof(ResponseStatus.NotMet), StateOf(scratch, "b/b.1"));
+        Assert.Equal(nameof(ResponseStatus.Planned), StateOf(scratch, "b/b.2"));
     }
 
     [Fact]
@@ -115,6 +118,7 @@ public sealed class InheritanceTests
     [InlineData("equal", "met", "partial", true)]
     [InlineData("equal", "met", "met", false)]
     [InlineData("superset", "met", "partial", true)]
+    [InlineData("superset", "met", "not-met", true)]
     [InlineData("subset", "partial", "met", true)]
     [InlineData("superset", "partial", "met", false)]
     [InlineData("intersects", "met", "partial", false)]

@@ -18,7 +18,7 @@ public sealed class ProgressReportTests
 
         Assert.Equal("見本 6 4", $"{catalog.Whole.Label} {catalog.Whole.Total} {catalog.Whole.Answered}");
         Assert.Equal(
-            ["1 組織: 1,0,0,3,0,0,0", "2 技術: 0,0,0,0,0,0,2"],
+            ["1 組織: 1,0,0,3,0,0,0,0", "2 技術: 0,0,0,0,0,0,0,2"],
             catalog.Chapters.Select(static chapter => $"{chapter.Label}: {string.Join(',', chapter.Counts)}"));
     }
 
@@ -55,7 +55,7 @@ public sealed class ProgressReportTests
         Assert.Equal(new PercentageValue(0.6667m), counts.Rows[0].Cells[^1].Value);
         Assert.Equal(new DataBar(6, "bar-planned"), counts.Rows[0].Cells.Single(static cell => cell.Value == new NumberValue(3)).Bar);
         Assert.Contains("未完了の項目\n", DocumentWords.Of(writer.Document), StringComparison.Ordinal);
-        Assert.Contains("own/c\n3 丙\n▲ 対応予定\n2026-11-20\n超過", DocumentWords.Of(writer.Document), StringComparison.Ordinal);
+        Assert.Contains("own/c\n3 丙\n▲ 対応予定\n令和8年11月20日\n超過", DocumentWords.Of(writer.Document), StringComparison.Ordinal);
     }
 
     private static Scratch Workspace() => new(

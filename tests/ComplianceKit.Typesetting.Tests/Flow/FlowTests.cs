@@ -1,5 +1,6 @@
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Styles;
 using static ComplianceKit.Typesetting.Tests.Trees;
 
@@ -15,6 +16,14 @@ public class FlowTests
         Assert.Equal(2, pages.Count);
         Assert.DoesNotContain("見出し", TextOf(pages[0]), StringComparison.Ordinal);
         Assert.StartsWith("見出し\nい1", TextOf(pages[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bold_words_on_a_line_of_their_own_go_to_the_next_page_with_what_they_head()
+    {
+        var pages = LayOut(Lines(9, "あ"), new Paragraph([new Strong([new Text("認定")])]), Lines(4, "い")).Pages;
+
+        Assert.StartsWith("認定\nい1", TextOf(pages[1]), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,7 @@ internal static class ReportWording
         "partial" => new("partial", "一部適合"),
         "alternative" => new("alternative", "代替策"),
         "planned" => new("planned", "対応予定"),
+        "not-met" => new("not met", "未対応"),
         "facility" => new("facility", "施設対応"),
         "not-applicable" => new("n/a", "対象外"),
         _ => new("unanswered", "未回答"),

@@ -35,8 +35,8 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
             ["unverified"] = item.Verification != Verification.Full,
             ["verification-label"] = item.Verification switch
             {
-                Verification.Partial => "※一部又は二次的な資料による",
-                Verification.Recalled => "※記憶による。未確認",
+                Verification.Partial => "※二次資料による",
+                Verification.Recalled => "※原典未確認",
                 _ => null,
             },
             ["agreement"] = item.Agreement,

@@ -10,7 +10,6 @@ internal static class CatalogData
     private const double HierarchyMillimetres = 78;
     private const double FormHierarchyMillimetres = 52;
     private const double WidestLevelMillimetres = 27;
-    private const int ShortNumber = 4;
 
     /// <summary>The header.</summary>
     public static Dictionary<string, object?> Header(Catalog catalog)
@@ -24,7 +23,7 @@ internal static class CatalogData
             ["short-title"] = catalog.ShortTitle,
             ["edition"] = catalog.Edition,
             ["publisher"] = string.Join("、", catalog.Publishers),
-            ["published"] = catalog.Published,
+            ["published"] = PublishedText.Of(catalog.Published),
             ["status"] = catalog.Status,
             ["count"] = catalog.Items.Length,
             ["unverified"] = unverified == 0 ? null : unverified,
@@ -40,7 +39,8 @@ internal static class CatalogData
             ["covers"] = catalog.Covers,
             ["source-place"] = catalog.SourcePlace,
             ["selection"] = catalog.Selection?.Title is { Length: > 0 } title ? title : null,
-            ["number-width"] = catalog.Items.Any(static placed => placed.Item.Number.Length > ShortNumber) ? "17mm" : "9mm",
+            ["number-width"] = NumberColumn.WidthOf(catalog),
+            ["sequence-gaps"] = !catalog.Items.Select(static placed => placed.Item.Sequence).SequenceEqual(Enumerable.Range(1, catalog.Items.Length)),
             ["form"] = FormData.NameOf(form),
             ["foreign-columns"] = new List<string>(),
             ["levels"] = Levels(catalog, form is AnswerForm.YesNoDates or AnswerForm.YesNoNotes ? FormHierarchyMillimetres : HierarchyMillimetres),

@@ -54,8 +54,13 @@ internal sealed class EvidenceIndexData(Workspace workspace, ImmutableSortedDict
             ["supersedes"] = evidence.Supersedes is { } earlier ? TitleOf(earlier) : null,
             ["place"] = evidence.File ?? evidence.Url,
             ["digest"] = file?.Digest,
-            ["uses"] = uses.GroupBy(static use => use.Catalog.ShortTitle, static use => use.Item.Id, StringComparer.Ordinal)
-                .Select(static group => new Dictionary<string, object?>(StringComparer.Ordinal) { ["catalog"] = group.Key, ["items"] = group.ToList(), ["count"] = group.Count() })
+            ["uses"] = uses.GroupBy(static use => use.Catalog.Id, StringComparer.Ordinal)
+                .Select(static group => new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["catalog"] = group.First().Catalog.ShortTitle,
+                    ["items"] = ItemNames.Of(group.First().Catalog, group.Select(static use => use.Item)),
+                    ["count"] = group.Count(),
+                })
                 .ToList(),
         };
     }
@@ -66,6 +71,9 @@ internal sealed class EvidenceIndexData(Workspace workspace, ImmutableSortedDict
     {
         ["id"] = catalog.Id,
         ["short-title"] = catalog.ShortTitle,
+        ["number-width"] = NumberColumn.WidthOf(catalog),
+        ["numbered"] = catalog.Items.Any(static placed => placed.Item.Number.Length > 0),
+        ["by-sequence"] = ItemNames.AreSequences(catalog),
         ["count"] = rows.Count,
         ["proven"] = rows.Count(static row => row.Evidence.Length > 0),
         ["unproven"] = rows.Count(static row => row is { Evidence.Length: 0, Status: ResponseStatus.Met or ResponseStatus.Alternative }),
@@ -79,6 +87,7 @@ internal sealed class EvidenceIndexData(Workspace workspace, ImmutableSortedDict
         return new(StringComparer.Ordinal)
         {
             ["id"] = row.Item.Id,
+            ["sequence"] = row.Item.Sequence,
             ["number"] = row.Item.Number,
             ["topic"] = row.Item.Topic,
             ["requirement"] = row.Item.Requirement,

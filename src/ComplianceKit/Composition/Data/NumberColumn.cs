@@ -1,0 +1,24 @@
+using System.Globalization;
+using ComplianceKit.Catalogs;
+
+namespace ComplianceKit.Composition.Data;
+
+/// <summary>How wide the column of printed numbers has to be so that they stay on one line in the small type of sheets.</summary>
+internal static class NumberColumn
+{
+    private const int FirstWideCharacter = 0x2460;
+    private const double Wide = 2.7;
+    private const double Narrow = 1.6;
+    private const double Padding = 3;
+    private const double Least = 9;
+    private const double Most = 21;
+
+    /// <summary>The width for the numbers of a catalog.</summary>
+    public static string WidthOf(Catalog catalog)
+    {
+        var longest = catalog.Items.Select(static placed => WidthOf(placed.Item.Number)).DefaultIfEmpty(0).Max();
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(Math.Ceiling(longest + Padding), Least, Most)}mm");
+    }
+
+    private static double WidthOf(string number) => number.Sum(static character => character < FirstWideCharacter ? Narrow : Wide);
+}
