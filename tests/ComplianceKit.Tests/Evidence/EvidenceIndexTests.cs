@@ -16,7 +16,8 @@ public sealed class EvidenceIndexTests
 
         var words = Words(scratch);
 
-        Assert.Contains("policy\n方針\n規程・方針\n法務室\n令和8年4月1日から\n令和9年3月31日まで\n公開\nevidence/policy.md\n旧方針\n見本（1項目） 連番 1\n" + Digest, words, StringComparison.Ordinal);
+        Assert.Contains("policy\n方針\n規程・方針\n法務室\n令和8年4月1日から\n令和9年3月31日まで\n公開\nevidence/policy.md\n旧方針\n見本（1項目）", words, StringComparison.Ordinal);
+        Assert.Contains("連番 1\n" + Digest, words, StringComparison.Ordinal);
         Assert.Contains("a\n1\n1\n主題\n甲\n○ 適合\n方針（公開）\n開示の対象としない証跡 1 件", words, StringComparison.Ordinal);
         Assert.DoesNotContain("社内の記録", words, StringComparison.Ordinal);
         Assert.Contains("ほかに、開示の対象としない証跡が 1 件", words, StringComparison.Ordinal);
