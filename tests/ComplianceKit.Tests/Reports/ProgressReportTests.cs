@@ -50,7 +50,7 @@ public sealed class ProgressReportTests
             ["見本：適合1、対応予定3、未回答2（全6項目、回答済み4）。", "1 組織：適合1、対応予定3（全4項目、回答済み4）。2 技術：未回答2（全2項目、回答済み0）。"],
             charts.Select(static chart => chart.AlternativeText));
         Assert.Equal([1, 3, 2], charts[0].Bars[0].Parts.Select(static part => part.Value));
-        Assert.Equal(7, charts[0].Legend.Length);
+        Assert.Equal(8, charts[0].Legend.Length);
         var counts = Assert.Single(writer.Document.Sections[1].Blocks.OfType<Table>());
         Assert.Equal(new PercentageValue(0.6667m), counts.Rows[0].Cells[^1].Value);
         Assert.Equal(new DataBar(6, "bar-planned"), counts.Rows[0].Cells.Single(static cell => cell.Value == new NumberValue(3)).Bar);
