@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
 
@@ -49,6 +50,18 @@ public sealed class FormTests
         var row = Assert.Single(Named(Parts(Sample.Write(Sample.Of(table)).Bytes).Sheet, "row"));
 
         Assert.InRange(double.Parse(Attribute(row, "ht")!, System.Globalization.CultureInfo.InvariantCulture), 31, 40);
+    }
+
+    [Theory]
+    [InlineData(1, "1")]
+    [InlineData(null, "0")]
+    public void A_form_that_must_fit_a_side_is_printed_on_one(int? most, string pages)
+    {
+        var section = new Section(Documents.Tree.Pages.PageSettings.A4 with { MaximumPages = most }, [Sample.Words("同意書")]);
+
+        var setup = Assert.Single(Named(Parts(Sample.Write(Sample.Of(section)).Bytes).Sheet, "pageSetup"));
+
+        Assert.Equal(("1", pages), (Attribute(setup, "fitToWidth"), Attribute(setup, "fitToHeight")));
     }
 
     private static (XElement Sheet, XElement Styles) Parts(byte[] workbook)

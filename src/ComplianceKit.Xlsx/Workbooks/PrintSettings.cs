@@ -7,7 +7,7 @@ using Margins = DocumentFormat.OpenXml.Spreadsheet.PageMargins;
 
 namespace ComplianceKit.Xlsx.Workbooks;
 
-/// <summary>How a sheet is printed: on the section's paper, one page wide and as many tall as it takes.</summary>
+/// <summary>How a sheet is printed: on the section's paper, one page wide, and as many tall as it takes or the section allows.</summary>
 internal static class PrintSettings
 {
     private const double PointsPerInch = 72;
@@ -30,7 +30,7 @@ internal static class PrintSettings
             PaperSize = PaperCode.Of(page.Width, page.Height),
             Orientation = page.Width > page.Height ? OrientationValues.Landscape : OrientationValues.Portrait,
             FitToWidth = 1,
-            FitToHeight = 0,
+            FitToHeight = (uint)(page.MaximumPages ?? 0),
             FirstPageNumber = page.FirstPageNumber is >= 0 and { } number ? (uint)number : null,
             UseFirstPageNumber = page.FirstPageNumber is >= 0 ? true : null,
         });

@@ -7,9 +7,6 @@ namespace ComplianceKit.Builds;
 /// <param name="Version">The program's version, for the manifest and the documents' properties.</param>
 public sealed record BuildOptions(string Version)
 {
-    /// <summary>The date of documents for which neither the workspace nor a revision gives one: the first that a ZIP file can hold.</summary>
-    public static DateOnly NoDate { get; } = new(1980, 1, 1);
-
     /// <summary>The ids of the documents to build; empty for all.</summary>
     public ImmutableArray<string> Documents { get; init; } = [];
 

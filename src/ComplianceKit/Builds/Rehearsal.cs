@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Composition;
 using ComplianceKit.Composition.Rendering;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Markdown;
@@ -85,7 +86,7 @@ public sealed class Rehearsal
             DefaultPage = "body",
             KnownStyles = ["register"],
         };
-        var properties = new DocumentProperties("見本", "ja", new DateTimeOffset(BuildOptions.NoDate, TimeOnly.MinValue, TimeSpan.Zero));
+        var properties = new DocumentProperties("見本", "ja", new DateTimeOffset(DocumentDate.None, TimeOnly.MinValue, TimeSpan.Zero));
         var document = new Document(properties, StyleSheet.Empty, MarkdownReader.Read(Text, settings, diagnostics));
         foreach (var writer in writers.Where(writer => wanted is not { } formats || formats.Contains(writer.Format, StringComparer.Ordinal)))
         {
@@ -99,7 +100,7 @@ public sealed class Rehearsal
     private static void Expand(DiagnosticBag diagnostics)
     {
         var partials = new Dictionary<string, TemplateText>(StringComparer.Ordinal) { ["cell"] = new(nameof(Rehearsal), "{{name}}") };
-        Dictionary<string, object?> Row(string state) => new(StringComparer.Ordinal) { ["state"] = state, ["name"] = "記録", ["date"] = BuildOptions.NoDate };
+        Dictionary<string, object?> Row(string state) => new(StringComparer.Ordinal) { ["state"] = state, ["name"] = "記録", ["date"] = DocumentDate.None };
         var data = new Dictionary<string, object?>(StringComparer.Ordinal) { ["rows"] = new List<Dictionary<string, object?>> { Row("met"), Row("planned") } };
         _ = new TemplateEngine(partials).Render(new TemplateText(nameof(Rehearsal), Template), data, diagnostics);
     }

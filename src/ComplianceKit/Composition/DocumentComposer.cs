@@ -147,7 +147,7 @@ internal sealed class DocumentComposer(
             ["id"] = request.Id,
             ["title"] = request.Title ?? template.Title,
             ["edition"] = request.Revisions.IsEmpty ? string.Empty : request.Revisions[^1].Edition,
-            ["date"] = request.Revisions.IsEmpty ? created : request.Revisions[^1].Date,
+            ["date"] = !request.Revisions.IsEmpty ? request.Revisions[^1].Date : created == DocumentDate.None ? string.Empty : created,
             ["revisions"] = new List<object?>(),
             ["digest"] = string.Empty,
             ["code"] = string.Empty,

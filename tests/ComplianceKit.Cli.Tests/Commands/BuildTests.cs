@@ -106,6 +106,18 @@ public sealed class BuildTests
         Assert.True(manifest.GetProperty("built-in").TryGetProperty("templates/document/template.yaml", out _));
     }
 
+    [Fact]
+    public void A_document_that_nobody_has_dated_prints_no_date()
+    {
+        using var terminal = Small();
+        terminal.Run("build small");
+
+        Assert.Equal(0, terminal.Run("transcript small/out/rules.pdf"));
+
+        Assert.DoesNotContain("昭和", terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("1980", terminal.Output, StringComparison.Ordinal);
+    }
+
     private static string[] Digests(Terminal terminal) =>
         [.. Directory.EnumerateFiles(Path.Combine(terminal.Folder, "small", "out"), "*", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)

@@ -19,8 +19,8 @@ internal static class TemplateFunctions
 
     private static void RegisterDates(IHandlebars handlebars)
     {
-        Text(handlebars, "wareki", static a => JapaneseDate.InEra(Date(a[0])));
-        Text(handlebars, "western-date", static a => JapaneseDate.InWesternYears(Date(a[0])));
+        Text(handlebars, "wareki", static a => Dated(a[0], JapaneseDate.InEra));
+        Text(handlebars, "western-date", static a => Dated(a[0], JapaneseDate.InWesternYears));
         Text(handlebars, "iso-date", static a => Date(a[0]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
@@ -82,6 +82,9 @@ internal static class TemplateFunctions
     private static string Words(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
 
     private static IEnumerable<object?> Items(object? value) => value is string or null ? [] : ((IEnumerable)value).Cast<object?>();
+
+    // A document for which nobody has given a date prints none.
+    private static string Dated(object? value, Func<DateOnly, string> words) => value is "" ? string.Empty : words(Date(value));
 
     private static DateOnly Date(object? value) => value switch
     {
