@@ -23,7 +23,11 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
             return Result([], []);
         }
 
-        var made = Make([.. Requests(workspace).Select(request => new DocumentBuild(writers, options, loaded, workspace, request))]);
+        // Documents do not know of each other, so that each core makes one; their order is kept.
+        var builds = Requests(workspace).Select(request => new DocumentBuild(writers, options, loaded, workspace, request)).ToList();
+        var made = builds.Count == 1
+            ? [builds[0].Make()]
+            : builds.ConvertAll(static build => Task.Run(build.Make)).ConvertAll(static task => task.GetAwaiter().GetResult());
         var files = made.SelectMany(static document => document.Files).ToList();
         var ledgers = made.Select(static document => document.Ledger).OfType<Ledger>().ToList();
         diagnostics.AddRange(made.SelectMany(static document => document.Diagnostics));
@@ -34,22 +38,6 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
         }
 
         return Result(files, ledgers);
-    }
-
-    // While a document is written, the next is composed: the cores have work, and never are more than two documents in memory.
-    private static List<MadeDocument> Make(List<DocumentBuild> builds)
-    {
-        var made = new List<MadeDocument>(builds.Count);
-        var next = builds.Count > 0 ? builds[0].Compose() : null;
-        for (var index = 0; index < builds.Count; index++)
-        {
-            var composed = next;
-            var following = index + 1 < builds.Count ? Task.Run(builds[index + 1].Compose) : null;
-            made.Add(builds[index].Write(composed));
-            next = following?.GetAwaiter().GetResult();
-        }
-
-        return made;
     }
 
     /// <summary>Puts the files of a build into <paramref name="folder"/>.</summary>

@@ -19,7 +19,15 @@ internal sealed class DocumentBuild(IReadOnlyList<IDocumentWriter> writers, Buil
 {
     private readonly DiagnosticBag diagnostics = new();
 
-    /// <summary>Composes it; <see langword="null"/> where a diagnostic says why not.</summary>
+    /// <summary>Makes it; without a ledger where it could not be composed.</summary>
+    public MadeDocument Make()
+    {
+        var files = new List<OutputFile>();
+        var ledger = Compose() is { } composed ? Write(composed, files) : null;
+        return new MadeDocument([.. files], ledger, diagnostics.ToImmutable());
+    }
+
+    /// <summary>Composes it; <see langword="null"/> where that cannot be done.</summary>
     public ComposedDocument? Compose()
     {
         options.Progress?.Invoke(request.Id, "compose");
@@ -34,21 +42,23 @@ internal sealed class DocumentBuild(IReadOnlyList<IDocumentWriter> writers, Buil
         return composer.Compose(date, $"compliancekit {options.Version}");
     }
 
-    /// <summary>Writes it in all its formats, one a core, and holds them against its ledger.</summary>
-    public MadeDocument Write(ComposedDocument? composed)
+    private Ledger Write(ComposedDocument composed, List<OutputFile> files)
     {
-        if (composed is null)
-        {
-            return new MadeDocument([], null, diagnostics.ToImmutable());
-        }
-
-        var files = new List<OutputFile>();
         var anchors = new Dictionary<string, ImmutableArray<Anchor>>(StringComparer.Ordinal);
-        foreach (var written in InEachFormat(composed))
+        foreach (var format in composed.Formats)
         {
-            diagnostics.AddRange(written.Result.Diagnostics);
-            anchors[written.Format] = written.Result.Anchors;
-            files.Add(new OutputFile($"{composed.Id}.{written.Format}", written.Content, written.Result.PageCount));
+            if (writers.FirstOrDefault(writer => writer.Format == format) is not { } writer)
+            {
+                diagnostics.Add(BuildDiagnostics.UnknownFormat(format, writers.Select(static w => w.Format), request.Origin));
+                continue;
+            }
+
+            options.Progress?.Invoke(request.Id, format);
+            var stream = new MemoryStream();
+            var written = writer.Write(composed.Document, stream);
+            diagnostics.AddRange(written.Diagnostics);
+            anchors[format] = written.Anchors;
+            files.Add(new OutputFile($"{composed.Id}.{format}", stream.GetBuffer().AsMemory(0, (int)stream.Length), written.PageCount));
         }
 
         var ledger = LedgerKeeper.Keep(composed.Id, composed.Promised, anchors);
@@ -57,38 +67,8 @@ internal sealed class DocumentBuild(IReadOnlyList<IDocumentWriter> writers, Buil
             diagnostics.Add(BuildDiagnostics.ItemNotPrinted(item, composed.Id, format, request.Origin));
         }
 
-        return new MadeDocument([.. files], ledger, diagnostics.ToImmutable());
+        return ledger;
     }
-
-    private List<WrittenFormat> InEachFormat(ComposedDocument composed)
-    {
-        var wanted = new List<IDocumentWriter>();
-        foreach (var format in composed.Formats)
-        {
-            if (writers.FirstOrDefault(writer => writer.Format == format) is { } writer)
-            {
-                wanted.Add(writer);
-            }
-            else
-            {
-                diagnostics.Add(BuildDiagnostics.UnknownFormat(format, writers.Select(static w => w.Format), request.Origin));
-            }
-        }
-
-        return wanted.Count == 1
-            ? [Write(composed, wanted[0])]
-            : wanted.ConvertAll(writer => Task.Run(() => Write(composed, writer))).ConvertAll(static task => task.GetAwaiter().GetResult());
-    }
-
-    private WrittenFormat Write(ComposedDocument composed, IDocumentWriter writer)
-    {
-        options.Progress?.Invoke(request.Id, writer.Format);
-        var stream = new MemoryStream();
-        var result = writer.Write(composed.Document, stream);
-        return new WrittenFormat(writer.Format, result, stream.GetBuffer().AsMemory(0, (int)stream.Length));
-    }
-
-    private sealed record WrittenFormat(string Format, WriteResult Result, ReadOnlyMemory<byte> Content);
 }
 
 /// <summary>What has become of a document.</summary>
