@@ -121,6 +121,27 @@ public sealed class RulesCommandTests
         Assert.Contains("CK9402", terminal.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("\n    reason: 記録を残すため。", true)]
+    public void The_table_has_a_column_for_remarks_where_there_are_any(string reason, bool noted)
+    {
+        using var terminal = new Terminal($"{nameof(The_table_has_a_column_for_remarks_where_there_are_any)}-{noted}");
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\n");
+        terminal.Write("organization.yaml", "name: 見本市\n");
+        terminal.Write("rulebook.yaml", "rulebook: sample\ntitle: 見本規程\nnumbering: articles\ntext: [rules.md]\n");
+        terminal.Write("rules.md", Base);
+        terminal.Write("overlay.yaml", Overlay + reason);
+
+        Assert.Equal(ExitCode.Done, terminal.Run("rules compare rulebook.yaml overlay.yaml -o table"));
+
+        using var workbook = File.OpenRead(Path.Combine(terminal.Folder, "table", "comparison.xlsx"));
+        var words = string.Join('\n', WorkbookDump.Texts(workbook));
+        Assert.Contains("書面で同意を得る。", words, StringComparison.Ordinal);
+        Assert.Equal(noted, words.Contains("備考", StringComparison.Ordinal));
+        Assert.Equal(noted, words.Contains("記録を残すため。", StringComparison.Ordinal));
+    }
+
     private static void Git(string folder, params string[] arguments)
     {
         string[] all = ["-c", "user.name=sample", "-c", "user.email=sample@example.jp", "-c", "commit.gpgsign=false", .. arguments];

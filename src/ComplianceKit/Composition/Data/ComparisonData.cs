@@ -29,9 +29,11 @@ internal static class ComparisonData
         var comparison = RulebookComparison.Compare(old, now);
         var table = new ComparisonTable(reasons);
         var amendments = Amendments.Of(old, now);
+        var rows = (all ? comparison.Rows : comparison.Changes).Select(table.Row).ToList();
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["rows"] = (all ? comparison.Rows : comparison.Changes).Select(row => Row(table.Row(row))).ToList(),
+            ["rows"] = rows.ConvertAll(Row),
+            ["noted"] = rows.Exists(static row => row.Note.Length > 0),
             ["empty"] = !comparison.Changes.Any(),
             ["all"] = all,
             ["coverage"] = Kinds.Select(kind => Coverage(kind.Name, comparison.Count(kind.Kind))).Where(static line => line is not null).ToList(),
