@@ -16,7 +16,12 @@ public static class Program
     {
         // Most commands are done before they have filled this; a collection before would only move what is still in use.
         _ = GC.TryStartNoGCRegion(FirstCollection);
-        ReadingRehearsal.Begin();
+        if (args is [not ['-', ..], ..])
+        {
+            // Options alone, such as --version, read no catalog.
+            ReadingRehearsal.Begin();
+        }
+
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return CommandLine.Run(args, ProgramEnvironment.OfProcess());
     }

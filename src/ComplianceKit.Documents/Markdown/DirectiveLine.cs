@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ComplianceKit.Documents.Markdown;
 
 /// <summary>A line that begins with <c>%name</c> or <c>::: name</c>.</summary>
@@ -9,8 +7,6 @@ namespace ComplianceKit.Documents.Markdown;
 /// <param name="Rest">What stands behind them on the line.</param>
 internal sealed record DirectiveLine(string Name, int Fence, AttributeList Attributes, string Rest)
 {
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-
     /// <summary>Whether a line begins a row or a cell, or closes a container, which is known without reading its attributes.</summary>
     public static bool EndsCell(string line)
     {
@@ -19,14 +15,7 @@ internal sealed record DirectiveLine(string Name, int Fence, AttributeList Attri
             return false;
         }
 
-        if (line[0] == ':')
-        {
-            return ReadFence(line) is { Name: "" };
-        }
-
-        var name = line.AsSpan(1);
-        var end = name.IndexOfAnyExcept(NameCharacters);
-        return (end < 0 ? name : name[..end]) is "row" or "cell";
+        return line[0] == ':' ? ReadFence(line) is { Name: "" } : line.AsSpan(1, EndOfName(line, 1) - 1) is "row" or "cell";
     }
 
     /// <summary>Reads a line; <see langword="null"/> where it is no directive.</summary>
@@ -54,16 +43,21 @@ internal sealed record DirectiveLine(string Name, int Fence, AttributeList Attri
     private static DirectiveLine ReadFrom(string line, int index, int fence)
     {
         var start = SkipBlanks(line, index);
-        var end = start;
-        while (end < line.Length && (char.IsAsciiLetterOrDigit(line[end]) || line[end] == '-'))
-        {
-            end++;
-        }
-
+        var end = EndOfName(line, start);
         var after = SkipBlanks(line, end);
         return AttributeList.Read(line, after) is { } read
             ? new DirectiveLine(line[start..end], fence, read.Attributes, line[read.End..].Trim())
             : new DirectiveLine(line[start..end], fence, AttributeList.Empty, line[after..].Trim());
+    }
+
+    private static int EndOfName(string line, int index)
+    {
+        while (index < line.Length && (char.IsAsciiLetterOrDigit(line[index]) || line[index] == '-'))
+        {
+            index++;
+        }
+
+        return index;
     }
 
     private static int SkipBlanks(string line, int index)

@@ -21,9 +21,6 @@ internal sealed record FoundRow(DirectiveLine Directive, FoundCell[] Cells, int 
 /// <summary>Reads the Markdown of cells. Rows do not know of each other, so that each core reads a stretch of a long table.</summary>
 internal sealed class TableRowReader(ReadingContext context)
 {
-    /// <summary>A core that reads fewer rows than these saves less time than it takes to call it.</summary>
-    private const int FewestRows = 64;
-
     private static readonly Dictionary<string, HeaderScope> Scopes = new(StringComparer.Ordinal)
     {
         ["row"] = HeaderScope.Row,
@@ -36,15 +33,15 @@ internal sealed class TableRowReader(ReadingContext context)
     public static TableRow[] ReadAll(ReadingContext context, List<FoundRow> rows)
     {
         var read = new TableRow[rows.Count];
-        var parts = context.MayBranch ? Math.Min(Environment.ProcessorCount, rows.Count / FewestRows) : 1;
-        if (parts < 2)
+        var stretches = context.MayBranch ? RowStretches.Count(rows.Count) : 1;
+        if (stretches == 1)
         {
             new TableRowReader(context).Read(rows, read, 0, rows.Count);
             return read;
         }
 
-        var branches = context.Branch(parts);
-        Parallel.For(0, parts, part => new TableRowReader(branches[part]).Read(rows, read, part * rows.Count / parts, (part + 1) * rows.Count / parts));
+        var branches = context.Branch(stretches);
+        RowStretches.Each(rows.Count, stretches, (stretch, start, end) => new TableRowReader(branches[stretch]).Read(rows, read, start, end));
         foreach (var branch in branches)
         {
             context.Diagnostics.AddRange(branch.Diagnostics.ToImmutable());
@@ -68,15 +65,16 @@ internal sealed class TableRowReader(ReadingContext context)
         var cells = ImmutableArray.CreateBuilder<TableCell>(row.Cells.Length);
         foreach (var found in row.Cells)
         {
-            var cell = Cell(found.Attributes, found.Text, found.Line, found.TextLine);
+            var cell = Cell(found);
             cells.Add(isHead && cell.Scope == HeaderScope.None ? cell with { Scope = HeaderScope.Column } : cell);
         }
 
         return context.With(new TableRow(cells.MoveToImmutable()) { KeepWithNext = attributes.Has("keep"), MaySplit = !attributes.Has("nosplit") }, attributes, row.Line);
     }
 
-    private TableCell Cell(AttributeList attributes, string text, int line, int textLine)
+    private TableCell Cell(FoundCell found)
     {
+        var (attributes, text, line, textLine) = found;
         var blocks = string.IsNullOrWhiteSpace(text)
             ? []
             : PlainText.Is(text) || !text.Contains("\n%", StringComparison.Ordinal) && !text.Contains(":::", StringComparison.Ordinal)

@@ -7,7 +7,7 @@ namespace ComplianceKit.Documents.References;
 
 /// <summary>
 /// Walks a tree in reading order and puts other blocks or inlines in the place of its own. Whatever does not change is the same object
-/// afterwards: nearly all of a long table is.
+/// afterwards, as nearly all of a long table is.
 /// </summary>
 internal static class TreeRewriter
 {
@@ -52,29 +52,31 @@ internal static class TreeRewriter
     private static Block Inside(Block one, Func<Block, IEnumerable<Block>?> block, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines)
     {
         ImmutableArray<Block> Into(ImmutableArray<Block> blocks) => Each(blocks, block, inlines);
-        switch (one)
+        return one switch
         {
-            case Heading heading:
-                var words = inlines(heading.Content);
-                return words == heading.Content ? heading : heading with { Content = words };
-            case Paragraph paragraph:
-                var content = inlines(paragraph.Content);
-                return content == paragraph.Content ? paragraph : paragraph with { Content = content };
-            case List list:
-                return list with { Items = [.. list.Items.Select(item => item with { Blocks = Into(item.Blocks) })] };
-            case DefinitionList list:
-                return list with { Definitions = [.. list.Definitions.Select(entry => entry with { Term = inlines(entry.Term), Blocks = Into(entry.Blocks) })] };
-            case Table table:
-                var (caption, head, rows) = (inlines(table.Caption), EachOf(table.HeadRows, Row), EachOf(table.Rows, Row));
-                return caption == table.Caption && head == table.HeadRows && rows == table.Rows ? table : table with { Caption = caption, HeadRows = head, Rows = rows };
-            case Figure figure:
-                return figure with { Caption = inlines(figure.Caption) };
-            case Container container:
-                return container with { Blocks = Into(container.Blocks) };
-            case NoteText note:
-                return note with { Blocks = Into(note.Blocks) };
-            default:
-                return one;
+            Heading heading => inlines(heading.Content) is var content && content == heading.Content ? heading : heading with { Content = content },
+            Paragraph paragraph => inlines(paragraph.Content) is var content && content == paragraph.Content ? paragraph : paragraph with { Content = content },
+            List list => EachOf(list.Items, Item) is var items && items == list.Items ? list : list with { Items = items },
+            DefinitionList list => EachOf(list.Definitions, Entry) is var entries && entries == list.Definitions ? list : list with { Definitions = entries },
+            Table table => InTable(table),
+            Figure figure => inlines(figure.Caption) is var caption && caption == figure.Caption ? figure : figure with { Caption = caption },
+            Container container => Into(container.Blocks) is var blocks && blocks == container.Blocks ? container : container with { Blocks = blocks },
+            NoteText note => Into(note.Blocks) is var blocks && blocks == note.Blocks ? note : note with { Blocks = blocks },
+            _ => one,
+        };
+
+        Table InTable(Table table)
+        {
+            var (caption, head, rows) = (inlines(table.Caption), EachOf(table.HeadRows, Row), EachOf(table.Rows, Row));
+            return caption == table.Caption && head == table.HeadRows && rows == table.Rows ? table : table with { Caption = caption, HeadRows = head, Rows = rows };
+        }
+
+        ListItem Item(ListItem item) => Into(item.Blocks) is var blocks && blocks == item.Blocks ? item : item with { Blocks = blocks };
+
+        Definition Entry(Definition entry)
+        {
+            var (term, blocks) = (inlines(entry.Term), Into(entry.Blocks));
+            return term == entry.Term && blocks == entry.Blocks ? entry : entry with { Term = term, Blocks = blocks };
         }
 
         TableRow Row(TableRow row) => EachOf(row.Cells, Cell) is var cells && cells == row.Cells ? row : row with { Cells = cells };

@@ -14,9 +14,6 @@ internal sealed class TableBuilder(BlockBuilder blocks)
     /// <summary>Padding of a cell whose style says nothing, in points.</summary>
     private const double DefaultPadding = 3;
 
-    /// <summary>A core that composes fewer rows than these saves less time than it takes to call it.</summary>
-    private const int FewestRows = 64;
-
     private const string ContinuedMark = "（続き）";
 
     private readonly LayoutContext context = blocks.Context;
@@ -98,10 +95,10 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         }
 
         var cells = new List<GridCell>[rows.Length];
-        var parts = context.MayBranch ? Math.Min(Environment.ProcessorCount, rows.Length / FewestRows) : 1;
-        if (parts > 1)
+        var stretches = context.MayBranch ? RowStretches.Count(rows.Length) : 1;
+        if (stretches > 1)
         {
-            BuildInParts(frame, nodes, cells, parts);
+            BuildInStretches(frame, nodes, cells, stretches);
         }
         else
         {
@@ -122,14 +119,14 @@ internal sealed class TableBuilder(BlockBuilder blocks)
     }
 
     /// <summary>Rows do not know of each other, so that each core composes the cells of some.</summary>
-    private void BuildInParts(RowFrame frame, StructureNode[] nodes, List<GridCell>[] cells, int parts)
+    private void BuildInStretches(RowFrame frame, StructureNode[] nodes, List<GridCell>[] cells, int stretches)
     {
-        var branches = new LayoutContext[parts];
-        Parallel.For(0, parts, part =>
+        var branches = new LayoutContext[stretches];
+        RowStretches.Each(nodes.Length, stretches, (stretch, start, end) =>
         {
-            branches[part] = context.Branch();
-            var builder = new TableBuilder(new BlockBuilder(branches[part])) { decimals = decimals.For(branches[part]) };
-            builder.BuildRows(frame, nodes, cells, part * nodes.Length / parts, (part + 1) * nodes.Length / parts);
+            branches[stretch] = context.Branch();
+            var builder = new TableBuilder(new BlockBuilder(branches[stretch])) { decimals = decimals.For(branches[stretch]) };
+            builder.BuildRows(frame, nodes, cells, start, end);
         });
         foreach (var branch in branches)
         {

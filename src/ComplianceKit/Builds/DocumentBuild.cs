@@ -38,7 +38,7 @@ internal sealed class DocumentBuild(IReadOnlyList<IDocumentWriter> writers, Buil
         }
 
         var composer = new DocumentComposer(workspace, template, request, new WorkspaceResources(loaded.Files, loaded.BuiltIn, options.AllowUnreviewed) { RulebookFiles = options.RulebookFiles, Changes = options.Changes }, diagnostics);
-        var date = workspace.Created ?? options.SourceDate ?? (request.Revisions.IsEmpty ? DocumentDate.None : request.Revisions[^1].Date);
+        var date = DocumentDate.Of(workspace, request, options.SourceDate);
         return composer.Compose(date, $"compliancekit {options.Version}");
     }
 

@@ -40,7 +40,7 @@ public sealed class SheetImport
     }
 
     /// <summary>The answers and counts of a sheet; <see langword="null"/> where no row names columns for what is asked and answered.</summary>
-    /// <param name="rows">The rows of the sheet, which are asked for twice; none is held.</param>
+    /// <param name="rows">The rows of the sheet, which are asked for several times; none is held.</param>
     /// <param name="catalog">The catalog whose items it answers.</param>
     /// <param name="map">Roles of columns by their names, for names that are not known.</param>
     /// <param name="answered">The full references of items that have an answer already; theirs is kept.</param>
@@ -149,6 +149,12 @@ public sealed class SheetImport
             Tell(line, Cell(ColumnRole.Requirement), "列が見出しからずれていると見て読んだ / read as a row whose cells stand beside their heads");
         }
 
+        CountCells(line, columns);
+        Add(line, item!, reference, Cell);
+    }
+
+    private void CountCells(RosterLine line, SheetColumns columns)
+    {
         for (var column = 0; column < line.Cells.Length; column++)
         {
             var isOther = column >= columns.Roles.Length || columns.Roles[column] == ColumnRole.Other;
@@ -161,8 +167,6 @@ public sealed class SheetImport
                 used++;
             }
         }
-
-        Add(line, item!, reference, Cell);
     }
 
     private void Add(RosterLine line, ControlItem item, string reference, Func<ColumnRole, string> cell)

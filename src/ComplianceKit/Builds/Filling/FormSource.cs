@@ -65,7 +65,7 @@ public sealed class FormSource
     public PreparedForm? Prepare(DiagnosticBag diagnostics)
     {
         var composer = new DocumentComposer(workspace, template, request, new WorkspaceResources(new SourceFiles(workspace.Folder)), diagnostics);
-        var date = workspace.Created ?? options.SourceDate ?? (request.Revisions.IsEmpty ? DocumentDate.None : request.Revisions[^1].Date);
+        var date = DocumentDate.Of(workspace, request, options.SourceDate);
         return composer.Prepare(date, $"compliancekit {options.Version}") ? new PreparedForm(composer) : null;
     }
 
