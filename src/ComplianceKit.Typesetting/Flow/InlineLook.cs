@@ -50,6 +50,7 @@ internal sealed record InlineLook(Style Style, TextFormat Format)
             Underlined = Format.Underlined || style.Underlined == true,
             LetterSpacing = (style.LetterSpacing ?? 0) * size,
             LatinSpacing = style.LatinSpacing ?? Format.LatinSpacing,
+            WholePhrases = style.WordBreak is { } wordBreak ? wordBreak == WordBreak.AutoPhrase : Format.WholePhrases,
         };
         return new InlineLook(style, format);
     }

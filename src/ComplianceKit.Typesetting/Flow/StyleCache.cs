@@ -44,6 +44,7 @@ internal sealed class StyleCache(StyleSheet sheet)
                 Underlined = style.Underlined ?? false,
                 LetterSpacing = (style.LetterSpacing ?? 0) * size,
                 LatinSpacing = style.LatinSpacing ?? true,
+                WholePhrases = style.WordBreak == WordBreak.AutoPhrase,
             };
             formats.Add(key, format);
         }

@@ -2,7 +2,7 @@ using ComplianceKit.Typesetting.Characters;
 
 namespace ComplianceKit.Typesetting.Inline;
 
-/// <summary>Sets the gaps between cells and marks where a line may end: by class first, then inside words, numbers with units and addresses.</summary>
+/// <summary>Sets the gaps between cells and marks where a line may end: by class first, then inside words, numbers with units, addresses and phrases.</summary>
 internal static class BreakOpportunities
 {
     /// <summary>Letters that stay together where an address is broken between letters.</summary>
@@ -30,6 +30,8 @@ internal static class BreakOpportunities
             else if (cell.Wish != BreakWish.None)
                 cell.BreakAfter = cell.Wish != BreakWish.Forbidden;
         }
+
+        PhraseBreaks.Mark(cells);
     }
 
     /// <summary>Marks of notes (cl-20) stay with the character before them; raised type is a mark or an exponent, JLREQ §3.1.10.</summary>

@@ -12,7 +12,7 @@ internal struct Cell
     /// <summary>Whether a line may end behind it.</summary>
     public bool BreakAfter;
 
-    /// <summary>Whether a line may end behind it where the line would else be stretched too far: inside addresses.</summary>
+    /// <summary>Whether a line may end behind it where the line would else be stretched too far or has no better place: inside addresses and phrases.</summary>
     public bool LateBreakAfter;
 
     /// <summary>Width of the hyphen that is printed behind it where a line ends there; 0 for none.</summary>

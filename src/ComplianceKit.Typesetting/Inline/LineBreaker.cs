@@ -54,9 +54,12 @@ internal static class LineBreaker
         return cells.Length;
     }
 
-    /// <summary>The last opportunity; one between the letters of an address instead, where justification would tear the line apart.</summary>
+    /// <summary>
+    /// The last opportunity; one between the letters of an address or inside a phrase instead, where justification would tear the line apart
+    /// or there is no other.
+    /// </summary>
     private static int? Choose(Opportunity best, Opportunity late, bool mayStretch) =>
-        late.End > best.End && mayStretch && best.Slack > best.Stretch ? late.End : best.End > 0 ? best.End : null;
+        late.End > best.End && (best.End == 0 || (mayStretch && best.Slack > best.Stretch)) ? late.End : best.End > 0 ? best.End : null;
 
     /// <summary>Where there is no opportunity the line ends at the measure, never before a mark that stands on the character before it.</summary>
     private static int EmergencyEnd(ReadOnlySpan<Cell> cells, int start, int overflowing)

@@ -36,7 +36,7 @@ public static class ParagraphComposer
     }
 
     /// <summary>
-    /// The least width at which nothing is broken that should stay together, and the width at which no line is broken but the forced ones,
+    /// The least width at which nothing is broken that should stay together (phrases may be), and the width at which no line is broken but the forced ones,
     /// in points and without indents.
     /// </summary>
     public static (double MinimumWidth, double MaximumWidth) Measure(IReadOnlyList<InlinePiece> pieces, FontBook fonts)
@@ -56,7 +56,7 @@ public static class ParagraphComposer
             greatest = Math.Max(greatest, line);
             least = Math.Max(least, cell.IsSpace ? 0 : part + (cell.BreakAfter ? cell.HyphenWidth : 0));
             (line, part) = (line + cell.Gap.Natural, part + cell.Gap.Natural);
-            if (cell.BreakAfter)
+            if (cell.BreakAfter || (cell.LateBreakAfter && !BreakRules.IsWestern(cell.Class)))
                 part = 0;
         }
 

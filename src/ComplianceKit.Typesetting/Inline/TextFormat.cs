@@ -26,4 +26,7 @@ public sealed record TextFormat(string Family, bool Bold, double Size, Color Col
 
     /// <summary>Whether a quarter em stands between Japanese and Latin characters.</summary>
     public bool LatinSpacing { get; init; } = true;
+
+    /// <summary>Whether lines end between phrases rather than inside them.</summary>
+    public bool WholePhrases { get; init; }
 }

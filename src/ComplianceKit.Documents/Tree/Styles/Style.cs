@@ -27,6 +27,9 @@ public sealed record Style
     /// <summary>Whether a quarter em stands between Japanese and Latin characters (四分アキ, JIS X 4051 §4.7). Inherited.</summary>
     public bool? LatinSpacing { get; init; }
 
+    /// <summary>Where lines of Japanese text may end. Inherited.</summary>
+    public WordBreak? WordBreak { get; init; }
+
     /// <summary>Indent of the first line in em. Inherited.</summary>
     public double? FirstLineIndent { get; init; }
 
@@ -79,6 +82,7 @@ public sealed record Style
         LineHeight = over.LineHeight ?? LineHeight,
         Alignment = over.Alignment ?? Alignment,
         LatinSpacing = over.LatinSpacing ?? LatinSpacing,
+        WordBreak = over.WordBreak ?? WordBreak,
         FirstLineIndent = over.FirstLineIndent ?? FirstLineIndent,
         LetterSpacing = over.LetterSpacing ?? LetterSpacing,
         Underlined = over.Underlined ?? Underlined,
@@ -105,6 +109,7 @@ public sealed record Style
         LineHeight = LineHeight,
         Alignment = Alignment,
         LatinSpacing = LatinSpacing,
+        WordBreak = WordBreak,
         FirstLineIndent = FirstLineIndent,
         LetterSpacing = LetterSpacing,
     };

@@ -19,6 +19,7 @@ public sealed record StyleSheet(ImmutableSortedDictionary<string, Style> Styles)
         LineHeight = 1.7,
         Alignment = TextAlignment.Justify,
         LatinSpacing = true,
+        WordBreak = WordBreak.Normal,
         FirstLineIndent = 0,
         LetterSpacing = 0,
     };

@@ -42,6 +42,16 @@ public enum TextAlignment
     Decimal,
 }
 
+/// <summary>Where lines of Japanese text may end (the words of CSS Text 4 §5.2, <c>word-break</c>).</summary>
+public enum WordBreak
+{
+    /// <summary>Between any two characters that may be parted.</summary>
+    Normal,
+
+    /// <summary>Between phrases (文節): at blanks, behind marks and particles; inside only where a phrase is longer than its line.</summary>
+    AutoPhrase,
+}
+
 /// <summary>A line along an edge.</summary>
 /// <param name="Width">Width in points; 0 for none.</param>
 /// <param name="Color">Colour.</param>

@@ -17,6 +17,12 @@ internal static class StyleReader
         ["double"] = BorderKind.Double,
     };
 
+    private static readonly Dictionary<string, WordBreak> WordBreaks = new(StringComparer.Ordinal)
+    {
+        ["normal"] = WordBreak.Normal,
+        ["auto-phrase"] = WordBreak.AutoPhrase,
+    };
+
     /// <summary>The style that <paramref name="reader"/> holds.</summary>
     public static Style Read(MappingReader reader, DiagnosticBag diagnostics)
     {
@@ -29,6 +35,7 @@ internal static class StyleReader
             LineHeight = Number(reader, "line-height", diagnostics),
             Alignment = reader.Choice("align", AlignmentNames.Horizontal),
             LatinSpacing = Flag(reader, "latin-spacing"),
+            WordBreak = reader.Choice("word-break", WordBreaks),
             FirstLineIndent = Number(reader, "first-line-indent", diagnostics),
             LetterSpacing = Number(reader, "letter-spacing", diagnostics),
             Underlined = Flag(reader, "underlined"),
