@@ -1,3 +1,5 @@
+using ComplianceKit.Testing;
+
 namespace ComplianceKit.Cli.Tests.Commands;
 
 /// <summary>People read what changed since the last edition, and take over the row of the revision history.</summary>
@@ -61,6 +63,31 @@ public sealed class DiffTests
         Assert.Equal(ExitCode.Done, terminal.Run("diff old new --write"));
         Assert.DoesNotContain("added a row", terminal.Output, StringComparison.Ordinal);
         Assert.Equal(2, File.ReadAllText(Path.Combine(terminal.Folder, "new", "revisions.yaml")).Split("edition:").Length - 1);
+    }
+
+    [Fact]
+    public void Texts_are_told_as_readers_see_them()
+    {
+        using var terminal = Folders();
+        terminal.Write("new/responses.yaml", "- item: own/a\n  status: planned\n  planned: 2026-12-01\n  text: |-\n    **毎日**記録する。\n\n    | 記録 | 保管 |\n    |---|---|\n    | 日誌 | 5年 |\n");
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --lang en"));
+
+        Assert.Contains("    answer: (none) → 毎日記録する。 ・記録：日誌、保管：5年\n", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_table_names_the_editions_and_not_the_folders()
+    {
+        using var terminal = Folders();
+
+        Assert.Equal(ExitCode.Done, terminal.Run($"diff {Path.Combine(terminal.Folder, "old")} new -o table"));
+
+        using var workbook = File.OpenRead(Path.Combine(terminal.Folder, "table", "comparison.xlsx"));
+        var words = string.Join('\n', WorkbookDump.Texts(workbook));
+        Assert.Contains("新：第1.1版（2026年11月21日、案）", words, StringComparison.Ordinal);
+        Assert.Contains("旧：第1.0版（2026年1月1日）", words, StringComparison.Ordinal);
+        Assert.DoesNotContain(terminal.Folder, words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using System.Text;
 using ComplianceKit.Builds;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
+using ComplianceKit.Composition.Data;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Loading;
@@ -67,7 +68,13 @@ internal static class DiffCommand
         }
 
         var written = write ? Write(after.Workspace!, drafts, context) : ExitCode.Done;
-        return output is null || written != ExitCode.Done ? written : WriteTable(now.Folder, oldName, nowName, changes, output, context);
+        if (output is null || written != ExitCode.Done)
+        {
+            return written;
+        }
+
+        var names = EditionNames.Of(before.Workspace!, after.Workspace!, drafts, write, (Called(old, oldName), Called(now, nowName)));
+        return WriteTable(now.Folder, names, ExpandedChanges.Of(changes, before.Workspace!, after.Workspace!), output, context);
     }
 
     // A state that cannot be read is told with what is wrong in it; warnings about it are no news here.
@@ -103,9 +110,12 @@ internal static class DiffCommand
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
 
-    private static int WriteTable(string folder, string old, string now, ImmutableArray<Change> changes, string output, CommandContext context)
+    // Where on a disk a state lies is nothing that readers of a table should see.
+    private static string Called(KeptState state, string name) => state.IsFolder ? new DirectoryInfo(state.Folder).Name : name;
+
+    private static int WriteTable(string folder, EditionNames names, ImmutableArray<Change> changes, string output, CommandContext context)
     {
-        var request = new DocumentRequest("comparison", "disclosure-comparison", [], new DataMap([new("old", old), new("new", now)]), [], SourceSpan.StartOf("diff"));
+        var request = new DocumentRequest("comparison", "disclosure-comparison", [], new DataMap([new("old", names.Old), new("new", names.Now)]), [], SourceSpan.StartOf("diff"));
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, string>.Empty, context, changes);
         return BuildCommand.PlaceOne(loaded, prepared, output, context);
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Composition.Data;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions.Changes;
 
@@ -43,14 +44,14 @@ internal static class DiffText
         var kind = ChangeWords.Of(change.Kind).In(context.Language);
         if (change.Fields is [{ Field: "value" or "digest" } only] && change.Area != ChangeArea.Answer)
         {
-            output.WriteLine($"  {change.Id}{title}  {Pair(only, change.Kind, context)}");
+            output.WriteLine($"  {change.Id}{title}  {Pair(only, change, context)}");
             return;
         }
 
         output.WriteLine($"  {change.Id}{title}  [{kind}]");
         foreach (var field in change.Fields)
         {
-            output.WriteLine($"    {ChangeWords.Of(field.Field).In(context.Language)}{(context.Language == Language.Japanese ? "：" : ": ")}{Pair(field, change.Kind, context)}");
+            output.WriteLine($"    {ChangeWords.Of(field.Field).In(context.Language)}{(context.Language == Language.Japanese ? "：" : ": ")}{Pair(field, change, context)}");
         }
 
         if (!change.Also.IsEmpty)
@@ -59,14 +60,15 @@ internal static class DiffText
         }
     }
 
-    private static string Pair(FieldChange field, ChangeKind kind, CommandContext context)
+    private static string Pair(FieldChange field, Change change, CommandContext context)
     {
+        var kind = change.Kind;
         if (!ChangeWords.IsReadable(field.Field))
         {
             return kind == ChangeKind.Changed ? DiffWording.Other.In(context.Language) : ChangeWords.Of(kind).In(context.Language);
         }
 
-        string Shown(string value) => OneLine(ChangeWords.ValueOf(field.Field, value, context.Language));
+        string Shown(string value) => OneLine(ChangeWords.IsMarkdown(change.Area, field.Field) ? ShownText.OfMarkdown(value).Words : ChangeWords.ValueOf(field.Field, value, context.Language));
         var none = DiffWording.None.In(context.Language);
         var (old, now) = Excerpts(Shown(field.Old), Shown(field.Now));
         return kind == ChangeKind.Added ? now : $"{(old.Length == 0 ? none : old)} → {(now.Length == 0 ? none : now)}";

@@ -31,8 +31,8 @@ internal static class ChangesData
         foreach (var field in change.Fields)
         {
             var name = field.Field == "value" && change.Area != ChangeArea.Answer ? string.Empty : $"{ChangeWords.Of(field.Field).In(language)}：";
-            string Shown(string value) => ChangeWords.ValueOf(field.Field, value, language);
-            var (before, after) = ChangeWords.IsReadable(field.Field) ? CharacterChanges.Underline(Shown(field.Old), Shown(field.Now)) : (Shortened(field.Old), Shortened(field.Now));
+            ShownText Shown(string value) => ChangeWords.IsMarkdown(change.Area, field.Field) ? ShownText.OfMarkdown(value) : ShownText.Plain(ChangeWords.ValueOf(field.Field, value, language));
+            var (before, after) = ChangeWords.IsReadable(field.Field) ? ShownDifference.Of(Shown(field.Old), Shown(field.Now)) : (Shortened(field.Old), Shortened(field.Now));
             Add(old, name, field.Old, before);
             Add(now, name, field.Now, after);
         }
@@ -52,7 +52,9 @@ internal static class ChangesData
     {
         if (value.Length > 0)
         {
-            _ = text.Append(CharacterChanges.Plain(name)).Append(shown).Append("\n\n");
+            // What has several lines begins below its name, so that its points stand one below the other.
+            var separator = name.Length > 0 && shown.Contains("\n\n", StringComparison.Ordinal) ? "\n\n" : string.Empty;
+            _ = text.Append(CharacterChanges.Plain(name)).Append(separator).Append(shown).Append("\n\n");
         }
     }
 

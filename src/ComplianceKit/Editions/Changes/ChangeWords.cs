@@ -99,4 +99,12 @@ public static class ChangeWords
 
     /// <summary>Whether a value of this field says anything to a reader: a digest only says that it is another.</summary>
     public static bool IsReadable(string field) => field is not ("digest" or "wording");
+
+    /// <summary>Whether a value of this field is Markdown, which documents print as paragraphs, lists and tables.</summary>
+    public static bool IsMarkdown(ChangeArea area, string field) => area switch
+    {
+        ChangeArea.Answer => field is "text" or "reason" or "facility" or "remark",
+        ChangeArea.Note => field == "text",
+        _ => false,
+    };
 }

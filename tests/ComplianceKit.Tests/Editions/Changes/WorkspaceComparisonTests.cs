@@ -1,8 +1,10 @@
-using System.Collections.Immutable;
 using ComplianceKit.Builds;
+using ComplianceKit.Composition.Data;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Loading.Revisions;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Tests.Editions.Changes;
 
@@ -112,16 +114,75 @@ public sealed class WorkspaceComparisonTests
     [Fact]
     public void The_comparison_table_sets_new_beside_old()
     {
+        var words = Table(new Change(ChangeArea.Answer, ChangeKind.Changed, "own/a", "1 甲", [new("text", "- 記録する|予定", "- 記録する\n- 見直す")]) { Also = ["own/b"] }, out _);
+
+        Assert.Contains("回答（2件）\n対象\n新\n旧\n備考\nown/a\n1 甲\n回答：\n・記録する\n・見直す\n回答：・記録する|予定\n変更\n同じ変更：own/b", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Texts_in_the_comparison_table_look_as_they_do_in_documents()
+    {
+        const string Now = "控えを**必ず**渡す。\n\n| 文書 | 保管 |\n|---|---|\n| 確認書 | **5年** |\n\n1. 申込み\n   - 窓口\n2. 確認\n\n![構成の図](a.png){width=80mm}\n";
+        var words = Table(new Change(ChangeArea.Answer, ChangeKind.Changed, "own/a", "1 甲", [new("text", "控えを渡す。\n\n| 文書 | 保管 |\n|---|---|\n| 確認書 | **3年** |\n", Now)]), out var document);
+
+        Assert.Equal("回答：\n控えを必ず渡す。\n・文書：確認書、保管：5年\n(1)　申込み\n　・窓口\n(2)　確認\n［図：構成の図］\n回答：\n控えを渡す。\n・文書：確認書、保管：3年\n変更", words[words.IndexOf("回答：", StringComparison.Ordinal)..]);
+        Assert.DoesNotContain("**", words, StringComparison.Ordinal);
+        Assert.Equal(["必ず", "5", "年", "3", "年"], DocumentWords.Strong(document));
+    }
+
+    [Fact]
+    public void Texts_in_the_comparison_table_have_the_variables_of_their_state()
+    {
+        using var old = Workspace(Answers);
+        using var now = Workspace(Answers.Replace("対応している。", "'{{service.name}}は対応を続けている。'", StringComparison.Ordinal));
+        old.Write("service.yaml", "name: 旧サービス");
+        now.Write("service.yaml", "name: 新サービス");
+        var (before, after) = (old.Load(), now.Load());
+
+        var changes = ExpandedChanges.Of(WorkspaceComparison.Of(before, after), before.Workspace!, after.Workspace!);
+
+        Assert.Equal("対応している。|新サービスは対応を続けている。", changes.SelectMany(static change => change.Fields).Where(static field => field.Field == "text").Select(static field => $"{field.Old}|{field.Now}").Single());
+    }
+
+    [Fact]
+    public void States_are_named_by_the_editions_of_their_histories()
+    {
+        using var old = Workspace(Answers);
+        using var now = Workspace(Answers.Replace("対応している。", "対応を続けている。", StringComparison.Ordinal));
+        var (before, after) = (old.Load(), now.Load());
+        var drafts = RevisionDraft.Of(before.Workspace!, after.Workspace!, WorkspaceComparison.Of(before, after), new DateOnly(2026, 11, 21));
+
+        Assert.Equal(new EditionNames("第1.0版（2026年1月1日）", "第1.1版（2026年11月21日、案）"), EditionNames.Of(before.Workspace!, after.Workspace!, drafts, added: false, ("a", "b")));
+        Assert.Equal(new EditionNames("第1.0版（2026年1月1日）", "第1.1版（2026年11月21日）"), EditionNames.Of(before.Workspace!, after.Workspace!, drafts, added: true, ("a", "b")));
+        Assert.Equal(new EditionNames("第1.0版（2026年1月1日） a", "第1.0版（2026年1月1日） b"), EditionNames.Of(before.Workspace!, after.Workspace!, [], added: false, ("a", "b")));
+    }
+
+    [Fact]
+    public void Documents_with_editions_of_their_own_are_told_apart()
+    {
+        var place = SourceSpan.StartOf("r.yaml");
+        DocumentRequest Document(string id, string edition) => new(id, "document", [], DataMap.Empty, [new(edition, new DateOnly(2026, 4, 1), new SourcedText("初版", place, 1))], place) { Title = id };
+        var old = new Workspace("/a", "ja") { Documents = [Document("規程", "第1版"), Document("様式", "第1版"), Document("台帳", "第3版")] };
+        var now = old with { Documents = [Document("規程", "第2版"), Document("様式", "第2版"), Document("台帳", "第4版")] };
+
+        Assert.Equal(
+            new EditionNames("規程ほか1文書 第1版（2026年4月1日）、台帳 第3版（2026年4月1日）", "規程ほか1文書 第2版（2026年4月1日）、台帳 第4版（2026年4月1日）"),
+            EditionNames.Of(old, now, [], added: false, ("a", "b")));
+        Assert.Equal(new EditionNames("a", "第1版（2026年4月1日）"), EditionNames.Of(old with { Documents = [] }, old with { Documents = [old.Documents[0]] }, [], added: false, ("a", "b")));
+    }
+
+    private static string Table(Change change, out Document document)
+    {
         using var now = Workspace(Answers);
         var loaded = now.Load();
         loaded = loaded with { Workspace = loaded.Workspace! with { Documents = [new("c", "disclosure-comparison", [], new([new("old", "旧版"), new("new", "新版")]), [], SourceSpan.StartOf("diff"))] } };
         var writer = new AnchorWriter("pdf");
-        ImmutableArray<Change> changes = [new(ChangeArea.Answer, ChangeKind.Changed, "own/a", "1 甲", [new("text", "- 記録する|予定", "- 記録する\n- 見直す")]) { Also = ["own/b"] }];
 
-        var result = new Builder([writer, new AnchorWriter("xlsx")], new BuildOptions("0") { Changes = changes }).Prepare(loaded);
+        var result = new Builder([writer, new AnchorWriter("xlsx")], new BuildOptions("0") { Changes = [change] }).Prepare(loaded);
 
         Assert.DoesNotContain(result.Diagnostics, static d => d.Severity == Severity.Error);
-        Assert.Contains("回答（2件）\n対象\n新\n旧\n備考\nown/a\n1 甲\n回答：- 記録する／- 見直す\n回答：- 記録する|予定\n変更\n同じ変更：own/b", DocumentWords.Of(writer.Document!), StringComparison.Ordinal);
+        document = writer.Document!;
+        return DocumentWords.Of(document);
     }
 
     private static Scratch Workspace(string answers) => new(
