@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
 
 namespace ComplianceKit.Importing;
@@ -22,6 +23,7 @@ internal sealed class ItemPairing
     private const double Tie = 0.04;
     private readonly Catalog catalog;
     private readonly List<(ControlItem Item, int Pairs, int Part)> items = [];
+    private readonly Dictionary<ControlItem, ImmutableArray<string>> actorsOfItem = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, List<int>> itemsOfPair = [];
     private readonly int[] common;
 
@@ -51,6 +53,7 @@ internal sealed class ItemPairing
             }
 
             items.Add((item, pairs.Count, parts.IndexOf(top)));
+            actorsOfItem[item] = item.Actors.IsEmpty ? placed.Path.Select(static part => ActorWords.OfHeading(part.Title)).LastOrDefault(static actors => !actors.IsEmpty, []) : item.Actors;
         }
 
         PartCount = parts.Count;
@@ -80,13 +83,18 @@ internal sealed class ItemPairing
     /// <summary>The items by the numbers of their parts and their own.</summary>
     public NumberPaths Paths { get; }
 
-    /// <summary>The best item, how sure it is, from 0 to 1, and another that would do as well.</summary>
+    /// <summary>Whether an item is for one of those who act; it is where either is not known.</summary>
+    public bool Fits(ControlItem item, ImmutableArray<string> actors) =>
+        actors.IsEmpty || !actorsOfItem.TryGetValue(item, out var own) || own.IsEmpty || own.Any(actor => actors.Contains(actor, StringComparer.Ordinal));
+
+    /// <summary>The best item, how sure it is, from 0 to 1, and another that would do as well; without an item, one that is another's to do.</summary>
     /// <param name="id">The id that the row gives, empty for none.</param>
     /// <param name="sequence">Its running number.</param>
     /// <param name="number">Its number as printed.</param>
     /// <param name="requirement">What it asks.</param>
     /// <param name="path">The numbers of the parts that it stands in, from the highest.</param>
-    public (ControlItem? Item, double Score, ControlItem? Rival) Find(string id, string sequence, string number, string requirement, IEnumerable<string> path)
+    /// <param name="actors">Those who act in it; empty where that is not known.</param>
+    public (ControlItem? Item, double Score, ControlItem? Rival) Find(string id, string sequence, string number, string requirement, IEnumerable<string> path, ImmutableArray<string> actors)
     {
         if (id.Length > 0 && catalog.Find(id.StartsWith(catalog.Id + "/", StringComparison.Ordinal) ? id[(catalog.Id.Length + 1)..] : id) is { } named)
         {
@@ -114,7 +122,11 @@ internal sealed class ItemPairing
             found.Add((item, part, alike));
         }
 
-        return Best(found);
+        var fitting = Best(found.FindAll(one => Fits(one.Item, actors)));
+        var others = Best(found.FindAll(one => !Fits(one.Item, actors)));
+        return (fitting.Score < Least && others.Score >= Least) || (fitting.Score < Sure && others.Score >= Sure) ? (null, 0, others.Item)
+            : others.Score >= fitting.Score + Rivalry ? (fitting.Item, fitting.Score, others.Item)
+            : fitting;
     }
 
     // The first of the most like ones; where it has rivals, one of the part that the whole sheet answers.

@@ -45,6 +45,9 @@ public enum ColumnRole
 
     /// <summary>What the item looks at.</summary>
     Target,
+
+    /// <summary>Who is to act: the facility, the vendor.</summary>
+    Actor,
 }
 
 /// <summary>The columns of a sheet as a head row names them.</summary>
@@ -68,6 +71,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
         (ColumnRole.Planned, ["目標日", "対応予定日", "予定日", "期限", "planned"]),
         (ColumnRole.Topic, ["項目名", "件名", "題名", "論点", "topic"]),
         (ColumnRole.Target, ["確認対象", "対象機器", "target"]),
+        (ColumnRole.Actor, ["主体", "実施主体", "実施者", "行為者", "対応者", "対応主体", "確認者", "確認主体", "対象者", "担当", "担当区分", "役割", "actor"]),
     ];
 
     /// <summary>The names under which <c>--map</c> knows the roles.</summary>

@@ -15,6 +15,7 @@ public sealed class SheetImport
     private readonly ItemPairing pairing;
     private readonly SheetNumbering numbering;
     private readonly FilledHierarchy hierarchy = new();
+    private readonly SheetActors actors = new();
     private readonly ImmutableArray<ImportedAnswer>.Builder answers = ImmutableArray.CreateBuilder<ImportedAnswer>();
     private readonly Action<Doubt> tell;
     private readonly Dictionary<string, int> rowOfItem = new(StringComparer.Ordinal);
@@ -64,6 +65,7 @@ public sealed class SheetImport
             }
             else if (columns is null)
             {
+                import.actors.Pass(line);
                 import.Refuse(line, -1, "見出しの行より上にある / above the head row");
             }
             else
@@ -99,15 +101,17 @@ public sealed class SheetImport
         string Cell(ColumnRole role) => columns.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
         if (Cell(ColumnRole.Answer).Length == 0 && Cell(ColumnRole.Status).Length == 0)
         {
-            Refuse(line, -1, manyParagraphs > 0
+            actors.Pass(line);
+            Refuse(line, -1, IsHeading(line, columns) ? "見出しと見た。回答の欄は空 / taken for a heading, without an answer" : manyParagraphs > 0
                 ? $"回答がない。{manyParagraphs} 行目の回答に段落が多いので、結合されたセルかもしれない / no answer in this row; that of row {manyParagraphs} has many paragraphs and may have covered it"
                 : "回答がない / no answer in this row");
             return;
         }
 
-        var (item, score, rival) = pairing.Find(Cell(ColumnRole.Item), Cell(ColumnRole.Sequence), Cell(ColumnRole.Number), Cell(ColumnRole.Requirement), path);
+        var acting = actors.Of(line, columns);
+        var (item, score, rival) = pairing.Find(Cell(ColumnRole.Item), Cell(ColumnRole.Sequence), Cell(ColumnRole.Number), Cell(ColumnRole.Requirement), path, acting);
         var reference = item is null ? string.Empty : $"{catalog.Id}/{item.Id}";
-        if (score < ItemPairing.Sure && numbering.ItemOf(Cell(ColumnRole.Sequence), path, Cell(ColumnRole.Number)) is { } counted)
+        if (score < ItemPairing.Sure && numbering.ItemOf(Cell(ColumnRole.Sequence), path, Cell(ColumnRole.Number)) is { } counted && pairing.Fits(counted, acting))
         {
             (item, score, rival, reference) = (counted, ItemPairing.Sure, null, $"{catalog.Id}/{counted.Id}");
             byNumber++;
@@ -116,7 +120,9 @@ public sealed class SheetImport
         if (score < ItemPairing.Least)
         {
             strange++;
-            Refuse(line, -1, "当たる項目が見つからない / no item is like this row");
+            Refuse(line, -1, rival is null
+                ? "当たる項目が見つからない / no item is like this row"
+                : $"似ている {catalog.Id}/{rival.Id} は、この行を行う者（見出し又は列による）の項目ではない / the item like this row is for another to do than the heading or the column says");
             return;
         }
 
@@ -144,6 +150,11 @@ public sealed class SheetImport
             Tell(line, Cell(ColumnRole.Requirement), $"{reference} と見たが、{catalog.Id}/{rival.Id} にも同じくらいか、それより似ている / taken for the first of these items, and as much or more like the second");
         }
 
+        if (!pairing.Fits(item!, acting))
+        {
+            Tell(line, Cell(ColumnRole.Requirement), $"{reference} は、見出し又は列のいう者の項目ではない / this item is for another to do than the heading or the column says");
+        }
+
         if (!ReferenceEquals(columns, head))
         {
             Tell(line, Cell(ColumnRole.Requirement), "列が見出しからずれていると見て読んだ / read as a row whose cells stand beside their heads");
@@ -157,7 +168,8 @@ public sealed class SheetImport
     {
         for (var column = 0; column < line.Cells.Length; column++)
         {
-            var isOther = column >= columns.Roles.Length || columns.Roles[column] == ColumnRole.Other;
+            var isOther = column >= columns.Roles.Length || columns.Roles[column] == ColumnRole.Other
+                || (columns.Roles[column] == ColumnRole.Actor && ActorWords.OfHeading(line.Cell(column)).IsEmpty);
             if (isOther && line.Cell(column).Length > 0)
             {
                 Refuse(line, column, "この列の見出しは使わない / a column that is not used");
@@ -248,6 +260,11 @@ public sealed class SheetImport
         Tell(line, text, "どの回答を指すのか分からない / what it points at is not known");
         return answer with { Text = AnswerCell.ToMarkdown(text) };
     }
+
+    // One cell alone that asks nothing: the title of a chapter or of what the next rows are about.
+    private static bool IsHeading(RosterLine line, SheetColumns columns) =>
+        Enumerable.Range(0, line.Cells.Length).Where(column => line.Cell(column).Length > 0).ToList() is [var only] &&
+        only != columns.Of(ColumnRole.Requirement) && !line.Cell(only).EndsWith('。');
 
     private void Tell(RosterLine line, string what, string why) => tell(new Doubt(line.Row, what, why));
 

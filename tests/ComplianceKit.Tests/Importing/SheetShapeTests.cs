@@ -57,6 +57,100 @@ public sealed class SheetShapeTests
         Assert.Contains("  planned: 2027-03-31\n  reviewed: 2026-04-01\n", ImportText.Answers(sheet.Sheet), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("医療機関確認用", "事業者確認用")]
+    [InlineData("様式１（医療機関等用）", "様式２（システム・サービス事業者用）")]
+    [InlineData("■医療機関・薬局記入欄", "■ベンダー記入欄")]
+    public void A_heading_that_says_who_acts_keeps_rows_from_the_items_of_others(string facility, string vendor)
+    {
+        var sheet = ImportBothSides($"""
+            点検表
+            番号,チェック項目,確認結果
+            {facility}
+            ①,預かる記録の複製を毎週作り、戻せることを試している。,はい
+            ②,持ち出す端末の台帳を備えている。,はい
+            {vendor}
+            ①,預かる記録の複製を毎日作り、戻せることを試している。,いいえ
+            ②,保守の作業を録画し、月ごとに確かめている。,はい
+            """);
+
+        Assert.Equal(["both/f.1 Met", "both/f.2 Met", "both/v.1 NotMet", "both/v.2 Met"], sheet.Answers.Select(static answer => $"{answer.Item} {answer.Status}"));
+        Assert.Equal(sheet.Cells.Read, sheet.Cells.Heads + sheet.Cells.Used + sheet.Cells.Refused);
+    }
+
+    [Fact]
+    public void A_column_that_says_who_acts_does_so_too()
+    {
+        var sheet = ImportBothSides("""
+            実施主体,チェック項目,確認結果
+            事業者,預かる記録の複製を作り、戻せることを試している。,はい
+            薬局,預かる記録の複製を作り、戻せることを試している。,いいえ
+            """);
+
+        Assert.Equal(["both/v.1 Met", "both/f.1 NotMet"], sheet.Answers.Select(static answer => $"{answer.Item} {answer.Status}"));
+    }
+
+    [Fact]
+    public void A_row_that_only_the_item_of_another_is_like_is_refused_and_says_so()
+    {
+        var sheet = ImportBothSides("""
+            番号,チェック項目,確認結果
+            医療機関確認用
+            ①,委託先の一覧を作り、年に一度見直している。,はい
+            """);
+
+        Assert.Empty(sheet.Answers);
+        Assert.Contains(sheet.Doubts, static doubt => doubt.Row == 3 && doubt.Why.Contains("both/v.3", StringComparison.Ordinal) && doubt.Why.Contains("for another to do", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_that_is_more_like_the_item_of_another_is_told()
+    {
+        var sheet = ImportBothSides("""
+            番号,チェック項目,確認結果
+            事業者確認用
+            ①,保守の作業を録画し、月ごとに再生して手順どおりか確かめている。,はい
+            項目ID,チェック項目,確認結果
+            both/f.2,持ち出す端末の台帳を備えている。,はい
+            """);
+
+        Assert.Equal(["both/v.2", "both/f.2"], sheet.Answers.Select(static answer => answer.Item));
+        Assert.Equal([3, 5], sheet.Doubts.Select(static doubt => doubt.Row).Where(static row => row is 3 or 5));
+        Assert.Contains(sheet.Doubts, static doubt => doubt.Row == 5 && doubt.Why.Contains("見出し又は列のいう者", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_heading_without_an_answer_is_called_one()
+    {
+        var sheet = Import("yes-no-dates", "番号,チェック項目,確認結果\n１　体制\n①,要求されている事項その一を行う。,はい\n①,要求されている事項その二を行う。,\n");
+
+        Assert.Contains(sheet.Doubts, static doubt => doubt is { Row: 2, What: "１　体制" } && doubt.Why.Contains("heading", StringComparison.Ordinal));
+        Assert.Contains(sheet.Doubts, static doubt => doubt.Row == 4 && doubt.Why.Contains("no answer in this row", StringComparison.Ordinal));
+    }
+
+    private static ReadSheet ImportBothSides(string csv)
+    {
+        const string Catalog = """
+            catalog: both
+            title: 点検表
+            answer-form: yes-no-dates
+            parts:
+              - id: f
+                title: 医療機関確認用
+                items:
+                  - { id: f.1, number: "①", requirement: 預かる記録の複製を毎週作り、戻せることを試している。 }
+                  - { id: f.2, number: "②", requirement: 持ち出す端末の台帳を備えている。 }
+                  - { id: f.3, number: "③", requirement: 保守の作業を録画し、月ごとに再生して手順どおりか確かめている。 }
+              - id: v
+                title: 相手方
+                items:
+                  - { id: v.1, number: "①", requirement: 預かる記録の複製を毎日作り、戻せることを試している。, actors: [vendor] }
+                  - { id: v.2, number: "②", requirement: 保守の作業を録画し、月ごとに確かめている。, actors: [vendor] }
+                  - { id: v.3, number: "③", requirement: 委託先の一覧を作り、年に一度見直している。, actors: [vendor] }
+            """;
+        return Import(Catalog, "both", csv, cp932: true);
+    }
+
     [Fact]
     public void Rows_without_an_answer_below_one_of_many_paragraphs_are_told_as_merged()
     {
@@ -65,12 +159,14 @@ public sealed class SheetShapeTests
         Assert.Contains(sheet.Doubts, static doubt => doubt.Row == 3 && doubt.Why.Contains("結合", StringComparison.Ordinal) && doubt.Why.Contains("row 2", StringComparison.Ordinal));
     }
 
-    private static ReadSheet Import(string form, string csv, bool cp932 = false)
+    private static ReadSheet Import(string form, string csv, bool cp932 = false) => Import(
+        $"catalog: own\ntitle: 見本\nanswer-form: {form}\nparts:\n  - id: p\n    items:\n" + string.Concat(Enumerable.Range(1, 12).Select(static item =>
+            $"      - {{ id: \"{item}\", sequence: {item}, number: {(item == 3 ? "②" : "①")}, requirement: 要求されている事項その{"一二三四五六七八九十甲乙"[item - 1]}を行う。 }}\n")),
+        "own", csv, cp932);
+
+    private static ReadSheet Import(string catalog, string id, string csv, bool cp932)
     {
-        using var scratch = new Scratch(
-            ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
-            ("controls/own.yaml", $"catalog: own\ntitle: 見本\nanswer-form: {form}\nparts:\n  - id: p\n    items:\n" + string.Concat(Enumerable.Range(1, 12).Select(static item =>
-                $"      - {{ id: \"{item}\", sequence: {item}, number: {(item == 3 ? "②" : "①")}, requirement: 要求されている事項その{"一二三四五六七八九十甲乙"[item - 1]}を行う。 }}\n"))));
+        using var scratch = new Scratch(("compliancekit.yaml", Scratch.Workspace + $"catalogs: [{id}]\n"), ($"controls/{id}.yaml", catalog));
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var stream = new MemoryStream((cp932 ? Encoding.GetEncoding(932) : Encoding.UTF8).GetBytes(csv));
         var diagnostics = new DiagnosticBag();

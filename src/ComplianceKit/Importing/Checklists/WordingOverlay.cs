@@ -25,7 +25,7 @@ public sealed record WordingOverlay(ImmutableArray<(ControlItem Item, ChecklistR
         var refused = 0;
         foreach (var row in checklist.Rows)
         {
-            var (item, score, _) = pairing.Find(row.Id, row.Sequence, row.Number, row.Requirement, row.Path.Select(static part => part.Number));
+            var (item, score, _) = pairing.Find(row.Id, row.Sequence, row.Number, row.Requirement, row.Path.Select(static part => part.Number), []);
             var placed = score < ItemPairing.Sure && numbersAgree ? PlaceOf(pairing, row) : null;
             item = placed ?? item;
             if (item is null || (placed is null && score < ItemPairing.Least))
