@@ -58,6 +58,33 @@ public sealed class SheetCommandTests
         Assert.Equal(Answers.Replace("text: 置いて", "text: 二人置いて", StringComparison.Ordinal) + "\n- item: own/c\n  status: partial\n", File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")));
     }
 
+    [Theory]
+    [InlineData("sheet-mic-cloud-2018", "mic-cloud-2018/3.2.1.a.1.01", "手を入れた回答。")]
+    [InlineData("checklist", null, null)]
+    [InlineData("mds-sds", null, null)]
+    public void A_sheet_that_went_through_an_online_spreadsheet_changes_nothing_but_what_was_typed(string document, string? item, string? text)
+    {
+        using var terminal = new Terminal("online-" + document);
+        var example = Path.Combine(Terminal.Repository, "examples", "vendor");
+        Assert.Equal(0, terminal.Run($"build {example} -o out -d {document}"));
+        var workbook = Path.Combine(terminal.Folder, $"out/{document}.xlsx");
+        SavedByGoogle.Of(workbook).Save(Path.Combine(terminal.Folder, "back.xlsx"));
+
+        Assert.Equal(0, terminal.Run($"import sheet back.xlsx {example} --dry-run"));
+        Assert.Equal(string.Empty, terminal.Error);
+        Assert.Contains(" 0 answers changed, 0 rows refused", terminal.Output, StringComparison.Ordinal);
+        if (item is null)
+        {
+            return;
+        }
+
+        SavedByGoogle.Of(workbook).Set(item, "回答", text!).Save(Path.Combine(terminal.Folder, "typed.xlsx"));
+        Assert.Equal(0, terminal.Run($"import sheet typed.xlsx {example} --dry-run"));
+        Assert.Contains($"{item} text: ", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains($"→ {text}\n", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains(" 1 answer changed, 0 rows refused", terminal.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Columns_that_a_colleague_has_added_are_kept_and_given_back()
     {
