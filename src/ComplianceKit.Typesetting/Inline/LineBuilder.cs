@@ -23,6 +23,7 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
         runs.Items = items;
         above.Items = [];
         heights.Start();
+        RubyOverhang.FitHead(line);
         var visible = line[..VisibleLength(line, last)];
         if (LineFiller.WidthOf(visible) > settings.Width - indent + LineBreaker.Tolerance)
             visible = line[..VisibleLength(line, last: false)];

@@ -26,6 +26,7 @@ internal sealed class ParagraphPreparer
         foreach (var piece in pieces)
             preparer.Add(piece);
         LatinQuotationMarks.Narrow(paragraph.Cells);
+        RubyOverhang.Fit(paragraph.Cells);
         BreakOpportunities.Mark(paragraph.Cells);
         return paragraph;
     }

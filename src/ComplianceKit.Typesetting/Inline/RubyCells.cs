@@ -4,8 +4,9 @@ using ComplianceKit.Typesetting.Characters;
 namespace ComplianceKit.Typesetting.Inline;
 
 /// <summary>
-/// Sets readings above their characters (JLREQ §3.3): one cell per character where there is a reading for each (mono ruby), else one cell for
-/// all (group ruby). The reading is half as large; the narrower of the two is spread over the wider (see <see cref="RubyOverhang"/> for the neighbours).
+/// Sets readings above their characters (JLREQ §3.3), half as large. One reading for several characters is spread over all of them (group ruby).
+/// With a reading for each character (mono and jukugo ruby) each stands above its own; where one is wider than its character, the word becomes
+/// one cell in which readings lean over the characters beside theirs. See <see cref="RubyOverhang"/> for what stands beside the word.
 /// </summary>
 internal static class RubyCells
 {
@@ -18,32 +19,32 @@ internal static class RubyCells
         var bases = Read(piece.Base, piece, fonts, missing, 1);
         if (bases.Count == 0)
             return;
-        if (bases.Count == piece.Annotation.Count)
+        if (bases.Count != piece.Annotation.Count || bases.Count == 1)
         {
-            for (var index = 0; index < bases.Count; index++)
-                AddCell(paragraph, piece, bases.GetRange(index, 1), Read(piece.Annotation[index], piece, fonts, missing, AnnotationScale));
+            AddCell(paragraph, piece, bases, Read(string.Concat(piece.Annotation), piece, fonts, missing, AnnotationScale));
             return;
         }
 
-        AddCell(paragraph, piece, bases, Read(string.Concat(piece.Annotation), piece, fonts, missing, AnnotationScale));
+        var readings = piece.Annotation.Select(reading => Read(reading, piece, fonts, missing, AnnotationScale)).ToList();
+        if (Enumerable.Range(0, bases.Count).Any(index => WidthOf(readings[index]) > WidthOf(bases.GetRange(index, 1)) + LineBreaker.Tolerance))
+        {
+            AddWord(paragraph, piece, bases, readings);
+            return;
+        }
+
+        for (var index = 0; index < bases.Count; index++)
+            AddCell(paragraph, piece, bases.GetRange(index, 1), readings[index]);
     }
 
-    private static void AddCell(PreparedParagraph paragraph, RubyPiece piece, List<RubyGlyph> bases, List<RubyGlyph> annotation)
-    {
-        var width = Math.Max(WidthOf(bases), WidthOf(annotation));
-        ref var cell = ref paragraph.Add();
-        (cell.Piece, cell.Class, cell.Width) = (piece, CharacterClass.Ideographic, width);
-        // The white that a wide reading puts at either edge of its characters is what may lie under a neighbour.
-        var spread = Spread(bases, width);
-        cell.Ruby = new RubyCell(spread, Spread(annotation, width), spread[0].X);
-    }
-
-    /// <summary>Half the space of the inner gaps stands at either edge, as JLREQ §3.3.6 has it (1:2:1).</summary>
-    private static RubyGlyph[] Spread(List<RubyGlyph> glyphs, double width)
+    /// <summary>Spreads glyphs over <paramref name="room"/> more than their width: half the space of the inner gaps stands at either edge, as JLREQ §3.3.6 has it (1:2:1).</summary>
+    /// <param name="glyphs">The glyphs.</param>
+    /// <param name="start">Where the room begins.</param>
+    /// <param name="room">What there is to spread.</param>
+    public static RubyGlyph[] Spread(IReadOnlyList<RubyGlyph> glyphs, double start, double room)
     {
         var result = new RubyGlyph[glyphs.Count];
-        var gap = glyphs.Count == 0 ? 0 : (width - WidthOf(glyphs)) / glyphs.Count;
-        var x = gap / 2;
+        var gap = glyphs.Count == 0 ? 0 : room / glyphs.Count;
+        var x = start + (gap / 2);
         for (var index = 0; index < result.Length; index++)
         {
             result[index] = glyphs[index] with { X = x };
@@ -51,6 +52,38 @@ internal static class RubyCells
         }
 
         return result;
+    }
+
+    private static void AddCell(PreparedParagraph paragraph, RubyPiece piece, List<RubyGlyph> bases, List<RubyGlyph> annotation)
+    {
+        var (own, above) = (WidthOf(bases), WidthOf(annotation));
+        Add(paragraph, piece, bases, Spread(annotation, 0, Math.Max(0, own - above)), above - own);
+    }
+
+    /// <summary>Jukugo ruby (JLREQ §3.3.7, appendix F): readings as near to the middle of their characters as they may without meeting.</summary>
+    private static void AddWord(PreparedParagraph paragraph, RubyPiece piece, List<RubyGlyph> bases, List<List<RubyGlyph>> readings)
+    {
+        var (own, above) = (WidthOf(bases), readings.Sum(WidthOf));
+        var starts = new double[bases.Count];
+        double x = 0, end = 0;
+        for (var index = 0; index < starts.Length; index++)
+        {
+            starts[index] = Math.Max(end, x + ((bases[index].Width - WidthOf(readings[index])) / 2));
+            (x, end) = (x + bases[index].Width, starts[index] + WidthOf(readings[index]));
+        }
+
+        end = Math.Max(own, above);
+        for (var index = starts.Length - 1; index >= 0; index--)
+            end = starts[index] = Math.Min(starts[index], end - WidthOf(readings[index]));
+        Add(paragraph, piece, bases, [.. starts.SelectMany((start, index) => Spread(readings[index], start, 0))], above - own);
+    }
+
+    private static void Add(PreparedParagraph paragraph, RubyPiece piece, List<RubyGlyph> bases, RubyGlyph[] annotation, double excess)
+    {
+        excess = excess > LineBreaker.Tolerance ? excess : 0;
+        ref var cell = ref paragraph.Add();
+        (cell.Piece, cell.Class, cell.Width) = (piece, CharacterClass.Ideographic, WidthOf(bases) + excess);
+        cell.Ruby = new RubyCell(Spread(bases, 0, excess), annotation, excess);
     }
 
     private static double WidthOf(List<RubyGlyph> glyphs)

@@ -19,7 +19,7 @@ public sealed partial class FuriganaTests
     [GeneratedRegex(@"\{\{[^}]*\}\}")]
     private static partial Regex Values();
 
-    [GeneratedRegex(@":ruby\[[^\]]+\]\{[\u3041-\u3096ー]+\}")]
+    [GeneratedRegex(@":ruby\[[^\]]+\]\{[\u3041-\u3096ー|]+\}")]
     private static partial Regex Readings();
 
     // Names of fields and attributes are for screen readers, which know the readings.

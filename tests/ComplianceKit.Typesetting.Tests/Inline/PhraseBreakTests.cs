@@ -43,7 +43,7 @@ public sealed class PhraseBreakTests
             new TextPiece("らせます", Whole, 9),
         ];
 
-        var bases = Lines.Of(pieces, 7).Select(line => string.Concat(Lines.Runs(line).Where(run => run.Slot is not (2 or 5 or 8)).Select(run => run.Text)));
+        var bases = Lines.Of(pieces, 6).Select(line => string.Concat(Lines.Runs(line).Where(run => run.Slot is not (2 or 5 or 8)).Select(run => run.Text)));
 
         Assert.Equal("お互いに|情報を|知らせます", string.Join('|', bases));
     }

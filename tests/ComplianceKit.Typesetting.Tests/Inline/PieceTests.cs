@@ -55,11 +55,11 @@ public sealed class PieceTests
     [Fact]
     public void Mono_ruby_widens_its_character_and_the_line_grows()
     {
-        var line = Lines.Of([new RubyPiece("承諾", ["しょう", "だく"], Lines.Format, 1, 2)], 10).Single();
+        var line = Lines.Of([new RubyPiece("承", ["しょう"], Lines.Format, 1, 2)], 10).Single();
 
         var runs = Lines.Runs(line).ToArray();
-        Assert.Equal("承諾", runs[0].Text);
-        Assert.Equal("しょうだく", runs[1].Text);
+        Assert.Equal("承", runs[0].Text);
+        Assert.Equal("しょう", runs[1].Text);
         Assert.Equal(2.5, runs[0].X, 3);
         Assert.Equal(-9.4, runs[1].Baseline, 3);
         Assert.Equal(13.8, line.Ascent, 3);

@@ -99,7 +99,7 @@ public sealed record RunningHeading(int Level) : Inline;
 
 /// <summary>Characters with their reading above (ルビ, JLREQ §3.3).</summary>
 /// <param name="Base">The characters.</param>
-/// <param name="Annotation">The reading: one string per base character for mono ruby, a single one for group ruby.</param>
+/// <param name="Annotation">The reading: one string per base character for mono and jukugo ruby, a single one for group ruby.</param>
 public sealed record Ruby(string Base, ImmutableArray<string> Annotation) : Inline;
 
 /// <summary>A small picture in the line, such as a QR code.</summary>
