@@ -20,4 +20,11 @@ if (args is ["workspace", var kind])
     return;
 }
 
+// "memory" prints what a short and a long document keep in memory, stage by stage.
+if (args is ["memory"])
+{
+    MemoryOfPages.Print();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(TableExport).Assembly).Run(args);

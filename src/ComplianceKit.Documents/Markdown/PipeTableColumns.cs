@@ -23,7 +23,7 @@ internal static class PipeTableColumns
 
         // Where lines break anyway, a share grows with the text, but slowly, and never to nothing.
         var fits = needs.Sum() <= OneLine;
-        return [.. needs.Select(need => new TableColumn(ColumnWidth.Share(fits ? need : Math.Sqrt(need))))];
+        return [.. needs.Select(need => new TableColumn(ColumnWidth.Share(fits ? need : Math.Sqrt(need)) with { KeepsWords = true }))];
     }
 
     private static double WidthOf(TableRow row, int column) => column >= row.Cells.Length

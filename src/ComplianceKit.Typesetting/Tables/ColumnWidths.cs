@@ -10,7 +10,7 @@ internal static class ColumnWidths
 
     /// <summary>The width of each column in points, together at most <paramref name="available"/>.</summary>
     /// <param name="wanted">How each column wants to be.</param>
-    /// <param name="extents">Least and natural width by content; read for columns by content only.</param>
+    /// <param name="extents">Least and natural width by content; read for columns by content and for those that keep their words.</param>
     /// <param name="available">The measure.</param>
     public static double[] Resolve(IReadOnlyList<ColumnWidth> wanted, IReadOnlyList<(double Minimum, double Maximum)> extents, double available)
     {
@@ -50,7 +50,45 @@ internal static class ColumnWidths
             };
         }
 
+        KeepWords(wanted, extents, widths);
         return widths;
+    }
+
+    /// <summary>
+    /// Columns whose longest word is wider than their share take what it needs, and the others divide the rest as before. Where the
+    /// words of all are wider than the room together, the shares stay: something has to break.
+    /// </summary>
+    private static void KeepWords(IReadOnlyList<ColumnWidth> wanted, IReadOnlyList<(double Minimum, double Maximum)> extents, double[] widths)
+    {
+        var open = Enumerable.Range(0, widths.Length).Where(i => wanted[i].Kind == ColumnWidthKind.Share).ToList();
+        if (!open.Exists(i => Lacks(i, 1)) || open.Sum(Floor) > open.Sum(i => widths[i]))
+        {
+            return;
+        }
+
+        var factor = 1d;
+        while (open.Exists(i => Lacks(i, factor)))
+        {
+            var room = open.Sum(i => widths[i]) * factor;
+            var narrow = open.FindAll(i => Lacks(i, factor));
+            open.RemoveAll(narrow.Contains);
+            foreach (var i in narrow)
+            {
+                widths[i] = extents[i].Minimum;
+                room -= widths[i];
+            }
+
+            var left = open.Sum(i => widths[i]);
+            factor = left > 0 ? room / left : 1;
+        }
+
+        foreach (var i in open)
+        {
+            widths[i] *= factor;
+        }
+
+        double Floor(int i) => wanted[i].KeepsWords ? extents[i].Minimum : 0;
+        bool Lacks(int i, double by) => Floor(i) > widths[i] * by;
     }
 
     private static int CountFixed(IReadOnlyList<ColumnWidth> wanted)

@@ -218,7 +218,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
                 foreach (var (cell, column, _, columnSpan) in row)
                 {
                     var (first, span) = columns.Visible(column, columnSpan);
-                    if (span == 1 && columns.Wanted[first].Kind == ColumnWidthKind.Content)
+                    if (span == 1 && columns.IsByContent(first))
                     {
                         var (minimum, maximum) = Extent(cell, CellStyle(cell, style, ReferenceEquals(placement, placements[0]), null));
                         var shift = decimals.ShiftOf(cell, CellStyle(cell, style, ReferenceEquals(placement, placements[0]), columns.Alignment(first)), first);

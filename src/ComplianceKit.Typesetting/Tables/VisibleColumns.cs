@@ -26,7 +26,7 @@ internal sealed class VisibleColumns
         }
 
         visibleBefore[count] = wanted.Count;
-        AnyByContent = wanted.Exists(static width => width.Kind == ColumnWidthKind.Content);
+        AnyByContent = wanted.Exists(IsByContent);
     }
 
     /// <summary>How many there are.</summary>
@@ -38,10 +38,15 @@ internal sealed class VisibleColumns
     /// <summary>Whether the width of any follows from its content.</summary>
     public bool AnyByContent { get; }
 
+    /// <summary>Whether the width of a column follows from its content, if only so that its words stay whole.</summary>
+    public bool IsByContent(int visibleColumn) => IsByContent(wanted[visibleColumn]);
+
     /// <summary>How the text of a column is aligned.</summary>
     public TextAlignment? Alignment(int visibleColumn) => alignments[visibleColumn];
 
     /// <summary>What is printed of some columns: the first, and how many; 0 when all are hidden.</summary>
     public (int First, int Span) Visible(int column, int span) =>
         (visibleBefore[column], visibleBefore[column + span] - visibleBefore[column]);
+
+    private static bool IsByContent(ColumnWidth width) => width.Kind == ColumnWidthKind.Content || width.KeepsWords;
 }

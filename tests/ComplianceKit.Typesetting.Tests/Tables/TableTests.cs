@@ -114,6 +114,20 @@ public class TableTests
     }
 
     [Fact]
+    public void A_column_that_keeps_its_words_takes_room_from_those_that_can_spare_it()
+    {
+        string[] Numbers(bool keepsWords)
+        {
+            var narrow = ColumnWidth.Share(1) with { KeepsWords = keepsWords };
+            var table = new Table([new(ColumnWidth.Share(6)), new(narrow)], [], [Row(Cell("クラウドサービスの安全管理"), Cell("00000000"))]);
+            return [.. LayOut(table).Pages[0].Items.OfType<GlyphRun>().Where(static run => run.Text.Contains('0', StringComparison.Ordinal)).Select(static run => run.Text)];
+        }
+
+        Assert.Equal(["00000000"], Numbers(keepsWords: true));
+        Assert.True(Numbers(keepsWords: false).Length > 1);
+    }
+
+    [Fact]
     public void Hidden_columns_are_left_out()
     {
         var table = new Table([new TableColumn(ColumnWidth.Fixed(50)) { Hidden = true }, new(ColumnWidth.Share(1))], [], [Row(Cell("隠"), Cell("見"))]);

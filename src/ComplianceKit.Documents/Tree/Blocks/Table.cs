@@ -50,6 +50,9 @@ public sealed record TableColumn(ColumnWidth Width)
 /// <param name="Value">Points for <see cref="ColumnWidthKind.Fixed"/>, a share greater than 0 for <see cref="ColumnWidthKind.Share"/>, ignored for <see cref="ColumnWidthKind.Content"/>.</param>
 public readonly record struct ColumnWidth(ColumnWidthKind Kind, double Value)
 {
+    /// <summary>Whether a share is never less than the longest word of the column, such as a date or a number, as long as the others can spare the room.</summary>
+    public bool KeepsWords { get; init; }
+
     /// <summary>As wide as its content asks.</summary>
     public static ColumnWidth Content { get; } = new(ColumnWidthKind.Content, 0);
 

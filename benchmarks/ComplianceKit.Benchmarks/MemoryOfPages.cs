@@ -1,0 +1,74 @@
+using System.Globalization;
+using ComplianceKit.Pdf;
+using ComplianceKit.Typesetting;
+
+namespace ComplianceKit.Benchmarks;
+
+/// <summary>What a long document keeps in memory stage by stage, per page: the workspace, its tree, its pages, and the most while a PDF of it is written.</summary>
+internal static class MemoryOfPages
+{
+    /// <summary>Prints the figures of a sheet of some hundred and of one of over a thousand pages, and the growth from one to the other.</summary>
+    public static void Print()
+    {
+        var small = Measure([5, 4, 5, 5, 5]);
+        var large = Measure([5, 5, 10, 10, 10]);
+        Console.WriteLine("| | pages | workspace, MB | tree, MB | laid out, MB | most while written, MB |\n|---|---:|---:|---:|---:|---:|");
+        Console.WriteLine(Line("short", small, 1d / (1 << 20)));
+        Console.WriteLine(Line("long", large, 1d / (1 << 20)));
+        var pages = large.Pages - small.Pages;
+        Console.WriteLine(Line("KB per further page", new Kept(pages, large.Workspace - small.Workspace, large.Tree - small.Tree, large.LaidOut - small.LaidOut, large.Most - small.Most), 1d / 1024 / pages));
+    }
+
+    private static string Line(string name, Kept kept, double unit) => string.Create(
+        CultureInfo.InvariantCulture, $"| {name} | {kept.Pages} | {kept.Workspace * unit:F1} | {kept.Tree * unit:F1} | {kept.LaidOut * unit:F1} | {kept.Most * unit:F1} |");
+
+    private static Kept Measure(int[] fans)
+    {
+        var folder = LargeCatalogs.Write(1, fans, fans.Aggregate(1, static (product, fan) => product * fan));
+        try
+        {
+            var before = Now();
+            var loaded = ExampleVendor.Load(folder);
+            var workspace = Now() - before;
+            var tree = ExampleVendor.Compose(loaded, LargeCatalogs.Document);
+            GC.KeepAlive(loaded);
+            loaded = null;
+            var ofTree = Now() - before;
+            var fonts = ExampleVendor.Fonts();
+            var pages = Typesetter.LayOut(tree, fonts);
+            var (count, laidOut) = (pages.Pages.Count, Now() - before - ofTree);
+            GC.KeepAlive(pages);
+            pages = null;
+            var most = MostWhile(() => new PdfWriter(fonts).Write(tree, Stream.Null)) - before - ofTree;
+            GC.KeepAlive(tree);
+            return new Kept(count, workspace, ofTree, laidOut, most);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static long Now() => GC.GetTotalMemory(forceFullCollection: true);
+
+    /// <summary>The most that is in use at the collections while something is done.</summary>
+    private static long MostWhile(Action work)
+    {
+        var most = Now();
+        using var done = new ManualResetEventSlim();
+        var watch = new Thread(() =>
+        {
+            while (!done.Wait(50))
+            {
+                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true));
+            }
+        });
+        watch.Start();
+        work();
+        done.Set();
+        watch.Join();
+        return most;
+    }
+
+    private sealed record Kept(int Pages, long Workspace, long Tree, long LaidOut, long Most);
+}
