@@ -15,6 +15,9 @@ internal sealed class FieldBox : InlineBox
     // A name is easier to read on one line, a little smaller, than torn into two.
     private const double LeastOnOneLine = 0.8;
 
+    /// <summary>How much of its size a value in several lines may give up so that no word of it is broken.</summary>
+    private const double SizeForWords = 0.1;
+
     private readonly Field field;
     private readonly LayoutContext context;
     private readonly InlineLook look;
@@ -200,34 +203,50 @@ internal sealed class FieldBox : InlineBox
         }
     }
 
-    /// <summary>Sets the value in several lines from the top of the field, smaller only where it must be; false where even that does not fit.</summary>
+    /// <summary>
+    /// Sets the value in several lines from the top of the field, smaller only where it must be, or a little so that no word is broken; false
+    /// where even that does not fit.
+    /// </summary>
     private bool PlaceLines(PageCanvas canvas, double x, double baseline, double width)
     {
         var padding = field.Shape == FieldShape.Box ? SidePadding : 0;
         var room = ascent + descent - (2 * padding);
-        for (var factor = 1.0; factor >= field.MinimumScale - 0.001; factor -= 0.05)
+        if (FindLines(value, width, room, 1, field.MinimumScale) is not { } found)
         {
-            var size = look.Format.Size * factor;
-            var pieces = factor < 1 ? Shrunk(value, factor) : value;
-            var lines = context.Compose(pieces, new LineSettings(width, TextAlignment.Start, size * ValueLineHeight));
-            if (lines.Count * size * ValueLineHeight > room)
-            {
-                continue;
-            }
-
-            var free = field.Shape == FieldShape.Box ? 0 : (room - (lines.Count * size * ValueLineHeight)) / 2;
-            var y = baseline - ascent + padding + free;
-            foreach (var line in lines)
-            {
-                canvas.Place(line, x, y + line.Ascent);
-                y += line.Ascent + line.Descent;
-            }
-
-            return true;
+            return false;
         }
 
-        return false;
+        found = FindLines(InPhrases(value), width, room, found.Factor, Math.Max(field.MinimumScale, found.Factor - SizeForWords)) ?? found;
+        var height = found.Lines.Count * look.Format.Size * found.Factor * ValueLineHeight;
+        var free = field.Shape == FieldShape.Box ? 0 : (room - height) / 2;
+        var y = baseline - ascent + padding + free;
+        foreach (var line in found.Lines)
+        {
+            canvas.Place(line, x, y + line.Ascent);
+            y += line.Ascent + line.Descent;
+        }
+
+        return true;
     }
+
+    /// <summary>The lines at the greatest size between two at which there is room for them.</summary>
+    private (IReadOnlyList<LineBox> Lines, double Factor)? FindLines(List<InlinePiece> pieces, double width, double room, double greatest, double least)
+    {
+        for (var factor = greatest; factor >= least - 0.001; factor -= 0.05)
+        {
+            var height = look.Format.Size * factor * ValueLineHeight;
+            var lines = context.Compose(factor < 1 ? Shrunk(pieces, factor) : pieces, new LineSettings(width, TextAlignment.Start, height));
+            if (lines.Count * height <= room)
+            {
+                return (lines, factor);
+            }
+        }
+
+        return null;
+    }
+
+    private static List<InlinePiece> InPhrases(List<InlinePiece> pieces) =>
+        [.. pieces.Select(static piece => piece is TextPiece text ? text with { Format = text.Format with { WholePhrases = true } } : piece)];
 
     private static List<InlinePiece> Shrunk(List<InlinePiece> pieces, double factor)
     {

@@ -122,6 +122,34 @@ public sealed class FormGeometryTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Words_of_a_long_name_are_not_torn_where_it_takes_two_lines()
+    {
+        foreach (var form in new[] { "application-bulk", "device-takeout-request", "consent-home-care-plain" })
+        {
+            Fill(form, LongName, Address, "みほん はなこ");
+
+            var parts = Pages(form).SelectMany(static page => page.Texts).Where(static text => text.Text.Length > 2 && LongName.Contains(text.Text, StringComparison.Ordinal)).ToList();
+
+            Assert.NotEmpty(parts);
+            Assert.All(parts, static part => Assert.True(part.Text.EndsWith('・') || LongName.EndsWith(part.Text, StringComparison.Ordinal), part.Text));
+        }
+    }
+
+    [Theory]
+    [InlineData("見本 花子")]
+    [InlineData(LongName)]
+    public void Two_copies_are_parted_in_the_middle_of_the_sheet_and_each_says_which_edition_it_is(string name)
+    {
+        Fill("device-takeout-request", name, Address, "みほん");
+        var page = Pages("device-takeout-request").Single();
+
+        var line = Assert.Single(page.Texts, static text => text.Text == "切り取り線");
+        Assert.InRange((line.Baseline - (0.35 * line.Size)) / Millimetre, (page.Height / Millimetre / 2) - 1, (page.Height / Millimetre / 2) + 1);
+        var marks = page.Texts.Where(static text => text.Text.Contains("照合値", StringComparison.Ordinal)).ToList();
+        Assert.Equal([true, false], marks.OrderBy(static mark => mark.Baseline).Select(mark => mark.Baseline < line.Baseline));
+    }
+
     [Theory]
     [InlineData("葛\U000E0100城 薫")]
     [InlineData("髙橋 例")]
@@ -188,8 +216,8 @@ public sealed class FormGeometryTests : IDisposable
 
         if (hasSides)
         {
-            Assert.Contains("【表面】", Words(pages[0]), StringComparison.Ordinal);
-            Assert.Contains("【裏面】", Words(pages[1]), StringComparison.Ordinal);
+            Assert.Matches("【(表面|表面 Front|おもて)】", Words(pages[0]));
+            Assert.Matches("【(裏面|裏面 Back|うら)】", Words(pages[1]));
             Assert.All(pages.Skip(2), static page => Assert.Contains("【別紙】", Words(page), StringComparison.Ordinal));
         }
     }
