@@ -15,7 +15,7 @@ internal sealed class SpeechBuilder(Language language, string documentLanguage)
         var line = new List<ReadKid>();
         foreach (var kid in element.Kids)
         {
-            if (kid is ReadElementKid { Element: var below } && IsBlock(below))
+            if (kid is ReadElementKid { Element: var below } && IsBlock(below, element))
             {
                 Flush(line, spoken);
                 spoken.AddRange(Block(below));
@@ -41,8 +41,8 @@ internal sealed class SpeechBuilder(Language language, string documentLanguage)
     }
 
     // An inline picture stands among words; a picture of its own stands among blocks and is read as one.
-    private static bool IsBlock(ReadElement element) => element.Role is not ("Span" or "Lbl" or "Link" or "Reference" or "Ruby" or "RB" or "RT" or "RP" or "Quote" or "Code" or "Annot" or "Form" or "BibEntry")
-        && !(element.Role == "Figure" && element.Kids.IsEmpty);
+    private static bool IsBlock(ReadElement element, ReadElement parent) => element.Role is not ("Span" or "Lbl" or "Link" or "Reference" or "Ruby" or "RB" or "RT" or "RP" or "Quote" or "Code" or "Annot" or "Form" or "BibEntry")
+        && !(element.Role == "Figure" && (element.Kids.IsEmpty || parent.Role == "P"));
 
     private IEnumerable<Spoken> Block(ReadElement element) => element.Role switch
     {
