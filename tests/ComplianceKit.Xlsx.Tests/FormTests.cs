@@ -64,6 +64,41 @@ public sealed class FormTests
         Assert.Equal(("1", pages), (Attribute(setup, "fitToWidth"), Attribute(setup, "fitToHeight")));
     }
 
+    [Fact]
+    public void A_check_box_is_ticked_from_a_list_and_other_words_may_be_typed_after_a_warning()
+    {
+        var box = new Field(FieldShape.CheckBox, "規程の確認");
+        var one = new Paragraph([box, new Text(" 規程を読みました")]);
+        var two = new Paragraph([box, new Text(" 本人　"), box, new Text(" 家族")]);
+        var kinds = new TableCell([new Paragraph([box, new Text(" 病院　"), box, new Text(" その他（　　）")])]) { Choices = ["病院", "その他"] };
+
+        var (sheet, _) = Parts(Sample.Write(Sample.Of(Rows(new TableCell([one]), new TableCell([two]), kinds))).Bytes);
+
+        var rules = Named(sheet, "dataValidation").ToList();
+        Assert.Equal(["\"☐ 規程を読みました,☑ 規程を読みました\"", "\"病院,その他\""], rules.Select(static rule => rule.Value));
+        Assert.All(rules, static rule => Assert.Equal("warning", Attribute(rule, "errorStyle")));
+    }
+
+    [Fact]
+    public void The_mark_for_a_seal_stays_where_a_name_is_typed_over_the_cell_and_numbers_keep_their_zeros()
+    {
+        var name = new Paragraph([new Field(FieldShape.Blank, "氏名") { Width = 100 }, new Field(FieldShape.Seal, "押印")]);
+        var number = new Paragraph([new Field(FieldShape.Blank, "番号") { Width = 100 }]);
+
+        var (sheet, styles) = Parts(Sample.Write(Sample.Of(Rows(new TableCell([name]), new TableCell([number])))).Bytes);
+
+        Assert.DoesNotContain("㊞", sheet.Value, StringComparison.Ordinal);
+        var codes = Named(styles, "numFmt").ToDictionary(static format => Attribute(format, "numFmtId")!, static format => Attribute(format, "formatCode"));
+        var formats = Named(styles, "cellXfs").Single().Elements().ToList();
+        Assert.Equal(
+            ["@\"　㊞\"", "@"],
+            Named(sheet, "c").Where(cell => !IsLocked(cell, styles) && cell.HasElements)
+                .Select(cell => codes[Attribute(formats[int.Parse(Attribute(cell, "s")!, System.Globalization.CultureInfo.InvariantCulture)], "numFmtId")!]));
+    }
+
+    private static Table Rows(params TableCell[] cells) =>
+        new([new TableColumn(ColumnWidth.Share(1))], [], [.. cells.Select(static cell => new TableRow([cell]))]);
+
     private static (XElement Sheet, XElement Styles) Parts(byte[] workbook)
     {
         using var archive = new ZipArchive(new MemoryStream(workbook));

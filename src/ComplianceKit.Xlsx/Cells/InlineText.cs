@@ -72,7 +72,7 @@ internal sealed class InlineText(StyleSheet styles)
     {
         if (field.Shape == FieldShape.CheckBox)
         {
-            builder.Add(field.Ticked ? "☑" : "☐", look);
+            builder.Add((field.Ticked ? InputFields.Ticked : InputFields.Blank).ToString(), look);
             return;
         }
 

@@ -8,6 +8,12 @@ namespace ComplianceKit.Xlsx.Cells;
 /// <summary>Finds what a person types into: cells and paragraphs that hold fields of a form. A seal alone is for paper.</summary>
 internal static class InputFields
 {
+    /// <summary>A check box without a tick.</summary>
+    public const char Blank = '☐';
+
+    /// <summary>A check box with a tick.</summary>
+    public const char Ticked = '☑';
+
     /// <summary>Whether any of the blocks holds a field.</summary>
     public static bool In(ImmutableArray<Block> blocks) => blocks.Any(Holds);
 
@@ -38,6 +44,35 @@ internal static class InputFields
         Strong strong => HeightIn(strong.Content),
         _ => 0,
     }).DefaultIfEmpty(0).Max();
+
+    /// <summary>The blocks without the seal behind what is typed in, and whether there was one: it stays where somebody types over the cell.</summary>
+    public static (ImmutableArray<Block> Blocks, bool HadSeal) WithoutSeal(ImmutableArray<Block> blocks) =>
+        blocks is [Paragraph { Content: [.., Field { Shape: not (FieldShape.Seal or FieldShape.CheckBox) }, Field { Shape: FieldShape.Seal, Value.IsDefaultOrEmpty: true }] } paragraph]
+            ? ([paragraph with { Content = paragraph.Content[..^1] }], true)
+            : (blocks, false);
+
+    /// <summary>What a cell with a single check box can say: its text with the box blank and ticked. Nothing for other cells.</summary>
+    public static ImmutableArray<string> CheckBoxChoices(ImmutableArray<Block> blocks, string text) =>
+        FieldsIn(blocks).Take(2).ToArray() is [{ Shape: FieldShape.CheckBox }] && text.AsSpan().Count(Blank) + text.AsSpan().Count(Ticked) == 1
+            ? [text.Replace(Ticked, Blank), text.Replace(Blank, Ticked)]
+            : [];
+
+    private static IEnumerable<Field> FieldsIn(ImmutableArray<Block> blocks) => blocks.SelectMany(static block => block switch
+    {
+        Paragraph paragraph => FieldsIn(paragraph.Content),
+        Heading heading => FieldsIn(heading.Content),
+        Container container => FieldsIn(container.Blocks),
+        List list => list.Items.SelectMany(static item => FieldsIn(item.Blocks)),
+        _ => [],
+    });
+
+    private static IEnumerable<Field> FieldsIn(ImmutableArray<Inline> content) => content.SelectMany(static inline => inline switch
+    {
+        Field field => [field],
+        Span span => FieldsIn(span.Content),
+        Strong strong => FieldsIn(strong.Content),
+        _ => Enumerable.Empty<Field>(),
+    });
 
     private static bool InLine(ImmutableArray<Inline> content) => content.Any(static inline => inline switch
     {

@@ -33,6 +33,9 @@ internal sealed class PlacedCell(double left, double right, CellText text, CellL
 
     public ImmutableArray<string> Choices { get; init; } = [];
 
+    /// <summary>Whether other words than the choices may be typed in after a warning, as on paper: その他（…）.</summary>
+    public bool TakesOtherWords { get; init; }
+
     /// <summary>The mark that stands before the text and is joined with it where the sheet has no column for marks.</summary>
     public PlacedCell? Marker { get; init; }
 

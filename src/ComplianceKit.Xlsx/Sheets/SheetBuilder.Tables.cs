@@ -84,13 +84,14 @@ internal sealed partial class SheetBuilder
     {
         var cell = place.Cell;
         var style = CellStyle(tableStyle, rowClasses, cell, isHead, table.Columns[place.Column].Alignment);
-        var text = texts.Of(cell.Blocks, style, to - from - TextMeasurer.SidePadding);
         var takesInput = InputFields.In(cell.Blocks);
+        var (blocks, hadSeal) = InputFields.WithoutSeal(cell.Blocks);
+        var text = texts.Of(blocks, style, to - from - TextMeasurer.SidePadding);
         Plan.IsForm |= takesInput;
         var look = CellLook.Of(style, cell.VerticalAlignment).Framed(style.Borders ?? tableStyle.Borders) with { Unlocked = cell.Editable || takesInput };
         var value = cell.Value is { } given && NumberFormats.Stored(given) is not null ? given : null;
         look = value is null
-            ? look with { Literal = Literals.IsNeeded(text) }
+            ? look with { Literal = Literals.IsNeeded(text), NumberFormat = hadSeal ? NumberFormats.TextWithSeal : takesInput && !cell.Editable ? NumberFormats.Text : look.NumberFormat }
             : look with
             {
                 NumberFormat = NumberFormats.For(value, text.Plain),
@@ -102,7 +103,8 @@ internal sealed partial class SheetBuilder
             LeastHeight = takesInput ? InputFields.HeightIn(cell.Blocks) : 0,
             Value = value,
             Bar = cell.Bar is { } bar && value is not null ? (bar.Full, BarColor(tableStyle, bar)) : null,
-            Choices = cell.Choices.IsDefault ? [] : cell.Choices,
+            Choices = !cell.Choices.IsDefaultOrEmpty ? cell.Choices : takesInput && !cell.Editable ? InputFields.CheckBoxChoices(cell.Blocks, text.Plain) : [],
+            TakesOtherWords = takesInput && !cell.Editable,
             Origin = cell.Origin,
             Input = cell.Input,
             HoldsInputDigests = cell.HoldsInputDigests,

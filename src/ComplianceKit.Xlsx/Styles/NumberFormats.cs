@@ -6,6 +6,12 @@ namespace ComplianceKit.Xlsx.Styles;
 /// <summary>Number formats that show a value as the document prints it.</summary>
 internal static class NumberFormats
 {
+    /// <summary>What is typed in stays as it is typed: numbers keep their leading zeros, dates their form.</summary>
+    public const string Text = "@";
+
+    /// <summary>Text with the mark for a seal behind it, which typing over the cell does not take away.</summary>
+    public const string TextWithSeal = "@\"　㊞\"";
+
     /// <summary>The format for a value that is printed as <paramref name="printed"/>.</summary>
     public static string For(CellValue value, string printed) => value switch
     {

@@ -124,7 +124,7 @@ internal sealed class SheetWriter(
         if (cell.Choices.Length > 0)
         {
             var key = ChoiceLists.Key(cell.Choices);
-            validations.Add(key, cell.FirstColumn, first);
+            validations.Add(key, cell.FirstColumn, first, cell.TakesOtherWords);
             colors.Add(key, cell);
         }
 

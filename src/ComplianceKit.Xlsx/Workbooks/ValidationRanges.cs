@@ -9,9 +9,13 @@ internal sealed class ValidationRanges
 {
     private readonly Dictionary<string, List<(int Column, int First, int Last)>> rangesOf = new(StringComparer.Ordinal);
     private readonly List<string> keys = [];
+    private readonly HashSet<string> open = new(StringComparer.Ordinal);
 
-    public void Add(string key, int column, int row)
+    /// <summary>Adds a cell that offers the choices of <paramref name="key"/>, and takes other words after a warning where <paramref name="isOpen"/>.</summary>
+    public void Add(string key, int column, int row, bool isOpen)
     {
+        if (isOpen)
+            open.Add(key);
         if (!rangesOf.TryGetValue(key, out var ranges))
         {
             rangesOf.Add(key, ranges = []);
@@ -29,7 +33,7 @@ internal sealed class ValidationRanges
     {
         if (keys.Count == 0)
             return;
-        var rules = keys.Select(key => MakeRule(choices.Formula(key), References(key)));
+        var rules = keys.Select(key => MakeRule(choices.Formula(key), References(key), open.Contains(key)));
         writer.WriteElement(new DataValidations(rules) { Count = (uint)keys.Count });
     }
 
@@ -37,13 +41,14 @@ internal sealed class ValidationRanges
     public ListValue<StringValue> References(string key) =>
         new(rangesOf[key].Select(static range => new StringValue(CellName.Range(range.Column, range.First, range.Column, range.Last))));
 
-    private static DataValidation MakeRule(string formula, ListValue<StringValue> references) =>
+    private static DataValidation MakeRule(string formula, ListValue<StringValue> references, bool isOpen) =>
         new(new Formula1(XmlText.Escape(formula)))
         {
             Type = DataValidationValues.List,
             AllowBlank = true,
             ShowInputMessage = true,
             ShowErrorMessage = true,
+            ErrorStyle = isOpen ? DataValidationErrorStyleValues.Warning : null,
             SequenceOfReferences = references,
         };
 }
