@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ComplianceKit.Pdf;
 using ComplianceKit.Typesetting;
+using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Benchmarks;
 
@@ -12,16 +14,18 @@ internal static class MemoryOfPages
     {
         var small = Measure([5, 4, 5, 5, 5]);
         var large = Measure([5, 5, 10, 10, 10]);
-        Console.WriteLine("| | pages | workspace, MB | tree, MB | laid out, MB | most while written, MB |\n|---|---:|---:|---:|---:|---:|");
+        Console.WriteLine("| | pages | workspace, MB | tree, MB | most while laid out, MB | laid out, MB | most while written, MB |\n|---|---:|---:|---:|---:|---:|---:|");
         Console.WriteLine(Line("short", small, 1d / (1 << 20)));
         Console.WriteLine(Line("long", large, 1d / (1 << 20)));
         var pages = large.Pages - small.Pages;
-        Console.WriteLine(Line("KB per further page", new Kept(pages, large.Workspace - small.Workspace, large.Tree - small.Tree, large.LaidOut - small.LaidOut, large.Most - small.Most), 1d / 1024 / pages));
+        Console.WriteLine(Line("KB per further page", new Kept(pages, large.Workspace - small.Workspace, large.Tree - small.Tree, large.MostLaidOut - small.MostLaidOut, large.LaidOut - small.LaidOut, large.Most - small.Most), 1d / 1024 / pages));
     }
 
     private static string Line(string name, Kept kept, double unit) => string.Create(
-        CultureInfo.InvariantCulture, $"| {name} | {kept.Pages} | {kept.Workspace * unit:F1} | {kept.Tree * unit:F1} | {kept.LaidOut * unit:F1} | {kept.Most * unit:F1} |");
+        CultureInfo.InvariantCulture, $"| {name} | {kept.Pages} | {kept.Workspace * unit:F1} | {kept.Tree * unit:F1} | {kept.MostLaidOut * unit:F1} | {kept.LaidOut * unit:F1} | {kept.Most * unit:F1} |");
 
+    // Optimised at once: otherwise what a local held stays in use to the end of the method.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Kept Measure(int[] fans)
     {
         var folder = LargeCatalogs.Write(1, fans, fans.Aggregate(1, static (product, fan) => product * fan));
@@ -35,13 +39,14 @@ internal static class MemoryOfPages
             loaded = null;
             var ofTree = Now() - before;
             var fonts = ExampleVendor.Fonts();
-            var pages = Typesetter.LayOut(tree, fonts);
-            var (count, laidOut) = (pages.Pages.Count, Now() - before - ofTree);
+            LaidOutDocument? pages = null;
+            var mostLaidOut = MostWhile(() => pages = Typesetter.LayOut(tree, fonts)) - before - ofTree;
+            var (count, laidOut) = (pages!.Pages.Count, Now() - before - ofTree);
             GC.KeepAlive(pages);
             pages = null;
             var most = MostWhile(() => new PdfWriter(fonts).Write(tree, Stream.Null)) - before - ofTree;
             GC.KeepAlive(tree);
-            return new Kept(count, workspace, ofTree, laidOut, most);
+            return new Kept(count, workspace, ofTree, mostLaidOut, laidOut, most);
         }
         finally
         {
@@ -70,5 +75,5 @@ internal static class MemoryOfPages
         return most;
     }
 
-    private sealed record Kept(int Pages, long Workspace, long Tree, long LaidOut, long Most);
+    private sealed record Kept(int Pages, long Workspace, long Tree, long MostLaidOut, long LaidOut, long Most);
 }

@@ -1,33 +1,72 @@
 namespace ComplianceKit.Pdf.Structure;
 
-/// <summary>Numbers the marked content of pages and remembers which slot each number belongs to.</summary>
+/// <summary>Numbers the marked content of pages and remembers which slot each number belongs to, in a few bytes each: a long table has hundreds of thousands.</summary>
 internal sealed class MarkedContent
 {
-    private readonly List<List<int>> slotsOfPage = [];
-    private readonly Dictionary<int, List<(int Page, int Mark)>> ofSlot = [];
+    private const int None = -1;
+
+    private readonly List<int> firstOfPage = [];
+    private readonly List<int> slots = [];
+    private readonly List<int> nextOfSlot = [];
+    private readonly List<(int First, int Last)> ofSlot = [];
+
+    /// <summary>More than the highest slot that was drawn.</summary>
+    public int SlotCount => ofSlot.Count;
 
     /// <summary>Begins a page.</summary>
-    public void BeginPage() => slotsOfPage.Add([]);
+    public void BeginPage() => firstOfPage.Add(slots.Count);
 
     /// <summary>The number of the next marked content of the page, which belongs to <paramref name="slot"/>.</summary>
     public int Next(int slot)
     {
-        var slots = slotsOfPage[^1];
-        slots.Add(slot);
-        if (!ofSlot.TryGetValue(slot, out var marks))
+        while (ofSlot.Count <= slot)
         {
-            ofSlot.Add(slot, marks = []);
+            ofSlot.Add((None, None));
         }
 
-        marks.Add((slotsOfPage.Count - 1, slots.Count - 1));
-        return slots.Count - 1;
+        var mark = slots.Count;
+        slots.Add(slot);
+        nextOfSlot.Add(None);
+        var (first, last) = ofSlot[slot];
+        if (last != None)
+        {
+            nextOfSlot[last] = mark;
+        }
+
+        ofSlot[slot] = (first == None ? mark : first, mark);
+        return mark - firstOfPage[^1];
     }
 
     /// <summary>Where a slot was drawn.</summary>
-    public IReadOnlyList<(int Page, int Mark)> Of(int slot) => ofSlot.TryGetValue(slot, out var marks) ? marks : [];
+    public IEnumerable<(int Page, int Mark)> Of(int slot)
+    {
+        for (var mark = slot < ofSlot.Count ? ofSlot[slot].First : None; mark != None; mark = nextOfSlot[mark])
+        {
+            var page = firstOfPage.BinarySearch(mark);
+            if (page < 0)
+            {
+                page = ~page - 1;
+            }
+
+            // A page without marks begins where the page after it does.
+            while (page + 1 < firstOfPage.Count && firstOfPage[page + 1] == mark)
+            {
+                page++;
+            }
+
+            yield return (page, mark - firstOfPage[page]);
+        }
+    }
 
     /// <summary>The slot of each marked content of a page, by number.</summary>
-    public IReadOnlyList<int> SlotsOfPage(int page) => slotsOfPage[page];
+    public IEnumerable<int> SlotsOfPage(int page)
+    {
+        var end = page + 1 < firstOfPage.Count ? firstOfPage[page + 1] : slots.Count;
+        for (var mark = firstOfPage[page]; mark < end; mark++)
+        {
+            yield return slots[mark];
+        }
+    }
 }
 
 /// <summary>A link annotation that has been written.</summary>

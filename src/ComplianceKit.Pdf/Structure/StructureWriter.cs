@@ -10,7 +10,8 @@ namespace ComplianceKit.Pdf.Structure;
 /// <param name="part">The document.</param>
 internal sealed class StructureWriter(PdfFile file, StructureTree tree, DocumentPart part)
 {
-    private readonly Dictionary<int, int> elementOfSlot = [];
+    // No object has the number 0: it stands for slots without an element.
+    private readonly int[] elementOfSlot = new int[part.Marks.SlotCount];
 
     // A sheet has ten thousand elements, each of a few dozen bytes: they are put together in the same places again and again.
     private readonly Stack<ByteText> spare = [];
@@ -164,7 +165,11 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
 
     private void WriteMarks(ByteText kids, int slot, int element)
     {
-        elementOfSlot[slot] = element;
+        if (slot < elementOfSlot.Length)
+        {
+            elementOfSlot[slot] = element;
+        }
+
         foreach (var (page, mark) in part.Marks.Of(slot))
         {
             kids.Raw("<</Type/MCR/Pg ").Reference(part.PageNumbers[page]).Raw("/MCID ").Number(mark).Raw(">>");
@@ -185,7 +190,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
         var body = new ByteText().Raw("[");
         foreach (var slot in part.Marks.SlotsOfPage(page))
         {
-            if (elementOfSlot.TryGetValue(slot, out var element))
+            if (elementOfSlot[slot] is > 0 and var element)
             {
                 body.Reference(element).Raw(" ");
             }

@@ -20,6 +20,9 @@ internal abstract class FlowItem
     /// <summary>Height in points when nothing divides it.</summary>
     public abstract double NaturalHeight { get; }
 
+    /// <summary>A height that <see cref="NaturalHeight"/> is at least, known without the work of measuring it; 0 where nothing is.</summary>
+    public virtual double LeastHeight => 0;
+
     /// <summary>Ids of the nodes that begin with this item.</summary>
     public List<string>? Anchors { get; set; }
 
@@ -40,6 +43,11 @@ internal abstract class FlowItem
 
     /// <summary>Draws what <paramref name="plan"/> has found room for.</summary>
     public abstract void Draw(in SpacePlan plan, object? progress, PageCanvas canvas, double x, double y);
+
+    /// <summary>Lets go of what <paramref name="plan"/> has drawn, because neither it nor anything before it is planned or drawn again.</summary>
+    public virtual void Forget(in SpacePlan plan)
+    {
+    }
 }
 
 /// <summary>Whether a page may end at a place.</summary>

@@ -42,12 +42,28 @@ internal sealed class FlowStack
     /// <summary>How much stands in <paramref name="available"/> points from <paramref name="position"/> on.</summary>
     public StackPlan Plan(StackPosition position, double available, bool force)
     {
-        if (position is { Index: 0, Inner: null } && NaturalHeight <= available + Tolerance && !HasBreaks)
+        if (position is { Index: 0, Inner: null } && !HasBreaks && !IsHigherThan(available) && NaturalHeight <= available + Tolerance)
         {
             return StackPlan.Everything(NaturalHeight);
         }
 
         return new StackFiller(this, position, available, force).Fill();
+    }
+
+    // Spares long tables the measuring of all their rows.
+    private bool IsHigherThan(double available)
+    {
+        double least = 0;
+        for (var i = 0; i < items.Count && naturalHeight is null; i++)
+        {
+            least += items[i].LeastHeight;
+            if (least > available + (2 * Tolerance))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether a forced page break is among the items.</summary>
@@ -88,6 +104,15 @@ internal sealed class FlowStack
         foreach (var entry in plan.Entries)
         {
             items[entry.Index].CollectNotes(entry.Plan, entry.Progress, notes);
+        }
+    }
+
+    /// <summary>Lets go of what <paramref name="plan"/> has drawn; nothing may be planned or drawn again from before its end.</summary>
+    public void Forget(StackPlan plan)
+    {
+        foreach (var entry in plan.Entries ?? [])
+        {
+            items[entry.Index].Forget(entry.Plan);
         }
     }
 

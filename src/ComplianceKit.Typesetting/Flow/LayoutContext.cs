@@ -33,6 +33,7 @@ internal sealed class LayoutContext
 
     private LayoutContext(LayoutContext trunk)
     {
+        IsTrunk = false;
         stock = trunk.stock;
         Document = trunk.Document;
         Fonts = trunk.Fonts;
@@ -101,6 +102,9 @@ internal sealed class LayoutContext
 
     /// <summary>Whether parts of the document may be composed at the same time: what is in common with other documents is learnt in their order.</summary>
     public bool MayBranch => stock is null && !Repeating;
+
+    /// <summary>Whether it is the document's own, not a branch of it.</summary>
+    public bool IsTrunk { get; } = true;
 
     /// <summary>A context for another thread, which composes other parts of the section. Slots and links are numbers of the whole document.</summary>
     public LayoutContext Branch() => new(this);

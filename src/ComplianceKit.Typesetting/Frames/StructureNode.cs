@@ -6,13 +6,15 @@ namespace ComplianceKit.Typesetting.Frames;
 /// </summary>
 public sealed class StructureNode(StructureRole role)
 {
-    private readonly List<StructureChild> children = [];
+    // Most nodes have one child, and a long document has hundreds of thousands of nodes.
+    private StructureChild[] children = [];
+    private int count;
 
     /// <summary>What the node is.</summary>
     public StructureRole Role { get; } = role;
 
     /// <summary>Nodes and content slots in reading order.</summary>
-    public IReadOnlyList<StructureChild> Children => children;
+    public ArraySegment<StructureChild> Children => new(children, 0, count);
 
     /// <summary>Words instead of what is drawn (figures).</summary>
     public string? AlternativeText { get; init; }
@@ -50,12 +52,22 @@ public sealed class StructureNode(StructureRole role)
     /// <summary>Adds a node behind the children so far.</summary>
     public StructureNode Add(StructureNode child)
     {
-        children.Add(new StructureChild(child, PlacedItem.Artifact));
+        Append(new StructureChild(child, PlacedItem.Artifact));
         return child;
     }
 
     /// <summary>Adds a content slot behind the children so far.</summary>
-    public void AddSlot(int slot) => children.Add(new StructureChild(null, slot));
+    public void AddSlot(int slot) => Append(new StructureChild(null, slot));
+
+    private void Append(StructureChild child)
+    {
+        if (count == children.Length)
+        {
+            Array.Resize(ref children, Math.Max(1, count * 2));
+        }
+
+        children[count++] = child;
+    }
 }
 
 /// <summary>A child of a structure node: either a node or a content slot.</summary>

@@ -10,24 +10,29 @@ internal sealed class PageDivider(LayoutContext context, FlowStack stack, int co
 
     private readonly FootnoteRoom notes = new(context);
     private readonly List<ColumnPlan> parts = [];
+    private FootnoteRoom before = new(context);
 
-    /// <summary>The columns in order.</summary>
+    /// <summary>The columns in order, those of the last page made level.</summary>
     public List<ColumnPlan> Divide(double height)
     {
+        parts.AddRange(InTurn(height));
+        BalanceLastPage(height);
+        return parts;
+    }
+
+    /// <summary>The columns in order, each planned when it is asked for.</summary>
+    public IEnumerable<ColumnPlan> InTurn(double height)
+    {
         StackPosition? position = StackPosition.Start;
-        var before = notes;
-        while ((position is not null || notes.HasRest) && parts.Count < MostColumns)
+        for (var count = 0; (position is not null || notes.HasRest) && count < MostColumns; count++)
         {
             var plan = position is null
                 ? new StackPlan(SpaceKind.Full, 0, [], null)
                 : context.Footnotes.Count == 0 ? stack.Plan(position, height, force: true) : PlanWithNotes(position, height, notes, double.MaxValue);
-            before = parts.Count % columns == 0 ? notes.Copy() : before;
-            parts.Add(new ColumnPlan(position, plan, Foot(plan, height, notes)));
+            before = count % columns == 0 ? notes.Copy() : before;
+            yield return new ColumnPlan(position, plan, Foot(plan, height, notes));
             position = plan.Kind == SpaceKind.Refused ? null : plan.Remainder;
         }
-
-        BalanceLastPage(height, before);
-        return parts;
     }
 
     private StackPlan PlanWithNotes(StackPosition position, double height, FootnoteRoom room, double mostText) =>
@@ -45,9 +50,7 @@ internal sealed class PageDivider(LayoutContext context, FlowStack stack, int co
         return room.Place(found, height - plan.Height);
     }
 
-    /// <param name="height">The height of a column.</param>
-    /// <param name="before">The notes as they stood before the last page.</param>
-    private void BalanceLastPage(double height, FootnoteRoom before)
+    private void BalanceLastPage(double height)
     {
         var first = (parts.Count - 1) / columns * columns;
         if (columns == 1 || parts.Count == 0 || parts[first].Start is not { } start)
@@ -56,7 +59,7 @@ internal sealed class PageDivider(LayoutContext context, FlowStack stack, int co
         }
 
         var balanced = parts.Skip(first).Any(static part => part.Foot is not null)
-            ? BalanceWithNotes(start, height, before)
+            ? BalanceWithNotes(start, height)
             : ColumnBalance.Fit(stack, start, columns, height)?.ConvertAll(plan => new ColumnPlan(start, plan, null));
         if (balanced is not null)
         {
@@ -66,7 +69,7 @@ internal sealed class PageDivider(LayoutContext context, FlowStack stack, int co
     }
 
     /// <summary>Text that ends level above notes that stay at the foot of the page, each in the column that refers to it.</summary>
-    private List<ColumnPlan>? BalanceWithNotes(StackPosition start, double height, FootnoteRoom before)
+    private List<ColumnPlan>? BalanceWithNotes(StackPosition start, double height)
     {
         var all = stack.Plan(start, double.MaxValue, force: true);
         return all.Kind == SpaceKind.Full ? ColumnBalance.Lowest(all.Height / columns, height, most => Fill(start, height, most, before.Copy())) : null;

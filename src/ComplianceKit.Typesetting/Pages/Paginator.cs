@@ -12,25 +12,25 @@ internal sealed class Paginator(LayoutContext context)
     /// <summary>Length of the rule above notes as a part of the column.</summary>
     private const double RuleWidth = 1.0 / 3;
 
-    /// <summary>Draws the parts of a section on pages behind <paramref name="pages"/>.</summary>
-    public void Draw(Section section, FlowStack stack, List<ColumnPlan> parts, List<PageDraft> pages)
+    /// <summary>Draws the parts of a section on pages behind <paramref name="pages"/>. Each is let go of as soon as it is drawn.</summary>
+    public void Draw(Section section, FlowStack stack, IEnumerable<ColumnPlan> parts, List<PageDraft> pages)
     {
         var settings = section.Page;
         var columns = Math.Max(1, settings.Columns);
         var columnWidth = TextArea.ColumnWidth(settings);
         var height = TextArea.Height(settings);
-        for (var first = 0; first < parts.Count; first += columns)
+        foreach (var (index, onPage) in parts.Chunk(columns).Index())
         {
-            var number = NumberAfter(pages, first == 0 ? settings.FirstPageNumber : null);
+            var number = NumberAfter(pages, index == 0 ? settings.FirstPageNumber : null);
             var canvas = new PageCanvas(context, pages.Count);
-            var page = new PageDraft(section, canvas, first / columns, number, PageNumbers.Write(number, settings.PageNumberStyle));
-            for (var column = 0; column < columns && first + column < parts.Count; column++)
+            var page = new PageDraft(section, canvas, index, number, PageNumbers.Write(number, settings.PageNumberStyle));
+            foreach (var (column, part) in onPage.Index())
             {
-                var part = parts[first + column];
                 var x = page.Left + (column * (columnWidth + settings.ColumnGap));
                 var foot = part.Foot?.Height ?? 0;
                 stack.Draw(part.Flow, canvas, x, settings.Margins.Top + OffsetOf(settings.VerticalAlignment, height - part.Flow.Height - foot));
                 DrawFoot(part.Foot, canvas, x, settings.Margins.Top + height - foot, columnWidth);
+                stack.Forget(part.Flow);
             }
 
             pages.Add(page);

@@ -24,13 +24,16 @@ internal sealed class SectionLayout(LayoutContext context)
             context.Scale = Math.Max(smallest, 1 - (step * Step));
             var node = new StructureNode(StructureRole.Section) { Id = section.Id, Language = section.Language, Title = section.Name };
             var stack = Compose(section, node);
-            var parts = new PageDivider(context, stack, columns).Divide(context.TextHeight);
-            if (parts.Count > mostParts && context.Scale > smallest)
+            var divider = new PageDivider(context, stack, columns);
+
+            // Where nothing depends on how many pages there are, each is drawn before the next is planned: a long section is never in memory twice.
+            var parts = columns == 1 && section.Page.MaximumPages is null ? null : divider.Divide(context.TextHeight);
+            if (parts?.Count > mostParts && context.Scale > smallest)
             {
                 continue;
             }
 
-            if (parts.Count > mostParts)
+            if (parts?.Count > mostParts)
             {
                 context.Diagnostics.Add(LayoutDiagnostics.SectionDoesNotFit(section.Page.MaximumPages!.Value, Excess(parts, mostParts), section.Origin));
             }
@@ -46,7 +49,7 @@ internal sealed class SectionLayout(LayoutContext context)
                 context.Places.Add(section.Id, new Destination(pages.Count, section.Page.Margins.Top));
             }
 
-            new Paginator(context).Draw(section, stack, parts, pages);
+            new Paginator(context).Draw(section, stack, parts ?? divider.InTurn(context.TextHeight), pages);
             context.Scale = 1;
             return;
         }

@@ -14,6 +14,9 @@ internal sealed class TableBuilder(BlockBuilder blocks)
     /// <summary>Padding of a cell whose style says nothing, in points.</summary>
     private const double DefaultPadding = 3;
 
+    /// <summary>Rows of a long table that are composed at a time: enough for all cores, and few beside what a page count in the hundreds needs.</summary>
+    private const int Window = 512;
+
     private const string ContinuedMark = "（続き）";
 
     private readonly LayoutContext context = blocks.Context;
@@ -48,13 +51,13 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         if (table.HeadRows.Length > 0)
         {
             var headNode = blocks.Child(node, new StructureNode(StructureRole.TableHead));
-            AddRows(grid.Head, table.HeadRows, head, columns, grid, style, headNode, isHead: true);
+            grid.Head = Rows(new RowFrame(table.HeadRows, head, columns, grid, style, IsHead: true), headNode);
         }
 
         if (table.Rows.Length > 0)
         {
             var bodyNode = blocks.Child(node, new StructureNode(StructureRole.TableBody));
-            AddRows(grid.Body, table.Rows, body, columns, grid, style, bodyNode, isHead: false);
+            grid.Body = Rows(new RowFrame(table.Rows, body, columns, grid, style, IsHead: false), bodyNode);
         }
 
         return new TableItem(grid);
@@ -83,50 +86,65 @@ internal sealed class TableBuilder(BlockBuilder blocks)
 
     private double MinimumRowHeight(Style style) => context.FormatOf(style).Size;
 
-    private void AddRows(
-        List<GridRow> target, ImmutableArray<TableRow> rows, GridPlacement placement, VisibleColumns columns, TableGrid grid,
-        Style style, StructureNode node, bool isHead)
+    private TableRows Rows(RowFrame frame, StructureNode node)
     {
-        var frame = new RowFrame(rows, placement, columns, grid, style, isHead);
-        var nodes = new StructureNode[rows.Length];
-        for (var i = 0; i < rows.Length; i++)
+        var nodes = frame.Rows.Select(row => blocks.Child(node, new StructureNode(StructureRole.TableRow) { Id = row.Id, Language = row.Language })).ToArray();
+        var ends = new RowEnds(blocks, frame.Columns.Count);
+        var scale = context.Scale;
+        var rows = new TableRows(nodes.Length, Window, (start, end) =>
         {
-            nodes[i] = blocks.Child(node, new StructureNode(StructureRole.TableRow) { Id = rows[i].Id, Language = rows[i].Language });
+            var before = context.Scale;
+            context.Scale = scale;
+            var composed = Compose(frame, nodes, ends, start, end);
+            context.Scale = before;
+            return composed;
+        });
+        if (nodes.Length <= Window || context.Repeating || !context.IsTrunk)
+        {
+            rows.ComposeAll();
         }
 
-        var cells = new List<GridCell>[rows.Length];
-        var stretches = context.MayBranch ? RowStretches.Count(rows.Length) : 1;
+        return rows;
+    }
+
+    private GridRow[] Compose(RowFrame frame, StructureNode[] nodes, RowEnds ends, int start, int end)
+    {
+        var cells = new List<GridCell>[end - start];
+        var stretches = context.MayBranch ? RowStretches.Count(cells.Length) : 1;
         if (stretches > 1)
         {
-            BuildInStretches(frame, nodes, cells, stretches);
+            BuildInStretches(frame, nodes, cells, start, stretches);
         }
         else
         {
-            BuildRows(frame, nodes, cells, 0, rows.Length);
+            BuildRows(frame, nodes, cells, start, 0, cells.Length);
         }
 
-        var ends = new RowEnds(blocks, columns.Count);
-        for (var i = 0; i < rows.Length; i++)
+        var composed = new GridRow[cells.Length];
+        for (var i = start; i < end; i++)
         {
-            foreach (var cell in cells[i])
+            foreach (var cell in cells[i - start])
             {
                 ends.Cover(cell.Column, cell.ColumnSpan, i + cell.RowSpan);
             }
 
             ends.Fill(i, nodes[i]);
-            target.Add(new GridRow(cells[i], rows[i].MaySplit, rows[i].KeepWithNext, rows[i].Id, grid.MinimumRowHeight));
+            var row = frame.Rows[i];
+            composed[i - start] = new GridRow(cells[i - start], row.MaySplit, row.KeepWithNext, row.Id, frame.Grid.MinimumRowHeight);
         }
+
+        return composed;
     }
 
     /// <summary>Rows do not know of each other, so that each core composes the cells of some.</summary>
-    private void BuildInStretches(RowFrame frame, StructureNode[] nodes, List<GridCell>[] cells, int stretches)
+    private void BuildInStretches(RowFrame frame, StructureNode[] nodes, List<GridCell>[] cells, int first, int stretches)
     {
         var branches = new LayoutContext[stretches];
-        RowStretches.Each(nodes.Length, stretches, (stretch, start, end) =>
+        RowStretches.Each(cells.Length, stretches, (stretch, start, end) =>
         {
             branches[stretch] = context.Branch();
             var builder = new TableBuilder(new BlockBuilder(branches[stretch])) { decimals = decimals.For(branches[stretch]) };
-            builder.BuildRows(frame, nodes, cells, start, end);
+            builder.BuildRows(frame, nodes, cells, first, start, end);
         });
         foreach (var branch in branches)
         {
@@ -134,20 +152,21 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         }
     }
 
-    private void BuildRows(RowFrame frame, StructureNode[] nodes, List<GridCell>[] cells, int start, int end)
+    private void BuildRows(RowFrame frame, StructureNode[] nodes, List<GridCell>[] cells, int first, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
-            var row = frame.Rows[i];
+            var row = frame.Rows[first + i];
+            var places = frame.Placement.Rows[first + i];
             var style = row.Classes.IsDefaultOrEmpty ? frame.Style : context.Styles.Resolve(frame.Style, "table-row", row.Classes);
             var background = row.Classes.IsDefaultOrEmpty ? null : style.Background;
-            cells[i] = new List<GridCell>(frame.Placement.Rows[i].Count);
-            foreach (var (cell, column, rowSpan, columnSpan) in frame.Placement.Rows[i])
+            cells[i] = new List<GridCell>(places.Count);
+            foreach (var (cell, column, rowSpan, columnSpan) in places)
             {
-                var (first, span) = frame.Columns.Visible(column, columnSpan);
+                var (left, span) = frame.Columns.Visible(column, columnSpan);
                 if (span > 0)
                 {
-                    cells[i].Add(BuildCell(cell, i, first, rowSpan, span, frame.Columns, frame.Grid, style, background, nodes[i], frame.IsHead));
+                    cells[i].Add(BuildCell(cell, first + i, left, rowSpan, span, frame.Columns, frame.Grid, style, background, nodes[first + i], frame.IsHead));
                 }
             }
         }

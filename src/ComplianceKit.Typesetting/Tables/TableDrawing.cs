@@ -7,6 +7,9 @@ namespace ComplianceKit.Typesetting.Tables;
 /// <summary>Draws the part of a table that stands on one page: backgrounds, then contents in reading order, then borders.</summary>
 internal sealed class TableDrawing(TableGrid grid, TablePiece? head, TablePiece body, bool headIsRepeated)
 {
+    /// <summary>Where the table goes on; <see langword="null"/> when nothing is left.</summary>
+    public TableProgress? Remainder => body.Remainder;
+
     /// <summary>Draws it with its top left corner at a place.</summary>
     public void Draw(PageCanvas canvas, double x, double y)
     {

@@ -8,10 +8,10 @@ internal sealed record TableGrid(double[] Widths, double MinimumRowHeight)
     private readonly double[] edges = Edges(Widths);
 
     /// <summary>The rows that are repeated on every page.</summary>
-    public List<GridRow> Head { get; } = [];
+    public TableRows Head { get; set; } = TableRows.None;
 
     /// <summary>The other rows.</summary>
-    public List<GridRow> Body { get; } = [];
+    public TableRows Body { get; set; } = TableRows.None;
 
     /// <summary>Number of columns.</summary>
     public int ColumnCount => Widths.Length;

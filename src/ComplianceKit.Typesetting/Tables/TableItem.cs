@@ -16,6 +16,9 @@ internal sealed class TableItem(TableGrid grid) : FlowItem
     public override double NaturalHeight => naturalHeight ??= head.Height + (PlanBody(null, double.MaxValue, true)?.Height ?? 0);
 
     /// <inheritdoc/>
+    public override double LeastHeight => naturalHeight ?? (head.Height + (grid.Body.Count * grid.MinimumRowHeight));
+
+    /// <inheritdoc/>
     public override SpacePlan Plan(object? progress, double available, bool force)
     {
         var start = (TableProgress?)progress;
@@ -44,6 +47,9 @@ internal sealed class TableItem(TableGrid grid) : FlowItem
     /// <inheritdoc/>
     public override void CollectNotes(in SpacePlan plan, object? progress, ICollection<string> notes) =>
         ((TableDrawing)plan.Detail!).CollectNotes(notes);
+
+    /// <inheritdoc/>
+    public override void Forget(in SpacePlan plan) => grid.Body.Forget(((TableDrawing)plan.Detail!).Remainder?.Row ?? grid.Body.Count);
 
     private TablePiece? PlanBody(TableProgress? start, double available, bool force) =>
         new TablePlanner(grid.Body, grid.ColumnCount, available, force).Plan(start);

@@ -5,6 +5,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
 
@@ -12,7 +13,7 @@ namespace ComplianceKit.Typesetting.Tests.Tables;
 
 public partial class LongTableTests
 {
-    private const int RowCount = 400;
+    private const int RowCount = 1200;
 
     [Fact]
     public void Rows_composed_by_several_cores_stand_as_if_one_had_composed_them_all()
@@ -28,6 +29,19 @@ public partial class LongTableTests
     }
 
     [Fact]
+    public void Pages_that_are_drawn_one_by_one_are_those_of_a_section_that_is_planned_as_a_whole()
+    {
+        var page = Trees.Page(300, 400);
+        LaidOutDocument LayOut(PageSettings settings) =>
+            Typesetter.LayOut(Trees.Document([new Section(settings, [Trees.H(1, "見出し", id: "top"), Table(), Trees.P("終わり")])]), Trees.Fonts);
+
+        var oneByOne = LayOut(page);
+        var asAWhole = LayOut(page with { MaximumPages = 10_000 });
+
+        Assert.Equal(Dump(asAWhole), Dump(oneByOne));
+    }
+
+    [Fact]
     public void A_character_without_a_glyph_is_named_with_its_row_whichever_core_met_it()
     {
         var rows = Enumerable.Range(1, RowCount).Select(row => new TableRow([Cell(row % 100 == 0 ? "\U000F0000" : "行", row)])).ToImmutableArray();
@@ -35,7 +49,7 @@ public partial class LongTableTests
 
         var missing = Typesetter.LayOut(document, Trees.Fonts).Diagnostics;
 
-        Assert.Equal([100, 200, 300, 400], missing.Select(static problem => problem.Location!.Start.Line));
+        Assert.Equal(Enumerable.Range(1, RowCount / 100).Select(static hundred => hundred * 100), missing.Select(static problem => problem.Location!.Start.Line));
     }
 
     private static Table Table()
