@@ -12,6 +12,9 @@ namespace ComplianceKit.Typesetting.Inline;
 /// </summary>
 internal sealed class GlyphRunBuilder(Func<ResolvedGlyph?> blank)
 {
+    // Nearly all runs have a glyph a character and are short: they share what says so.
+    private static readonly int[][] OneEach = [.. Enumerable.Range(0, 64).Select(static length => Enumerable.Range(0, length).ToArray())];
+
     private readonly List<ushort> glyphs = [];
     private readonly List<double> places = [];
     private readonly List<int> clusters = [];
@@ -60,7 +63,7 @@ internal sealed class GlyphRunBuilder(Func<ResolvedGlyph?> blank)
             for (var index = 0; index < offsets.Length; index++)
                 offsets[index] = (float)(places[index] - origin);
             Items.Add(new GlyphRun(
-                look.Slot, font, look.Size, look.Color, origin, look.Baseline, [.. glyphs], offsets, text.ToString(), [.. clusters]));
+                look.Slot, font, look.Size, look.Color, origin, look.Baseline, [.. glyphs], offsets, text.ToString(), Clusters()));
         }
 
         glyphs.Clear();
@@ -68,6 +71,12 @@ internal sealed class GlyphRunBuilder(Func<ResolvedGlyph?> blank)
         clusters.Clear();
         text.Clear();
         font = null;
+    }
+
+    private int[] Clusters()
+    {
+        var isOneEach = clusters.Count < OneEach.Length && text.Length == clusters.Count && clusters.SequenceEqual(OneEach[clusters.Count]);
+        return isOneEach ? OneEach[clusters.Count] : [.. clusters];
     }
 }
 
