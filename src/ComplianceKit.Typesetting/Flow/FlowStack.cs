@@ -113,6 +113,10 @@ internal sealed class FlowStack
         foreach (var entry in plan.Entries ?? [])
         {
             items[entry.Index].Forget(entry.Plan);
+            if (entry.Plan.Remainder is null)
+            {
+                items[entry.Index] = SpentItem.Any;
+            }
         }
     }
 
