@@ -111,6 +111,69 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void One_change_is_told_once_wherever_it_is_printed()
+    {
+        using var terminal = Folders();
+        foreach (var folder in new[] { "old", "new" })
+        {
+            var isNew = folder == "new";
+            terminal.Write($"{folder}/compliancekit.yaml", """
+                kit: 1
+                organization: organization.yaml
+                service: service.yaml
+                notes: notes.yaml
+                evidence: evidence.yaml
+                catalogs: [own]
+                responses: responses.yaml
+                documents:
+                  - { id: sheet, template: conformance-sheet, with: { catalog: own }, revisions: revisions.yaml }
+                  - { id: table, template: responsibility-table, with: { catalog: own } }
+                  - { id: index, template: evidence-index }
+                  - { id: terms, title: 利用規程, template: document, with: { content: terms.md } }
+                """);
+            terminal.Write($"{folder}/service.yaml", $"name: 見本サービス\nversion: \"{(isNew ? "5.3" : "5.2")}\"\n");
+            terminal.Write($"{folder}/notes.yaml", $"- {{ id: log, term: 記録, text: 作業の{(isNew ? "あと" : "前")}に書くもの。 }}\n");
+            terminal.Write($"{folder}/evidence.yaml", $"- {{ id: policy, title: {(isNew ? "基本方針" : "方針")}, url: 'https://example.jp/1', disclosure: public }}\n- {{ id: ledger, title: 台帳, url: 'https://example.jp/2', valid-from: {(isNew ? "2026-04-01" : "2025-04-01")} }}\n" + (isNew ? "- { id: diary, title: 日誌, url: 'https://example.jp/3' }\n" : string.Empty));
+            terminal.Write($"{folder}/responses.yaml", isNew
+                ? "- item: own/a\n  status: met\n  responsibility: shared\n  text: 毎日記録する。\n  facility: 記録を受け取る。\n  evidence: [policy, diary]\n"
+                : "- item: own/a\n  status: partial\n  responsibility: vendor\n  text: 記録する。\n  evidence: [policy]\n");
+            terminal.Write($"{folder}/terms.md", $"# 目的\n\n{{{{service.name}}}} {{{{service.version}}}} の利用の条件を{(isNew ? "次のとおり" : string.Empty)}定める。\n");
+        }
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --lang en"));
+
+        Assert.Equal(
+            """
+            Answers (1)
+              own/a 1 記録  [changed]
+                status: partial → met
+                answer: 記録する。 → 毎日記録する。
+                responsibility: vendor → shared
+                evidence: 方針 → 基本方針、日誌
+                for the facility to do: (none) → 記録を受け取る。
+            Evidence (3)
+              policy 基本方針  [changed]
+                title: 方針 → 基本方針
+              ledger 台帳  [changed]
+                valid from: 2025-04-01 → 2026-04-01
+              diary 日誌  [new]
+                title: 日誌
+                kind: record
+                place: https://example.jp/3
+                disclosure: individual
+            Service (1)
+              version  5.2 → 5.3
+            Glossary (1)
+              log 記録  [changed]
+                text: 作業の前に書くもの。 → 作業のあとに書くもの。
+            Sections (1)
+              terms 目的  [changed]
+                words: 見本サービス 5.2 の利用の条件を定める。 → 見本サービス 5.3 の利用の条件を次のとおり定める。
+
+            """.ReplaceLineEndings("\n"), terminal.Output[..terminal.Output.IndexOf("\nA draft", StringComparison.Ordinal)] + "\n");
+    }
+
+    [Fact]
     public void What_is_neither_a_folder_nor_a_revision_is_told()
     {
         using var terminal = Folders();

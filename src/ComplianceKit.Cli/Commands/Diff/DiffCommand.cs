@@ -55,8 +55,9 @@ internal static class DiffCommand
             return ExitCode.Findings;
         }
 
-        var documents = DocumentComparison.Of(before, after, BuildCommand.Options(environment));
-        ImmutableArray<Change> changes = [.. WorkspaceComparison.Of(before, after), .. documents.Changes];
+        var told = WorkspaceComparison.Of(before, after);
+        var documents = DocumentComparison.Of(before, after, BuildCommand.Options(environment), told);
+        var changes = documents.With(told, after.Workspace!);
         var drafts = RevisionDraft.Of(before.Workspace!, after.Workspace!, changes, environment.Today, documents.Unchanged);
         if (context.Format == "json")
         {

@@ -51,7 +51,7 @@ internal static class DiffText
         output.WriteLine($"  {change.Id}{title}  [{kind}]");
         foreach (var field in change.Fields)
         {
-            output.WriteLine($"    {ChangeWords.Of(field.Field).In(context.Language)}{(context.Language == Language.Japanese ? "：" : ": ")}{Pair(field, change, context)}");
+            output.WriteLine($"    {ChangeWords.Of(change.Area, field.Field).In(context.Language)}{(context.Language == Language.Japanese ? "：" : ": ")}{Pair(field, change, context)}");
         }
 
         if (!change.Also.IsEmpty)

@@ -34,11 +34,15 @@ internal static class AnswerChanges
         var after = Fields(reference, now);
         var changes = before.Keys.Union(after.Keys, StringComparer.Ordinal)
             .Select(field => new FieldChange(field, before.GetValueOrDefault(field, string.Empty), after.GetValueOrDefault(field, string.Empty)))
-            .Where(static change => change.Old != change.Now)
+            .Where(change => change.Old != change.Now && !(change.Field == "evidence" && EvidenceOf(reference, old).SequenceEqual(EvidenceOf(reference, now), StringComparer.Ordinal)))
             .ToImmutableArray();
         var kind = before.Count == 0 ? ChangeKind.Added : after.Count == 0 ? ChangeKind.Removed : ChangeKind.Changed;
         return changes.IsEmpty ? null : new Change(ChangeArea.Answer, kind, reference, $"{item.Number} {item.Topic}".Trim(), changes);
     }
+
+    // Evidence that has only been given another title is told as evidence.
+    private static IEnumerable<string> EvidenceOf(string reference, Workspace workspace) =>
+        workspace.Responses.Resolve(reference) is { } resolved ? (resolved.Own.Evidence.IsEmpty ? resolved.Effective.Evidence : resolved.Own.Evidence).Select(static id => id.Value) : [];
 
     private static Dictionary<string, string> Fields(string reference, Workspace workspace)
     {

@@ -37,8 +37,8 @@ public static class ChangeWords
         ["with"] = new("settings", "設定"),
     };
 
-    /// <summary>The name of a field.</summary>
-    public static LocalizedText Of(string field) => Fields.GetValueOrDefault(field) ?? new(field, field);
+    /// <summary>The name of a field; the text of an entry of the glossary is no answer.</summary>
+    public static LocalizedText Of(ChangeArea area, string field) => area == ChangeArea.Note && field == "text" ? new("text", "説明") : Fields.GetValueOrDefault(field) ?? new(field, field);
 
     /// <summary>A value as a reader sees it: names in files have Japanese words, everything else stands for itself.</summary>
     public static string ValueOf(string field, string value, Language language) => (field, language) switch

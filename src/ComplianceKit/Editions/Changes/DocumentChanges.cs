@@ -10,12 +10,14 @@ internal static class DocumentChanges
     /// <param name="document">The document's id.</param>
     /// <param name="old">The lines as they were.</param>
     /// <param name="now">The lines as they are.</param>
-    public static IEnumerable<Change> Of(string document, ImmutableArray<DocumentLine> old, ImmutableArray<DocumentLine> now)
+    /// <param name="isTold">Whether what differs between two lines has been told already.</param>
+    public static IEnumerable<Change> Of(string document, ImmutableArray<DocumentLine> old, ImmutableArray<DocumentLine> now, Func<string, string, bool> isTold)
     {
         DocumentLine[] before = [.. old.Where(static line => !line.IsItem)];
         DocumentLine[] after = [.. now.Where(static line => !line.IsItem)];
         return new Differ().CreateLineDiffs(Text(before), Text(after), ignoreWhitespace: false).DiffBlocks
             .SelectMany(block => Pairs(before.AsSpan(block.DeleteStartA, block.DeleteCountA), after.AsSpan(block.InsertStartB, block.InsertCountB)))
+            .Where(pair => !isTold(pair.Old, pair.Now))
             .GroupBy(static pair => pair.Section, StringComparer.Ordinal)
             .Select(section => new Change(ChangeArea.Section, KindOf([.. section]), document, section.Key, [.. section.Select(static pair => new FieldChange("words", pair.Old, pair.Now))]));
     }

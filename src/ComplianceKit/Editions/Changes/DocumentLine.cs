@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Markdown;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Rulebooks.Comparison;
@@ -22,6 +24,14 @@ public sealed record DocumentLine(string Section, string Words, bool IsItem)
         }
 
         return reader.Lines.ToImmutable();
+    }
+
+    /// <summary>The words of the lines that a text shows where a document prints it.</summary>
+    public static ImmutableArray<string> OfMarkdown(string text)
+    {
+        var reader = new Reader();
+        reader.Add(MarkdownReader.ReadBlocks(text, MarkdownSettings.Default, new DiagnosticBag()), string.Empty);
+        return [.. reader.Lines.Select(static line => line.Words)];
     }
 
     private sealed class Reader

@@ -1,0 +1,191 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ComplianceKit.Composition.Data;
+using ComplianceKit.Composition.Writing;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Editions.Changes;
+using ComplianceKit.Responses;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Builds;
+
+/// <summary>
+/// The words of changes that have been told by what they mean, so that a line of a document that differs by nothing else is not told a second
+/// time.
+/// </summary>
+internal sealed class ToldWords
+{
+    private const int LongestLine = 4000;
+    private const int MostSteps = 200_000;
+    private readonly HashSet<(string Old, string Now)> pairs = [];
+    private readonly ILookup<char, (string Old, string Now)> byStart;
+    private readonly List<string> added = [];
+    private readonly List<string> removed = [];
+
+    /// <summary>The words of <paramref name="told"/>, in which variables are filled in.</summary>
+    /// <param name="told">The changes.</param>
+    /// <param name="old">The old state.</param>
+    /// <param name="now">The new state.</param>
+    public ToldWords(ImmutableArray<Change> told, Workspace old, Workspace now)
+    {
+        foreach (var change in told)
+        {
+            var whole = change.Kind == ChangeKind.Added ? added : change.Kind == ChangeKind.Removed ? removed : null;
+            if (change.Area is ChangeArea.Evidence or ChangeArea.Note)
+            {
+                whole?.Add(change.Title);
+            }
+
+            foreach (var field in change.Fields.Where(static field => ChangeWords.IsReadable(field.Field)))
+            {
+                Add(change, field);
+            }
+        }
+
+        AddEditions(old, now);
+        _ = pairs.RemoveWhere(static pair => pair.Old == pair.Now);
+        byStart = pairs.ToLookup(static pair => pair.Old.Length > 0 ? pair.Old[0] : '\0');
+    }
+
+    /// <summary>Whether one line becomes the other by what has been told, signs between the words aside.</summary>
+    public bool Explain(string old, string now)
+    {
+        if (old.Length == 0 || now.Length == 0)
+        {
+            var line = old + now;
+            if ((old.Length == 0 ? added : removed).Exists(words => words.Length > 1 && line.Contains(words, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return pairs.Count > 0 && old.Length <= LongestLine && now.Length <= LongestLine && Walk(old, now);
+    }
+
+    private void Add(Change change, FieldChange field)
+    {
+        switch (field.Field)
+        {
+            case "status":
+                var (before, after) = (StatusWords.Of(field.Old), StatusWords.Of(field.Now));
+                Pair(field.Old.Length == 0 ? string.Empty : before.Label, field.Now.Length == 0 ? string.Empty : after.Label);
+                break;
+            case "evidence":
+                var (was, are) = (field.Old.Split('、'), field.Now.Split('、'));
+                was.Except(are, StringComparer.Ordinal).ToList().ForEach(title => Pair(title, string.Empty));
+                are.Except(was, StringComparer.Ordinal).ToList().ForEach(title => Pair(string.Empty, title));
+                new[] { "公開", "個別開示", "社内" }.ToList().ForEach(level => PairBoth(level));
+                break;
+            default:
+                if (ChangeWords.IsMarkdown(change.Area, field.Field))
+                {
+                    Lines(DocumentLine.OfMarkdown(field.Old), DocumentLine.OfMarkdown(field.Now));
+                }
+
+                Lines([ChangeWords.ValueOf(field.Field, field.Old, Language.Japanese)], [ChangeWords.ValueOf(field.Field, field.Now, Language.Japanese)]);
+                Dates(field);
+                break;
+        }
+    }
+
+    private void PairBoth(string words)
+    {
+        Pair(words, string.Empty);
+        Pair(string.Empty, words);
+    }
+
+    private void Pair(string old, string now) => pairs.Add((old, now));
+
+    // Lines of a text that are in both stay; the others are told one by one and as a whole.
+    private void Lines(ImmutableArray<string> old, ImmutableArray<string> now)
+    {
+        for (var index = 0; index < Math.Max(old.Length, now.Length); index++)
+        {
+            Pair(index < old.Length ? old[index] : string.Empty, index < now.Length ? now[index] : string.Empty);
+        }
+
+        old.Except(now, StringComparer.Ordinal).ToList().ForEach(line => Pair(line, string.Empty));
+        now.Except(old, StringComparer.Ordinal).ToList().ForEach(line => Pair(string.Empty, line));
+        Pair(string.Join('／', old), string.Join('／', now));
+    }
+
+    private void Dates(FieldChange field)
+    {
+        var (old, now) = (DateOf(field.Old), DateOf(field.Now));
+        if (old is not null || now is not null)
+        {
+            Dates(old, now);
+        }
+    }
+
+    private void Dates(DateOnly? old, DateOnly? now)
+    {
+        Pair(old is { } from ? JapaneseDate.InEra(from) : string.Empty, now is { } to ? JapaneseDate.InEra(to) : string.Empty);
+        Pair(old is { } first ? JapaneseDate.InWesternYears(first) : string.Empty, now is { } second ? JapaneseDate.InWesternYears(second) : string.Empty);
+    }
+
+    private static DateOnly? DateOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    // A new edition stands on covers with its date, and in the table of editions with what it says of itself.
+    private void AddEditions(Workspace old, Workspace now)
+    {
+        foreach (var document in now.Documents)
+        {
+            if (old.Documents.FirstOrDefault(other => other.Id == document.Id) is { Revisions: [.., var before] } && document.Revisions is [.., var after] && before.Edition != after.Edition)
+            {
+                Pair(before.Edition, after.Edition);
+                Dates(before.Date, after.Date);
+                added.AddRange(DocumentLine.OfMarkdown(after.Changes.Value));
+            }
+        }
+    }
+
+    // Steps through both lines at once: over a character that is the same, over words that have been told, over signs that part words.
+    private bool Walk(string old, string now)
+    {
+        var known = new HashSet<(int Old, int Now, bool Told)>();
+        var open = new Stack<(int Old, int Now, bool Told)>();
+        Enter(0, 0, told: false);
+        while (open.TryPop(out var at) && known.Count < MostSteps)
+        {
+            if (at.Old == old.Length && at.Now == now.Length && at.Told)
+            {
+                return true;
+            }
+
+            if (at.Old < old.Length && !char.IsLetterOrDigit(old[at.Old]))
+            {
+                Enter(at.Old + 1, at.Now, at.Told);
+            }
+
+            if (at.Now < now.Length && !char.IsLetterOrDigit(now[at.Now]))
+            {
+                Enter(at.Old, at.Now + 1, at.Told);
+            }
+
+            foreach (var pair in byStart['\0'].Concat(at.Old < old.Length ? byStart[old[at.Old]] : []))
+            {
+                if (string.CompareOrdinal(old, at.Old, pair.Old, 0, pair.Old.Length) == 0 && string.CompareOrdinal(now, at.Now, pair.Now, 0, pair.Now.Length) == 0)
+                {
+                    Enter(at.Old + pair.Old.Length, at.Now + pair.Now.Length, told: true);
+                }
+            }
+
+            // Entered last, so that it is tried first: most of a line is the same.
+            if (at.Old < old.Length && at.Now < now.Length && old[at.Old] == now[at.Now])
+            {
+                Enter(at.Old + 1, at.Now + 1, at.Told);
+            }
+        }
+
+        return false;
+
+        void Enter(int from, int to, bool told)
+        {
+            if (known.Add((from, to, told)))
+            {
+                open.Push((from, to, told));
+            }
+        }
+    }
+}
