@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ComplianceKit.Composition.Data;
 using ComplianceKit.Composition.Writing;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions.Changes;
+using ComplianceKit.Evidence;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 
@@ -74,7 +74,14 @@ internal sealed class ToldWords
                 var (was, are) = (field.Old.Split('、'), field.Now.Split('、'));
                 was.Except(are, StringComparer.Ordinal).ToList().ForEach(title => Pair(title, string.Empty));
                 are.Except(was, StringComparer.Ordinal).ToList().ForEach(title => Pair(string.Empty, title));
-                new[] { "公開", "個別開示", "社内" }.ToList().ForEach(level => PairBoth(level));
+
+                // Lists of evidence say beside each title who may see it.
+                foreach (var level in Enum.GetValues<Disclosure>().Select(static level => EvidenceWords.Of(level)))
+                {
+                    Pair(level, string.Empty);
+                    Pair(string.Empty, level);
+                }
+
                 break;
             default:
                 if (ChangeWords.IsMarkdown(change.Area, field.Field))
@@ -86,12 +93,6 @@ internal sealed class ToldWords
                 Dates(field);
                 break;
         }
-    }
-
-    private void PairBoth(string words)
-    {
-        Pair(words, string.Empty);
-        Pair(string.Empty, words);
     }
 
     private void Pair(string old, string now) => pairs.Add((old, now));

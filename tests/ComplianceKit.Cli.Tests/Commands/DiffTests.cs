@@ -152,25 +152,25 @@ public sealed class DiffTests
                 evidence: 方針 → 基本方針、日誌
                 for the facility to do: (none) → 記録を受け取る。
             Evidence (3)
-              policy 基本方針  [changed]
-                title: 方針 → 基本方針
-              ledger 台帳  [changed]
-                valid from: 2025-04-01 → 2026-04-01
               diary 日誌  [new]
                 title: 日誌
                 kind: record
                 place: https://example.jp/3
                 disclosure: individual
+              ledger 台帳  [changed]
+                valid from: 2025-04-01 → 2026-04-01
+              policy 基本方針  [changed]
+                title: 方針 → 基本方針
             Service (1)
               version  5.2 → 5.3
             Glossary (1)
               log 記録  [changed]
                 text: 作業の前に書くもの。 → 作業のあとに書くもの。
             Sections (1)
-              terms 目的  [changed]
+              terms 1. 目的  [changed]
                 words: 見本サービス 5.2 の利用の条件を定める。 → 見本サービス 5.3 の利用の条件を次のとおり定める。
 
-            """.ReplaceLineEndings("\n"), terminal.Output[..terminal.Output.IndexOf("\nA draft", StringComparison.Ordinal)] + "\n");
+            """.ReplaceLineEndings("\n"), terminal.Output[..terminal.Output.IndexOf("\nA draft", StringComparison.Ordinal)]);
     }
 
     [Fact]

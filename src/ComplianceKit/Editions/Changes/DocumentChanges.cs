@@ -6,6 +6,9 @@ namespace ComplianceKit.Editions.Changes;
 /// <summary>Says what differs between two states of a document, section by section.</summary>
 internal static class DocumentChanges
 {
+    // How far apart the two states of a line are looked for among lines that all differ.
+    private const int Reach = 8;
+
     /// <summary>A change for each section that differs, with its lines as they were and are. Rows of items are told with the items.</summary>
     /// <param name="document">The document's id.</param>
     /// <param name="old">The lines as they were.</param>
@@ -16,21 +19,38 @@ internal static class DocumentChanges
         DocumentLine[] before = [.. old.Where(static line => !line.IsItem)];
         DocumentLine[] after = [.. now.Where(static line => !line.IsItem)];
         return new Differ().CreateLineDiffs(Text(before), Text(after), ignoreWhitespace: false).DiffBlocks
-            .SelectMany(block => Pairs(before.AsSpan(block.DeleteStartA, block.DeleteCountA), after.AsSpan(block.InsertStartB, block.InsertCountB)))
-            .Where(pair => !isTold(pair.Old, pair.Now))
+            .SelectMany(block => Pairs(before[block.DeleteStartA..(block.DeleteStartA + block.DeleteCountA)], after[block.InsertStartB..(block.InsertStartB + block.InsertCountB)], isTold))
             .GroupBy(static pair => pair.Section, StringComparer.Ordinal)
             .Select(section => new Change(ChangeArea.Section, KindOf([.. section]), document, section.Key, [.. section.Select(static pair => new FieldChange("words", pair.Old, pair.Now))]));
     }
 
     private static string Text(DocumentLine[] lines) => string.Join('\n', lines.Select(static line => line.Words));
 
-    private static List<(string Section, string Old, string Now)> Pairs(ReadOnlySpan<DocumentLine> old, ReadOnlySpan<DocumentLine> now)
+    // What has been told is left out first: a new row among changed ones would shift all others.
+    private static List<(string Section, string Old, string Now)> Pairs(DocumentLine[] before, DocumentLine[] after, Func<string, string, bool> isTold)
     {
-        var pairs = new List<(string, string, string)>();
-        for (var index = 0; index < Math.Max(old.Length, now.Length); index++)
+        var (old, now) = (before.ToList(), new List<DocumentLine>());
+        for (var index = 0; index < after.Length; index++)
         {
-            var (before, after) = (index < old.Length ? old[index] : null, index < now.Length ? now[index] : null);
-            pairs.Add(((after ?? before)!.Section, before?.Words ?? string.Empty, after?.Words ?? string.Empty));
+            var line = after[index];
+            var from = Math.Max(0, index - Reach);
+            var known = from >= before.Length ? -1 : Array.FindIndex(before, from, Math.Min(before.Length - from, (2 * Reach) + 1), other => old.Contains(other) && isTold(other.Words, line.Words));
+            if (known >= 0)
+            {
+                _ = old.Remove(before[known]);
+            }
+            else if (!isTold(string.Empty, line.Words))
+            {
+                now.Add(line);
+            }
+        }
+
+        _ = old.RemoveAll(line => isTold(line.Words, string.Empty));
+        var pairs = new List<(string, string, string)>();
+        for (var index = 0; index < Math.Max(old.Count, now.Count); index++)
+        {
+            var (was, line) = (index < old.Count ? old[index] : null, index < now.Count ? now[index] : null);
+            pairs.Add(((line ?? was)!.Section, was?.Words ?? string.Empty, line?.Words ?? string.Empty));
         }
 
         return pairs;
