@@ -1,6 +1,5 @@
 using System.Globalization;
 using ComplianceKit.Documents.Tree.Blocks;
-using ComplianceKit.Documents.Tree.Inlines;
 
 namespace ComplianceKit.Documents.Markdown;
 
@@ -32,7 +31,13 @@ internal sealed class ChartReader(ReadingContext context, string[] lines)
             }
         }
 
-        return new BarChart([.. bars.Select(static bar => bar.Bar with { Parts = [.. bar.Parts] })], directive.Attributes.Get("alt") ?? string.Empty)
+        var words = directive.Attributes.Get("alt") ?? string.Empty;
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.NoWordsOfChart(context.Origin(opened)));
+        }
+
+        return new BarChart([.. bars.Select(static bar => bar.Bar with { Parts = [.. bar.Parts] })], words)
         {
             Legend = [.. legend],
             LabelWidth = context.Length(directive.Attributes, "label", UsualLabel, opened),
@@ -69,7 +74,7 @@ internal sealed class ChartReader(ReadingContext context, string[] lines)
     }
 
     // A chart has words without looks of their own.
-    private string Words(string markdown, int number) => string.Concat(context.Inlines(markdown, number).Select(static inline => inline is Text text ? text.Value : " "));
+    private string Words(string markdown, int number) => InlineReader.PlainWords(context.Inlines(markdown, number));
 
     private void Stray(string text, int number)
     {

@@ -41,6 +41,10 @@ internal static class MarkdownDiagnostics
         "CK3109", place, $"the picture {source} has no alternative text", $"画像 {source} に代替テキストがありません",
         "say in words what it shows: ![what it shows](file)", "![何が描かれているか](ファイル) のように、言葉で書いてください");
 
+    public static Diagnostic NoWordsOfChart(SourceSpan? place) => Error(
+        "CK3109", place, "the chart has no alternative text", "グラフに代替テキストがありません",
+        "say all its numbers in words: ::: chart {alt=\"met 3, open 1\"}", "::: chart {alt=\"適合3、未回答1\"} のように、数を全て言葉で書いてください");
+
     public static Diagnostic TooDeep(SourceSpan? place) => Error(
         "CK3110", place, "the text is nested too deeply", "文章の入れ子が深すぎます",
         "use fewer levels of lists, quotations and containers", "一覧、引用、囲みの段を減らしてください");

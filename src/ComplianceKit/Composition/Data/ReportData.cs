@@ -7,6 +7,9 @@ namespace ComplianceKit.Composition.Data;
 /// <summary>Makes the data of a report for management: counts, bars as shares of a line, what is still to do.</summary>
 internal static class ReportData
 {
+    // A chart is one picture and stands on one page; a few chapters in each leave no page half empty.
+    private const int ChaptersInChart = 4;
+
     /// <summary>The data.</summary>
     public static Dictionary<string, object?> Of(ProgressReport report) => new(StringComparer.Ordinal)
     {
@@ -21,7 +24,11 @@ internal static class ReportData
             ["id"] = catalog.Id,
             ["whole"] = Line(catalog.Whole),
             ["chapters"] = catalog.Chapters.Select(Line).ToList(),
-            ["words"] = string.Concat(catalog.Chapters.Select(Sentence)),
+            ["groups"] = catalog.Chapters.Chunk(ChaptersInChart).Select(static chapters => new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["chapters"] = chapters.Select(Line).ToList(),
+                ["words"] = string.Concat(chapters.Select(Sentence)),
+            }).ToList(),
         }).ToList(),
         ["open"] = report.Open.Select(Open).ToList(),
     };
