@@ -21,6 +21,9 @@ internal sealed class ItemPairing
     // Nearer than this the words alone choose nothing.
     private const double Rivalry = 0.12;
     private const double Tie = 0.04;
+
+    // So much more like the item of another, a row is no answer to one of those who act in it.
+    private const double Foreign = 0.5;
     private readonly Catalog catalog;
     private readonly List<(ControlItem Item, int Pairs, int Part)> items = [];
     private readonly Dictionary<ControlItem, ImmutableArray<string>> actorsOfItem = new(ReferenceEqualityComparer.Instance);
@@ -124,7 +127,7 @@ internal sealed class ItemPairing
 
         var fitting = Best(found.FindAll(one => Fits(one.Item, actors)));
         var others = Best(found.FindAll(one => !Fits(one.Item, actors)));
-        return (fitting.Score < Least && others.Score >= Least) || (fitting.Score < Sure && others.Score >= Sure) ? (null, 0, others.Item)
+        return (fitting.Score < Least && others.Score >= Least) || (fitting.Score < Sure && others.Score >= fitting.Score + Foreign) ? (null, 0, others.Item)
             : others.Score >= fitting.Score + Rivalry ? (fitting.Item, fitting.Score, others.Item)
             : fitting;
     }

@@ -82,10 +82,14 @@ internal static class CatalogDiagnostics
         new($"evidence `{id}` was valid until {until:yyyy-MM-dd}", $"証跡「{id}」の有効期限（{until:yyyy-MM-dd}）が過ぎています"), place,
         new("replace it, or correct `valid-to`", "新しいものに替えるか、valid-to を直してください"));
 
-    public static Diagnostic Unanswered(string catalog, int count, string first, SourceSpan place) => new(
+    public static Diagnostic Unanswered(string catalog, (int All, int Drafts) open, string first, SourceSpan place) => new(
         "CK2015", Severity.Warning,
-        new($"{EnglishCount.Of(count, "item")} of {catalog} {(count == 1 ? "has" : "have")} no answer, the first is {first}", $"{catalog} の {count} 項目に回答がありません（最初は {first}）"), place,
-        new("documents print them as unanswered", "文書には未回答と印刷されます"));
+        new(
+            $"{EnglishCount.Of(open.All, "item")} of {catalog} {(open.All == 1 ? "has" : "have")} no answer{(open.Drafts > 0 ? $" ({EnglishCount.Of(open.Drafts, "draft")} among them)" : string.Empty)}, the first is {first}",
+            $"{catalog} の {open.All} 項目に回答がありません{(open.Drafts > 0 ? $"。うち {open.Drafts} 項目には下書きがあります" : string.Empty)}（最初は {first}）"), place,
+        open.Drafts > 0
+            ? new("documents print them as unanswered; a draft becomes an answer when its line `draft: true` is taken away", "文書には未回答と印刷されます。下書きは、確かめて draft: true の行を消すと回答になります")
+            : new("documents print them as unanswered", "文書には未回答と印刷されます"));
 
     public static Diagnostic NotAWorkspace(string folder) => new(
         "CK2016", Severity.Error,

@@ -120,6 +120,19 @@ public sealed class SheetShapeTests
     }
 
     [Fact]
+    public void An_item_in_longer_words_is_taken_before_that_of_another_and_told()
+    {
+        var sheet = ImportBothSides("""
+            番号,チェック項目,確認結果
+            医療機関確認用
+            ④,安全を受け持つ責任者を置いている。,はい
+            """);
+
+        Assert.Equal("both/f.4", Assert.Single(sheet.Answers).Item);
+        Assert.Contains(sheet.Doubts, static doubt => doubt.Row == 3 && doubt.Why.Contains("both/v.4", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_heading_without_an_answer_is_called_one()
     {
         var sheet = Import("yes-no-dates", "番号,チェック項目,確認結果\n１　体制\n①,要求されている事項その一を行う。,はい\n①,要求されている事項その二を行う。,\n");
@@ -141,12 +154,14 @@ public sealed class SheetShapeTests
                   - { id: f.1, number: "①", requirement: 預かる記録の複製を毎週作り、戻せることを試している。 }
                   - { id: f.2, number: "②", requirement: 持ち出す端末の台帳を備えている。 }
                   - { id: f.3, number: "③", requirement: 保守の作業を録画し、月ごとに再生して手順どおりか確かめている。 }
+                  - { id: f.4, number: "④", requirement: 安全を受け持つ責任者を置いている。方針を決め、学ぶ場を設けることまでを務めとする。 }
               - id: v
                 title: 相手方
                 items:
                   - { id: v.1, number: "①", requirement: 預かる記録の複製を毎日作り、戻せることを試している。, actors: [vendor] }
                   - { id: v.2, number: "②", requirement: 保守の作業を録画し、月ごとに確かめている。, actors: [vendor] }
                   - { id: v.3, number: "③", requirement: 委託先の一覧を作り、年に一度見直している。, actors: [vendor] }
+                  - { id: v.4, number: "④", requirement: 安全を受け持つ責任者を置いている。, actors: [vendor] }
             """;
         return Import(Catalog, "both", csv, cp932: true);
     }

@@ -5,6 +5,7 @@ using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Importing;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Cli.Commands.Import;
 
@@ -44,7 +45,24 @@ internal static class ImportCommand
         context.Say(ImportWording.Counts(sheet.Cells));
         context.Say(ImportWording.Made(sheet.Answers.Length, sheet.Drafts.Count, report.Count));
         var otherwise = Path.Combine("responses", $"imported-{id}.yaml");
-        return NewFile.WriteWithReport(output, folder, otherwise, ImportText.Answers(sheet), report, context);
+        var written = NewFile.WriteWithReport(output, folder, otherwise, ImportText.Answers(sheet), report, context);
+        return written == ExitCode.Done ? Next(sheet, set.Loaded.Workspace!, id, context) : written;
+    }
+
+    // What is still in the way between the answers and a document.
+    private static int Next(ImportedSheet sheet, Workspace workspace, string id, CommandContext context)
+    {
+        if (!sheet.Drafts.IsEmpty)
+        {
+            context.Say(ImportWording.DraftsWait(sheet.Drafts.Count));
+        }
+
+        if (workspace.Catalog(id) is null)
+        {
+            context.Say(ImportWording.NotListed(id));
+        }
+
+        return ExitCode.Done;
     }
 
     private static ImportedSheet? Read(

@@ -15,8 +15,8 @@ internal static class ImportWording
     public static LocalizedText File { get; } = new("The sheet: CSV or TSV (UTF-8 or Shift_JIS), or .xlsx", "対応表：CSV か TSV（UTF-8 又は Shift_JIS）、又は .xlsx");
 
     public static LocalizedText Map { get; } = new(
-        "What a column of another name holds: NAME=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|topic|target",
-        "見出しが違う列の役割：見出し=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|topic|target");
+        "What a column of another name holds: NAME=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|topic|target|actor",
+        "見出しが違う列の役割：見出し=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|topic|target|actor");
 
     public static LocalizedText Sheet { get; } = new("The sheet of the workbook (default: the first visible one)", "ブックのシート名（省略すると最初の見えるシート）");
 
@@ -31,4 +31,11 @@ internal static class ImportWording
 
     public static LocalizedText Made(int answers, int drafts, int doubts) => new(
         $"{EnglishCount.Of(answers, "answer")}, {EnglishCount.Of(drafts, "draft")} among them; {EnglishCount.Of(doubts, "doubt")}", $"回答 {answers} 件（うち下書き {drafts} 件）、疑わしい点 {doubts} 件");
+
+    public static LocalizedText DraftsWait(int drafts) => new(
+        $"documents leave {(drafts == 1 ? "a draft" : "drafts")} out: look at the status of each and take the line `draft: true` away", "下書きは文書に載りません。対応状況を確かめ、draft: true の行を消してください");
+
+    public static LocalizedText NotListed(string catalog) => new(
+        $"next: add {catalog} to `catalogs:` in compliancekit.yaml, and a document with `template: conformance-sheet` and `with: {{ catalog: {catalog} }}`",
+        $"次は：compliancekit.yaml の catalogs: に {catalog} を、documents: に template: conformance-sheet、with: {{ catalog: {catalog} }} の文書を加えてください");
 }
