@@ -7,13 +7,14 @@ public sealed class ResponsesCommandTests
     public void What_is_to_do_next_is_said_until_it_is_done()
     {
         using var terminal = new Terminal("responses-next");
-        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\nresponses: responses/\n");
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\n");
         terminal.Write("organization.yaml", "name: 株式会社見本\n");
         terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: a, number: ①, requirement: 責任者を置き、役割を文書に定める。 }\n      - { id: b, number: ②, requirement: 記録を五年のあいだ保管する。 }\n");
         terminal.Write("sheet.csv", "番号,要求事項,回答\n①,責任者を置き、役割を文書に定める。,部長を充てている。\n②,記録を五年のあいだ保管する。,保管庫に置いている。\n");
 
         Assert.Equal(ExitCode.Done, terminal.Run("import responses sheet.csv --catalog own --lang en"));
         Assert.Contains("documents leave drafts out: look at the status of each", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("next: name responses/imported-own.yaml or its folder under `responses:`", terminal.Output, StringComparison.Ordinal);
         Assert.Contains("next: add own to `catalogs:` in compliancekit.yaml, and a document with", terminal.Output, StringComparison.Ordinal);
 
         terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\ncatalogs: [own]\nresponses: responses/\n");

@@ -46,23 +46,33 @@ internal static class ImportCommand
         context.Say(ImportWording.Made(sheet.Answers.Length, sheet.Drafts.Count, report.Count));
         var otherwise = Path.Combine("responses", $"imported-{id}.yaml");
         var written = NewFile.WriteWithReport(output, folder, otherwise, ImportText.Answers(sheet), report, context);
-        return written == ExitCode.Done ? Next(sheet, set.Loaded.Workspace!, id, context) : written;
+        if (written == ExitCode.Done)
+        {
+            var path = context.Environment.Resolve(output ?? Path.Combine(folder, otherwise));
+            TellNext(sheet, set.Loaded.Workspace!, id, path, context);
+        }
+
+        return written;
     }
 
     // What is still in the way between the answers and a document.
-    private static int Next(ImportedSheet sheet, Workspace workspace, string id, CommandContext context)
+    private static void TellNext(ImportedSheet sheet, Workspace workspace, string id, string path, CommandContext context)
     {
         if (!sheet.Drafts.IsEmpty)
         {
             context.Say(ImportWording.DraftsWait(sheet.Drafts.Count));
         }
 
+        var inside = Path.GetRelativePath(workspace.Folder, path).Replace('\\', '/');
+        if (!workspace.ResponsePlaces.Select(static place => place.TrimEnd('/')).Any(place => inside == place || inside.StartsWith(place + "/", StringComparison.Ordinal)))
+        {
+            context.Say(ImportWording.NotRead(inside));
+        }
+
         if (workspace.Catalog(id) is null)
         {
             context.Say(ImportWording.NotListed(id));
         }
-
-        return ExitCode.Done;
     }
 
     private static ImportedSheet? Read(

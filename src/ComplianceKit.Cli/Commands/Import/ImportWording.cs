@@ -35,6 +35,8 @@ internal static class ImportWording
     public static LocalizedText DraftsWait(int drafts) => new(
         $"documents leave {(drafts == 1 ? "a draft" : "drafts")} out: look at the status of each and take the line `draft: true` away", "下書きは文書に載りません。対応状況を確かめ、draft: true の行を消してください");
 
+    public static LocalizedText NotRead(string path) => new($"next: name {path} or its folder under `responses:` in compliancekit.yaml", $"次は：compliancekit.yaml の responses: に {path} か、そのフォルダーを書いてください");
+
     public static LocalizedText NotListed(string catalog) => new(
         $"next: add {catalog} to `catalogs:` in compliancekit.yaml, and a document with `template: conformance-sheet` and `with: {{ catalog: {catalog} }}`",
         $"次は：compliancekit.yaml の catalogs: に {catalog} を、documents: に template: conformance-sheet、with: {{ catalog: {catalog} }} の文書を加えてください");
