@@ -30,23 +30,21 @@ public sealed record ProgressReport(DateOnly Today, ImmutableArray<CatalogProgre
 
     private static CatalogProgress Count(Catalog catalog, Workspace workspace)
     {
-        var chapters = new List<(string Path, string Label, int[] Counts)>();
-        foreach (var placed in catalog.Items.Where(IsAsked))
+        var chapters = new List<(string Name, int[] Counts)>();
+        foreach (var (placed, name) in catalog.Items.Zip(ChapterNames.Of(catalog)).Where(static pair => IsAsked(pair.First)))
         {
-            var labels = placed.Path.Take(2).Select(static part => part.Label).Where(static label => label.Length > 0).ToList();
-            var path = string.Join('\n', labels);
-            var index = chapters.FindIndex(chapter => chapter.Path == path);
+            var index = chapters.FindIndex(chapter => chapter.Name == name);
             if (index < 0)
             {
                 index = chapters.Count;
-                chapters.Add((path, labels.Count == 0 ? "-" : labels[^1], new int[States.Length]));
+                chapters.Add((name, new int[States.Length]));
             }
 
             chapters[index].Counts[States.IndexOf(StateOf(workspace.Responses.Resolve($"{catalog.Id}/{placed.Item.Id}")))]++;
         }
 
         var total = Enumerable.Range(0, States.Length).Select(state => chapters.Sum(chapter => chapter.Counts[state]));
-        return new CatalogProgress(catalog.Id, new ProgressLine(catalog.ShortTitle, [.. total]), [.. chapters.Select(static chapter => new ProgressLine(chapter.Label, [.. chapter.Counts]))]);
+        return new CatalogProgress(catalog.Id, new ProgressLine(catalog.ShortTitle, [.. total]), [.. chapters.Select(static chapter => new ProgressLine(chapter.Name.Length == 0 ? "-" : chapter.Name, [.. chapter.Counts]))]);
     }
 
     // An answer that is shared or inherited is work to do once, where it is written.

@@ -23,6 +23,24 @@ public sealed class ProgressReportTests
     }
 
     [Fact]
+    public void Chapters_that_are_called_the_same_are_told_apart_by_the_part_around_them()
+    {
+        using var scratch = Workspace();
+        scratch.Write("controls/own.yaml", """
+            catalog: own
+            title: 見本
+            parts:
+              - { id: f, title: 医療機関用, parts: [{ id: f.1, number: "1", title: 体制, items: [{ id: a, requirement: 甲 }] }, { id: f.2, number: "2", title: 記録, items: [{ id: b, requirement: 乙 }] }] }
+              - { id: v, title: 事業者用, parts: [{ id: v.1, number: "1", title: 体制, items: [{ id: c, requirement: 丙 }] }] }
+            """);
+        scratch.Write("responses.yaml", "- { item: own/a, status: met }\n");
+
+        var catalog = Assert.Single(ProgressReport.Of(scratch.Load().Workspace!, Today).Catalogs);
+
+        Assert.Equal(["医療機関用 1 体制", "2 記録", "事業者用 1 体制"], catalog.Chapters.Select(static chapter => chapter.Label));
+    }
+
+    [Fact]
     public void What_is_open_comes_overdue_first_and_shared_answers_once()
     {
         using var scratch = Workspace();

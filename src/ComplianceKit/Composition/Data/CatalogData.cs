@@ -67,10 +67,10 @@ internal static class CatalogData
     {
         var byPart = new List<(string Label, int[] Counts)>();
         var total = new int[StatusWords.All.Count];
+        var names = ChapterNames.Of(catalog);
         for (var index = 0; index < rows.Count; index++)
         {
-            var path = catalog.Items[index].Path;
-            var label = path[Math.Min(1, path.Length - 1)].Label is { Length: > 0 } own ? own : path[0].Label;
+            var label = names[index];
             if (byPart.Count == 0 || byPart[^1].Label != label)
             {
                 byPart.Add((label, new int[total.Length]));

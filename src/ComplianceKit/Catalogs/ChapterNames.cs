@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+
+namespace ComplianceKit.Catalogs;
+
+/// <summary>
+/// What the chapters of a catalog are called in counts: by their own label, and by that of the part around them as well where chapters of
+/// several parts are called the same, as those for the facility and those for the vendor are.
+/// </summary>
+internal static class ChapterNames
+{
+    private const int ChapterLevel = 2;
+
+    /// <summary>For each item of the catalog the name of its chapter; empty where its parts have no labels.</summary>
+    public static ImmutableArray<string> Of(Catalog catalog)
+    {
+        var paths = catalog.Items.Select(static placed => placed.Path.Take(ChapterLevel).Select(static part => part.Label).Where(static label => label.Length > 0).ToArray()).ToList();
+        var ambiguous = paths.Where(static path => path.Length > 0).GroupBy(static path => path[^1], StringComparer.Ordinal)
+            .Where(static same => same.Select(static path => string.Join('\n', path)).Distinct(StringComparer.Ordinal).Skip(1).Any())
+            .Select(static same => same.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. paths.Select(path => path.Length == 0 ? string.Empty : ambiguous.Contains(path[^1]) ? string.Join(' ', path) : path[^1])];
+    }
+}
