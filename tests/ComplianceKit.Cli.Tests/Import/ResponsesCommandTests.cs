@@ -13,7 +13,7 @@ public sealed class ResponsesCommandTests
         terminal.Write("sheet.csv", "番号,要求事項,回答\n①,責任者を置き、役割を文書に定める。,部長を充てている。\n②,記録を五年のあいだ保管する。,保管庫に置いている。\n");
 
         Assert.Equal(ExitCode.Done, terminal.Run("import responses sheet.csv --catalog own --lang en"));
-        Assert.Contains("documents leave drafts out: look at the status of each", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("documents leave drafts out: write the `status` of each", terminal.Output, StringComparison.Ordinal);
         Assert.Contains("next: name responses/imported-own.yaml or its folder under `responses:`", terminal.Output, StringComparison.Ordinal);
         Assert.Contains("next: add own to `catalogs:` in compliancekit.yaml, and a document with", terminal.Output, StringComparison.Ordinal);
 

@@ -33,7 +33,7 @@ internal static class ImportWording
         $"{EnglishCount.Of(answers, "answer")}, {EnglishCount.Of(drafts, "draft")} among them; {EnglishCount.Of(doubts, "doubt")}", $"回答 {answers} 件（うち下書き {drafts} 件）、疑わしい点 {doubts} 件");
 
     public static LocalizedText DraftsWait(int drafts) => new(
-        $"documents leave {(drafts == 1 ? "a draft" : "drafts")} out: look at the status of each and take the line `draft: true` away", "下書きは文書に載りません。対応状況を確かめ、draft: true の行を消してください");
+        $"documents leave {(drafts == 1 ? "a draft" : "drafts")} out: write the `status` of each that has no `same-as` and take its line `draft: true` away", "下書きは文書に載りません。same-as のないものには status（対応状況）を書き、draft: true の行を消してください");
 
     public static LocalizedText NotRead(string path) => new($"next: name {path} or its folder under `responses:` in compliancekit.yaml", $"次は：compliancekit.yaml の responses: に {path} か、そのフォルダーを書いてください");
 
