@@ -25,7 +25,7 @@ internal sealed class PdfSerializer
     private readonly ContentWriter content;
     private readonly PageTreeWriter pages;
     private readonly StructureTree structure;
-    private readonly List<Bookmark> bookmarks = [];
+    private readonly Outlines outlines;
     private readonly int resources;
     private readonly bool isLocked;
     private IReadOnlyList<CommonPage> known = [];
@@ -46,6 +46,7 @@ internal sealed class PdfSerializer
         resources = file.Reserve();
         pages = new PageTreeWriter(file);
         structure = new StructureTree(file);
+        outlines = new Outlines(file);
     }
 
     /// <summary>The number of pages so far.</summary>
@@ -81,6 +82,11 @@ internal sealed class PdfSerializer
     public void Add(LaidOutDocument document, string? bookmark)
     {
         images.AddAll(document.Pages);
+        if (bookmark is not null)
+        {
+            structure.BeginPart();
+        }
+
         var part = new DocumentPart(document, [.. document.Pages.Select(_ => file.Reserve())]);
         for (var page = 0; page < document.Pages.Count; page++)
         {
@@ -90,11 +96,13 @@ internal sealed class PdfSerializer
         new StructureWriter(file, structure, part).Write();
         if (bookmark is not null && document.Pages.Count > 0)
         {
-            bookmarks.Add(new Bookmark(bookmark, part.Place(new Destination(0, 0)), []));
+            outlines.Add(new Bookmark(bookmark, part.Place(new Destination(0, 0)), []));
+            return;
         }
-        else
+
+        foreach (var entry in document.Outline)
         {
-            bookmarks.AddRange(document.Outline.Select(part.BookmarkOf));
+            outlines.Add(part.BookmarkOf(entry));
         }
     }
 
@@ -221,16 +229,16 @@ internal sealed class PdfSerializer
             .Raw("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang").Text(properties.Language)
             .Raw("/Metadata ").Reference(metadata)
             .Raw("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile ").Reference(profile).Raw(">>]")
-            .Raw("/PageLabels<</Nums[").Raw(pages.Labels).Raw("]>>");
+            .Raw("/PageLabels").Raw(pages.FinishLabels().Written);
         if (isLocked)
         {
             // AES-256 with revision 6 came after version 1.7 of the format.
             body.Raw("/Extensions<</ADBE<</BaseVersion/1.7/ExtensionLevel 8>>>>");
         }
 
-        if (Outlines.Write(file, bookmarks) is { } outlines)
+        if (outlines.Finish() is { } bookmarks)
         {
-            body.Raw("/Outlines ").Reference(outlines).Raw("/PageMode/UseOutlines");
+            body.Raw("/Outlines ").Reference(bookmarks).Raw("/PageMode/UseOutlines");
         }
 
         return body.Raw(">>");

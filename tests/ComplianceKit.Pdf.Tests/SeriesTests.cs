@@ -80,6 +80,19 @@ public sealed class SeriesTests
         Assert.Equal(string.Empty, bound.Pages[1].Label);
     }
 
+    [Fact]
+    public void A_file_of_more_documents_than_a_leaf_of_its_trees_holds_is_read_in_full()
+    {
+        var bound = Bound([.. Enumerable.Range(1, 150).Select(static number => $"見本{number}")]);
+
+        Assert.Equal(299, bound.Pages.Length);
+        Assert.Equal(Enumerable.Range(0, 299).Select(static page => page % 2 == 0 ? "1" : string.Empty), bound.Pages.Select(static page => page.Label));
+        Assert.Equal(Enumerable.Range(1, 150).Select(static number => $"No. {number}"), bound.Bookmarks.Select(static bookmark => bookmark.Title));
+        Assert.Equal(
+            Enumerable.Range(1, 150).Select(static number => $"{Common} 見本{number}"),
+            bound.Structure!.Elements.Select(static part => Assert.Single(part.Elements).Text()));
+    }
+
     private static ReadDocument Bound(params string[] names)
     {
         using var stream = new MemoryStream();

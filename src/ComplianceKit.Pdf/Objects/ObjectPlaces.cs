@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace ComplianceKit.Pdf.Objects;
 
 /// <summary>
 /// Where each indirect object stands, and the cross-reference stream that says so (PDF 32000-1 §7.5.8). A file for thousands of people has
-/// millions of objects, so each takes eight bytes here, in blocks that are never copied.
+/// millions of objects: a block of them whose places are all known is packed until the end.
 /// </summary>
 internal sealed class ObjectPlaces
 {
@@ -20,7 +21,7 @@ internal sealed class ObjectPlaces
     private const int IndexBits = 16;
     private const ulong InStream = 1UL << 63;
 
-    private readonly List<ulong[]> blocks = [];
+    private readonly List<Block> blocks = [];
 
     /// <summary>Begins with the free object that every file has.</summary>
     public ObjectPlaces() => Add();
@@ -28,12 +29,15 @@ internal sealed class ObjectPlaces
     /// <summary>The number of objects with the free one.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The bytes that are kept for all of them.</summary>
+    public long KeptBytes => blocks.Sum(static block => (block.Open?.Length * sizeof(ulong)) ?? block.Packed!.LongLength);
+
     /// <summary>Makes room for an object and returns its number.</summary>
     public int Add()
     {
         if (Count % BlockLength == 0)
         {
-            blocks.Add(new ulong[BlockLength]);
+            blocks.Add(new Block());
         }
 
         return Count++;
@@ -54,13 +58,24 @@ internal sealed class ObjectPlaces
         using var buffer = new MemoryStream();
         using (var deflate = new ZLibStream(buffer, level, leaveOpen: true))
         {
-            Span<byte> row = stackalloc byte[RowLength];
-            Span<byte> above = stackalloc byte[RowLength];
-            Span<byte> difference = stackalloc byte[RowLength + 1];
-            difference[0] = 2;
-            for (var number = 0; number < Count; number++)
+            WriteRows(deflate);
+        }
+
+        return buffer.ToArray();
+    }
+
+    private void WriteRows(ZLibStream deflate)
+    {
+        Span<byte> row = stackalloc byte[RowLength];
+        Span<byte> above = stackalloc byte[RowLength];
+        Span<byte> difference = stackalloc byte[RowLength + 1];
+        difference[0] = 2;
+        for (var first = 0; first < Count; first += BlockLength)
+        {
+            var open = blocks[first / BlockLength].Opened();
+            for (var number = first; number < Math.Min(Count, first + BlockLength); number++)
             {
-                Row(number, row);
+                Row(number, open[number - first], row);
                 for (var column = 0; column < RowLength; column++)
                 {
                     difference[column + 1] = (byte)(row[column] - above[column]);
@@ -70,17 +85,70 @@ internal sealed class ObjectPlaces
                 row.CopyTo(above);
             }
         }
-
-        return buffer.ToArray();
     }
 
-    private void Set(int number, ulong place) => blocks[number / BlockLength][number % BlockLength] = place;
+    private void Set(int number, ulong place) => blocks[number / BlockLength].Set(number % BlockLength, place);
 
-    private void Row(int number, Span<byte> row)
+    private static void Row(int number, ulong place, Span<byte> row)
     {
-        var place = blocks[number / BlockLength][number % BlockLength];
         row[0] = (byte)(place == 0 ? 0 : (place & InStream) != 0 ? 2 : 1);
         BinaryPrimitives.WriteUInt32BigEndian(row[1..], (uint)((place & ~InStream) >> IndexBits));
         BinaryPrimitives.WriteUInt16BigEndian(row[5..], number == 0 ? ushort.MaxValue : (ushort)place);
+    }
+
+    /// <summary>The places of objects whose numbers follow each other.</summary>
+    private sealed class Block
+    {
+        private int known;
+
+        /// <summary>The places; <see langword="null"/> where they are packed.</summary>
+        public ulong[]? Open { get; private set; } = new ulong[BlockLength];
+
+        /// <summary>The places packed, each as its difference from the one before.</summary>
+        public byte[]? Packed { get; private set; }
+
+        public void Set(int index, ulong place)
+        {
+            var open = Open ?? Opened();
+            known += open[index] == 0 ? 1 : 0;
+            open[index] = place;
+            Open = known == BlockLength ? null : open;
+            Packed = known == BlockLength ? Pack(open) : null;
+        }
+
+        public ulong[] Opened() => Open ?? Unpack(Packed!);
+
+        private static byte[] Pack(ulong[] places)
+        {
+            var differences = new ulong[BlockLength];
+            for (var index = 0; index < BlockLength; index++)
+            {
+                differences[index] = places[index] - (index > 0 ? places[index - 1] : 0);
+            }
+
+            using var buffer = new MemoryStream();
+            using (var deflate = new ZLibStream(buffer, CompressionLevel.Fastest, leaveOpen: true))
+            {
+                deflate.Write(MemoryMarshal.AsBytes(differences.AsSpan()));
+            }
+
+            return buffer.ToArray();
+        }
+
+        private static ulong[] Unpack(byte[] packed)
+        {
+            var places = new ulong[BlockLength];
+            using (var inflate = new ZLibStream(new MemoryStream(packed), CompressionMode.Decompress))
+            {
+                inflate.ReadExactly(MemoryMarshal.AsBytes(places.AsSpan()));
+            }
+
+            for (var index = 1; index < BlockLength; index++)
+            {
+                places[index] += places[index - 1];
+            }
+
+            return places;
+        }
     }
 }

@@ -11,19 +11,16 @@ internal sealed class PageTreeWriter(PdfFile file)
     private readonly int root = file.Reserve();
     private readonly List<int> group = [];
     private readonly List<(int Number, int Pages)> groups = [];
-    private readonly ByteText labels = new();
+    private readonly NumberTreeWriter labels = new(file);
     private int current;
 
     /// <summary>The number of pages so far.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The labels as the entries of a number tree.</summary>
-    public ReadOnlySpan<byte> Labels => labels.Written;
-
     /// <summary>Adds a page and returns the number of its parent.</summary>
     public int Add(int page, string label)
     {
-        labels.Number(Count++).Raw("<</P").Text(label).Raw(">>");
+        labels.Add(Count++, body => body.Raw("<</P").Text(label).Raw(">>"));
         if (group.Count == PagesPerGroup)
         {
             EndGroup();
@@ -37,6 +34,9 @@ internal sealed class PageTreeWriter(PdfFile file)
         group.Add(page);
         return current;
     }
+
+    /// <summary>Ends the labels and returns them as a number tree.</summary>
+    public ByteText FinishLabels() => labels.Finish();
 
     /// <summary>Ends the tree and returns the number of its root.</summary>
     public int Finish()

@@ -8,24 +8,56 @@ internal sealed class StructureTree(PdfFile file)
 {
     private readonly int root = file.Reserve();
     private readonly ByteText kids = new();
-    private readonly List<int> parents = [];
+    private readonly ByteText kidsOfPart = new();
+    private readonly NumberTreeWriter parents = new(file);
+    private readonly List<int> elementsOfKeys = [];
     private readonly List<(string Id, int Element)> identified = [];
+    private int writtenKeys;
+    private int part;
 
     /// <summary>The number of the element that holds everything.</summary>
     public int DocumentElement { get; } = file.Reserve();
 
+    /// <summary>The number of the element that holds what is added.</summary>
+    public int Parent => part > 0 ? part : DocumentElement;
+
+    /// <summary>Begins one of several documents of the file, which becomes a part of the whole.</summary>
+    public void BeginPart() => part = file.Reserve();
+
+    /// <summary>Ends a document: nothing of it is kept but a reference to its part.</summary>
+    public void EndDocument()
+    {
+        for (var index = 0; index < elementsOfKeys.Count; index++)
+        {
+            if (elementsOfKeys[index] is > 0 and var element)
+            {
+                parents.Add(writtenKeys + index, body => body.Reference(element));
+            }
+        }
+
+        writtenKeys += elementsOfKeys.Count;
+        elementsOfKeys.Clear();
+        if (part > 0)
+        {
+            file.Write(part, new ByteText().Raw("<</Type/StructElem/S/Part/P ").Reference(DocumentElement).Raw("/K[").Raw(kidsOfPart.Written).Raw("]>>"));
+            kids.Reference(part).Raw(" ");
+            kidsOfPart.Clear();
+            part = 0;
+        }
+    }
+
     /// <summary>A key for a page or an annotation, by which a reader finds the elements of what it shows.</summary>
     public int NewKey()
     {
-        parents.Add(0);
-        return parents.Count - 1;
+        elementsOfKeys.Add(0);
+        return writtenKeys + elementsOfKeys.Count - 1;
     }
 
-    /// <summary>Says which object stands behind a key: an element, or an array of those of a page.</summary>
-    public void Attach(int key, int number) => parents[key] = number;
+    /// <summary>Says which object stands behind a key of the document: an element, or an array of those of a page.</summary>
+    public void Attach(int key, int number) => elementsOfKeys[key - writtenKeys] = number;
 
-    /// <summary>Adds an element to those of the whole document.</summary>
-    public void Add(int element) => kids.Reference(element).Raw(" ");
+    /// <summary>Adds an element to those of the document.</summary>
+    public void Add(int element) => (part > 0 ? kidsOfPart : kids).Reference(element).Raw(" ");
 
     /// <summary>An identifier for a note, which each needs (ISO 14289-1 §7.9).</summary>
     public string Identify(int element)
@@ -39,8 +71,8 @@ internal sealed class StructureTree(PdfFile file)
     public int Finish(string language)
     {
         file.Write(DocumentElement, new ByteText().Raw("<</Type/StructElem/S/Document/P ").Reference(root).Raw("/K[").Raw(kids.Written).Raw("]/Lang").Text(language).Raw(">>"));
-        var body = new ByteText().Raw("<</Type/StructTreeRoot/K[").Reference(DocumentElement).Raw("]/ParentTree ").Reference(file.Write(ParentTree()))
-            .Raw("/ParentTreeNextKey ").Number(parents.Count);
+        var body = new ByteText().Raw("<</Type/StructTreeRoot/K[").Reference(DocumentElement).Raw("]/ParentTree ").Reference(file.Write(parents.Finish()))
+            .Raw("/ParentTreeNextKey ").Number(writtenKeys);
         if (identified.Count > 0)
         {
             body.Raw("/IDTree ").Reference(file.Write(Identifiers()));
@@ -48,20 +80,6 @@ internal sealed class StructureTree(PdfFile file)
 
         file.Write(root, body.Raw(">>"));
         return root;
-    }
-
-    private ByteText ParentTree()
-    {
-        var body = new ByteText().Raw("<</Nums[");
-        for (var key = 0; key < parents.Count; key++)
-        {
-            if (parents[key] > 0)
-            {
-                body.Number(key).Raw(" ").Reference(parents[key]).Raw(" ");
-            }
-        }
-
-        return body.Raw("]>>");
     }
 
     private ByteText Identifiers()

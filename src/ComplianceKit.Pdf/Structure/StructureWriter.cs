@@ -25,7 +25,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
         {
             if (child.Node is { } node && IsWorthAnElement(node))
             {
-                tree.Add(WriteElement(node, tree.DocumentElement));
+                tree.Add(WriteElement(node, tree.Parent));
                 file.Divide();
             }
         }
@@ -34,6 +34,8 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
         {
             tree.Attach(part.PageKeys[page], file.Write(ElementsOf(page)));
         }
+
+        tree.EndDocument();
     }
 
     private int WriteElement(StructureNode node, int parent)
