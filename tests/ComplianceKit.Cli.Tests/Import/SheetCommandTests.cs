@@ -86,6 +86,20 @@ public sealed class SheetCommandTests
     }
 
     [Fact]
+    public void Of_a_long_answer_what_differs_is_shown()
+    {
+        using var terminal = Workspace("long-answer");
+        var same = string.Concat(Enumerable.Repeat("同じ文が続く。", 20));
+        terminal.Write("responses/own.yaml", $"- item: own/a\n  status: met\n  text: {same}毎年見直す。{same}\n");
+        Assert.Equal(0, terminal.Run("build"));
+        SavedAgain.Of(Path.Combine(terminal.Folder, "out/sheet.xlsx")).Set("own/a", "回答", $"{same}毎月見直す。{same}").Save(Path.Combine(terminal.Folder, "back.xlsx"));
+
+        Assert.Equal(0, terminal.Run("import sheet back.xlsx --dry-run"));
+
+        Assert.Contains("own/a text: …が続く。同じ文が続く。毎年見直す。同じ文が続く。同… → …が続く。同じ文が続く。毎月見直す。同じ文が続く。同…\n", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Columns_that_a_colleague_has_added_are_kept_and_given_back()
     {
         using var terminal = Workspace("foreign");

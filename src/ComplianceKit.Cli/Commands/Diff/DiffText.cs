@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Cli.Output;
 using ComplianceKit.Composition.Data;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions.Changes;
@@ -8,7 +9,6 @@ namespace ComplianceKit.Cli.Commands.Diff;
 /// <summary>Writes changes for people.</summary>
 internal static class DiffText
 {
-    private const int Around = 12;
     private const int Longest = 60;
 
     /// <summary>Writes them by area, then the drafts.</summary>
@@ -70,43 +70,8 @@ internal static class DiffText
 
         string Shown(string value) => OneLine(ChangeWords.IsMarkdown(change.Area, field.Field) ? ShownText.OfMarkdown(value).Words : ChangeWords.ValueOf(field.Field, value, context.Language));
         var none = DiffWording.None.In(context.Language);
-        var (old, now) = Excerpts(Shown(field.Old), Shown(field.Now));
+        var (old, now) = Excerpts.Of(Shown(field.Old), Shown(field.Now), Longest);
         return kind == ChangeKind.Added ? now : $"{(old.Length == 0 ? none : old)} → {(now.Length == 0 ? none : now)}";
-    }
-
-    // Of long texts only what differs, with a little before and after it.
-    private static (string Old, string Now) Excerpts(string old, string now)
-    {
-        if (old.Length <= Longest && now.Length <= Longest)
-        {
-            return (old, now);
-        }
-
-        var start = 0;
-        while (start < old.Length && start < now.Length && old[start] == now[start])
-        {
-            start++;
-        }
-
-        var end = 0;
-        while (end < Math.Min(old.Length, now.Length) - start && old[^(end + 1)] == now[^(end + 1)])
-        {
-            end++;
-        }
-
-        return (Excerpt(old, start, end), Excerpt(now, start, end));
-    }
-
-    private static string Excerpt(string text, int start, int end)
-    {
-        if (text.Length == 0)
-        {
-            return text;
-        }
-
-        var from = Math.Max(0, start - Around);
-        var to = Math.Min(text.Length, text.Length - end + Around);
-        return $"{(from > 0 ? "…" : string.Empty)}{text[from..to]}{(to < text.Length ? "…" : string.Empty)}";
     }
 
     private static string OneLine(string text) => string.Join(' ', text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

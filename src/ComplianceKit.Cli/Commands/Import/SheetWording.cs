@@ -1,3 +1,4 @@
+using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.RoundTrip;
 
@@ -33,9 +34,14 @@ internal static class SheetWording
 
     public static LocalizedText Partial { get; } = new("Take the other rows although some are refused", "取り込めない行があっても、ほかの行は取り込む");
 
-    public static LocalizedText Change(AnswerChange change) => new(
-        $"row {change.Row} {change.Item} {change.Key}: {Shown(change.Before, "–")} → {Shown(change.After, "–")}",
-        $"{change.Row} 行目 {change.Item} {Keys.GetValueOrDefault(change.Key, change.Key)}：{Shown(change.Before, "なし")} → {Shown(change.After, "なし")}");
+    public static LocalizedText Change(AnswerChange change)
+    {
+        var (before, after) = Excerpts.Of(OneLine(change.Before), OneLine(change.After), Longest);
+        string Shown(string? value, string excerpt, string none) => value is null ? none : Cut(excerpt);
+        return new(
+            $"row {change.Row} {change.Item} {change.Key}: {Shown(change.Before, before, "–")} → {Shown(change.After, after, "–")}",
+            $"{change.Row} 行目 {change.Item} {Keys.GetValueOrDefault(change.Key, change.Key)}：{Shown(change.Before, before, "なし")} → {Shown(change.After, after, "なし")}");
+    }
 
     public static LocalizedText Counts(ReturnedAnswers answers)
     {
@@ -64,14 +70,7 @@ internal static class SheetWording
             : new($"{english} {string.Join(", ", all)}", $"{japanese}：{string.Join("、", all)}");
     }
 
-    private static string Shown(string? value, string none)
-    {
-        if (value is null)
-        {
-            return none;
-        }
+    private static string OneLine(string? value) => value?.TrimEnd('\n').ReplaceLineEndings("⏎") ?? string.Empty;
 
-        var line = value.TrimEnd('\n').ReplaceLineEndings("⏎");
-        return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "…";
-    }
+    private static string Cut(string line) => line.Length <= 2 * Longest ? line : line[..((2 * Longest) - (char.IsHighSurrogate(line[(2 * Longest) - 1]) ? 1 : 0))] + "…";
 }
