@@ -45,5 +45,5 @@ internal static class UsageFaults
     }
 
     private static string PathOf(Command command) =>
-        command is RootCommand ? string.Empty : $"{string.Join(' ', command.Parents.OfType<Command>().Take(1).Select(PathOf).Append(command.Name)).Trim()} ";
+        command is RootCommand ? string.Empty : $"{string.Concat(command.Parents.OfType<Command>().Take(1).Select(PathOf))}{command.Name} ";
 }

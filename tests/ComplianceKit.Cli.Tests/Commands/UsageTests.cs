@@ -9,6 +9,7 @@ public sealed class UsageTests
     [InlineData("build --documnt", "`--documnt` is not understood here; did you mean `--document`?", "`compliancekit build --help`")]
     [InlineData("forms fil consent", "`fil` is not understood here; did you mean `fill`?", "`compliancekit forms --help`")]
     [InlineData("check a b", "`b` is not understood here.", "`compliancekit check --help`")]
+    [InlineData("forms fill consent extra", "`extra` is not understood here.", "`compliancekit forms fill --help`")]
     [InlineData("bild --lang ja", "「bild」は、ここでは使えません。「build」のことですか。", "`compliancekit --help`")]
     public void A_slip_is_named_with_what_was_probably_meant_and_where_to_read_on(string line, string said, string help)
     {
