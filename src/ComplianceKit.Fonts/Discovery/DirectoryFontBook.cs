@@ -83,7 +83,7 @@ public sealed class DirectoryFontBook : FontBook
                 return found;
         }
 
-        return _system?.Find(wish.CodePoint, wish.Selector);
+        return _system?.Find(wish.Bold, wish.CodePoint, wish.Selector);
     }
 
     private FontFamily Open(FontFamilySource source)

@@ -8,21 +8,22 @@ namespace ComplianceKit.Fonts.Discovery;
 /// </summary>
 internal sealed class SystemFontFile
 {
-    private readonly Lazy<IReadOnlyList<CharacterMap?>> _coverage;
+    private readonly Lazy<IReadOnlyList<Coverage?>> _coverage;
     private readonly Lazy<IReadOnlyList<OpenTypeFont?>> _fonts;
 
     public SystemFontFile(string path)
     {
-        _coverage = new(() => [.. ReadFaces(path).Select(font => font?.CopyCharacters())]);
+        _coverage = new(() => [.. ReadFaces(path).Select(static font => font?.CopyCharacters() is { } characters ? new Coverage(characters, font.Metrics) : null)]);
         _fonts = new(() => ReadFaces(path));
     }
 
-    public ResolvedGlyph? Find(int codePoint, int variationSelector)
+    /// <summary>The glyph of a character in the first face that suits and has it.</summary>
+    public ResolvedGlyph? Find(int codePoint, int variationSelector, Predicate<FontMetrics> suits)
     {
         var faces = _coverage.Value;
         for (var face = 0; face < faces.Count; face++)
         {
-            if (faces[face]?.GlyphOf(codePoint, variationSelector) is > 0 and var glyph
+            if (faces[face] is { } coverage && suits(coverage.Metrics) && coverage.Characters.GlyphOf(codePoint, variationSelector) is > 0 and var glyph
                 && _fonts.Value.ElementAtOrDefault(face) is { } font && glyph < font.GlyphCount)
                 return new ResolvedGlyph(font, glyph);
         }
@@ -45,4 +46,6 @@ internal sealed class SystemFontFile
             return [];
         }
     }
+
+    private sealed record Coverage(CharacterMap Characters, FontMetrics Metrics);
 }

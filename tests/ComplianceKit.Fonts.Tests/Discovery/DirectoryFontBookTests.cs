@@ -118,8 +118,23 @@ public class DirectoryFontBookTests
         var book = DirectoryFontBook.Create(
             Path.Combine(BuiltInFonts.Folder, "nowhere"), [new FontFamilySource("latin", File("nowhere"), null)], [BuiltInFonts.Folder]);
 
-        Assert.Equal("BIZUDGothic-Bold", Name(book.Find("latin", bold: false, '条')));
+        Assert.Equal("BIZUDGothic", Name(book.Find("latin", bold: false, '条')));
+        Assert.Equal("BIZUDGothic-Bold", Name(book.Find("latin", bold: true, '条')));
         Assert.Null(book.Find("latin", bold: false, 0x1F600));
+    }
+
+    [Fact]
+    public void A_font_of_the_system_of_another_weight_serves_where_none_of_the_wanted_one_has_the_character()
+    {
+        var folder = Directory.CreateTempSubdirectory("fonts-");
+        System.IO.File.Copy(File("BIZUDGothic-Bold"), Path.Combine(folder.FullName, "only.ttf"));
+        var book = DirectoryFontBook.Create(
+            Path.Combine(BuiltInFonts.Folder, "nowhere"), [new FontFamilySource("latin", File("nowhere"), null)], [folder.FullName]);
+
+        var found = Name(book.Find("latin", bold: false, '条'));
+
+        folder.Delete(recursive: true);
+        Assert.Equal("BIZUDGothic-Bold", found);
     }
 
     [Fact]
