@@ -53,7 +53,7 @@ internal sealed class ToldWords
         if (old.Length == 0 || now.Length == 0)
         {
             var line = old + now;
-            if ((old.Length == 0 ? added : removed).Exists(words => words.Length > 1 && line.Contains(words, StringComparison.Ordinal)))
+            if ((old.Length == 0 ? added : removed).Exists(title => IsRowOf(title, line)))
             {
                 return true;
             }
@@ -61,6 +61,10 @@ internal sealed class ToldWords
 
         return pairs.Count > 0 && old.Length <= LongestLine && now.Length <= LongestLine && Walk(old, now);
     }
+
+    // A row that lists it, or what a glossary says of it. A sentence that only speaks of it says something of its own.
+    private static bool IsRowOf(string title, string line) =>
+        line.StartsWith($"{title}：", StringComparison.Ordinal) || (line.Contains('｜', StringComparison.Ordinal) && line.Split(['｜', '／', '、']).Contains(title, StringComparer.Ordinal));
 
     private void Add(Change change, FieldChange field)
     {

@@ -137,7 +137,7 @@ public sealed class DiffTests
             terminal.Write($"{folder}/responses.yaml", isNew
                 ? "- item: own/a\n  status: met\n  responsibility: shared\n  text: 毎日記録する。\n  facility: 記録を受け取る。\n  evidence: [policy, diary]\n"
                 : "- item: own/a\n  status: partial\n  responsibility: vendor\n  text: 記録する。\n  evidence: [policy]\n");
-            terminal.Write($"{folder}/terms.md", $"# 目的\n\n{{{{service.name}}}} {{{{service.version}}}} の利用の条件を{(isNew ? "次のとおり" : string.Empty)}定める。\n");
+            terminal.Write($"{folder}/terms.md", $"# 目的\n\n{{{{service.name}}}} {{{{service.version}}}} の利用の条件を{(isNew ? "次のとおり" : string.Empty)}定める。\n{(isNew ? "\n日誌は月ごとに公開する。\n" : string.Empty)}");
         }
 
         Assert.Equal(ExitCode.Done, terminal.Run("diff old new --lang en"));
@@ -169,6 +169,7 @@ public sealed class DiffTests
             Sections (1)
               terms 1. 目的  [changed]
                 words: 見本サービス 5.2 の利用の条件を定める。 → 見本サービス 5.3 の利用の条件を次のとおり定める。
+                words: (none) → 日誌は月ごとに公開する。
 
             """.ReplaceLineEndings("\n"), terminal.Output[..terminal.Output.IndexOf("\nA draft", StringComparison.Ordinal)]);
     }
