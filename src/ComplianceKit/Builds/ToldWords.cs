@@ -64,7 +64,24 @@ internal sealed class ToldWords
 
     // A row that lists it, or what a glossary says of it. A sentence that only speaks of it says something of its own.
     private static bool IsRowOf(string title, string line) =>
-        line.StartsWith($"{title}：", StringComparison.Ordinal) || (line.Contains('｜', StringComparison.Ordinal) && line.Split(['｜', '／', '、']).Contains(title, StringComparer.Ordinal));
+        title.Length > 0 && (line == title || line.StartsWith($"{title}：", StringComparison.Ordinal) || (line.Contains('｜', StringComparison.Ordinal) && StandsAlone(title, line)));
+
+    // The words of a revision may hold commas of their own, so a row is not taken apart at them.
+    private static bool StandsAlone(string title, string row)
+    {
+        for (var at = row.IndexOf(title, StringComparison.Ordinal); at >= 0; at = row.IndexOf(title, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + title.Length;
+            if ((at == 0 || IsBetweenEntries(row[at - 1])) && (end == row.Length || IsBetweenEntries(row[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBetweenEntries(char sign) => sign is '｜' or '／' or '、';
 
     private void Add(Change change, FieldChange field)
     {

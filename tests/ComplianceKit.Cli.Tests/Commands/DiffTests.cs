@@ -175,6 +175,18 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void The_row_of_a_new_edition_is_not_told_as_a_change_of_its_document()
+    {
+        using var terminal = Folders();
+        terminal.Write("new/revisions.yaml", "- edition: 第1.0版\n  date: 2026-01-01\n  changes: 初版\n- edition: 第1.1版\n  date: 2026-04-01\n  changes: 回答を改め、語句を整えた。\n");
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --lang ja"));
+
+        Assert.Contains("own/a", terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("語句を整えた", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_neither_a_folder_nor_a_revision_is_told()
     {
         using var terminal = Folders();
