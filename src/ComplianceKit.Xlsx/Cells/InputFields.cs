@@ -17,33 +17,11 @@ internal static class InputFields
     /// <summary>Whether any of the blocks holds a field.</summary>
     public static bool In(ImmutableArray<Block> blocks) => blocks.Any(Holds);
 
-    /// <summary>Whether the node is a paragraph or heading that holds a field.</summary>
-    public static bool Holds(Node node) => node switch
-    {
-        Paragraph paragraph => InLine(paragraph.Content),
-        Heading heading => InLine(heading.Content),
-        Container container => In(container.Blocks),
-        List list => list.Items.Any(static item => In(item.Blocks)),
-        _ => false,
-    };
+    /// <summary>Whether the node is a block that holds a field.</summary>
+    public static bool Holds(Node node) => FieldsIn(node).Any(static field => field.Shape != FieldShape.Seal);
 
     /// <summary>The height in points of the tallest field in the blocks; 0 where none says one.</summary>
-    public static double HeightIn(ImmutableArray<Block> blocks) => blocks.Select(static block => block switch
-    {
-        Paragraph paragraph => HeightIn(paragraph.Content),
-        Heading heading => HeightIn(heading.Content),
-        Container container => HeightIn(container.Blocks),
-        List list => list.Items.Select(static item => HeightIn(item.Blocks)).DefaultIfEmpty(0).Max(),
-        _ => 0,
-    }).DefaultIfEmpty(0).Max();
-
-    private static double HeightIn(ImmutableArray<Inline> content) => content.Select(static inline => inline switch
-    {
-        Field field => field.Height,
-        Span span => HeightIn(span.Content),
-        Strong strong => HeightIn(strong.Content),
-        _ => 0,
-    }).DefaultIfEmpty(0).Max();
+    public static double HeightIn(ImmutableArray<Block> blocks) => FieldsIn(blocks).Select(static field => field.Height).DefaultIfEmpty(0).Max();
 
     /// <summary>The blocks without the seal behind what is typed in, and whether there was one: it stays where somebody types over the cell.</summary>
     public static (ImmutableArray<Block> Blocks, bool HadSeal) WithoutSeal(ImmutableArray<Block> blocks) =>
@@ -57,14 +35,16 @@ internal static class InputFields
             ? [text.Replace(Ticked, Blank), text.Replace(Blank, Ticked)]
             : [];
 
-    private static IEnumerable<Field> FieldsIn(ImmutableArray<Block> blocks) => blocks.SelectMany(static block => block switch
+    private static IEnumerable<Field> FieldsIn(ImmutableArray<Block> blocks) => blocks.SelectMany(FieldsIn);
+
+    private static IEnumerable<Field> FieldsIn(Node node) => node switch
     {
         Paragraph paragraph => FieldsIn(paragraph.Content),
         Heading heading => FieldsIn(heading.Content),
         Container container => FieldsIn(container.Blocks),
         List list => list.Items.SelectMany(static item => FieldsIn(item.Blocks)),
         _ => [],
-    });
+    };
 
     private static IEnumerable<Field> FieldsIn(ImmutableArray<Inline> content) => content.SelectMany(static inline => inline switch
     {
@@ -72,13 +52,5 @@ internal static class InputFields
         Span span => FieldsIn(span.Content),
         Strong strong => FieldsIn(strong.Content),
         _ => Enumerable.Empty<Field>(),
-    });
-
-    private static bool InLine(ImmutableArray<Inline> content) => content.Any(static inline => inline switch
-    {
-        Field field => field.Shape != FieldShape.Seal,
-        Span span => InLine(span.Content),
-        Strong strong => InLine(strong.Content),
-        _ => false,
     });
 }
