@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Composition;
 using ComplianceKit.Composition.Data;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Loading;
@@ -8,8 +9,8 @@ namespace ComplianceKit.Builds;
 
 /// <summary>Composes the documents of two states of a workspace and says what differs in what readers see.</summary>
 /// <param name="Changes">A change for each section that differs by more than has been told, in the order of the documents.</param>
-/// <param name="Unchanged">The ids of the documents that say the same in both states, rows of items included.</param>
-public sealed record DocumentComparison(ImmutableArray<Change> Changes, ImmutableHashSet<string> Unchanged)
+/// <param name="Printed">By the ids of the documents that were compared: what of all changes each of them prints; nothing where it says the same in both states.</param>
+public sealed record DocumentComparison(ImmutableArray<Change> Changes, ImmutableDictionary<string, ImmutableArray<Change>> Printed)
 {
     /// <summary>The comparison; a document that cannot be composed in one of the states is in neither.</summary>
     /// <param name="old">The old state.</param>
@@ -20,28 +21,31 @@ public sealed record DocumentComparison(ImmutableArray<Change> Changes, Immutabl
     {
         if (old.Workspace is not { } oldState || now.Workspace is not { } newState)
         {
-            return new DocumentComparison([], []);
+            return new DocumentComparison([], ImmutableDictionary<string, ImmutableArray<Change>>.Empty);
         }
 
-        var words = new ToldWords(ExpandedChanges.Of([.. told.Where(static change => change.Area != ChangeArea.File)], oldState, newState), oldState, newState);
+        var data = told.Where(static change => change.Area != ChangeArea.File).ToImmutableArray();
+        var expanded = ExpandedChanges.Of(data, oldState, newState);
+        var words = new ToldWords(expanded, oldState, newState);
+        var printing = new PrintedChanges(told, [.. data.Zip(expanded.Select(ChangedWords.Of))], newState, oldState);
         var changes = ImmutableArray.CreateBuilder<Change>();
-        var unchanged = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        var printed = ImmutableDictionary.CreateBuilder<string, ImmutableArray<Change>>(StringComparer.Ordinal);
         foreach (var document in newState.Documents)
         {
             var before = oldState.Documents.FirstOrDefault(other => other.Id == document.Id);
-            if (before is null || Lines(old, before, options) is not { } was || Lines(now, document, options) is not { } lines)
+            if (before is null || Compose(old, before, options) is not { } was || Compose(now, document, options) is not { } composed)
             {
                 continue;
             }
 
-            changes.AddRange(DocumentChanges.Of(document.Id, was, lines, words.Explain));
-            if (was.Select(static line => line.Words).SequenceEqual(lines.Select(static line => line.Words), StringComparer.Ordinal))
-            {
-                _ = unchanged.Add(document.Id);
-            }
+            var (oldLines, lines) = (DocumentLine.Of(was.Document), DocumentLine.Of(composed.Document));
+            ImmutableArray<Change> sections = [.. DocumentChanges.Of(document.Id, oldLines, lines, words.Explain)];
+            changes.AddRange(sections);
+            var items = was.Promised.Concat(composed.Promised).Select(static item => item.Reference).ToHashSet(StringComparer.Ordinal);
+            printed.Add(document.Id, printing.On(document, items, oldLines, lines, sections));
         }
 
-        return new DocumentComparison(changes.ToImmutable(), unchanged.ToImmutable());
+        return new DocumentComparison(changes.ToImmutable(), printed.ToImmutable());
     }
 
     /// <summary>What was told and what documents say besides; a file whose text is told as sections of documents is not told as a file as well.</summary>
@@ -54,6 +58,6 @@ public sealed record DocumentComparison(ImmutableArray<Change> Changes, Immutabl
         return [.. told.Where(change => change.Area != ChangeArea.File || !files.Contains(change.Id)), .. Changes];
     }
 
-    private static ImmutableArray<DocumentLine>? Lines(LoadResult loaded, DocumentRequest document, BuildOptions options) =>
-        new DocumentBuild([], options with { AllowUnreviewed = true }, loaded, loaded.Workspace!, document).Compose() is { } composed ? DocumentLine.Of(composed.Document) : null;
+    private static ComposedDocument? Compose(LoadResult loaded, DocumentRequest document, BuildOptions options) =>
+        new DocumentBuild([], options with { AllowUnreviewed = true }, loaded, loaded.Workspace!, document).Compose();
 }

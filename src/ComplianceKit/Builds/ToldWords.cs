@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using ComplianceKit.Composition.Writing;
-using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Evidence;
-using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Builds;
@@ -36,9 +32,12 @@ internal sealed class ToldWords
                 whole?.Add(change.Title);
             }
 
-            foreach (var field in change.Fields.Where(static field => ChangeWords.IsReadable(field.Field)))
+            pairs.UnionWith(ChangedWords.Of(change).Pairs);
+
+            // Lists of evidence say beside each title who may see it.
+            foreach (var level in change.Fields.Any(static field => field.Field == "evidence") ? Enum.GetValues<Disclosure>().Select(static level => EvidenceWords.Of(level)) : [])
             {
-                Add(change, field);
+                pairs.UnionWith([(level, string.Empty), (string.Empty, level)]);
             }
         }
 
@@ -83,71 +82,6 @@ internal sealed class ToldWords
 
     private static bool IsBetweenEntries(char sign) => sign is '｜' or '／' or '、';
 
-    private void Add(Change change, FieldChange field)
-    {
-        switch (field.Field)
-        {
-            case "status":
-                var (before, after) = (StatusWords.Of(field.Old), StatusWords.Of(field.Now));
-                Pair(field.Old.Length == 0 ? string.Empty : before.Label, field.Now.Length == 0 ? string.Empty : after.Label);
-                break;
-            case "evidence":
-                var (was, are) = (field.Old.Split('、'), field.Now.Split('、'));
-                was.Except(are, StringComparer.Ordinal).ToList().ForEach(title => Pair(title, string.Empty));
-                are.Except(was, StringComparer.Ordinal).ToList().ForEach(title => Pair(string.Empty, title));
-
-                // Lists of evidence say beside each title who may see it.
-                foreach (var level in Enum.GetValues<Disclosure>().Select(static level => EvidenceWords.Of(level)))
-                {
-                    Pair(level, string.Empty);
-                    Pair(string.Empty, level);
-                }
-
-                break;
-            default:
-                if (ChangeWords.IsMarkdown(change.Area, field.Field))
-                {
-                    Lines(DocumentLine.OfMarkdown(field.Old), DocumentLine.OfMarkdown(field.Now));
-                }
-
-                Lines([ChangeWords.ValueOf(field.Field, field.Old, Language.Japanese)], [ChangeWords.ValueOf(field.Field, field.Now, Language.Japanese)]);
-                Dates(field);
-                break;
-        }
-    }
-
-    private void Pair(string old, string now) => pairs.Add((old, now));
-
-    // Lines of a text that are in both stay; the others are told one by one and as a whole.
-    private void Lines(ImmutableArray<string> old, ImmutableArray<string> now)
-    {
-        for (var index = 0; index < Math.Max(old.Length, now.Length); index++)
-        {
-            Pair(index < old.Length ? old[index] : string.Empty, index < now.Length ? now[index] : string.Empty);
-        }
-
-        old.Except(now, StringComparer.Ordinal).ToList().ForEach(line => Pair(line, string.Empty));
-        now.Except(old, StringComparer.Ordinal).ToList().ForEach(line => Pair(string.Empty, line));
-        Pair(string.Join('／', old), string.Join('／', now));
-    }
-
-    private void Dates(FieldChange field)
-    {
-        var (old, now) = (DateOf(field.Old), DateOf(field.Now));
-        if (old is not null || now is not null)
-        {
-            Dates(old, now);
-        }
-    }
-
-    private void Dates(DateOnly? old, DateOnly? now)
-    {
-        Pair(old is { } from ? JapaneseDate.InEra(from) : string.Empty, now is { } to ? JapaneseDate.InEra(to) : string.Empty);
-        Pair(old is { } first ? JapaneseDate.InWesternYears(first) : string.Empty, now is { } second ? JapaneseDate.InWesternYears(second) : string.Empty);
-    }
-
-    private static DateOnly? DateOf(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
     // A new edition stands on covers with its date, and in the table of editions with what it says of itself.
     private void AddEditions(Workspace old, Workspace now)
     {
@@ -155,8 +89,8 @@ internal sealed class ToldWords
         {
             if (old.Documents.FirstOrDefault(other => other.Id == document.Id) is { Revisions: [.., var before] } && document.Revisions is [.., var after] && before.Edition != after.Edition)
             {
-                Pair(before.Edition, after.Edition);
-                Dates(before.Date, after.Date);
+                _ = pairs.Add((before.Edition, after.Edition));
+                pairs.UnionWith(ChangedWords.OfDates(before.Date, after.Date));
                 added.AddRange(DocumentLine.OfMarkdown(after.Changes.Value));
             }
         }

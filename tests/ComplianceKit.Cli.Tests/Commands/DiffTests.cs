@@ -187,6 +187,45 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void A_draft_names_only_what_its_document_prints()
+    {
+        using var terminal = Folders();
+        foreach (var folder in new[] { "old", "new" })
+        {
+            var isNew = folder == "new";
+            terminal.Write($"{folder}/compliancekit.yaml", """
+                kit: 1
+                organization: organization.yaml
+                evidence: evidence.yaml
+                catalogs: [own, other]
+                responses: responses.yaml
+                documents:
+                  - { id: sheet, template: conformance-sheet, with: { catalog: own }, revisions: sheet-revisions.yaml }
+                  - { id: second, template: conformance-sheet, with: { catalog: other }, revisions: second-revisions.yaml }
+                  - { id: index, template: evidence-index, revisions: index-revisions.yaml }
+                  - { id: terms, template: document, with: { content: terms.md }, revisions: terms-revisions.yaml }
+                """ + $"\nvariables: {{ seats: {(isNew ? 53 : 52)} }}\n");
+            terminal.Write($"{folder}/controls/other.yaml", "catalog: other\ntitle: 別の見本\nparts: [{ id: p, items: [{ id: b, number: 2, topic: 保管, requirement: 保管する }, { id: c, number: 3, topic: 廃棄, requirement: 廃棄する }] }]\n");
+            terminal.Write($"{folder}/evidence.yaml", $"- {{ id: policy, title: 方針, url: 'https://example.jp/1', disclosure: public }}\n- {{ id: ledger, title: 台帳, url: 'https://example.jp/2', valid-to: {(isNew ? "2028-03-31" : "2027-03-31")} }}\n");
+            terminal.Write($"{folder}/responses.yaml", $"- {{ item: own/a, status: {(isNew ? "met" : "partial")}, text: 記録する。, evidence: [policy] }}\n- {{ item: other/b, same-as: own/a }}\n- {{ item: other/c, status: met, text: 溶解する。, evidence: [ledger] }}\n");
+            terminal.Write($"{folder}/terms.md", "# 目的\n\n見本は {{variables.seats}} 席で使う。\n");
+            foreach (var document in new[] { "sheet", "second", "index", "terms" })
+            {
+                terminal.Write($"{folder}/{document}-revisions.yaml", "- edition: 第1.0版\n  date: 2026-01-01\n  changes: 初版\n");
+            }
+        }
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --lang en --write"));
+
+        Assert.Equal("回答（変更1：1 記録）を改めた", Row("sheet"));
+        Assert.Equal("回答（変更1：2 保管）を改めた", Row("second"));
+        Assert.Equal("回答（変更2：1 記録）、証跡（変更1：台帳）を改めた", Row("index"));
+        Assert.Equal("変数（変更1）を改めた", Row("terms"));
+
+        string Row(string document) => File.ReadAllText(Path.Combine(terminal.Folder, "new", $"{document}-revisions.yaml")).Split("changes: \"")[^1].Split('"')[0];
+    }
+
+    [Fact]
     public void What_is_neither_a_folder_nor_a_revision_is_told()
     {
         using var terminal = Folders();

@@ -58,7 +58,7 @@ internal static class DiffCommand
         var told = WorkspaceComparison.Of(before, after);
         var documents = DocumentComparison.Of(before, after, BuildCommand.Options(environment), told);
         var changes = documents.With(told, after.Workspace!);
-        var drafts = RevisionDraft.Of(before.Workspace!, after.Workspace!, changes, environment.Today, documents.Unchanged);
+        var drafts = RevisionDraft.Of(before.Workspace!, after.Workspace!, changes, environment.Today, documents.Printed);
         if (context.Format == "json")
         {
             DiffJson.Write(changes, drafts, environment.Output);

@@ -18,14 +18,14 @@ public sealed record RevisionDraft(string File, string Document, string Edition,
     /// <param name="now">The new state.</param>
     /// <param name="changes">What changed.</param>
     /// <param name="today">The date of the rows.</param>
-    /// <param name="unchanged">The ids of documents that are known to say the same.</param>
-    public static ImmutableArray<RevisionDraft> Of(Workspace old, Workspace now, ImmutableArray<Change> changes, DateOnly today, ImmutableHashSet<string>? unchanged = null) =>
+    /// <param name="printed">What of the changes each document prints; one that is not in it is taken to print all that may concern it.</param>
+    public static ImmutableArray<RevisionDraft> Of(
+        Workspace old, Workspace now, ImmutableArray<Change> changes, DateOnly today, ImmutableDictionary<string, ImmutableArray<Change>>? printed = null) =>
     [
         .. now.Documents.Where(static document => !document.Revisions.IsEmpty)
             .GroupBy(static document => document.Revisions[^1].Changes.Origin.Path, StringComparer.Ordinal)
             .Where(group => !group.All(document => HasNewEdition(document, old)))
-            .SelectMany(group => group.Where(document => unchanged?.Contains(document.Id) != true)
-                .Select(document => Draft(group.Key, document, isShared: group.Skip(1).Any(), changes, now, today)))
+            .SelectMany(group => group.Select(document => Draft(group.Key, document, isShared: group.Skip(1).Any(), PrintedOn(document, changes, printed), now, today)))
             .OfType<RevisionDraft>(),
     ];
 
@@ -61,9 +61,12 @@ public sealed record RevisionDraft(string File, string Document, string Edition,
     private static bool HasNewEdition(DocumentRequest document, Workspace old) =>
         old.Documents.FirstOrDefault(other => other.Id == document.Id) is not { } before || before.Revisions.Length != document.Revisions.Length;
 
-    private static RevisionDraft? Draft(string file, DocumentRequest document, bool isShared, ImmutableArray<Change> changes, Workspace now, DateOnly today)
+    private static IEnumerable<Change> PrintedOn(DocumentRequest document, ImmutableArray<Change> changes, ImmutableDictionary<string, ImmutableArray<Change>>? printed) =>
+        printed is not null && printed.TryGetValue(document.Id, out var own) ? own : changes.Where(change => ChangeScope.Concerns(document, change));
+
+    private static RevisionDraft? Draft(string file, DocumentRequest document, bool isShared, IEnumerable<Change> printed, Workspace now, DateOnly today)
     {
-        var own = changes.Where(change => Concerns(document, change)).ToList();
+        var own = printed.ToList();
 
         // What its sections say has come out of files.
         _ = own.Exists(static change => change.Area == ChangeArea.Section) ? own.RemoveAll(static change => change.Area == ChangeArea.File) : 0;
@@ -78,17 +81,6 @@ public sealed record RevisionDraft(string File, string Document, string Edition,
         var named = !isShared ? string.Empty : isJapanese ? $"{title}：" : $"{title}: ";
         return new RevisionDraft(file, document.Id, After(last.Edition), today < last.Date ? last.Date : today, named + (isJapanese ? InJapanese(own) : InEnglish(own)));
     }
-
-    // A sheet of one catalog prints no other; who keeps it and what it is about stand on all documents.
-    private static bool Concerns(DocumentRequest document, Change change) => change.Area switch
-    {
-        ChangeArea.Document or ChangeArea.Section => change.Id == document.Id,
-        ChangeArea.Answer => (document.Parameters["catalog"] ?? document.Parameters["guideline"]) is not string catalog ||
-            change.Items.Any(item => item.StartsWith(catalog + "/", StringComparison.Ordinal)),
-        ChangeArea.Catalog => document.Parameters["catalog"] is not string catalog || catalog == change.Id,
-        ChangeArea.File => document.Parameters.Values.Any(value => value.Value as string == change.Id) || change.Id.StartsWith($"templates/{document.Template}/", StringComparison.Ordinal),
-        _ => true,
-    };
 
     private static string InJapanese(List<Change> changes)
     {
