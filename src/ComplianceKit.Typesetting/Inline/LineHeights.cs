@@ -4,17 +4,21 @@ namespace ComplianceKit.Typesetting.Inline;
 
 /// <summary>
 /// The height of a line: the largest type of the line gets the distance between base lines with half the leading on either side; what reaches
-/// higher or lower (boxes, readings, raised type) makes the line grow.
+/// higher or lower (boxes, raised type) makes the line grow. Readings and emphasis dots stand between the lines and move them apart only
+/// where there is no room for them (JLREQ §2.5.2); above the first line of a paragraph they have no more than its own half.
 /// </summary>
 internal sealed class LineHeights(double lineHeight, FontBook fonts)
 {
+    // Of an em between a line and the readings of the next, so that nobody takes them for marks under the upper one.
+    private const double Clearance = 0.1;
+
     private InlinePiece? last;
     private TextFormat? strut;
-    private double ascent, descent;
+    private double ascent, descent, annotation, roomAbove;
     private bool started;
 
     /// <summary>Begins a line. An empty one takes the type of the line before it.</summary>
-    public void Start() => (last, ascent, descent, started) = (null, double.NegativeInfinity, double.NegativeInfinity, false);
+    public void Start() => (last, ascent, descent, annotation, started) = (null, double.NegativeInfinity, double.NegativeInfinity, double.NegativeInfinity, false);
 
     /// <summary>Takes account of a piece of which something stands in the line.</summary>
     public void Add(InlinePiece piece)
@@ -35,7 +39,7 @@ internal sealed class LineHeights(double lineHeight, FontBook fonts)
         started = true;
         var top = EmBox.Ascent * format.Size;
         if (piece is RubyPiece || format.EmphasisDots)
-            Reach(top + (format.Size * RubyCells.AnnotationScale) + format.Rise, 0);
+            annotation = Math.Max(annotation, top + (format.Size * RubyCells.AnnotationScale) + format.Rise);
         if (format.Rise != 0)
             Reach(top + format.Rise, (EmBox.Descent * format.Size) - format.Rise);
     }
@@ -52,7 +56,10 @@ internal sealed class LineHeights(double lineHeight, FontBook fonts)
         }
 
         var half = (lineHeight - ((top + bottom) * size)) / 2;
-        return (Math.Max(ascent, half + (top * size)), Math.Max(descent, half + (bottom * size)));
+        var above = Math.Max(Math.Max(ascent, annotation - roomAbove), half + (top * size));
+        var below = Math.Max(descent, half + (bottom * size));
+        roomAbove = Math.Max(0, below - Math.Max(descent, (EmBox.Descent + Clearance) * size));
+        return (above, below);
     }
 
     private void Reach(double up, double down) => (ascent, descent) = (Math.Max(ascent, up), Math.Max(descent, down));

@@ -4,6 +4,7 @@ using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Flow;
 using ComplianceKit.Typesetting.Frames;
+using ComplianceKit.Typesetting.Inline;
 using TreeInline = ComplianceKit.Documents.Tree.Inlines.Inline;
 
 namespace ComplianceKit.Typesetting.Pages;
@@ -90,9 +91,8 @@ internal sealed class RunningLines(LayoutContext context, IReadOnlyList<PageDraf
             : Math.Min(settings.Height - (size * 0.3), settings.Height - settings.Margins.Bottom + (size * 2.2));
         var before = page.Canvas.Items.Count;
         var (start, end) = page.IsMirrored ? (line.End, line.Start) : (line.Start, line.End);
-        Place(start, style, values, page, baseline, width, 0);
-        Place(line.Center, style, values, page, baseline, width, 0.5);
-        Place(end, style, values, page, baseline, width, 1);
+        var pieces = new RunningPieces(context, style, page.Canvas, page.Left, TextArea.Width(settings), atTop);
+        pieces.Place(Collect(start, style, values), Collect(line.Center, style, values), Collect(end, style, values), baseline);
         if (line.Ruled)
         {
             var y = atTop ? baseline + (size * 0.5) : baseline - (size * 1.2);
@@ -108,22 +108,14 @@ internal sealed class RunningLines(LayoutContext context, IReadOnlyList<PageDraf
 
     private static readonly Style SmallRoot = StyleSheet.Root with { FontSize = 9, Alignment = TextAlignment.Start };
 
-    private void Place(
-        ImmutableArray<TreeInline> content, Style style, RunningValues values, PageDraft page, double baseline, double width, double share)
+    private List<InlinePiece> Collect(ImmutableArray<TreeInline> content, Style style, RunningValues values)
     {
-        if (content.IsDefaultOrEmpty)
-        {
-            return;
-        }
-
         var collector = new InlineCollector(context, values);
-        collector.Collect(content, style, Nowhere);
-        if (collector.Pieces.Count == 0 || context.ComposeLine(collector.Pieces, context.FormatOf(style).Size) is not { } line)
+        if (!content.IsDefaultOrEmpty)
         {
-            return;
+            collector.Collect(content, style, Nowhere);
         }
 
-        var own = context.WidthOf(collector.Pieces);
-        page.Canvas.Place(line, page.Left + ((width - own) * share), baseline);
+        return collector.Pieces;
     }
 }

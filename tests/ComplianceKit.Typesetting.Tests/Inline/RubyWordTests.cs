@@ -55,6 +55,24 @@ public sealed class RubyWordTests
             <= double.Parse(PlacesOf(line, 5).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) + 0.001);
     }
 
+    // JLREQ §2.5.2: lines of 16 points have room for readings of 5 points above type of 10.
+    [Fact]
+    public void Readings_between_lines_do_not_move_them_apart()
+    {
+        var bare = Lines.Of("あああああああああ", 3);
+        var lines = Lines.Of([new TextPiece("あああ", Lines.Format, 0), Hospital, new TextPiece("あああ", Lines.Format, 3), Hospital with { BaseSlot = 4, AnnotationSlot = 5 }], 3);
+
+        Assert.Equal(bare.Take(3).Select(static line => line.Ascent + line.Descent), lines.Take(3).Select(static line => line.Ascent + line.Descent));
+    }
+
+    [Fact]
+    public void Readings_above_the_first_line_have_room_of_their_own()
+    {
+        var line = Lines.Of([Hospital, new TextPiece("が", Lines.Format, 3)], 3)[0];
+
+        Assert.True(line.Ascent >= (0.88 + 0.5) * Lines.Size - 0.001);
+    }
+
     [Fact]
     public void A_word_whose_readings_fit_may_be_divided_and_another_one_not()
     {

@@ -1,0 +1,80 @@
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Inline;
+
+namespace ComplianceKit.Typesetting.Pages;
+
+/// <summary>
+/// Places the pieces of a running line at the start, in the middle and at the end of a page's width. What would run into its neighbour is
+/// set in several lines, which grow away from the text.
+/// </summary>
+/// <param name="context">The layout.</param>
+/// <param name="style">How the line looks.</param>
+/// <param name="canvas">The page.</param>
+/// <param name="left">Left edge of the text area in points.</param>
+/// <param name="width">Width of the text area in points.</param>
+/// <param name="atTop">Whether it is a header; further lines stand above the first there, and below it in a footer.</param>
+internal sealed class RunningPieces(LayoutContext context, Style style, PageCanvas canvas, double left, double width, bool atTop)
+{
+    private readonly double size = context.FormatOf(style).Size;
+
+    /// <summary>Places all three.</summary>
+    public void Place(List<InlinePiece> start, List<InlinePiece> center, List<InlinePiece> end, double baseline)
+    {
+        var rooms = Rooms(WidthOf(start), WidthOf(center), WidthOf(end));
+        Place(start, baseline, rooms.Start, 0);
+        Place(center, baseline, rooms.Center, 0.5);
+        Place(end, baseline, rooms.End, 1);
+    }
+
+    // Two pieces keep an em between them.
+    private (double Start, double Center, double End) Rooms(double start, double center, double end)
+    {
+        if (center > 0)
+        {
+            var middle = Math.Min(center, start + end > 0 ? width / 2 : width);
+            var side = ((width - middle) / 2) - size;
+            return (side, middle, side);
+        }
+
+        var both = width - size;
+        var half = both / 2;
+        return start + end <= both || start == 0 || end == 0 ? (width, 0, width)
+            : end <= half ? (both - end, 0, end)
+            : start <= half ? (start, 0, both - start)
+            : (half, 0, half);
+    }
+
+    private double WidthOf(List<InlinePiece> pieces) => pieces.Count == 0 ? 0 : context.WidthOf(pieces);
+
+    private void Place(List<InlinePiece> pieces, double baseline, double room, double share)
+    {
+        if (pieces.Count == 0)
+        {
+            return;
+        }
+
+        var natural = context.WidthOf(pieces);
+        if (natural <= room + LineBreaker.Tolerance)
+        {
+            if (context.ComposeLine(pieces, size) is { } line)
+            {
+                canvas.Place(line, left + ((width - natural) * share), baseline);
+            }
+
+            return;
+        }
+
+        var alignment = share switch { 0 => TextAlignment.Start, 1 => TextAlignment.End, _ => TextAlignment.Center };
+        var lines = context.Compose(pieces, new LineSettings(room, alignment, size * LineDistance));
+        var y = baseline;
+        for (var index = 0; index < lines.Count; index++)
+        {
+            var line = lines[atTop ? lines.Count - 1 - index : index];
+            canvas.Place(line, left + ((width - room) * share), y);
+            y += (line.Ascent + line.Descent) * (atTop ? -1 : 1);
+        }
+    }
+
+    private const double LineDistance = 1.3;
+}
