@@ -119,7 +119,7 @@ internal sealed class CommonMarkReader
     private Heading ReadHeading(HeadingBlock block, int line)
     {
         var (content, attributes) = inlines.ReadWithAttributes(block.Inline);
-        var heading = new Heading(block.Level, content) { InContents = !attributes.HasClass("unlisted"), Listing = attributes.Get("listing") };
+        var heading = new Heading(block.Level, context.WithReadings(content)) { InContents = !attributes.HasClass("unlisted"), Listing = attributes.Get("listing") };
         var read = context.With(heading, attributes, line, "unnumbered", "unlisted");
         return read with { Classes = [.. read.Classes.Where(static name => name != "unlisted")] };
     }
@@ -132,7 +132,7 @@ internal sealed class CommonMarkReader
         }
 
         var (content, attributes) = inlines.ReadWithAttributes(block.Inline);
-        return content.IsEmpty ? null : context.With(new Paragraph(content) { Marker = attributes.Get("marker") }, attributes, line);
+        return content.IsEmpty ? null : context.With(new Paragraph(context.WithReadings(content)) { Marker = attributes.Get("marker") }, attributes, line);
     }
 
     private List ReadList(ListBlock block, int depth, int line)

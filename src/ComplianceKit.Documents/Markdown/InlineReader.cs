@@ -86,6 +86,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
                 Emphasis emphasis => PlainWords(emphasis.Content),
                 Span span => PlainWords(span.Content),
                 Link link => PlainWords(link.Content),
+                Ruby ruby => ruby.Base,
                 _ => string.Empty,
             });
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Furigana;
 using ComplianceKit.Documents.Numbering;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Pages;
@@ -36,6 +37,9 @@ public sealed record MarkdownSettings
 
     /// <summary>The language of the text as a BCP 47 tag.</summary>
     public string Language { get; init; } = "ja";
+
+    /// <summary>The readings that stand above the kanji of the text; <see langword="null"/> for none.</summary>
+    public ReadingDictionary? Readings { get; init; }
 
     /// <summary>What was read before of texts that are like this one; <see langword="null"/> where it stands alone.</summary>
     public ReadingMemory? Memory { get; init; }

@@ -43,14 +43,17 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
 
     /// <summary>Reads CommonMark that holds no directives of blocks.</summary>
     public ImmutableArray<Block> Blocks(string markdown, int firstLine) => PlainText.Is(markdown)
-        ? [new Paragraph([new Text(markdown.Trim(' '))]) { Origin = Origin(firstLine) }]
+        ? [new Paragraph(WithReadings([new Text(markdown.Trim(' '))])) { Origin = Origin(firstLine) }]
         : settings.Memory?.Blocks(markdown, firstLine, this, () => new CommonMarkReader(this, firstLine).ReadBlocks(markdown))
             ?? new CommonMarkReader(this, firstLine).ReadBlocks(markdown);
 
     /// <summary>Reads the inlines of one paragraph.</summary>
     public ImmutableArray<Inline> Inlines(string markdown, int firstLine, int depth = 0) => PlainText.Is(markdown)
-        ? [new Text(markdown.Trim(' '))]
+        ? WithReadings([new Text(markdown.Trim(' '))])
         : new CommonMarkReader(this, firstLine, depth).ReadInlines(markdown);
+
+    /// <summary>Words with their readings above them, where the text is to have them.</summary>
+    public ImmutableArray<Inline> WithReadings(ImmutableArray<Inline> inlines) => settings.Readings?.Annotate(inlines) ?? inlines;
 
     /// <summary>A node with the id and classes of its attributes; classes that no style has are reported.</summary>
     public T With<T>(T node, AttributeList attributes, int line, params ReadOnlySpan<string> meaningful)

@@ -4,6 +4,7 @@ using ComplianceKit.Composition.Designs;
 using ComplianceKit.Composition.Rendering;
 using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Furigana;
 using ComplianceKit.Documents.Markdown;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Inlines;
@@ -35,6 +36,7 @@ internal sealed class DocumentComposer(
     private ImmutableHashSet<string> styles = [];
     private StyleSheet styleSheet = StyleSheet.Empty;
     private readonly ReadingMemory? memory = template.Form.IsForm ? new ReadingMemory() : null;
+    private ReadingDictionary? readings;
     private ImmutableArray<string> itemPatterns = MarkdownSettings.Default.Numbering.Items;
 
     /// <summary>Composes it; <see langword="null"/> where a diagnostic says why not.</summary>
@@ -83,7 +85,7 @@ internal sealed class DocumentComposer(
         styleSheet = new StyleSheet(design.Styles);
         styles = design.Styles.Keys.ToImmutableHashSet(StringComparer.Ordinal);
         pages = design.Pages.ToImmutableSortedDictionary(static page => page.Key, page => PageOf(page.Value), StringComparer.Ordinal);
-        return true;
+        return CheckReadings(parameters);
     }
 
     /// <summary>The document with <paramref name="entries"/> in its fields; <see langword="null"/> where a diagnostic says why not.</summary>
@@ -131,6 +133,25 @@ internal sealed class DocumentComposer(
         document["digest"] = identity.Digest;
         document["code"] = identity.Code;
         return true;
+    }
+
+    // Words without a reading are told of the blank form, so that nothing of a person gets into a message.
+    private bool CheckReadings(Dictionary<string, object?> parameters)
+    {
+        if (parameters.GetValueOrDefault("furigana") is not "all")
+        {
+            return true;
+        }
+
+        readings = resources.Readings(diagnostics);
+        FillEntries(FormEntries.Blank);
+        if (engine.Render(template.Entry, data, diagnostics) is { } blank)
+        {
+            var missing = MissingReadings.In(Read(blank, new DiagnosticBag()).Sections);
+            diagnostics.AddRange(missing.Select(word => DesignDiagnostics.NoReading(word.Word, word.Origin ?? request.Origin)));
+        }
+
+        return !diagnostics.HasErrors;
     }
 
     private ImmutableArray<string> Formats() =>
@@ -225,6 +246,7 @@ internal sealed class DocumentComposer(
             Images = (source, origin) => Picture(source, origin, problems),
             KnownStyles = styles,
             Language = workspace.Language,
+            Readings = readings,
             Memory = memory,
         };
         var sections = MarkdownReader.Read(rendered.Markdown, settings, problems);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Furigana;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Evidence;
@@ -29,4 +30,7 @@ public interface IDocumentResources
 
     /// <summary>What the files of the evidence were when they were locked; <see langword="null"/> where nothing is, or with a diagnostic.</summary>
     EvidenceLock? EvidenceLock(DiagnosticBag diagnostics);
+
+    /// <summary>The readings of words, for documents that print them above their kanji.</summary>
+    ReadingDictionary Readings(DiagnosticBag diagnostics);
 }

@@ -3,10 +3,12 @@ using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Composition;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Furigana;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Evidence;
 using ComplianceKit.Loading.Rulebooks;
+using ComplianceKit.Loading.Templates;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Workspaces;
 
@@ -67,6 +69,9 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles? builtIn
 
     /// <inheritdoc/>
     public EvidenceLock? EvidenceLock(DiagnosticBag diagnostics) => EvidenceFiles.ReadLock(files, diagnostics);
+
+    /// <inheritdoc/>
+    public ReadingDictionary Readings(DiagnosticBag diagnostics) => ReadingsReader.Read(builtIn ?? files, files, diagnostics);
 
     private static (string MediaType, int Width, int Height)? SizeOf(byte[] bytes)
     {

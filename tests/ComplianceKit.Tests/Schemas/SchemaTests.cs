@@ -139,6 +139,9 @@ public sealed class SchemaTests
                 scratch.Write("compliancekit.yaml", Scratch.Workspace);
                 scratch.Write("sheet-columns.yaml", Yaml(file));
                 break;
+            case "readings":
+                scratch.Write("templates/readings.yaml", Yaml(file));
+                return LoadReadings(scratch);
             case "columns":
                 return LoadColumns(scratch, file);
             default:
@@ -182,6 +185,13 @@ public sealed class SchemaTests
         var (loaded, diagnostics) = (scratch.Load(), new DiagnosticBag());
         _ = RulebookReview.Layers(loaded, diagnostics);
         return [.. loaded.Diagnostics, .. diagnostics.ToImmutable()];
+    }
+
+    private static ImmutableArray<Diagnostic> LoadReadings(Scratch scratch)
+    {
+        var diagnostics = new DiagnosticBag();
+        _ = ReadingsReader.Read(new SourceFiles(scratch.Folder), new SourceFiles(scratch.Folder), diagnostics);
+        return [.. diagnostics.ToImmutable().Distinct()];
     }
 
     private static ImmutableArray<Diagnostic> LoadColumns(Scratch scratch, JsonNode file)

@@ -43,4 +43,18 @@ internal static class DesignDiagnostics
         "CK3009", Severity.Error,
         new($"the layout prints item `{item}` twice", $"節の並びが項目「{item}」を二度印刷します"), place,
         new("keep it in one section", "一つの節だけに残してください"));
+
+    public static Diagnostic NoReading(string word, SourceSpan place) => new(
+        "CK3010", Severity.Warning,
+        new($"no reading is known for `{word}`, which stays without furigana", $"「{word}」の読みが分からないため、ふりがなを付けられません"), place,
+        new(
+            $"add it to templates/readings.yaml of the workspace under `readings:`, with the kana of each kanji parted by `|`, such as `在宅: ざい|たく`",
+            $"ワークスペースの templates/readings.yaml の readings: に、漢字１字ごとに | で区切った読みを書き足してください（例：在宅: ざい|たく）"));
+
+    public static Diagnostic BadReading(string word, SourceSpan place) => new(
+        "CK3011", Severity.Error,
+        new($"the reading of `{word}` does not fit its kanji", $"「{word}」の読みが漢字と合いません"), place,
+        new(
+            "a word begins with a kanji; its readings are kana, one for each kanji parted by `|`, or one for all; kanji parted by kana are parted by a blank: `取り消す: と け`",
+            "語は漢字で始め、読みはかなで、漢字１字ごとに | で区切るか、全体で一つにしてください。かなで離れた漢字の読みは空白で区切ります（例：取り消す: と け）"));
 }

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.References;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Inlines;
+
+namespace ComplianceKit.Documents.Furigana;
+
+/// <summary>Finds the kanji that were left without a reading.</summary>
+public static class MissingReadings
+{
+    /// <summary>Each of them once, in reading order, with the place of the block in which it stands first.</summary>
+    /// <param name="sections">A document whose words have their readings.</param>
+    public static ImmutableArray<(string Word, SourceSpan? Origin)> In(ImmutableArray<Section> sections)
+    {
+        var found = ImmutableArray.CreateBuilder<(string Word, SourceSpan? Origin)>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new List<string>();
+
+        // Words are met before the block in which they stand, which knows where it was written.
+        TreeRewriter.Everything(
+            sections,
+            block =>
+            {
+                found.AddRange(waiting.Where(seen.Add).Select(word => (word, block.Origin)));
+                waiting.Clear();
+                return null;
+            },
+            inlines =>
+            {
+                Collect(inlines, waiting);
+                return inlines;
+            });
+        return found.ToImmutable();
+    }
+
+    private static void Collect(ImmutableArray<Inline> inlines, List<string> words)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case Text text:
+                    words.AddRange(Runs(text.Value));
+                    break;
+                case Strong strong:
+                    Collect(strong.Content, words);
+                    break;
+                case Emphasis emphasis:
+                    Collect(emphasis.Content, words);
+                    break;
+                case Underline underline:
+                    Collect(underline.Content, words);
+                    break;
+                case Span span:
+                    Collect(span.Content, words);
+                    break;
+                case Link link:
+                    Collect(link.Content, words);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Runs(string text)
+    {
+        for (var position = 0; position < text.Length;)
+        {
+            var end = Kanji.EndOfRun(text, position);
+            if (end > position)
+            {
+                yield return text[position..end];
+            }
+
+            position = Math.Max(end, position + 1);
+        }
+    }
+}

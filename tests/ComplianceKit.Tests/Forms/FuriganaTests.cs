@@ -1,0 +1,51 @@
+using ComplianceKit.Builds;
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Tests.Forms;
+
+/// <summary>Forms with a reading above every kanji (<c>furigana: all</c>).</summary>
+public sealed class FuriganaTests
+{
+    [Theory]
+    [InlineData("standard")]
+    [InlineData("english")]
+    public void All_words_of_the_consent_have_readings(string variant) =>
+        Assert.Empty(Build($"variant: {variant}, section: 地域連携室, person-in-charge: 事務長").Diagnostics);
+
+    [Fact]
+    public void A_word_of_the_facility_without_a_reading_is_told_and_can_be_added()
+    {
+        var found = Build("section: 総務課");
+
+        var told = Assert.Single(found.Diagnostics);
+        Assert.Equal(("CK3010", Severity.Warning), (told.Code, told.Severity));
+        Assert.Contains("総務課", told.Message.English, StringComparison.Ordinal);
+        Assert.Empty(Build("section: 総務課", "readings:\n  総務課: そう|む|か\n").Diagnostics);
+    }
+
+    [Fact]
+    public void Without_furigana_no_reading_is_asked_for() => Assert.Empty(Build("section: 総務課, furigana: none").Diagnostics);
+
+    [Fact]
+    public void A_reading_that_does_not_fit_is_told_where_it_is_written() =>
+        Assert.Contains("CK3011 templates/readings.yaml:2", Scratch.Places(Build("section: 事務長", "readings:\n  総務課: そう|む\n").Diagnostics));
+
+    private static BuildResult Build(string with, string? readings = null)
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", $$"""
+            kit: 1
+            organization: organization.yaml
+            documents:
+              - id: form
+                template: consent-home-care
+                formats: [pdf]
+                with: { design: forms-large, {{(with.Contains("furigana", StringComparison.Ordinal) ? with : "furigana: all, " + with)}} }
+            """));
+        if (readings is not null)
+        {
+            scratch.Write("templates/readings.yaml", readings);
+        }
+
+        return scratch.Build(new AnchorWriter("pdf"));
+    }
+}
