@@ -15,7 +15,7 @@ using ComplianceKit.Workspaces;
 namespace ComplianceKit.Loading;
 
 /// <summary>Reads the pictures and texts of a workspace.</summary>
-internal sealed class WorkspaceResources(SourceFiles files, SourceFiles? builtIn = null, bool allowUnreviewed = false) : IDocumentResources
+internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn, bool allowUnreviewed = false) : IDocumentResources
 {
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
@@ -54,7 +54,7 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles? builtIn
     {
         var outside = RulebookFiles.GetValueOrDefault(name);
         var folder = outside is null ? files : new SourceFiles(Path.GetDirectoryName(outside)!);
-        var stack = new RulebookLibrary(folder, builtIn ?? files, diagnostics).Load(outside is null ? name : Path.GetFileName(outside), place);
+        var stack = new RulebookLibrary(folder, builtIn, diagnostics).Load(outside is null ? name : Path.GetFileName(outside), place);
         stack?.Report(allowUnreviewed, diagnostics);
         if (stack is not null && stack.Rulebook.Everything().Any(static node => !node.Fulfils.IsEmpty))
         {
@@ -71,7 +71,7 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles? builtIn
     public EvidenceLock? EvidenceLock(DiagnosticBag diagnostics) => EvidenceFiles.ReadLock(files, diagnostics);
 
     /// <inheritdoc/>
-    public ReadingDictionary Readings(DiagnosticBag diagnostics) => ReadingsReader.Read(builtIn ?? files, files, diagnostics);
+    public ReadingDictionary Readings(DiagnosticBag diagnostics) => ReadingsReader.Read(builtIn, files, diagnostics);
 
     private static (string MediaType, int Width, int Height)? SizeOf(byte[] bytes)
     {

@@ -1,5 +1,7 @@
 using ComplianceKit.Builds;
+using ComplianceKit.Builds.Filling;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Forms;
 
 namespace ComplianceKit.Tests.Forms;
 
@@ -29,6 +31,28 @@ public sealed class FuriganaTests
     [Fact]
     public void A_reading_that_does_not_fit_is_told_where_it_is_written() =>
         Assert.Contains("CK3011 templates/readings.yaml:2", Scratch.Places(Build("section: 事務長", "readings:\n  総務課: そう|む\n").Diagnostics));
+
+    [Fact]
+    public void A_form_that_is_filled_has_the_same_readings_and_tells_nothing_of_a_person()
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", """
+            kit: 1
+            organization: organization.yaml
+            documents:
+              - id: form
+                template: consent-home-care
+                formats: [pdf]
+                with: { design: forms-large, furigana: all, section: 総務課 }
+            """));
+        var diagnostics = new DiagnosticBag();
+
+        var form = FormSource.Open(scratch.Load(), "form", new BuildOptions("0"), diagnostics)!.Prepare(diagnostics)!;
+        var row = new FormRow(1, new Dictionary<string, object?>(StringComparer.Ordinal) { ["name"] = "髙見﨑 例", ["address"] = "見本郡" });
+        var filled = form.Fill(new FormEntries([row]), diagnostics);
+
+        Assert.NotNull(filled);
+        Assert.Equal("総務課", Assert.Single(diagnostics.ToImmutable()).Message.English.Split('`')[1]);
+    }
 
     private static BuildResult Build(string with, string? readings = null)
     {

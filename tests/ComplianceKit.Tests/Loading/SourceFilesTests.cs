@@ -106,7 +106,7 @@ public sealed class SourceFilesTests
         File.WriteAllText(Path.Combine(folder.Path, "picture.png"), "no picture");
         var diagnostics = new DiagnosticBag();
 
-        var image = new WorkspaceResources(new SourceFiles(folder.Path)).Image("picture.png", place: null, diagnostics);
+        var image = new WorkspaceResources(new SourceFiles(folder.Path), new SourceFiles(folder.Path)).Image("picture.png", place: null, diagnostics);
 
         Assert.Null(image);
         Assert.Equal("CK1017", Assert.Single(diagnostics.ToImmutable()).Code);

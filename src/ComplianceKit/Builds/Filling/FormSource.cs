@@ -15,10 +15,11 @@ public sealed class FormSource
     private readonly Workspace workspace;
     private readonly Template template;
     private readonly DocumentRequest request;
+    private readonly SourceFiles builtIn;
     private readonly BuildOptions options;
 
-    private FormSource(Workspace workspace, Template template, DocumentRequest request, BuildOptions options) =>
-        (this.workspace, this.template, this.request, this.options) = (workspace, template, request, options);
+    private FormSource(Workspace workspace, Template template, DocumentRequest request, SourceFiles builtIn, BuildOptions options) =>
+        (this.workspace, this.template, this.request, this.builtIn, this.options) = (workspace, template, request, builtIn, options);
 
     /// <summary>The id of the document, which begins the names of its files.</summary>
     public string Document => request.Id;
@@ -58,13 +59,14 @@ public sealed class FormSource
             return null;
         }
 
-        return new FormSource(workspace, template, request, options);
+        return new FormSource(workspace, template, request, loaded.BuiltIn, options);
     }
 
     /// <summary>A form to fill; each thread needs one of its own. <see langword="null"/> with a diagnostic where the blank form is wrong.</summary>
     public PreparedForm? Prepare(DiagnosticBag diagnostics)
     {
-        var composer = new DocumentComposer(workspace, template, request, new WorkspaceResources(new SourceFiles(workspace.Folder)), diagnostics);
+        var resources = new WorkspaceResources(new SourceFiles(workspace.Folder), new SourceFiles(builtIn.Folder));
+        var composer = new DocumentComposer(workspace, template, request, resources, diagnostics);
         var date = DocumentDate.Of(workspace, request, options.SourceDate);
         return composer.Prepare(date, $"compliancekit {options.Version}") ? new PreparedForm(composer) : null;
     }
