@@ -95,17 +95,20 @@ internal sealed class DocumentComposer(
     {
         FillEntries(entries);
         return engine.Render(template.Entry, data, problems) is { } rendered
-            ? new ComposedDocument(request.Id, Formats(), Read(rendered, problems), promised)
+            ? new ComposedDocument(request.Id, Formats(), Read(rendered, readings, problems), promised)
             : null;
     }
 
-    /// <summary>The sheet for values that find no room in their fields; nothing where it cannot be composed.</summary>
+    /// <summary>
+    /// The sheet for values that find no room in their fields; nothing where it cannot be composed. It has no readings: it is full of names,
+    /// and those are never guessed at.
+    /// </summary>
     public ImmutableArray<Section> Addendum(FormEntries entries, IEnumerable<MovedValue> moved)
     {
         var problems = new DiagnosticBag();
         data["addendum"] = AddendumData.Of(template.Form, entries, moved, pages.ContainsKey("addendum") ? "addendum" : pages.Keys.First());
         return template.Partials.TryGetValue("form-addendum", out var partial) && engine.Render(partial, data, problems) is { } rendered
-            ? Read(rendered, problems).Sections
+            ? Read(rendered, readingsAbove: null, problems).Sections
             : [];
     }
 
@@ -147,7 +150,7 @@ internal sealed class DocumentComposer(
         FillEntries(FormEntries.Blank);
         if (engine.Render(template.Entry, data, diagnostics) is { } blank)
         {
-            var missing = MissingReadings.In(Read(blank, new DiagnosticBag()).Sections);
+            var missing = MissingReadings.In(Read(blank, readings, new DiagnosticBag()).Sections);
             diagnostics.AddRange(missing.Select(word => DesignDiagnostics.NoReading(word.Word, word.Origin ?? request.Origin)));
         }
 
@@ -234,7 +237,7 @@ internal sealed class DocumentComposer(
         InheritedFrom = row["inherited-from"] as string,
     };
 
-    private Document Read(RenderedText rendered, DiagnosticBag problems)
+    private Document Read(RenderedText rendered, ReadingDictionary? readingsAbove, DiagnosticBag problems)
     {
         var settings = new MarkdownSettings
         {
@@ -246,7 +249,7 @@ internal sealed class DocumentComposer(
             Images = (source, origin) => Picture(source, origin, problems),
             KnownStyles = styles,
             Language = workspace.Language,
-            Readings = readings,
+            Readings = readingsAbove,
             Memory = memory,
         };
         var sections = MarkdownReader.Read(rendered.Markdown, settings, problems);

@@ -1,6 +1,8 @@
 using ComplianceKit.Builds;
 using ComplianceKit.Builds.Filling;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Furigana;
+using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Forms;
 
 namespace ComplianceKit.Tests.Forms;
@@ -51,6 +53,9 @@ public sealed class FuriganaTests
         var filled = form.Fill(new FormEntries([row]), diagnostics);
 
         Assert.NotNull(filled);
+        var name = new Field(FieldShape.Line, "氏名") { Value = [new Text("見本 医療")] };
+        var sheet = form.WithAddendum(filled, new FormEntries([row]), [MovedValue.Of(name, 1)])!.Sections[^1];
+        Assert.Contains("医療", MissingReadings.In([sheet]).Select(static word => word.Word));
         Assert.Equal("総務課", Assert.Single(diagnostics.ToImmutable()).Message.English.Split('`')[1]);
     }
 
