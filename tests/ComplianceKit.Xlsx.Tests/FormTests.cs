@@ -52,6 +52,19 @@ public sealed class FormTests
         Assert.InRange(double.Parse(Attribute(row, "ht")!, System.Globalization.CultureInfo.InvariantCulture), 31, 40);
     }
 
+    [Fact]
+    public void A_box_to_write_in_is_a_framed_cell_and_bears_no_marks_of_its_own()
+    {
+        var box = new Field(FieldShape.Box, "共有を望まない情報") { Width = 400, Height = 60 };
+
+        var (sheet, styles) = Parts(Sample.Write(Sample.Of(new Paragraph([box]), new Paragraph([box with { Value = [new Text("0120")] }]))).Bytes);
+
+        var cells = Named(sheet, "c").Where(cell => !IsLocked(cell, styles)).ToList();
+        Assert.Equal("0120", string.Concat(Named(sheet, "t").Select(static text => text.Value)));
+        Assert.All(cells.Take(1), cell => Assert.NotEqual("0", Attribute(Format(cell, styles), "borderId")));
+        Assert.InRange(double.Parse(Attribute(Named(sheet, "row").First(), "ht")!, System.Globalization.CultureInfo.InvariantCulture), 60, 80);
+    }
+
     [Theory]
     [InlineData(1, "1")]
     [InlineData(null, "0")]
@@ -111,11 +124,11 @@ public sealed class FormTests
         return XElement.Load(stream);
     }
 
-    private static bool IsLocked(XElement cell, XElement styles)
-    {
-        var format = Named(Named(styles, "cellXfs").Single(), "xf").ElementAt(int.Parse(Attribute(cell, "s") ?? "0", System.Globalization.CultureInfo.InvariantCulture));
-        return Named(format, "protection").All(static protection => Attribute(protection, "locked") is not ("0" or "false"));
-    }
+    private static bool IsLocked(XElement cell, XElement styles) =>
+        Named(Format(cell, styles), "protection").All(static protection => Attribute(protection, "locked") is not ("0" or "false"));
+
+    private static XElement Format(XElement cell, XElement styles) =>
+        Named(Named(styles, "cellXfs").Single(), "xf").ElementAt(int.Parse(Attribute(cell, "s") ?? "0", System.Globalization.CultureInfo.InvariantCulture));
 
     private static IEnumerable<XElement> Named(XElement element, string name) => element.Descendants().Where(child => child.Name.LocalName == name);
 

@@ -23,6 +23,9 @@ internal static class InputFields
     /// <summary>The height in points of the tallest field in the blocks; 0 where none says one.</summary>
     public static double HeightIn(ImmutableArray<Block> blocks) => FieldsIn(blocks).Select(static field => field.Height).DefaultIfEmpty(0).Max();
 
+    /// <summary>Whether the node is a box to write in and nothing else: the cell itself is the box then.</summary>
+    public static bool IsBox(Node node) => node is Paragraph { Marker: null, Content: [Field { Shape: FieldShape.Box }] };
+
     /// <summary>The blocks without the seal behind what is typed in, and whether there was one: it stays where somebody types over the cell.</summary>
     public static (ImmutableArray<Block> Blocks, bool HadSeal) WithoutSeal(ImmutableArray<Block> blocks) =>
         blocks is [Paragraph { Content: [.., Field { Shape: not (FieldShape.Seal or FieldShape.CheckBox) }, Field { Shape: FieldShape.Seal, Value.IsDefaultOrEmpty: true }] } paragraph]

@@ -22,7 +22,8 @@ internal sealed partial class SheetBuilder
 
     private void AddMarked(string? marker, Node origin, ImmutableArray<Inline> content, Style style, double left)
     {
-        var text = texts.OfInlines(content, style);
+        // The cell is the box: brackets in it would have to be deleted before anybody can write.
+        var text = InputFields.IsBox(origin) && content is [Field { Value.IsDefaultOrEmpty: true }] ? CellText.Empty : texts.OfInlines(content, style);
         if (string.IsNullOrEmpty(marker))
             AddText(text, style, left, origin);
         else

@@ -13,6 +13,7 @@ namespace ComplianceKit.Xlsx.Sheets;
 internal sealed partial class SheetBuilder
 {
     private const double LeastWidth = 100;
+    private static readonly Border BoxBorder = new(0.5, Color.Black);
     private readonly Document document;
     private readonly SheetSource source;
     private readonly TextMeasurer measurer;
@@ -121,6 +122,11 @@ internal sealed partial class SheetBuilder
         var takesInput = InputFields.Holds(origin);
         Plan.IsForm |= takesInput;
         var look = CellLook.Of(style, before > after ? VerticalAlignment.Bottom : VerticalAlignment.Top) with { Unlocked = takesInput };
+        if (InputFields.IsBox(origin))
+        {
+            look = look.Framed(Borders.All(BoxBorder)) with { NumberFormat = NumberFormats.Text, Vertical = VerticalAlignment.Top };
+        }
+
         var cell = new PlacedCell(Grid.Place(left), PlacedCell.SheetEnd, text, look with { Literal = Literals.IsNeeded(text) })
         {
             Marker = marker,
