@@ -44,20 +44,13 @@ internal static class HomePart
 
     private static IEnumerable<string> Requirements(IEnumerable<RosterLine> rows, IReadOnlyDictionary<string, ColumnRole> map)
     {
-        SheetColumns? columns = null;
-        RosterLine? above = null;
+        var heads = new SheetHeads(map);
         foreach (var line in rows)
         {
-            if (SheetColumns.From(line, above, map) is { } head)
-            {
-                columns = head;
-            }
-            else if (columns?.ForRow(line).Of(ColumnRole.Requirement) is { } column and >= 0 && line.Cell(column).Length > 0)
+            if (!heads.Enter(line) && heads.Columns?.ForRow(line).Of(ColumnRole.Requirement) is { } column and >= 0 && line.Cell(column).Length > 0)
             {
                 yield return line.Cell(column);
             }
-
-            above = columns is null ? line : above;
         }
     }
 }

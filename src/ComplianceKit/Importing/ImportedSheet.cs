@@ -47,9 +47,12 @@ public sealed record ImportedAnswer(string Item, int Row)
     /// <summary>What stood in the cell, where it was changed.</summary>
     public string? Original { get; init; }
 
+    /// <summary>Whether its text cannot stand as it is: it points at a row that is not known.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>Whether it says how far the item is met, and what that asks for: 対象外 without a reason is no answer yet.</summary>
     public bool IsWhole =>
-        Status is { } status
+        !IsOpen && Status is { } status
         && (status != ResponseStatus.NotApplicable || !string.IsNullOrWhiteSpace(Text))
         && (status != ResponseStatus.Planned || Planned is not null);
 }

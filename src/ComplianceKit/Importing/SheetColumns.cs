@@ -64,14 +64,21 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
         (ColumnRole.Sequence, ["seq", "連番", "通番", "no", "#"]),
         (ColumnRole.Number, ["番号", "項番", "項目番号"]),
         (ColumnRole.Requirement, ["要求事項", "チェック項目", "確認項目", "設問", "質問", "実施事項", "要件", "確認事項", "チェック事項", "質問事項", "質問内容", "設問内容", "評価項目", "点検項目", "遵守事項", "要求内容", "requirement", "question"]),
-        (ColumnRole.Answer, ["回答", "回答内容", "対応内容", "弊社対応", "対応状況の説明", "説明", "answer"]),
-        (ColumnRole.Status, ["対応状況", "確認結果", "適合状況", "対応", "結果", "判定", "status"]),
-        (ColumnRole.Remark, ["備考", "特記事項", "remark", "remarks"]),
+        (ColumnRole.Answer, ["回答", "回答内容", "回答欄", "ご回答", "貴社回答", "対応内容", "対応方法", "実施内容", "弊社対応", "対応状況の説明", "説明", "answer"]),
+        (ColumnRole.Status, ["対応状況", "対応可否", "実施状況", "確認結果", "適合状況", "対応", "結果", "判定", "status"]),
+        (ColumnRole.Remark, ["備考", "備考欄", "特記事項", "remark", "remarks"]),
         (ColumnRole.Reviewed, ["確認日", "実施日", "点検日", "回答日", "reviewed"]),
         (ColumnRole.Planned, ["目標日", "対応予定日", "予定日", "期限", "planned"]),
         (ColumnRole.Topic, ["項目名", "件名", "題名", "論点", "topic"]),
         (ColumnRole.Target, ["確認対象", "対象機器", "target"]),
         (ColumnRole.Actor, ["主体", "実施主体", "実施者", "行為者", "対応者", "対応主体", "確認者", "確認主体", "対象者", "担当", "担当区分", "役割", "actor"]),
+    ];
+
+    // Under a head that spans them, columns are named by half a word.
+    private static readonly ImmutableArray<(ColumnRole Role, string[] Names)> KnownBelow =
+    [
+        (ColumnRole.Status, ["状況", "可否", "適否", "有無", "結果"]),
+        (ColumnRole.Answer, ["内容", "詳細", "方法", "具体的内容", "説明"]),
     ];
 
     /// <summary>The names under which <c>--map</c> knows the roles.</summary>
@@ -87,8 +94,39 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     /// <param name="map">Roles by the name of their column, for names that are not known.</param>
     public static SheetColumns? From(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
     {
-        var roles = RolesOf(line, above, map);
+        return Answering(RolesOf(line, above, map));
+    }
 
+    /// <summary>
+    /// The columns of a head of two rows whose first spans several columns (対応 over 状況 and 内容); <see langword="null"/> where the second
+    /// is none: it names columns and nothing else, and none where the first names what is asked.
+    /// </summary>
+    /// <param name="line">The second row.</param>
+    /// <param name="head">The first row.</param>
+    /// <param name="map">Roles by the name of their column.</param>
+    public static SheetColumns? Below(RosterLine line, RosterLine head, IReadOnlyDictionary<string, ColumnRole> map)
+    {
+        var roles = new ColumnRole[Math.Max(line.Cells.Length, head.Cells.Length)];
+        var (spanning, names) = (string.Empty, 0);
+        for (var column = 0; column < roles.Length; column++)
+        {
+            spanning = head.Cell(column) is { Length: > 0 } own ? own : spanning;
+            var below = line.Cell(column);
+            var role = below.Length == 0 ? RoleOf(head.Cell(column), map) : RoleBelow(spanning, below, map);
+            if (below.Length > 0 && role is (ColumnRole.Other or ColumnRole.Requirement))
+            {
+                return null;
+            }
+
+            names += below.Length > 0 ? 1 : 0;
+            roles[column] = role == ColumnRole.Part || Array.IndexOf(roles, role) < 0 ? role : ColumnRole.Other;
+        }
+
+        return names > 0 ? Answering(roles) : null;
+    }
+
+    private static SheetColumns? Answering(ColumnRole[] roles)
+    {
         // A sheet that has one column for the answer often calls it 対応状況 and writes sentences into it.
         if (Array.IndexOf(roles, ColumnRole.Answer) < 0 && Array.IndexOf(roles, ColumnRole.Status) is var status and >= 0)
         {
@@ -184,6 +222,11 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 
     [GeneratedRegex("^[(（]?([\\u2460-\\u2473\\u3251-\\u325F]|[0-9０-９]{1,3})[)）.]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberMark();
+
+    private static ColumnRole RoleBelow(string spanning, string name, IReadOnlyDictionary<string, ColumnRole> map) =>
+        RoleOf(name, map) is var own and not ColumnRole.Other ? own
+        : RoleOf(spanning + name, map) is var whole and not ColumnRole.Other ? whole
+        : KnownBelow.FirstOrDefault(known => known.Names.Contains(name.Trim(), StringComparer.Ordinal)).Role;
 
     private static ColumnRole RoleOf(string name, IReadOnlyDictionary<string, ColumnRole> map)
     {

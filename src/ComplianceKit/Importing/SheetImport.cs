@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Catalogs;
-using ComplianceKit.Responses;
 using ComplianceKit.Rosters;
 
 namespace ComplianceKit.Importing;
@@ -9,7 +8,7 @@ namespace ComplianceKit.Importing;
 /// <summary>Makes answers of a sheet that somebody has filled in by hand. What is not certain is told, and no cell is lost.</summary>
 public sealed class SheetImport
 {
-    private const int ShortestStock = 12;
+    private const int MostRowsNamed = 10;
     private readonly Catalog catalog;
     private readonly IReadOnlySet<string> answered;
     private readonly ItemPairing pairing;
@@ -19,14 +18,12 @@ public sealed class SheetImport
     private readonly ImmutableArray<ImportedAnswer>.Builder answers = ImmutableArray.CreateBuilder<ImportedAnswer>();
     private readonly Action<Doubt> tell;
     private readonly Dictionary<string, int> rowOfItem = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> itemOfSequence = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> itemOfText = new(StringComparer.Ordinal);
-    private string? previous;
+    private readonly RowAnswers made;
+    private readonly List<int> byNumber = [];
     private int read;
     private int heads;
     private int used;
     private int refused;
-    private int byNumber;
     private int strange;
     private bool isPaired;
     private int manyParagraphs;
@@ -34,6 +31,7 @@ public sealed class SheetImport
     private SheetImport(Catalog catalog, IReadOnlySet<string> answered, ItemPairing pairing, SheetNumbering numbering, Action<Doubt> tell)
     {
         this.tell = tell;
+        made = new RowAnswers(tell);
         this.catalog = catalog;
         this.answered = answered;
         this.numbering = numbering;
@@ -52,18 +50,16 @@ public sealed class SheetImport
         var pairing = new ItemPairing(catalog);
         pairing.Home = HomePart.Of(rows, pairing, map);
         var import = new SheetImport(catalog, answered, pairing, SheetNumbering.Of(rows, catalog, pairing.Paths, map), tell);
-        SheetColumns? columns = null;
-        RosterLine? above = null;
+        var heads = new SheetHeads(map);
         foreach (var line in rows)
         {
             var cells = line.Cells.Count(static cell => !string.IsNullOrWhiteSpace(cell));
             import.read += cells;
-            if (SheetColumns.From(line, above, map) is { } head)
+            if (heads.Enter(line))
             {
-                columns = head;
                 import.heads += cells;
             }
-            else if (columns is null)
+            else if (heads.Columns is not { } columns)
             {
                 import.actors.Pass(line);
                 import.Refuse(line, -1, "見出しの行より上にある / above the head row");
@@ -72,21 +68,25 @@ public sealed class SheetImport
             {
                 import.Row(line, columns);
             }
-
-            // A head that comes again further down leaves out the same names.
-            above = columns is null ? line : above;
         }
 
-        if (import.byNumber > 0)
+        if (import.byNumber.Count > 0)
         {
-            tell(new Doubt(0, import.byNumber.ToString(CultureInfo.InvariantCulture), "行は、番号（連番と番号、又は章・節からの番号）が表全体でカタログと合うことから結び付けた / rows paired by their numbers, which agree with the catalog all over the sheet"));
+            tell(new Doubt(0, import.RowsByNumber(), "行は、番号（連番と番号、又は章・節からの番号）が表全体でカタログと合うことから結び付けた / rows paired by their numbers, which agree with the catalog all over the sheet"));
         }
 
-        return columns is null ? null : new ImportedSheet(
+        return heads.Columns is null ? null : new ImportedSheet(
             import.answers.ToImmutable(), new CellCounts(import.read, import.heads, import.used, import.refused))
         {
             IsOfAnother = import.strange > 0 && !import.isPaired,
         };
+    }
+
+    // Ten rows are looked at one by one; of three hundred only the number says something.
+    private string RowsByNumber()
+    {
+        var count = byNumber.Count.ToString(CultureInfo.InvariantCulture);
+        return byNumber.Count > MostRowsNamed ? count : $"{count}（{string.Join('、', byNumber)} 行目）";
     }
 
     private void Row(RosterLine line, SheetColumns head)
@@ -102,7 +102,13 @@ public sealed class SheetImport
         if (Cell(ColumnRole.Answer).Length == 0 && Cell(ColumnRole.Status).Length == 0)
         {
             actors.Pass(line);
-            Refuse(line, -1, IsHeading(line, columns) ? "見出しと見た。回答の欄は空 / taken for a heading, without an answer" : manyParagraphs > 0
+            var isHeading = IsHeading(line, columns);
+            if (!isHeading && manyParagraphs == 0 && line.Cells.Any(static cell => !string.IsNullOrWhiteSpace(cell)))
+            {
+                made.PassEmpty(line);
+            }
+
+            Refuse(line, -1, isHeading ? "見出しと見た。回答の欄は空 / taken for a heading, without an answer" : manyParagraphs > 0
                 ? $"回答がない。{manyParagraphs} 行目の回答に段落が多いので、結合されたセルかもしれない / no answer in this row; that of row {manyParagraphs} has many paragraphs and may have covered it"
                 : "回答がない / no answer in this row");
             return;
@@ -114,12 +120,13 @@ public sealed class SheetImport
         if (score < ItemPairing.Sure && numbering.ItemOf(Cell(ColumnRole.Sequence), path, Cell(ColumnRole.Number)) is { } counted && pairing.Fits(counted, acting))
         {
             (item, score, rival, reference) = (counted, ItemPairing.Sure, null, $"{catalog.Id}/{counted.Id}");
-            byNumber++;
+            byNumber.Add(line.Row);
         }
 
         if (score < ItemPairing.Least)
         {
             strange++;
+            made.PassRefused();
             Refuse(line, -1, rival is null
                 ? "当たる項目が見つからない / no item is like this row"
                 : $"似ている {catalog.Id}/{rival.Id} は、この行を行う者（見出し又は列による）の項目ではない / the item like this row is for another to do than the heading or the column says");
@@ -130,12 +137,14 @@ public sealed class SheetImport
 
         if (answered.Contains(reference))
         {
+            made.PassAnswered(reference, Cell(ColumnRole.Sequence));
             Refuse(line, -1, $"{reference} には回答がある / this item is answered already");
             return;
         }
 
         if (!rowOfItem.TryAdd(reference, line.Row))
         {
+            made.PassRefused();
             Refuse(line, -1, $"{reference} には {rowOfItem[reference]} 行目の回答がある / row {rowOfItem[reference]} answers this item already");
             return;
         }
@@ -161,7 +170,8 @@ public sealed class SheetImport
         }
 
         CountCells(line, columns);
-        Add(line, item!, reference, Cell);
+        manyParagraphs = AnswerCell.ToMarkdown(Cell(ColumnRole.Answer)).Split("\n\n").Length > 2 ? line.Row : 0;
+        answers.Add(made.Make(line, item!, reference, Cell));
     }
 
     private void CountCells(RosterLine line, SheetColumns columns)
@@ -179,86 +189,6 @@ public sealed class SheetImport
                 used++;
             }
         }
-    }
-
-    private void Add(RosterLine line, ControlItem item, string reference, Func<ColumnRole, string> cell)
-    {
-        var text = cell(ColumnRole.Answer);
-        manyParagraphs = AnswerCell.ToMarkdown(text).Split("\n\n").Length > 2 ? line.Row : 0;
-        var ticks = item.AnswerForm is AnswerForm.YesNoDates or AnswerForm.YesNoNotes;
-        var made = ticks && TickCell.IsTick(text)
-            ? Ticked(new ImportedAnswer(reference, line.Row), line, text, cell)
-            : Answer(line, reference, text, AnswerCell.StatusOf(cell(ColumnRole.Status)));
-        made = made with { Reviewed = Date(line, cell(ColumnRole.Reviewed)), Planned = made.SameAs is null ? Date(line, cell(ColumnRole.Planned)) : null };
-        if (cell(ColumnRole.Status) is { Length: > 0 } said && AnswerCell.StatusOf(said) is null)
-        {
-            Tell(line, said, "対応状況の書き方が分からない / this status is not known");
-        }
-
-        var remark = cell(ColumnRole.Remark);
-        var isText = ticks && made is { SameAs: null, Text: null };
-        answers.Add(remark.Length == 0 ? made : isText ? made with { Text = AnswerCell.ToMarkdown(remark) } : made with { Remark = AnswerCell.ToMarkdown(remark) });
-        previous = made.SameAs ?? reference;
-        if (cell(ColumnRole.Sequence) is { Length: > 0 } sequence)
-        {
-            itemOfSequence[sequence] = made.SameAs ?? reference;
-        }
-    }
-
-    private ImportedAnswer Ticked(ImportedAnswer answer, RosterLine line, string tick, Func<ColumnRole, string> cell)
-    {
-        var status = TickCell.StatusOf(tick, cell(ColumnRole.Planned).Length > 0);
-        if (status == ResponseStatus.NotMet)
-        {
-            Tell(line, tick, "いいえに目標日がない / no target date beside いいえ");
-        }
-
-        return answer with { Status = status };
-    }
-
-    private DateOnly? Date(RosterLine line, string text)
-    {
-        var date = text.Length == 0 ? null : RosterDate.Parse(text);
-        if (date is null && text.Length > 0)
-        {
-            Tell(line, text, "日付が分からない / no date");
-        }
-
-        return date;
-    }
-
-    private ImportedAnswer Answer(RosterLine line, string reference, string text, ResponseStatus? status)
-    {
-        var answer = new ImportedAnswer(reference, line.Row);
-        if (AnswerCell.IsDitto(text))
-        {
-            return SharedWith(answer, line, text, previous);
-        }
-
-        if (AnswerCell.ReferredRow(text) is var row and > 0)
-        {
-            return SharedWith(answer, line, text, itemOfSequence.GetValueOrDefault(row.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        if (text.Length >= ShortestStock && !itemOfText.TryAdd(text, reference))
-        {
-            return answer with { SameAs = itemOfText[text], Original = text };
-        }
-
-        var markdown = AnswerCell.ToMarkdown(text);
-        var said = status ?? AnswerCell.StatusOf(text) ?? (AnswerCell.IsNotApplicable(text) ? ResponseStatus.NotApplicable : null);
-        return answer with { Status = said, Text = markdown, Original = markdown == text ? null : text };
-    }
-
-    private ImportedAnswer SharedWith(ImportedAnswer answer, RosterLine line, string text, string? target)
-    {
-        if (target is not null && target != answer.Item)
-        {
-            return answer with { SameAs = target, Original = text };
-        }
-
-        Tell(line, text, "どの回答を指すのか分からない / what it points at is not known");
-        return answer with { Text = AnswerCell.ToMarkdown(text) };
     }
 
     // One cell alone that asks nothing: the title of a chapter or of what the next rows are about.

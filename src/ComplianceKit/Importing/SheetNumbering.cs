@@ -24,13 +24,10 @@ internal sealed class SheetNumbering
             .ToDictionary(static group => group.Key, static group => group.First());
         var (counted, located) = (new Agreement(), new Agreement());
         var hierarchy = new FilledHierarchy();
-        SheetColumns? columns = null;
-        RosterLine? above = null;
+        var heads = new SheetHeads(map);
         foreach (var line in rows)
         {
-            var isHead = SheetColumns.From(line, above, map) is { } head && (columns = head) is not null;
-            above = columns is null ? line : above;
-            if (isHead || columns is null)
+            if (heads.Enter(line) || heads.Columns is not { } columns)
             {
                 continue;
             }

@@ -5,7 +5,6 @@ namespace ComplianceKit.Rosters;
 /// <summary>How the characters of a text file are encoded.</summary>
 internal sealed class RosterEncoding
 {
-    private const int Cp932 = 932;
     private const int BufferBytes = 1 << 16;
     private readonly Encoding encoding;
     private readonly int start;
@@ -30,7 +29,7 @@ internal sealed class RosterEncoding
         var marked = begins.StartsWith<byte>([0xEF, 0xBB, 0xBF]);
         var utf8 = asked == "cp932" && !marked ? null : new RosterEncoding(Utf8, marked ? mark.Length : 0).WhereItFits(stream, mayHoldZero: false);
         return utf8 is null && !marked && asked != "utf-8"
-            ? new RosterEncoding(JapaneseEncoding(), 0).WhereItFits(stream, mayHoldZero: false)
+            ? new RosterEncoding(JapaneseCodePage.Create(), 0).WhereItFits(stream, mayHoldZero: false)
             : utf8;
     }
 
@@ -40,9 +39,6 @@ internal sealed class RosterEncoding
         stream.Position = start;
         return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, BufferBytes, leaveOpen: true);
     }
-
-    private static Encoding JapaneseEncoding() =>
-        CodePagesEncodingProvider.Instance.GetEncoding(Cp932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     private RosterEncoding? WhereItFits(Stream stream, bool mayHoldZero)
     {

@@ -52,7 +52,7 @@ public sealed class SheetShapeTests
         Assert.Equal(["記録あり", "準備中", null], sheet.Answers.Select(static answer => answer.Text));
         Assert.Equal(new DateOnly(2026, 4, 1), sheet.Answers[0].Reviewed);
         Assert.Equal(new DateOnly(2027, 3, 31), sheet.Answers[1].Planned);
-        Assert.Equal(["いいえ", "あした"], sheet.Doubts.Where(static doubt => doubt.Row == 4).Select(static doubt => doubt.What));
+        Assert.Equal(["あした", "いいえ"], sheet.Doubts.Where(static doubt => doubt.Row == 4).Select(static doubt => doubt.What));
         Assert.Contains("- item: own/3\n  status: not-met\n", ImportText.Answers(sheet.Sheet), StringComparison.Ordinal);
         Assert.Contains("  planned: 2027-03-31\n  reviewed: 2026-04-01\n", ImportText.Answers(sheet.Sheet), StringComparison.Ordinal);
     }

@@ -1,0 +1,32 @@
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Importing;
+
+/// <summary>Finds the head rows of a sheet as its rows come: wherever they stand, of one row or two, and however often they come again.</summary>
+/// <param name="map">Roles of columns by their names, for names that are not known.</param>
+internal sealed class SheetHeads(IReadOnlyDictionary<string, ColumnRole> map)
+{
+    private RosterLine? above;
+    private RosterLine? head;
+
+    /// <summary>The columns of the last head; <see langword="null"/> above the first.</summary>
+    public SheetColumns? Columns { get; private set; }
+
+    /// <summary>Takes the next row.</summary>
+    /// <returns>Whether it is a head, or the second row of one.</returns>
+    public bool Enter(RosterLine line)
+    {
+        var found = (head is null ? null : SheetColumns.Below(line, head, map))
+            ?? SheetColumns.From(line, above, map)
+            ?? (Columns is null && above is not null ? SheetColumns.Below(line, above, map) : null);
+        head = found is null ? null : line;
+        var isFirstRowAgain = found is null && Columns is not null && above is not null && Texts(above).Any() && Texts(line).SequenceEqual(Texts(above), StringComparer.Ordinal);
+
+        // A head that comes again further down leaves out the same names.
+        above = (Columns ?? found) is null ? line : above;
+        Columns = found ?? Columns;
+        return found is not null || isFirstRowAgain;
+    }
+
+    private static IEnumerable<string> Texts(RosterLine line) => line.Cells.Where(static cell => !string.IsNullOrWhiteSpace(cell));
+}

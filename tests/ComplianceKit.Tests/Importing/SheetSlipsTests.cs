@@ -1,0 +1,145 @@
+using System.Text;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Importing;
+using ComplianceKit.Responses;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.Tests.Importing;
+
+/// <summary>What people slip into sheets: heads of two rows, 同上 below a row without an answer, a status that the shared answer has not. None goes silently.</summary>
+public sealed class SheetSlipsTests
+{
+    private const string A = "利用者の識別と認証を行うこと。";
+    private const string B = "通信経路を暗号化すること。";
+    private const string C = "媒体の持ち出しを管理すること。";
+    private const string D = "控えを取得して復元を試すこと。";
+
+    [Theory]
+    [InlineData("番号,要求事項,対応,,備考\n,,状況,内容,\n")]
+    [InlineData("番号,要求事項,対応,,備考\n,,可否,具体的内容,\n")]
+    [InlineData("番号,要求事項,事業者の考え,,備考\n,,対応状況,回答,\n")]
+    public void A_head_of_two_rows_names_columns_by_both(string head)
+    {
+        var sheet = Import($"適合表,,,,\n{head}1,{A},○,認証する。,規程\n合計,,1,,\n{head}2,{B},△,一部で行う。,\n");
+
+        Assert.Equal([(ResponseStatus.Met, "認証する。", "規程"), (ResponseStatus.Partial, "一部で行う。", null)], sheet.Answers.Select(static answer => (answer.Status!.Value, answer.Text!, answer.Remark)));
+        Assert.Equal(["合計", "1"], sheet.Doubts.Where(static doubt => doubt.Row > 3).Select(static doubt => doubt.What));
+        Assert.Equal(sheet.Cells.Read, sheet.Cells.Heads + sheet.Cells.Used + sheet.Cells.Refused);
+    }
+
+    [Fact]
+    public void A_sign_is_a_status_and_no_answer_in_words()
+    {
+        var sheet = Import($"要求事項,対応状況\n{A},○\n{B},×\n{C},－\n");
+
+        Assert.Equal([ResponseStatus.Met, ResponseStatus.NotMet, ResponseStatus.NotApplicable], sheet.Answers.Select(static answer => answer.Status!.Value));
+        Assert.All(sheet.Answers, static answer => Assert.Null(answer.Text));
+        Assert.Equal((4, "－"), (Assert.Single(sheet.Doubts).Row, sheet.Doubts[0].What));
+        Assert.Contains("own/c", sheet.Sheet.Drafts);
+        Assert.Contains("# 2 行目の元の文：○\n", ImportText.Answers(sheet.Sheet), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("対象外（紙を用いないため）")]
+    [InlineData("該当無し：紙を用いない")]
+    [InlineData("【対象外】紙を用いない")]
+    [InlineData("本サービスには該当しない。紙を用いない。")]
+    [InlineData("紙を用いないため対象外とする。")]
+    [InlineData("N/A（紙を用いない）")]
+    public void Phrases_of_what_does_not_apply_are_known_with_their_reason(string text)
+    {
+        var sheet = Import($"要求事項,回答\n{A},{text}\n");
+
+        Assert.Equal((ResponseStatus.NotApplicable, text), (sheet.Answers[0].Status!.Value, sheet.Answers[0].Original ?? sheet.Answers[0].Text));
+        Assert.Empty(sheet.Doubts);
+    }
+
+    [Theory]
+    [InlineData("対象外のデータは別の領域に分ける。", "")]
+    [InlineData("該当しない者の権限を消している。", "")]
+    [InlineData("対象外（紙を用いない）", "○")]
+    public void What_only_may_say_so_is_told(string text, string status)
+    {
+        var sheet = Import($"要求事項,対応状況,回答\n{A},{status},{text}\n");
+
+        Assert.NotEqual(ResponseStatus.NotApplicable, sheet.Answers[0].Status);
+        Assert.Contains("対象外とも", Assert.Single(sheet.Doubts).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ditto_never_means_a_row_that_is_not_the_one_above()
+    {
+        var sheet = Import($"要求事項,対応状況,回答\n{A},○,認証する。\n誰も知らない別の話,○,別のことをする。\n{B},○,同上\n");
+
+        Assert.Null(sheet.Answers[1].SameAs);
+        Assert.Contains("own/b", sheet.Sheet.Drafts);
+        Assert.Contains(sheet.Doubts, static doubt => doubt is { Row: 4, What: "同上" });
+    }
+
+    [Fact]
+    public void Ditto_below_a_row_without_an_answer_is_told()
+    {
+        var sheet = Import($"要求事項,対応状況,回答\n{A},○,認証する。\n{B},,\n{C},○,同上です。\n");
+
+        Assert.Equal("own/a", sheet.Answers[1].SameAs);
+        Assert.Contains("3 行目には回答がない", Assert.Single(sheet.Doubts, static doubt => doubt.Row == 4).Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_status_or_a_date_of_its_own_is_kept_beside_a_shared_text()
+    {
+        var sheet = Import($"連番,要求事項,対応状況,回答,予定日\n1,{A},○,手順書に従って毎月これを行う。,\n2,{B},△,同上,\n3,{C},△,手順書に従って毎月これを行う。,\n4,{D},×,No.1の回答と同じ,2027-03-31\n");
+
+        Assert.Equal([ResponseStatus.Met, ResponseStatus.Partial, ResponseStatus.Partial, ResponseStatus.Planned], sheet.Answers.Select(static answer => answer.Status!.Value));
+        Assert.All(sheet.Answers, static answer => Assert.Equal("手順書に従って毎月これを行う。", answer.Text));
+        Assert.Equal(new DateOnly(2027, 3, 31), sheet.Answers[3].Planned);
+        Assert.Equal([3, 5], sheet.Doubts.Select(static doubt => doubt.Row));
+    }
+
+    [Theory]
+    [InlineData("No.1と同じ", true)]
+    [InlineData("上記No.1を参照してください。", true)]
+    [InlineData("１番に同じ", true)]
+    [InlineData("ログは No.1 を参照。暗号化も行う。", false)]
+    [InlineData("同上。ただし年に一度見直す。", false)]
+    public void A_cell_that_points_at_a_row_and_says_more_stays_what_it_is(string text, bool isShared)
+    {
+        var sheet = Import($"連番,要求事項,対応状況,回答\n1,{A},○,認証する。\n2,{B},○,{text}\n");
+
+        Assert.Equal(isShared ? "own/a" : null, sheet.Answers[1].SameAs);
+        Assert.Equal(isShared ? [] : [text], sheet.Doubts.Select(static doubt => doubt.What));
+        Assert.True(isShared || sheet.Answers[1].Text!.Replace("\\", string.Empty, StringComparison.Ordinal) == text);
+    }
+
+    [Fact]
+    public void A_remark_that_repeats_is_copied_with_a_doubt()
+    {
+        var sheet = Import($"要求事項,対応状況,回答,備考\n{A},○,認証する。,規程第3条\n{B},○,暗号化する。,〃\n{C},○,管理する。,同上\n");
+
+        Assert.All(sheet.Answers, static answer => Assert.Equal("規程第3条", answer.Remark));
+        Assert.Equal([3, 4], sheet.Doubts.Select(static doubt => doubt.Row));
+    }
+
+    [Fact]
+    public void Characters_that_have_two_codes_in_Shift_JIS_are_read_from_either()
+    {
+        byte[] Bytes(string text) => CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetBytes(text);
+        byte[] sheet = [.. Bytes($"要求事項,回答\n{A},"), 0xEE, 0xE0, 0xFB, 0xFC, 0xFA, 0x58, 0x87, 0x8A, .. Bytes("が①のとおり行う。\n")];
+
+        Assert.Equal("髙髙㈱㈱が①のとおり行う。", Read(sheet)!.Answers[0].Text);
+        Assert.Null(Read([.. Bytes($"要求事項,回答\n{A},"), 0x85, 0x40, .. Bytes("\n")]));
+    }
+
+    private static ReadSheet Import(string csv) => Read(Encoding.UTF8.GetBytes(csv))!;
+
+    private static ReadSheet? Read(byte[] csv)
+    {
+        using var scratch = new Scratch(
+            ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
+            ("controls/own.yaml", $"catalog: own\ntitle: 見本\nparts: [{{ id: p, items: [{{ id: a, requirement: {A} }}, {{ id: b, requirement: {B} }}, {{ id: c, requirement: {C} }}, {{ id: d, requirement: {D} }}] }}]\n"));
+        using var stream = new MemoryStream(csv);
+        return TableFile.Read(stream, "a.csv", [new CsvTableReader()], new DiagnosticBag()) is { } table
+            ? ReadSheet.Of(table, scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))
+            : null;
+    }
+}
