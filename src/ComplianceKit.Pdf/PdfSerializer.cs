@@ -25,6 +25,7 @@ internal sealed class PdfSerializer
     private readonly ContentWriter content;
     private readonly PageTreeWriter pages;
     private readonly StructureTree structure;
+    private readonly LinkAnnotations links;
     private readonly Outlines outlines;
     private readonly int resources;
     private readonly bool isLocked;
@@ -46,6 +47,7 @@ internal sealed class PdfSerializer
         resources = file.Reserve();
         pages = new PageTreeWriter(file);
         structure = new StructureTree(file);
+        links = new LinkAnnotations(file, structure);
         outlines = new Outlines(file);
     }
 
@@ -93,14 +95,55 @@ internal sealed class PdfSerializer
             WritePage(part, page);
         }
 
+        EndDocument(part, bookmark);
+    }
+
+    /// <summary>A number for a page whose place is the next one.</summary>
+    public int ReservePage() => file.Reserve();
+
+    /// <summary>Draws what stands on a page, before all that the document shows is known.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="marks">Numbers its marked content.</param>
+    /// <param name="boxes">Takes the boxes of its figures.</param>
+    /// <param name="goesOn">Whether something is drawn on it already.</param>
+    /// <returns>The number of the content stream.</returns>
+    public int Draw(Page page, MarkedContent marks, Dictionary<int, double[]> boxes, bool goesOn)
+    {
+        fonts.AddAll([page]);
+        images.AddAll([page]);
+        FigureBoxes.Note(page, boxes);
+        return file.WriteStream(string.Empty, content.Write(page, marks.Next, goesOn));
+    }
+
+    /// <summary>Adds the next page of a document.</summary>
+    /// <param name="part">The document.</param>
+    /// <param name="index">Index of the page in it.</param>
+    /// <param name="contents">Its content stream or streams.</param>
+    public void WritePage(DocumentPart part, int index, ByteText contents)
+    {
+        var page = part.Document.Pages[index];
+        var key = structure.NewKey();
+        part.PageKeys.Add(key);
+        var number = part.PageNumbers[index];
+        var body = PageBody(pages.Add(number, page.Label), page.Width, page.Height)
+            .Raw("/Contents ").Raw(contents.Written).Raw("/StructParents ").Number(key).Raw("/Tabs/S");
+        links.Write(part, index, body);
+        file.Write(number, body.Raw(">>"));
+    }
+
+    /// <summary>Ends a document whose pages are written: its structure and bookmarks.</summary>
+    /// <param name="part">The document.</param>
+    /// <param name="bookmark">The bookmark that leads to it; where there is none, it brings its own.</param>
+    public void EndDocument(DocumentPart part, string? bookmark)
+    {
         new StructureWriter(file, structure, part).Write();
-        if (bookmark is not null && document.Pages.Count > 0)
+        if (bookmark is not null && part.Document.Pages.Count > 0)
         {
             outlines.Add(new Bookmark(bookmark, part.Place(new Destination(0, 0)), []));
             return;
         }
 
-        foreach (var entry in document.Outline)
+        foreach (var entry in part.Document.Outline)
         {
             outlines.Add(part.BookmarkOf(entry));
         }
@@ -147,21 +190,7 @@ internal sealed class PdfSerializer
         part.Marks.BeginPage();
         var stream = index < known.Count ? Repeat(part, known[index]) : Draw(part, page);
         FigureBoxes.Note(page, part.Boxes);
-
-        var key = structure.NewKey();
-        part.PageKeys.Add(key);
-        var number = part.PageNumbers[index];
-        var body = PageBody(pages.Add(number, page.Label), page.Width, page.Height)
-            .Raw("/Contents ").Reference(stream).Raw("/StructParents ").Number(key).Raw("/Tabs/S");
-        var annotations = page.Links.Select(link => WriteLink(part, link, index)).OfType<int>().ToList();
-        if (annotations.Count > 0)
-        {
-            body.Raw("/Annots[");
-            annotations.ForEach(annotation => body.Reference(annotation).Raw(" "));
-            body.Raw("]");
-        }
-
-        file.Write(number, body.Raw(">>"));
+        WritePage(part, index, new ByteText().Reference(stream));
     }
 
     private int Draw(DocumentPart part, Page page)
@@ -182,44 +211,6 @@ internal sealed class PdfSerializer
         ContentWriter.Mark(page.Page, part.Marks.Next);
         return file.WriteStream(page.Content);
     }
-
-    private int? WriteLink(DocumentPart part, PlacedLink link, int index)
-    {
-        var document = part.Document;
-        var known = link.TargetId is { } id && document.Destinations.TryGetValue(id, out var found) ? found : (Destination?)null;
-        if (link.Uri is null && known is null)
-        {
-            return null;
-        }
-
-        var height = document.Pages[index].Height;
-        var key = structure.NewKey();
-        var body = new ByteText().Raw("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
-            .Numbers(link.X, height - link.Y - link.Height, link.X + link.Width, height - link.Y)
-            .Raw("]/StructParent ").Number(key).Raw("/Contents").Text(Describe(document, link, known));
-        if (link.Uri is { } uri)
-        {
-            body.Raw("/A<</S/URI/URI").Text(Uri.TryCreate(uri, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : uri).Raw(">>");
-        }
-        else
-        {
-            Outlines.Destination(body.Raw("/Dest"), part.Place(known!.Value));
-        }
-
-        var number = file.Write(body.Raw(">>"));
-        if (!part.Links.TryGetValue(link.Node, out var annotations))
-        {
-            part.Links.Add(link.Node, annotations = []);
-        }
-
-        annotations.Add(new PlacedAnnotation(number, key, index));
-        return number;
-    }
-
-    // A reference that shows nothing but a page number says which page it leads to.
-    private static string Describe(LaidOutDocument document, PlacedLink link, Destination? target) =>
-        link.Description.Length > 0 ? link.Description
-        : link.Uri ?? (document.Properties.Language.StartsWith("ja", StringComparison.Ordinal) ? $"{document.Pages[target!.Value.Page].Label}ページ" : $"page {document.Pages[target!.Value.Page].Label}");
 
     private ByteText Catalog(DocumentProperties properties)
     {

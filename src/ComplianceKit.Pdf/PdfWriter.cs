@@ -2,6 +2,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Pdf.Press;
 using ComplianceKit.Pdf.Series;
 using ComplianceKit.Typesetting;
 using ComplianceKit.Typesetting.Frames;
@@ -23,6 +24,9 @@ public sealed class PdfWriter : IDocumentWriter
     private PdfWriter(FontBook fonts, PdfProtection? protection, SeriesStock stock)
         : this(fonts, protection) => this.stock = stock;
 
+    /// <summary>The most pages that are kept until all are laid out. Those of a longer document are written as they are made.</summary>
+    internal int MostKeptPages { get; init; } = 64;
+
     /// <inheritdoc/>
     public string Format => "pdf";
 
@@ -35,10 +39,15 @@ public sealed class PdfWriter : IDocumentWriter
     /// <inheritdoc/>
     public WriteResult Write(Document document, Stream output)
     {
-        var pages = Typesetter.LayOut(document, fonts, stock?.Lines);
+        using var press = stock is null ? new PdfPress(protection, MostKeptPages) : null;
+        var pages = Typesetter.LayOut(document, fonts, stock?.Lines, press);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(Problems(pages, fonts));
-        if (!diagnostics.HasErrors)
+        if (!diagnostics.HasErrors && press is { HasBegun: true })
+        {
+            press.Finish(document.Properties, output, diagnostics);
+        }
+        else if (!diagnostics.HasErrors)
         {
             PdfSerializer.Write(pages, stock ?? SeriesStock.Empty(), protection, output, diagnostics);
         }

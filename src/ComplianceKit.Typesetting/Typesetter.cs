@@ -16,12 +16,13 @@ public static class Typesetter
     /// <param name="document">The document.</param>
     /// <param name="fonts">The fonts.</param>
     /// <param name="stock">Lines that it has in common with other documents; <see langword="null"/> for none.</param>
-    public static LaidOutDocument LayOut(Document document, FontBook fonts, LineStock? stock = null)
+    /// <param name="press">Takes the pages of a long document as they are made; <see langword="null"/> where all are wanted.</param>
+    public static LaidOutDocument LayOut(Document document, FontBook fonts, LineStock? stock = null, IPagePress? press = null)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var layout = 1; ; layout++)
         {
-            var (laidOut, found, missed) = LayOut(new LayoutContext(document, fonts, stock) { KnownLabels = labels });
+            var (laidOut, found, missed) = LayOut(new LayoutContext(document, fonts, stock) { KnownLabels = labels }, new PageRun(press, isFirst: layout == 1));
             if (!missed && (labels.Count == 0 || AreEqual(labels, found)) || layout == MostLayouts)
             {
                 return laidOut;
@@ -37,50 +38,46 @@ public static class Typesetter
     private static bool AreEqual(Dictionary<string, string> labels, Dictionary<string, string> found) =>
         labels.Count == found.Count && labels.All(label => found.TryGetValue(label.Key, out var other) && string.Equals(label.Value, other, StringComparison.Ordinal));
 
-    private static (LaidOutDocument LaidOut, Dictionary<string, string> Labels, bool Missed) LayOut(LayoutContext context)
+    private static (LaidOutDocument LaidOut, Dictionary<string, string> Labels, bool Missed) LayOut(LayoutContext context, PageRun pages)
     {
         var document = context.Document;
         var structure = new StructureNode(StructureRole.Document) { Language = document.Properties.Language };
-        var drafts = new List<PageDraft>();
         foreach (var section in document.Sections)
         {
-            new SectionLayout(context).Add(section, structure, drafts);
+            new SectionLayout(context).Add(section, structure, pages);
         }
 
+        var drafts = pages.Drafts;
+        var laidOut = Finish(document, context, structure, drafts);
         var running = new RunningLines(context, drafts);
-        running.Add();
-        new PageNumberPatches(context, drafts, running.Total).Write();
+        var patches = new PageNumberPatches(context, drafts, running.Total);
+        foreach (var page in drafts)
+        {
+            running.Add(page);
+            patches.Write(page);
+            pages.Complete(laidOut, page);
+        }
+
         ReportMissingGlyphs(context);
         HeadingOrder.Check(context.Headings.Entries, context.Diagnostics);
-        var found = context.LabelsMissed || context.KnownLabels.Count > 0
+        var missed = context.LabelsMissed || pages.IsTrial;
+        var found = missed || context.KnownLabels.Count > 0
             ? context.Places.Places.ToDictionary(static place => place.Key, place => drafts[place.Value.Page].Label, StringComparer.Ordinal)
             : [];
-        return (Finish(document, context, structure, drafts), found, context.LabelsMissed);
+        return (laidOut with { Diagnostics = context.Diagnostics.ToImmutable() }, found, missed);
     }
 
-    private static LaidOutDocument Finish(Document document, LayoutContext context, StructureNode structure, List<PageDraft> drafts) =>
+    private static LaidOutDocument Finish(Document document, LayoutContext context, StructureNode structure, IReadOnlyList<PageDraft> drafts) =>
         new(
             document.Properties,
-            Finished(drafts),
+            [.. drafts.Select(static draft => draft.Finished())],
             structure,
             OutlineBuilder.Build(context.Headings, context.Places.Places),
             context.Places.Places,
             Anchors(context.Places, drafts),
-            context.Diagnostics.ToImmutable());
+            []);
 
-    private static List<Page> Finished(List<PageDraft> drafts)
-    {
-        var pages = new List<Page>(drafts.Count);
-        foreach (var draft in drafts)
-        {
-            var settings = draft.Section.Page;
-            pages.Add(new Page(settings.Width, settings.Height, draft.Label, draft.Canvas.Items, draft.Canvas.Links));
-        }
-
-        return pages;
-    }
-
-    private static ImmutableArray<Anchor> Anchors(PlaceRegister places, List<PageDraft> drafts)
+    private static ImmutableArray<Anchor> Anchors(PlaceRegister places, IReadOnlyList<PageDraft> drafts)
     {
         var anchors = ImmutableArray.CreateBuilder<Anchor>(places.Order.Count);
         foreach (var id in places.Order)

@@ -13,17 +13,18 @@ internal sealed class ContentWriter(FontCollector fonts, Func<ImageResource, str
 {
     private readonly ByteText content = new();
     private double height;
-    private Color fill = Color.Black;
+    private Color? fill = Color.Black;
 
     /// <summary>Writes a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="newMark">Gives the number of marked content for an item's slot.</param>
+    /// <param name="goesOn">Whether another stream of the page stands before this one.</param>
     /// <returns>The stream's bytes, good until the next page is written.</returns>
-    public ReadOnlySpan<byte> Write(Page page, Func<int, int> newMark)
+    public ReadOnlySpan<byte> Write(Page page, Func<int, int> newMark, bool goesOn = false)
     {
         content.Clear();
         height = page.Height;
-        fill = Color.Black;
+        fill = goesOn ? null : Color.Black;
         var slot = int.MinValue;
         foreach (var item in page.Items)
         {

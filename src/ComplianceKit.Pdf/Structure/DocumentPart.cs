@@ -17,13 +17,13 @@ internal sealed class DocumentPart(LaidOutDocument document, int[] pageNumbers)
     public List<int> PageKeys { get; } = [];
 
     /// <summary>Where each content slot was drawn.</summary>
-    public MarkedContent Marks { get; } = new();
+    public MarkedContent Marks { get; init; } = new();
 
     /// <summary>The annotations of each node.</summary>
     public Dictionary<StructureNode, List<PlacedAnnotation>> Links { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The rectangle of each slot that holds a picture, as the numbers of a PDF rectangle.</summary>
-    public Dictionary<int, double[]> Boxes { get; } = [];
+    public Dictionary<int, double[]> Boxes { get; init; } = [];
 
     /// <summary>A place of the document as one of the file.</summary>
     public PagePlace Place(Destination destination) =>

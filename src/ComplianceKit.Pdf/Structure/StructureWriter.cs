@@ -75,7 +75,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
 
     // An element without content says nothing, but for rows and cells, which keep their table whole, and fields and figures, which have words of their own.
     private static bool IsWorthAnElement(StructureNode node) =>
-        node.Children.Count > 0 || node.AlternativeText is not null || node.ActualText is not null
+        node.HasChildren || node.AlternativeText is not null || node.ActualText is not null
         || node.Role is StructureRole.TableRow or StructureRole.TableDataCell or StructureRole.TableHeaderCell;
 
     private ByteText Element(StructureNode node, int parent, int number, ByteText kids)

@@ -53,7 +53,8 @@ internal sealed class UsedFont(OpenTypeFont font, int index, bool grows = false,
     /// <summary>Notes that a glyph stands for these characters.</summary>
     public void Use(int glyph, string text)
     {
-        if (own is not null && (!own.TryGetValue(glyph, out var known) || (known.Length == 0 && text.Length > 0)))
+        // Where pages are written already, what they show must go on to say the same.
+        if (own is not null && (!own.TryGetValue(glyph, out var known) || (known.Length == 0 && text.Length > 0 && !grows)))
         {
             own[glyph] = text;
             if (grows && growing.TryAdd(glyph, NextNumber(glyph)))

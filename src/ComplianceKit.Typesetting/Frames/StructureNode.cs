@@ -9,12 +9,16 @@ public sealed class StructureNode(StructureRole role)
     // Most nodes have one child, and a long document has hundreds of thousands of nodes.
     private StructureChild[] children = [];
     private int count;
+    private PackedStructure? packed;
 
     /// <summary>What the node is.</summary>
     public StructureRole Role { get; } = role;
 
     /// <summary>Nodes and content slots in reading order.</summary>
-    public ArraySegment<StructureChild> Children => new(children, 0, count);
+    public ArraySegment<StructureChild> Children => packed is null ? new ArraySegment<StructureChild>(children, 0, count) : packed.Unpack();
+
+    /// <summary>Whether there is anything below it.</summary>
+    public bool HasChildren => count > 0;
 
     /// <summary>Words instead of what is drawn (figures).</summary>
     public string? AlternativeText { get; init; }
@@ -59,8 +63,23 @@ public sealed class StructureNode(StructureRole role)
     /// <summary>Adds a content slot behind the children so far.</summary>
     public void AddSlot(int slot) => Append(new StructureChild(null, slot));
 
+    /// <summary>Keeps what stands below it, to which nothing comes any more, in fewer bytes.</summary>
+    internal void Pack(StructurePacker packer)
+    {
+        packed = packer.Pack(Children);
+        children = [];
+    }
+
+    /// <summary>Takes all children at once.</summary>
+    internal void Take(StructureChild[] all) => (children, count) = (all, all.Length);
+
     private void Append(StructureChild child)
     {
+        if (packed is not null)
+        {
+            throw new InvalidOperationException("the node is packed");
+        }
+
         if (count == children.Length)
         {
             Array.Resize(ref children, Math.Max(1, count * 2));

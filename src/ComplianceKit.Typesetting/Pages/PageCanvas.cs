@@ -31,6 +31,15 @@ internal sealed class PageCanvas(LayoutContext context, int index)
     /// <summary>Draws an item.</summary>
     public void Add(PlacedItem item) => Items.Add(item);
 
+    /// <summary>Lets go of what is drawn, because the page has gone to press.</summary>
+    public void Forget()
+    {
+        Items.Clear();
+        Items.TrimExcess();
+        Links.TrimExcess();
+        Waiting.TrimExcess();
+    }
+
     /// <summary>Notes that nodes begin at <paramref name="y"/>.</summary>
     public void PlaceAnchors(List<string> ids, double y)
     {

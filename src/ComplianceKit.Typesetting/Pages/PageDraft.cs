@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Tree;
+using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Typesetting.Pages;
 
@@ -10,6 +11,9 @@ namespace ComplianceKit.Typesetting.Pages;
 /// <param name="Label">Its number as printed.</param>
 internal sealed record PageDraft(Section Section, PageCanvas Canvas, int IndexInSection, int Number, string Label)
 {
+    /// <summary>The page with what is drawn on it, now and later.</summary>
+    public Page Finished() => new(Section.Page.Width, Section.Page.Height, Label, Canvas.Items, Canvas.Links);
+
     /// <summary>Whether nothing is printed on it, so that what follows begins on the front of a sheet.</summary>
     public bool IsBlank { get; init; }
 

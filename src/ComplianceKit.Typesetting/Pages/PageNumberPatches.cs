@@ -6,15 +6,12 @@ namespace ComplianceKit.Typesetting.Pages;
 /// <summary>Writes the page numbers for which layout has kept space.</summary>
 internal sealed class PageNumberPatches(LayoutContext context, IReadOnlyList<PageDraft> pages, string total)
 {
-    /// <summary>Writes those of all pages.</summary>
-    public void Write()
+    /// <summary>Writes those of a page.</summary>
+    public void Write(PageDraft page)
     {
-        foreach (var page in pages)
+        foreach (var waiting in page.Canvas.Waiting)
         {
-            foreach (var waiting in page.Canvas.Waiting)
-            {
-                Write(page, waiting);
-            }
+            Write(page, waiting);
         }
     }
 

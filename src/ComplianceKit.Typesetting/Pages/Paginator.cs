@@ -13,7 +13,7 @@ internal sealed class Paginator(LayoutContext context)
     private const double RuleWidth = 1.0 / 3;
 
     /// <summary>Draws the parts of a section on pages behind <paramref name="pages"/>. Each is let go of as soon as it is drawn.</summary>
-    public void Draw(Section section, FlowStack stack, IEnumerable<ColumnPlan> parts, List<PageDraft> pages)
+    public void Draw(Section section, FlowStack stack, IEnumerable<ColumnPlan> parts, PageRun pages)
     {
         var settings = section.Page;
         var columns = Math.Max(1, settings.Columns);
@@ -38,16 +38,16 @@ internal sealed class Paginator(LayoutContext context)
     }
 
     /// <summary>A page without anything on it, behind <paramref name="pages"/>.</summary>
-    public PageDraft Blank(List<PageDraft> pages)
+    public PageDraft Blank(PageRun pages)
     {
         var number = NumberAfter(pages, null);
-        var section = pages[^1].Section;
+        var section = pages.Last!.Section;
         return new PageDraft(section, new PageCanvas(context, pages.Count), 0, number, PageNumbers.Write(number, section.Page.PageNumberStyle)) { IsBlank = true };
     }
 
     // Where a cover does not count in "page x / y", the page after it is the first, or the last page would bear a number above the total.
-    private static int NumberAfter(List<PageDraft> pages, int? given) =>
-        given ?? (pages.Count == 0 ? 1 : pages[^1].Number + (pages[^1].Section.Page.CountsInTotal ? 1 : 0));
+    private static int NumberAfter(PageRun pages, int? given) =>
+        given ?? (pages.Last is { } last ? last.Number + (last.Section.Page.CountsInTotal ? 1 : 0) : 1);
 
     private void DrawFoot(FootPlan? foot, PageCanvas canvas, double x, double y, double width)
     {

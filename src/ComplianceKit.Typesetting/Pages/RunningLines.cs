@@ -22,29 +22,26 @@ internal sealed class RunningLines(LayoutContext context, IReadOnlyList<PageDraf
     /// <summary>Number of pages that count in the total, as printed.</summary>
     public string Total => total;
 
-    /// <summary>Sets the running lines of all pages.</summary>
-    public void Add()
+    /// <summary>Sets the running lines of a page; pages come in order.</summary>
+    public void Add(PageDraft page)
     {
-        context.Repeating = true;
-        foreach (var page in pages)
+        AdvanceHeadings(page.Canvas.Index);
+        var settings = page.Section.Page;
+        if (page.IsBlank || (page.IndexInSection == 0 && !settings.RunningLinesOnFirstPage))
         {
-            AdvanceHeadings(page.Canvas.Index);
-            var settings = page.Section.Page;
-            if (page.IsBlank || (page.IndexInSection == 0 && !settings.RunningLinesOnFirstPage))
-            {
-                continue;
-            }
+            return;
+        }
 
-            var values = new RunningValues(page.Label, total, level => headings[Math.Clamp(level, 1, 6)] ?? string.Empty);
-            if (settings.Header is { } header)
-            {
-                AddLine(header, page, values, "header", atTop: true);
-            }
+        context.Repeating = true;
+        var values = new RunningValues(page.Label, total, level => headings[Math.Clamp(level, 1, 6)] ?? string.Empty);
+        if (settings.Header is { } header)
+        {
+            AddLine(header, page, values, "header", atTop: true);
+        }
 
-            if (settings.Footer is { } footer)
-            {
-                AddLine(footer, page, values, "footer", atTop: false);
-            }
+        if (settings.Footer is { } footer)
+        {
+            AddLine(footer, page, values, "footer", atTop: false);
         }
 
         context.Repeating = false;

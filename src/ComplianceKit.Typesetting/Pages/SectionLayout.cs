@@ -11,7 +11,7 @@ internal sealed class SectionLayout(LayoutContext context)
     private const double Step = 0.05;
 
     /// <summary>Adds the pages of <paramref name="section"/> to <paramref name="pages"/> and its nodes to <paramref name="document"/>.</summary>
-    public void Add(Section section, StructureNode document, List<PageDraft> pages)
+    public void Add(Section section, StructureNode document, PageRun pages)
     {
         var columns = Math.Max(1, section.Page.Columns);
         var mostParts = section.Page.MaximumPages is { } most ? Math.Max(1, most) * columns : int.MaxValue;

@@ -120,6 +120,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
             BuildRows(frame, nodes, cells, start, 0, cells.Length);
         }
 
+        var packer = nodes.Length > Window ? new StructurePacker() : null;
         var composed = new GridRow[cells.Length];
         for (var i = start; i < end; i++)
         {
@@ -129,6 +130,12 @@ internal sealed class TableBuilder(BlockBuilder blocks)
             }
 
             ends.Fill(i, nodes[i]);
+            if (packer is not null)
+            {
+                nodes[i].Pack(packer);
+                frame.Placement.Rows[i] = [];
+            }
+
             var row = frame.Rows[i];
             composed[i - start] = new GridRow(cells[i - start], row.MaySplit, row.KeepWithNext, row.Id, frame.Grid.MinimumRowHeight);
         }
