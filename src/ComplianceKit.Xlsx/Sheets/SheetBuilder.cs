@@ -13,6 +13,7 @@ namespace ComplianceKit.Xlsx.Sheets;
 internal sealed partial class SheetBuilder
 {
     private const double LeastWidth = 100;
+    private const double RoomBelowRule = 4;
     private static readonly Border BoxBorder = new(0.5, Color.Black);
     private readonly Document document;
     private readonly SheetSource source;
@@ -21,6 +22,9 @@ internal sealed partial class SheetBuilder
     private readonly BlockText texts;
     private readonly double width;
     private double pendingSpace;
+
+    // Whether the row before has a rule at its foot, which text at the head of the next would touch.
+    private bool belowRule;
 
     public SheetBuilder(Document document, SheetSource source, IReadOnlyList<Heading> contents, TextMeasurer measurer)
     {
@@ -101,7 +105,7 @@ internal sealed partial class SheetBuilder
     {
         if (pendingSpace > 0 && Plan.Rows.Count > 0)
             Plan.Rows.Add(new SheetRow { Space = pendingSpace });
-        pendingSpace = 0;
+        (pendingSpace, belowRule) = (0, false);
         var row = new SheetRow { IsRecord = isRecord };
         Plan.Rows.Add(row);
         return row;
@@ -116,12 +120,16 @@ internal sealed partial class SheetBuilder
     /// <summary>A row of running text. The larger of the spaces before and after it becomes part of the row.</summary>
     private SheetRow AddText(CellText text, Style style, double left, Node origin, PlacedCell? marker = null)
     {
+        var followsRule = belowRule && pendingSpace == 0;
         var row = NewRow();
         var (before, after) = (style.SpaceBefore ?? 0, style.SpaceAfter ?? 0);
         row.Space = Math.Min(Math.Max(before, after), SheetArrangement.TallestRow / 2);
         var takesInput = InputFields.Holds(origin);
         Plan.IsForm |= takesInput;
-        var look = CellLook.Of(style, before > after ? VerticalAlignment.Bottom : VerticalAlignment.Top) with { Unlocked = takesInput };
+        row.Space += followsRule ? RoomBelowRule : 0;
+        var vertical = followsRule || before > after ? VerticalAlignment.Bottom : VerticalAlignment.Top;
+        belowRule = style.Borders is { Bottom.Width: > 0 };
+        var look = CellLook.Of(style, belowRule ? VerticalAlignment.Middle : vertical) with { Unlocked = takesInput };
         if (InputFields.IsBox(origin))
         {
             look = look.Framed(Borders.All(BoxBorder)) with { NumberFormat = NumberFormats.Text, Vertical = VerticalAlignment.Top };
