@@ -40,6 +40,7 @@ internal static class CatalogData
             ["source-place"] = catalog.SourcePlace,
             ["selection"] = catalog.Selection?.Title is { Length: > 0 } title ? title : null,
             ["number-width"] = NumberColumn.WidthOf(catalog),
+            ["sequence-width"] = NumberColumn.WidthOfSequence(catalog),
             ["sequence-gaps"] = !catalog.Items.Select(static placed => placed.Item.Sequence).SequenceEqual(Enumerable.Range(1, catalog.Items.Length)),
             ["form"] = FormData.NameOf(form),
             ["foreign-columns"] = new List<string>(),

@@ -12,12 +12,20 @@ internal static class NumberColumn
     private const double Padding = 3;
     private const double Least = 9;
     private const double Most = 21;
+    private const double LeastSequence = 8;
 
     /// <summary>The width for the numbers of a catalog.</summary>
     public static string WidthOf(Catalog catalog)
     {
         var longest = catalog.Items.Select(static placed => WidthOf(placed.Item.Number)).DefaultIfEmpty(0).Max();
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(Math.Ceiling(longest + Padding), Least, Most)}mm");
+    }
+
+    /// <summary>The width for the running numbers of a catalog, at least that of three digits.</summary>
+    public static string WidthOfSequence(Catalog catalog)
+    {
+        var last = catalog.Items.Select(static placed => placed.Item.Sequence).DefaultIfEmpty(0).Max();
+        return string.Create(CultureInfo.InvariantCulture, $"{Math.Max(LeastSequence, Math.Ceiling(WidthOf(last.ToString(CultureInfo.InvariantCulture)) + Padding))}mm");
     }
 
     private static double WidthOf(string number) => number.Sum(static character => character < FirstWideCharacter ? Narrow : Wide);
