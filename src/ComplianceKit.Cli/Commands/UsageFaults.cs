@@ -18,14 +18,30 @@ internal static class UsageFaults
         if ((MistypedOption(result) ?? (result.UnmatchedTokens is [var unmatched, ..] ? unmatched : null)) is { } first)
         {
             var command = result.CommandResult.Command;
+            if (result.UnmatchedTokens.Count == 0 && Known(result, options: true).Contains(first, StringComparer.Ordinal) && BeforeOf(result, first) is { } before)
+            {
+                yield return Wording.NoValue(before).In(language);
+                yield return Wording.HelpOf(PathOf(command)).In(language);
+                yield break;
+            }
+
             yield return Wording.NotUnderstood(first, Nearest.To(first, Known(result, first.StartsWith('-')))).In(language);
             yield return Wording.HelpOf(PathOf(command)).In(language);
             yield break;
         }
 
-        foreach (var error in result.Errors)
+        // The library says these in English, and with names of its types.
+        var missing = result.CommandResult.Command.Options.Where(option => option.Required && (result.GetResult(option) is null or { Implicit: true })).ToList();
+        foreach (var option in missing)
         {
-            yield return error.Message;
+            yield return Wording.OptionMissing($"{option.Name} {option.HelpName}".Trim()).In(language);
+        }
+
+        foreach (var error in result.Errors.Where(error => !missing.Exists(option => error.Message.Contains(option.Name, StringComparison.Ordinal))))
+        {
+            yield return error.SymbolResult is OptionResult { Tokens: [var token, ..] } given && given.Option.ValueType == typeof(DateOnly?)
+                ? Wording.NoDate(given.Option.Name, token.Value).In(language)
+                : error.Message;
         }
 
         yield return Wording.HelpOf(PathOf(result.CommandResult.Command)).In(language);
@@ -35,6 +51,10 @@ internal static class UsageFaults
     private static string? MistypedOption(ParseResult result) => result.Tokens
         .TakeWhile(static token => token.Type != TokenType.DoubleDash)
         .FirstOrDefault(static token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))?.Value;
+
+    // The option that has taken the next one for its value.
+    private static string? BeforeOf(ParseResult result, string word) =>
+        result.Tokens.TakeWhile(token => token.Value != word || token.Type != TokenType.Argument).LastOrDefault() is { Type: TokenType.Option } option ? option.Value : null;
 
     private static IEnumerable<string> Known(ParseResult result, bool options)
     {

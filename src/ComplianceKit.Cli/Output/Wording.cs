@@ -69,6 +69,14 @@ internal static class Wording
         ? new($"`{word}` is not understood here.", $"「{word}」は、ここでは使えません。")
         : new($"`{word}` is not understood here; did you mean `{near}`?", $"「{word}」は、ここでは使えません。「{near}」のことですか。");
 
+    public static LocalizedText NoValue(string option) => new($"`{option}` needs a value.", $"「{option}」に値がありません。");
+
+    public static LocalizedText OptionMissing(string option) => new($"`{option}` is needed.", $"「{option}」の指定が必要です。");
+
+    public static LocalizedText NoDate(string option, string text) => new(
+        $"`{text}` is no date for `{option}`; write it as 2026-04-01.",
+        $"「{option}」の「{text}」は日付として読めません。2026-04-01 のように書いてください。");
+
     public static LocalizedText Counts(int errors, int warnings) => new(
         $"{EnglishCount.Of(errors, "error")}, {EnglishCount.Of(warnings, "warning")}",
         $"誤り {errors} 件、注意 {warnings} 件");

@@ -6,6 +6,8 @@ namespace ComplianceKit.Importing;
 /// <param name="map">Roles of columns by their names, for names that are not known.</param>
 internal sealed class SheetHeads(IReadOnlyDictionary<string, ColumnRole> map)
 {
+    private const int ShortestLike = 12;
+    private const double LeastLikeness = 0.8;
     private RosterLine? above;
     private RosterLine? head;
 
@@ -20,13 +22,17 @@ internal sealed class SheetHeads(IReadOnlyDictionary<string, ColumnRole> map)
             ?? SheetColumns.From(line, above, map)
             ?? (Columns is null && above is not null ? SheetColumns.Below(line, above, map) : null);
         head = found is null ? null : line;
-        var isFirstRowAgain = found is null && Columns is not null && above is not null && Texts(above).Any() && Texts(line).SequenceEqual(Texts(above), StringComparer.Ordinal);
+        var isFirstRowAgain = found is null && Columns is not null && above is not null && Repeats(line, above);
 
         // A head that comes again further down leaves out the same names.
         above = (Columns ?? found) is null ? line : above;
         Columns = found ?? Columns;
         return found is not null || isFirstRowAgain;
     }
+
+    // Slips included: the first row of a head comes again with a cell less, or with another edition of the guideline in it.
+    private static bool Repeats(RosterLine line, RosterLine first) =>
+        Texts(line).Any() && Texts(line).All(text => Texts(first).Any(other => other == text || (text.Length >= ShortestLike && Likeness.Of(Likeness.PairsOf(other), Likeness.PairsOf(text)) >= LeastLikeness)));
 
     private static IEnumerable<string> Texts(RosterLine line) => line.Cells.Where(static cell => !string.IsNullOrWhiteSpace(cell));
 }

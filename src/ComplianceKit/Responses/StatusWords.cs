@@ -51,6 +51,13 @@ internal static class StatusWords
         return null;
     }
 
+    /// <summary>Whether a cell for the status says that there is none.</summary>
+    public static bool IsUnanswered(string text)
+    {
+        var word = All.First(static word => word.Name == Unanswered);
+        return text.Trim().TrimStart(word.Sign[0]).Trim() is var label && (label.Length == 0 || label == word.Label);
+    }
+
     /// <summary>The words for who is responsible.</summary>
     public static string LabelOf(Responsibility? responsibility) => responsibility switch
     {

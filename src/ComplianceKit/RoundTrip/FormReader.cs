@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
+using ComplianceKit.Responses;
 using ComplianceKit.Rosters;
 
 namespace ComplianceKit.RoundTrip;
@@ -61,11 +62,12 @@ internal static class FormReader
             return null;
         }
 
+        var state = Digests(note[..cut]);
         var touched = ImmutableDictionary.CreateBuilder<string, FormInput>(StringComparer.Ordinal);
         foreach (var (name, (column, label)) in head.Inputs)
         {
             var text = column < line.Cells.Length ? InputDigest.Normal(line.Cells[column]) : string.Empty;
-            if (InputDigest.Of(text) == written[name])
+            if (InputDigest.Of(text) == written[name] || (name == "status" && StatusWords.IsUnanswered(text) && !state.ContainsKey("status") && !state.ContainsKey("same-as")))
             {
                 continue;
             }
@@ -82,7 +84,7 @@ internal static class FormReader
 
         return new FormRow(sheet.File, line.Row, item)
         {
-            State = touched.Count == 0 ? Untouched : Digests(note[..cut]),
+            State = touched.Count == 0 ? Untouched : state,
             Touched = touched.ToImmutable(),
             Foreign = [.. head.Foreign.Select(column => (column.Head, line.Cell(column.Column))), .. Unnamed(line, head)],
             Above = above,

@@ -27,7 +27,7 @@ internal static partial class MarkdownPatch
             if (at >= 0)
             {
                 _ = result.Append(result.Length == 0 ? string.Empty : "\n\n").Append(old[at].Source);
-                (index, next, inList) = (index + old[at].Lines.Length, at + 1, false);
+                (index, next, inList) = (index + old[at].Lines.Length, at + 1, ListEnd().IsMatch(old[at].Source));
                 continue;
             }
 
@@ -102,6 +102,9 @@ internal static partial class MarkdownPatch
     }
 
     private static string Squeeze(string text) => Unimportant().Replace(text, string.Empty);
+
+    [GeneratedRegex("(^|\n)- [^\n]*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex ListEnd();
 
     [GeneratedRegex("\\s|※[0-9]+")]
     private static partial Regex Unimportant();

@@ -15,6 +15,7 @@ namespace ComplianceKit.RoundTrip;
 internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
 {
     private static readonly string[] Content = ["status", "tick", "answer", "target"];
+    private static readonly string[] Choices = [.. StatusWords.All.Where(static word => word.Name != StatusWords.Unanswered).Select(static word => word.Label)];
     private readonly EvidenceNames evidence = new(workspace.Evidence);
 
     /// <summary>The answer as the row has it.</summary>
@@ -90,7 +91,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
             }
             else
             {
-                state.Refuse(status, new($"choose {string.Join(", ", StatusWords.All.Select(static word => word.Label))}", $"{string.Join("、", StatusWords.All.Where(static word => word.Name != StatusWords.Unanswered).Select(static word => word.Label))} から選んでください"));
+                state.Refuse(status, new($"choose {string.Join(", ", Choices)}; an answer is taken away in the files", $"{string.Join("、", Choices)} から選んでください。回答を取り消すには、ファイルから消してください"));
             }
         }
 

@@ -41,7 +41,7 @@ public static class SheetReturn
     {
         var rows = sheets.SelectMany(sheet => FormReader.Read(sheet, diagnostics)).ToList();
         var interpreter = new RowInterpreter(workspace, new AnswerPrinter(workspace, cellText));
-        var edits = ImmutableArray.CreateBuilder<AnswerEdit>();
+        var edits = new List<(AnswerEdit Edit, FormRow Row)>();
         var changes = ImmutableArray.CreateBuilder<AnswerChange>();
         var refused = 0;
         foreach (var claims in rows.GroupBy(static row => row.Item, StringComparer.Ordinal))
@@ -56,9 +56,11 @@ public static class SheetReturn
             diagnostics.AddRange(problems.ToImmutable());
         }
 
-        return new ReturnedAnswers(changes.ToImmutable(), rows.Count, refused)
+        var held = SharedAnswers.Held(workspace, edits, diagnostics);
+        var items = held.Select(static edit => edit.Item).ToHashSet(StringComparer.Ordinal);
+        return new ReturnedAnswers([.. changes.Where(change => items.Contains(change.Item))], rows.Count, refused + edits.Count - held.Length)
         {
-            Edits = edits.ToImmutable(),
+            Edits = held,
             Foreign = [.. rows.SelectMany(static row => row.Foreign.Select(cell => (row.Item, cell.Head, cell.Text))).Where(cell => cell.Text.Length > 0 || IsKept(workspace, cell.Item, cell.Head))],
         };
     }
@@ -66,7 +68,7 @@ public static class SheetReturn
     // An empty cell says something only where there was a text.
     private static bool IsKept(Workspace workspace, string item, string head) => workspace.SheetColumns.Any(column => column.Heading == head && column.Cells.ContainsKey(item));
 
-    private static AnswerEdit? One(
+    private static (AnswerEdit Edit, FormRow Row)? One(
         Workspace workspace, IEnumerable<FormRow> claims, RowInterpreter interpreter, ImmutableArray<AnswerChange>.Builder changes, DiagnosticBag diagnostics)
     {
         var all = claims.ToList();
@@ -104,7 +106,7 @@ public static class SheetReturn
             diagnostics.Add(RoundTripDiagnostics.ReviewedBefore(row.Row, row.Item, before["reviewed"], row.Place));
         }
 
-        return Edit(row, before, reading.Fields, conflicts, changes);
+        return Edit(row, before, reading.Fields, conflicts, changes) is { } edit ? (edit, row) : null;
     }
 
     // What somebody has looked at is not what the sheet says now.
@@ -130,7 +132,7 @@ public static class SheetReturn
     }
 
     private static string Remark(FormRow row, string name) =>
-        $"取り込みの競合（{row.File} {row.Row}行目の{row.Touched[name].Head}）：「{MarkdownPatch.Printable(row.Touched[name].Text.Replace('\n', '⏎'))}」。どちらかを選び、この行を消す。";
+        $"取り込みの競合（{row.File} {row.Row}行目、{row.Item} の{row.Touched[name].Head}）：「{MarkdownPatch.Printable(row.Touched[name].Text.Replace('\n', '⏎'))}」。どちらかを選び、この行を消す。";
 
     // Rows that claim the same item are one, where they do not contradict each other.
     private static FormRow? Merge(List<FormRow> rows, DiagnosticBag diagnostics)

@@ -11,6 +11,10 @@ public sealed class UsageTests
     [InlineData("check a b", "`b` is not understood here.", "`compliancekit check --help`")]
     [InlineData("forms fill consent extra", "`extra` is not understood here.", "`compliancekit forms fill --help`")]
     [InlineData("bild --lang ja", "「bild」は、ここでは使えません。「build」のことですか。", "`compliancekit --help`")]
+    [InlineData("check --today 2026-13-01", "`2026-13-01` is no date for `--today`; write it as 2026-04-01.", "`compliancekit check --help`")]
+    [InlineData("check --today 2026-13-01 --lang ja", "「--today」の「2026-13-01」は日付として読めません。2026-04-01 のように書いてください。", "`compliancekit check --help`")]
+    [InlineData("check --today --lang ja", "「--today」に値がありません。", "`compliancekit check --help`")]
+    [InlineData("import responses a.csv --lang ja", "「--catalog ID」の指定が必要です。", "`compliancekit import responses --help`")]
     public void A_slip_is_named_with_what_was_probably_meant_and_where_to_read_on(string line, string said, string help)
     {
         using var terminal = new Terminal(nameof(A_slip_is_named_with_what_was_probably_meant_and_where_to_read_on));

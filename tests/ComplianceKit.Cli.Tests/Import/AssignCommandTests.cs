@@ -27,6 +27,8 @@ public sealed class AssignCommandTests
             File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")));
         Assert.Equal(0, terminal.Run("assign"));
         Assert.Contains("every item is answered", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, terminal.Run("assign --gather nowhere"));
+        Assert.Contains("there is no folder nowhere", terminal.Error, StringComparison.Ordinal);
 
         void Send(string file, string item, string status, string answer) => SavedAgain.Of(Path.Combine(terminal.Folder, "assign", file))
             .Set(item, "対応状況", status).Set(item, "回答", answer).Save(Path.Combine(terminal.Folder, "back", file));

@@ -25,6 +25,19 @@ public sealed class SheetCommandTests
     }
 
     [Fact]
+    public void Parts_whose_levels_have_no_name_are_no_columns_of_colleagues()
+    {
+        using var terminal = Workspace("no-levels");
+        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    title: 体制\n    parts:\n      - id: q\n        title: 責任\n        items:\n          - { id: a, requirement: 責任者を置く。 }\n          - { id: b, requirement: 管理者を置く。 }\n");
+        Assert.Equal(0, terminal.Run("build"));
+
+        Assert.Equal(0, terminal.Run("import sheet out/sheet.xlsx"));
+
+        Assert.Contains("no file changes", terminal.Output, StringComparison.Ordinal);
+        Assert.False(terminal.Has("sheet-columns.yaml"));
+    }
+
+    [Fact]
     public void A_sheet_that_was_filled_in_and_saved_by_another_program_comes_back()
     {
         using var terminal = Workspace("filled-in");

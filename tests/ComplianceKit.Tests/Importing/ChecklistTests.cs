@@ -53,6 +53,15 @@ public sealed class ChecklistTests
     }
 
     [Fact]
+    public void A_number_without_a_question_is_no_part_and_a_note_no_heading()
+    {
+        const string Slips = "区分,No,質問事項,回答\n１．技術,1,通信を暗号化していますか。,\n,,※ TLS 1.2 以上,\n,2,,\n,3,ログを保存していますか。,\n";
+
+        Assert.Equal(["1.1 １ 技術", "1.3 １ 技術"], Catalog(Slips, out _).Items.Select(static placed => $"{placed.Item.Id} {string.Join('/', placed.Path.Select(static part => part.Label))}"));
+        Assert.Equal([(3, "※ TLS 1.2 以上"), (4, "2")], Read(Slips)!.Doubts.Where(static doubt => doubt.What.Length > 0).Select(static doubt => (doubt.Row, doubt.What)));
+    }
+
+    [Fact]
     public void A_number_that_stands_twice_is_told_with_both_rows()
     {
         _ = Catalog(Questionnaire, out var diagnostics);

@@ -77,6 +77,15 @@ public sealed class SheetSlipsTests
     }
 
     [Fact]
+    public void The_first_row_of_a_head_comes_again_with_slips()
+    {
+        var sheet = Import($"Seq.,見本のガイドライン（第1版）で必要とされる実施事項,対応状況\n番号,要求事項,対応状況\n1,{A},認証する。\nSeq.,見本のガイドライン（第4版）で必要とされる実施事項,\n番号,要求事項,対応状況\n2,{B},同上\n");
+
+        Assert.Equal("own/a", sheet.Answers[1].SameAs);
+        Assert.DoesNotContain(sheet.Doubts, static doubt => doubt.Row > 2);
+    }
+
+    [Fact]
     public void Ditto_below_a_row_without_an_answer_is_told()
     {
         var sheet = Import($"要求事項,対応状況,回答\n{A},○,認証する。\n{B},,\n{C},○,同上です。\n");

@@ -152,7 +152,7 @@ public sealed class SheetReturnTests
         var (_, diagnostics) = FormGrid.TakeBack(scratch, grid);
 
         Assert.Equal(["CK9206 sheet.xlsx:2"], Scratch.Places(diagnostics));
-        const string Remark = "  # 取り込みの競合（sheet.xlsx 2行目の回答）：「責任者を二人置いている。」。どちらかを選び、この行を消す。\n";
+        const string Remark = "  # 取り込みの競合（sheet.xlsx 2行目、own/a の回答）：「責任者を二人置いている。」。どちらかを選び、この行を消す。\n";
         Assert.Equal(
             since.Replace("  text: 責任者と", Remark + "  text: 責任者と", StringComparison.Ordinal).Replace("  evidence: [rules]\n", "  evidence: [rules]\n  remark: 表からの備考\n", StringComparison.Ordinal),
             Text(scratch));
@@ -251,6 +251,52 @@ public sealed class SheetReturnTests
 
         Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
         Assert.Equal(Answers + "\n- item: own/e\n" + expected, Text(scratch));
+    }
+
+    [Theory]
+    [InlineData("own/e", "同上", null, null)]
+    [InlineData("own/e", "連番4に同じ", "own/d", "連番5に同じ")]
+    public void A_row_that_points_at_no_answer_is_refused(string item, string text, string? other, string? otherText)
+    {
+        using var scratch = Workspace(Answers.Replace("- { item: own/d, status: met, text: 暗号化している。 }\n", string.Empty, StringComparison.Ordinal));
+        var grid = Grid(scratch);
+        grid[item, "回答"] = text;
+        if (other is not null)
+        {
+            grid[other, "回答"] = otherText!;
+        }
+
+        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Equal(other is null ? ["CK9205 sheet.xlsx:6"] : ["CK9205 sheet.xlsx:5", "CK9205 sheet.xlsx:6"], Scratch.Places(diagnostics));
+        Assert.Empty(answers.Edits);
+        Assert.Empty(answers.Changes);
+    }
+
+    [Theory]
+    [InlineData("未回答")]
+    [InlineData("")]
+    public void An_open_item_that_stays_open_is_no_change(string status)
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid["own/e", "対応状況"] = status;
+
+        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Empty(diagnostics);
+        Assert.Empty(answers.Edits);
+    }
+
+    [Fact]
+    public void A_point_that_is_added_to_a_list_becomes_one_of_it()
+    {
+        using var scratch = Workspace(Answers.Replace("text: 暗号化している。", "text: \"- 媒体\\n- 通信\"", StringComparison.Ordinal));
+        var grid = Grid(scratch);
+        grid["own/d", "回答"] += "\n・　控え";
+
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
+        Assert.Equal("- 媒体\n- 通信\n- 控え", scratch.Load().Workspace!.Responses.ByItem["own/d"].Text!.Value.TrimEnd());
     }
 
     private static FormGrid Grid(Scratch scratch) => FormGrid.Of(scratch.Load().Workspace!);

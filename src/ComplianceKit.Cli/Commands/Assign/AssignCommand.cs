@@ -32,6 +32,12 @@ internal static class AssignCommand
     private static int Gather(string from, string folder, bool dryRun, bool partial, CommandContext context)
     {
         var full = context.Environment.Resolve(from);
+        if (!Directory.Exists(full))
+        {
+            context.Complain(AssignWording.NoFolder(from));
+            return ExitCode.Usage;
+        }
+
         var files = Directory.GetFiles(full, "*.xlsx").Where(static path => !Path.GetFileName(path).StartsWith('~')).Order(StringComparer.Ordinal).ToList();
         return SheetCommand.Run(files, folder, dryRun, partial, context);
     }

@@ -20,5 +20,7 @@ internal static class AssignWording
 
     public static LocalizedText Made(string file, int items) => new($"made {file} ({EnglishCount.Of(items, "item")})", $"{file} を作りました（{items} 項目）");
 
+    public static LocalizedText NoFolder(string folder) => new($"there is no folder {folder}", $"フォルダー {folder} がありません");
+
     public static string Title(string owner) => owner.Length == 0 ? "回答のお願い" : $"回答のお願い（{owner}）";
 }

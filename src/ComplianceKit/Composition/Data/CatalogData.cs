@@ -130,13 +130,16 @@ internal static class CatalogData
 
     private static int Depth(Catalog catalog) => Math.Max(1, catalog.Items.Select(static placed => placed.Path.Length).DefaultIfEmpty(1).Max());
 
+    // A column without a head would come back in a workbook as one that somebody has added.
+    private static string NameOf(int level) => level == 0 ? "区分" : string.Create(CultureInfo.InvariantCulture, $"区分{level + 1}");
+
     private static List<Dictionary<string, object?>> Levels(Catalog catalog, double width)
     {
         var depth = Depth(catalog);
         var each = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(width / depth, WidestLevelMillimetres):0.#}mm");
         return [.. Enumerable.Range(0, depth).Select(level => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["name"] = level < catalog.Levels.Length ? catalog.Levels[level] : string.Empty,
+            ["name"] = level < catalog.Levels.Length ? catalog.Levels[level] : NameOf(level),
             ["width"] = each,
         })];
     }

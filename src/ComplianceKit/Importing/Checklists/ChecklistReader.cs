@@ -7,6 +7,7 @@ namespace ComplianceKit.Importing.Checklists;
 public sealed class ChecklistReader
 {
     private const int LongestHeading = 30;
+    private static readonly string[] BeginningsOfNotes = ["注）", "注)", "注：", "（注", "(注"];
     private readonly CellLedger ledger = new();
     private readonly AnswerFormSigns signs = new();
     private readonly ChecklistPath path;
@@ -87,6 +88,12 @@ public sealed class ChecklistReader
         var requirement = columns!.Of(ColumnRole.Requirement);
         if (line.Cell(requirement).Length > 0)
         {
+            if (filled.Count == 1 && IsNoteBesideNumbers(line.Cell(requirement)))
+            {
+                ledger.Refuse(line, "番号がなく※などで始まるので注記と見た / taken for a note, beginning as one and without a number");
+                return;
+            }
+
             if (filled.Count == 1 && IsHeadingBesideNumbers(line.Cell(requirement)))
             {
                 ledger.Tell(line, line.Cell(requirement), "番号がなく短いので見出しと見た / taken for a heading, being short and without a number");
@@ -106,7 +113,7 @@ public sealed class ChecklistReader
             filled.ForEach(column => path.Cell(line, column));
         }
         else if (filled.TrueForAll(column => column < requirement && RoleOf(column) is ColumnRole.Part or ColumnRole.Number or ColumnRole.Sequence or ColumnRole.Topic or ColumnRole.Other)
-            && filled.Count <= 2 && line.Cell(filled[0])[0] is not ('※' or '注' or '*'))
+            && filled.Count <= 2 && line.Cell(filled[0])[0] is not ('※' or '注' or '*') && filled.Exists(column => IsTitle(line.Cell(column))))
         {
             path.Heading(line, filled);
         }
@@ -116,9 +123,17 @@ public sealed class ChecklistReader
         }
     }
 
+    // A number whose question was left out is no part.
+    private static bool IsTitle(string text) => PrintedLabel.Of(text) is { Title.Length: > 0 } || text.Any(static character => char.IsLetter(character));
+
+    private bool HasNumbers => columns!.Of(ColumnRole.Number) >= 0 || columns.Of(ColumnRole.Sequence) >= 0;
+
+    private bool IsNoteBesideNumbers(string text) =>
+        HasNumbers && (text[0] is '※' or '*' or '＊' || Array.Exists(BeginningsOfNotes, begin => text.StartsWith(begin, StringComparison.Ordinal)));
+
     // A merged heading may begin in the column that asks.
     private bool IsHeadingBesideNumbers(string text) =>
-        (columns!.Of(ColumnRole.Number) >= 0 || columns.Of(ColumnRole.Sequence) >= 0)
+        HasNumbers
         && text.Length <= LongestHeading && text[^1] is not ('。' or 'か' or '？' or '?' or '.' or 'る' or 'い' or 'と');
 
     private ColumnRole RoleOf(int column) => column < columns!.Roles.Length ? columns.Roles[column] : ColumnRole.Other;
