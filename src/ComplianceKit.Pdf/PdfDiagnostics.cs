@@ -29,9 +29,6 @@ internal static class PdfDiagnostics
         FontProblemKind.Missing => new("there is no such file", "ファイルがありません"),
         FontProblemKind.Unreadable => new($"the file cannot be read ({problem.Detail})", $"ファイルを開けません（{problem.Detail}）"),
         FontProblemKind.NotAFont => new($"it is not a font that is supported ({problem.Detail})", $"対応していない形式です（{problem.Detail}）"),
-        FontProblemKind.GlyphsWithoutNumbers => new(
-            "its glyphs are numbered otherwise in its CFF outlines; take the TrueType edition (.ttf) or the complete one of the font",
-            "CFF の字形の番号がフォントの番号と違います。同じ書体の TrueType 版（.ttf）か、地域別に減らしていない版を使ってください"),
         FontProblemKind.EmbeddingForbidden => new("its licence forbids embedding", "埋め込みが許されていません"),
         _ => new($"it is damaged ({problem.Detail})", $"壊れています（{problem.Detail}）"),
     };

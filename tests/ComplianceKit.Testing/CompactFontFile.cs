@@ -38,23 +38,55 @@ public static class CompactFontFile
     /// <param name="charset">What says which CIDs they are.</param>
     public static byte[] Keyed(params byte[] charset) => Table(charset, isKeyed: true);
 
-    private static byte[] Table(byte[] charset, bool isKeyed)
+    /// <summary>
+    /// The outlines of a font whose B is drawn by a subroutine of its own, which calls the second of three that are common to all, behind a
+    /// mask of hints; C calls the third. The first of each kind is called by nobody.
+    /// </summary>
+    /// <param name="first">What A is drawn by; <see langword="null"/> for its bar.</param>
+    public static byte[] WithRoutines(byte[]? first = null)
     {
-        byte[][] glyphs = [[14], Box(50, 0, 100, 700), Box(450, 0, 100, 700), Box(100, 0, 400, 300)];
+        byte[] second = [.. Short(100), 6, .. Short(700), 7, .. Short(-100), 6, 11];
+        byte[] third = [.. Short(400), 6, .. Short(300), 7, .. Short(-400), 6, 11];
+        byte[][] glyphs =
+        [
+            [14],
+            first ?? Box(50, 0, 100, 700),
+            [.. Short(Advance), .. Short(0), .. Short(20), 1, .. Short(450), .. Short(100), 19, 0xC0, .. Short(450), .. Short(0), 21, .. Short(1 - Bias), 10, 14],
+            [.. Short(Advance), .. Short(100), .. Short(0), 21, .. Short(2 - Bias), 29, 14],
+        ];
+        return Table([0, .. Words(34, 35, 36)], isKeyed: false, glyphs, Index([.. Short(1), 6, 11], second, third), Index([.. Short(2), 6, 11], [.. Short(1 - Bias), 29, 11]));
+    }
+
+    /// <summary>The outlines of a font whose A calls a subroutine that calls itself.</summary>
+    public static byte[] Endless() =>
+        Table([0, .. Words(34, 35, 36)], isKeyed: false, [[14], [.. Short(-Bias), 29, 14], [14], [14]], Index([.. Short(-Bias), 29, 11]), []);
+
+    // What numbers of subroutines are less than they are, where there are few.
+    private const int Bias = 107;
+
+    private static byte[] Table(byte[] charset, bool isKeyed) =>
+        Table(charset, isKeyed, [[14], Box(50, 0, 100, 700), Box(450, 0, 100, 700), Box(100, 0, 400, 300)], Index(), []);
+
+    private static byte[] Table(byte[] charset, bool isKeyed, byte[][] glyphs, byte[] routines, byte[] ownRoutines)
+    {
         byte[] before = [1, 0, 4, 1, .. Index("TinyCompact"u8.ToArray())];
-        var top = Top(isKeyed, 0, 0, 0);
-        var charsetAt = before.Length + Index(top).Length + Index().Length + Index().Length;
+        var top = Top(isKeyed, 0, 0, 0, 0);
+        var charsetAt = before.Length + Index(top).Length + Index().Length + routines.Length;
         var glyphsAt = charsetAt + charset.Length;
         var glyphIndex = Index(glyphs);
         var endAt = glyphsAt + glyphIndex.Length;
         // A keyed font keeps its private data in font dictionaries, and says for each glyph in which: here the only one.
         byte[] behind = isKeyed ? [.. Index([.. Long(0), .. Long(endAt + 40), 18]), 0, .. new byte[GlyphCount]] : [];
-        return [.. before, .. Index(Top(isKeyed, charsetAt, glyphsAt, endAt)), .. Index(), .. Index(), .. charset, .. glyphIndex, .. behind, .. new byte[40]];
+        byte[] own = ownRoutines.Length > 0 ? [.. Long(PrivateLength), 19, .. ownRoutines] : [];
+        return [.. before, .. Index(Top(isKeyed, charsetAt, glyphsAt, endAt, own.Length > 0 ? PrivateLength : 0)), .. Index(), .. routines, .. charset, .. glyphIndex, .. behind, .. own, .. new byte[40]];
     }
 
-    private static byte[] Top(bool isKeyed, int charset, int glyphs, int behind) => isKeyed
+    // Where subroutines of its own begin in the private data.
+    private const int PrivateLength = 6;
+
+    private static byte[] Top(bool isKeyed, int charset, int glyphs, int behind, int length) => isKeyed
         ? [.. Long(391), .. Long(391), 139, 12, 30, .. Long(charset), 15, .. Long(glyphs), 17, .. Long(behind), 12, 36, .. Long(behind + 16), 12, 37]
-        : [.. Long(charset), 15, .. Long(glyphs), 17, .. Long(0), .. Long(behind), 18];
+        : [.. Long(charset), 15, .. Long(glyphs), 17, .. Long(length), .. Long(behind), 18];
 
     // The width stands first, as the difference to the nominal one, which is 0.
     private static byte[] Box(int x, int y, int width, int height) =>

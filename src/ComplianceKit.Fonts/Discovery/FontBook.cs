@@ -49,9 +49,6 @@ public enum FontProblemKind
     /// <summary>A table is missing, cut off or contradicts another.</summary>
     Damaged,
 
-    /// <summary>CFF outlines whose CIDs are not glyph numbers, as in fonts that are cut down for a region.</summary>
-    GlyphsWithoutNumbers,
-
     /// <summary>Its licence bits forbid embedding.</summary>
     EmbeddingForbidden,
 }

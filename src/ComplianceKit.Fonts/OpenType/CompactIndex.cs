@@ -18,14 +18,37 @@ internal readonly record struct CompactIndex(TableView Cff, long Start, int Coun
     /// <summary>Where an entry begins, and its length.</summary>
     public (long At, long Length) Entry(int entry) => (Data + Offset(entry), Offset(entry + 1) - Offset(entry));
 
-    /// <summary>Whether every entry stands in the table, one behind the other, and none is empty.</summary>
-    public bool IsWhole()
+    /// <summary>An entry.</summary>
+    public TableView View(int entry)
     {
+        var (at, length) = Entry(entry);
+        return Cff.From(at, length);
+    }
+
+    /// <summary>Whether it stands in the table as a whole, if it has any entries; those may be empty.</summary>
+    public bool IsThere()
+    {
+        if (Count == 0)
+            return true;
         if (OffsetSize is < 1 or > 4 || Offset(0) != 1 || !Cff.Holds(Start, End - Start))
             return false;
         for (var entry = 0; entry < Count; entry++)
         {
-            if (Offset(entry + 1) <= Offset(entry))
+            if (Offset(entry + 1) < Offset(entry))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether every entry stands in the table, one behind the other, and none is empty.</summary>
+    public bool IsWhole()
+    {
+        if (!IsThere())
+            return false;
+        for (var entry = 0; entry < Count; entry++)
+        {
+            if (Offset(entry + 1) == Offset(entry))
                 return false;
         }
 

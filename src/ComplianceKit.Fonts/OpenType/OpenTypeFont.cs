@@ -44,7 +44,7 @@ public abstract class OpenTypeFont
 
     /// <summary>
     /// The face cut down to <paramref name="inOrder"/>, numbered in that order from 1 (0 stays 0), with those they are composed of behind
-    /// them; a face with CFF outlines keeps its own numbers. For files whose text is written before all glyphs are known.
+    /// them. For files whose text is written before all glyphs are known.
     /// </summary>
     public abstract Subsetting.FontSubset Subset(IReadOnlyList<int> inOrder);
 }

@@ -44,23 +44,14 @@ public static class OpenTypeFontReader
         {
             return FontReading.Failed(FontProblemKind.NotAFont, "no glyf or CFF table");
         }
-        else if (FindCompactProblem(tables["CFF "], glyphCount) is { } problem)
+        else if (!new CompactFace(tables["CFF "]).IsWhole(glyphCount))
         {
-            return FontReading.Failed(problem, "CFF");
+            return FontReading.Failed(FontProblemKind.Damaged, "CFF");
         }
 
         return CharacterMap.Read(tables["cmap"], glyphCount) is { } characters
             ? FontReading.Of(new SfntFont(tables, characters, outlines))
             : FontReading.Failed(FontProblemKind.NotAFont, "no Unicode cmap");
-    }
-
-    private static FontProblemKind? FindCompactProblem(TableView cff, int glyphCount)
-    {
-        var top = CompactTop.Read(cff);
-        var outlines = CompactIndex.At(cff, top.CharStrings);
-        if (cff.U8(0) != 1 || top.CharStrings <= 0 || outlines.Count != glyphCount || !outlines.IsWhole())
-            return FontProblemKind.Damaged;
-        return CompactCharset.IsByGlyph(cff, top, glyphCount) ? null : FontProblemKind.GlyphsWithoutNumbers;
     }
 
     private static string? FindDamagedHeader(TableDirectory tables)

@@ -64,17 +64,17 @@ internal sealed class SfntFont : OpenTypeFont
 
     public override FontSubset Subset(IReadOnlySet<int> glyphs)
     {
-        if (_outlines is null)
-            return WholeCompactFont.Make(_tables["CFF "], glyphs, GlyphCount);
         var kept = (LicenceBits & NoSubsetting) != 0 ? Enumerable.Range(0, GlyphCount) : glyphs;
+        if (_outlines is null)
+            return CompactSubsetter.SubsetInOrder(_tables["CFF "], kept.Order(), GlyphCount);
         return TrueTypeSubsetter.Subset(this, _outlines, kept);
     }
 
     public override FontSubset Subset(IReadOnlyList<int> inOrder)
     {
-        if (_outlines is null)
-            return WholeCompactFont.Make(_tables["CFF "], inOrder, GlyphCount);
         var kept = (LicenceBits & NoSubsetting) != 0 ? inOrder.Concat(Enumerable.Range(0, GlyphCount)) : inOrder;
+        if (_outlines is null)
+            return CompactSubsetter.SubsetInOrder(_tables["CFF "], kept, GlyphCount);
         return TrueTypeSubsetter.SubsetInOrder(this, _outlines, kept);
     }
 

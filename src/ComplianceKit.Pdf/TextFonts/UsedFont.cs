@@ -64,8 +64,7 @@ internal sealed class UsedFont(OpenTypeFont font, int index, bool grows = false,
         }
     }
 
-    // A compact font is embedded whole, with its own numbers.
-    private int NextNumber(int glyph) => font.Outlines == OutlineKind.TrueType && glyph != 0 ? growing.Count + (growing.ContainsKey(0) ? 0 : 1) : glyph;
+    private int NextNumber(int glyph) => glyph != 0 ? growing.Count + (growing.ContainsKey(0) ? 0 : 1) : glyph;
 
     /// <summary>Whether it has the glyph.</summary>
     public bool Has(int glyph) => Glyphs.ContainsKey(glyph);
