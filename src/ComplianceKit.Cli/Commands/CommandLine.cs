@@ -81,7 +81,7 @@ internal static class CommandLine
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            environment.Error.WriteLine(exception.Message);
+            environment.Error.WriteLine(MissingPath(exception) is { } path ? Wording.NothingThere(Shown(path, environment.WorkingFolder)).In(language) : exception.Message);
             return ExitCode.CannotReadOrWrite;
         }
 #pragma warning disable CA1031 // No stack trace may ever reach a user, whatever has gone wrong.
@@ -104,4 +104,15 @@ internal static class CommandLine
         Output = environment.Output,
         Error = environment.Error,
     };
+
+    // The platform says these in its own language and with the whole path.
+    private static string? MissingPath(Exception exception) => exception switch
+    {
+        FileNotFoundException { FileName: { } file } => file,
+        DirectoryNotFoundException when exception.Message.Split('\'') is [_, var path, _] => path,
+        _ => null,
+    };
+
+    private static string Shown(string path, string folder) =>
+        Path.IsPathRooted(path) && Path.GetRelativePath(folder, path) is var near && near.Length < path.Length ? near : path;
 }

@@ -73,6 +73,8 @@ internal static class Wording
 
     public static LocalizedText OptionMissing(string option) => new($"`{option}` is needed.", $"「{option}」の指定が必要です。");
 
+    public static LocalizedText NothingThere(string path) => new($"{path} is not there", $"{path} がありません");
+
     public static LocalizedText NoDate(string option, string text) => new(
         $"`{text}` is no date for `{option}`; write it as 2026-04-01.",
         $"「{option}」の「{text}」は日付として読めません。2026-04-01 のように書いてください。");

@@ -62,11 +62,11 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
         (ColumnRole.Part, ["省", "章", "節", "段", "項", "小項目", "大項目", "中項目", "項目", "分類", "大分類", "中分類", "小分類", "区分", "領域", "分野", "カテゴリ", "カテゴリー"]),
         (ColumnRole.Item, ["項目id", "itemid", "item"]),
         (ColumnRole.Sequence, ["seq", "連番", "通番", "no", "#"]),
-        (ColumnRole.Number, ["番号", "項番", "項目番号"]),
+        (ColumnRole.Number, ["番号", "項番", "項目番号", "設問番号", "質問番号"]),
         (ColumnRole.Requirement, ["要求事項", "チェック項目", "確認項目", "設問", "質問", "実施事項", "要件", "確認事項", "チェック事項", "質問事項", "質問内容", "設問内容", "評価項目", "点検項目", "遵守事項", "要求内容", "requirement", "question"]),
         (ColumnRole.Answer, ["回答", "回答内容", "回答欄", "ご回答", "貴社回答", "対応内容", "対応方法", "実施内容", "弊社対応", "対応状況の説明", "説明", "answer"]),
-        (ColumnRole.Status, ["対応状況", "対応可否", "実施状況", "確認結果", "適合状況", "対応", "結果", "判定", "status"]),
-        (ColumnRole.Remark, ["備考", "備考欄", "特記事項", "remark", "remarks"]),
+        (ColumnRole.Status, ["対応状況", "対応可否", "実施状況", "確認結果", "適合状況", "対応", "結果", "判定", "○×", "可否", "status"]),
+        (ColumnRole.Remark, ["備考", "備考欄", "特記事項", "コメント", "補足", "remark", "remarks"]),
         (ColumnRole.Reviewed, ["確認日", "実施日", "点検日", "回答日", "reviewed"]),
         (ColumnRole.Planned, ["目標日", "対応予定日", "予定日", "期限", "planned"]),
         (ColumnRole.Topic, ["項目名", "件名", "題名", "論点", "topic"]),
@@ -243,6 +243,12 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 
         var plain = string.Concat(Folding.Of(name).Where(static character => !char.IsWhiteSpace(character) && character != '.')).ToLowerInvariant();
         var bare = plain.EndsWith(')') && plain.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? plain[..open] : plain;
-        return Known.FirstOrDefault(known => known.Names.Contains(bare, StringComparer.Ordinal)).Role;
+        return Named(bare) is var role and not ColumnRole.Other ? role : Named(Polite().Replace(bare, string.Empty));
     }
+
+    private static ColumnRole Named(string name) => Known.FirstOrDefault(known => known.Names.Contains(name, StringComparer.Ordinal)).Role;
+
+    // 貴社のご回答欄 is 回答.
+    [GeneratedRegex("^(貴社|貴院|御社|弊社|当社|事業者)?の?(ご|御)?|欄$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Polite();
 }

@@ -18,7 +18,7 @@ public sealed class SourceFiles
     private const long LargestFile = 256L * 1024 * 1024;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly ConcurrentDictionary<string, Lazy<string[]>> lines = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<TextLines>> lines = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> digests = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ParsedFile?>> parsed = new(StringComparer.Ordinal);
     private readonly Lazy<ImmutableArray<ControlFile>> controls;
@@ -38,7 +38,7 @@ public sealed class SourceFiles
 
     /// <summary>A line of a file that was read, counted from 1; <see langword="null"/> where there is none.</summary>
     public string? Line(string path, int number) =>
-        lines.TryGetValue(path, out var text) && number >= 1 && number <= text.Value.Length ? text.Value[number - 1].TrimEnd('\r') : null;
+        lines.TryGetValue(path, out var text) ? text.Value[number] : null;
 
     /// <summary>The absolute path of a file that the workspace names, or <see langword="null"/> with a diagnostic where it lies outside.</summary>
     public string? Resolve(string file, SourceSpan place, DiagnosticBag diagnostics)
@@ -143,7 +143,7 @@ public sealed class SourceFiles
         Strict.GetString(bytes[(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0)..]).ReplaceLineEndings("\n");
 
     // Lines are wanted only where a diagnostic shows an excerpt.
-    private void Remember(string shown, string text) => lines[shown] = new Lazy<string[]>(() => text.Split('\n'));
+    private void Remember(string shown, string text) => lines[shown] = new Lazy<TextLines>(() => new TextLines(text));
 
     /// <summary>Begins to read YAML files that will be asked for soon, so that another core works while this one goes on.</summary>
     /// <param name="paths">Paths relative to the folder, with <c>/</c>.</param>

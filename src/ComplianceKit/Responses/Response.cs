@@ -9,6 +9,8 @@ namespace ComplianceKit.Responses;
 /// <param name="Origin">Where the reference stands.</param>
 public sealed record Response(string Item, SourceSpan Origin)
 {
+    private static readonly ImmutableSortedDictionary<string, Response> NoVariants = ImmutableSortedDictionary.Create<string, Response>(StringComparer.Ordinal);
+
     /// <summary>How far the item is met; <see langword="null"/> where the answer is that of another item.</summary>
     public ResponseStatus? Status { get; init; }
 
@@ -46,7 +48,7 @@ public sealed record Response(string Item, SourceSpan Origin)
     public FormAnswer? Answer { get; init; }
 
     /// <summary>What is said otherwise for items of other catalogs that this answer holds for, by the id of the catalog.</summary>
-    public ImmutableSortedDictionary<string, Response> Variants { get; init; } = ImmutableSortedDictionary.Create<string, Response>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, Response> Variants { get; init; } = NoVariants;
 
     /// <summary>
     /// The answer as it holds for items of a catalog: with what its variant says in the place of its own. A variant with a state of its own

@@ -27,4 +27,19 @@ public sealed class UsageTests
         Assert.Equal(2, lines.Length);
         Assert.Empty(terminal.Output);
     }
+
+    [Theory]
+    [InlineData("import responses gone.xlsx --catalog own --lang ja", "gone.xlsx がありません\n")]
+    [InlineData("import sheet folder/gone.xlsx --lang en", "folder/gone.xlsx is not there\n")]
+    public void A_file_that_is_not_there_is_told_in_words(string line, string said)
+    {
+        using var terminal = new Terminal(nameof(A_file_that_is_not_there_is_told_in_words));
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\ncatalogs: [own]\n");
+        terminal.Write("organization.yaml", "name: 株式会社見本\n");
+        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts: [{ id: p, items: [{ id: a, requirement: 記録する }] }]\n");
+
+        Assert.NotEqual(ExitCode.Done, terminal.Run(line));
+
+        Assert.Equal(said, terminal.Error);
+    }
 }

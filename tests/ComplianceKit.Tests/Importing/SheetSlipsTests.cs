@@ -27,6 +27,17 @@ public sealed class SheetSlipsTests
         Assert.Equal(sheet.Cells.Read, sheet.Cells.Heads + sheet.Cells.Used + sheet.Cells.Refused);
     }
 
+    [Theory]
+    [InlineData("設問番号,ご質問,○×,貴社のご回答欄,コメント")]
+    [InlineData("項番,ご確認事項,対応可否（○/×）,弊社回答,備考欄")]
+    public void Heads_may_be_polite(string head)
+    {
+        var sheet = Import($"{head}\n1,{A},○,認証する。,規程\n");
+
+        Assert.Equal((ResponseStatus.Met, "認証する。", "規程"), (sheet.Answers[0].Status!.Value, sheet.Answers[0].Text!, sheet.Answers[0].Remark));
+        Assert.Empty(sheet.Doubts);
+    }
+
     [Fact]
     public void A_sign_is_a_status_and_no_answer_in_words()
     {

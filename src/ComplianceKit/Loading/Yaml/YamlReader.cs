@@ -10,11 +10,14 @@ internal sealed class YamlReader
 {
     private const int DeepestNesting = 64;
     private const int MostNodes = 5_000_000;
+    private const int LongestWord = 20;
+    private const int MostWords = 1_000;
 
     private readonly string path;
     private readonly Parser parser;
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<AnchorName, Anchored> anchors = [];
+    private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
     private int nodes;
 
     private YamlReader(string path, string text, DiagnosticBag diagnostics)
@@ -121,7 +124,23 @@ internal sealed class YamlReader
     {
         var block = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
         return new YamlScalar(
-            scalar.Value, scalar.Style == ScalarStyle.Plain, Place(scalar.Start, scalar.End), (int)scalar.Start.Line + (block ? 1 : 0));
+            Once(scalar.Value), scalar.Style == ScalarStyle.Plain, Place(scalar.Start, scalar.End), (int)scalar.Start.Line + (block ? 1 : 0));
+    }
+
+    // Keys and words such as `met` come again in every entry of a long list, and are kept once.
+    private string Once(string text)
+    {
+        if (text.Length > LongestWord)
+        {
+            return text;
+        }
+
+        if (!words.TryGetValue(text, out var known) && words.Count < MostWords)
+        {
+            words.Add(text, text);
+        }
+
+        return known ?? text;
     }
 
     private YamlSequence ReadSequence(SequenceStart start, int depth, out int height)
