@@ -25,7 +25,10 @@ internal static partial class AnswerCell
     public static bool BeginsWithDitto(string text) => DittoAndMore().IsMatch(text);
 
     /// <summary>Whether the cell points at another row among other things.</summary>
-    public static bool RefersElsewhere(string text) => Reference().IsMatch(Folding.Of(text));
+    public static bool RefersElsewhere(string text) => Elsewhere().IsMatch(Folding.Of(text));
+
+    /// <summary>Whether the cell has tags of which no Markdown is made: <c>&lt;table&gt;</c>, say. They are printed as they stand.</summary>
+    public static bool HasOtherTags(string text) => OtherTag().IsMatch(Tag().Replace(text, string.Empty));
 
     /// <summary>Whether the cell has nothing but a sign or a word for the status, which is no answer in words.</summary>
     public static bool IsSign(string text) => Sign().IsMatch(text);
@@ -75,13 +78,16 @@ internal static partial class AnswerCell
     [GeneratedRegex("^\\s*(同上|同左|〃|仝|上記?(と|に)同じ|上記?同様)", RegexOptions.ExplicitCapture)]
     private static partial Regex DittoAndMore();
 
-    [GeneratedRegex("(seq|連番|項番|通番|no)\\.?\\s*(?<row>[0-9]{1,6})\\s*(番)?\\s*(を|の|に|と)?\\s*(参照|ご参照|回答|同じ|同様)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
-    private static partial Regex Reference();
+    [GeneratedRegex("(seq|連番|項番|通番|no)\\.?\\s*[0-9]{1,6}[^。]*(参照|回答|同じ|同様|とおり|通り|準じ)|^\\s*(上記|前述|前項)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex Elsewhere();
+
+    [GeneratedRegex("</?(table|tr|td|th|tbody|a|img|font|h[1-6]|pre|code|u|s|sub|sup|hr|dl|dt|dd)(\\s[^<>]*)?/?>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex OtherTag();
 
     [GeneratedRegex("^\\s*(上記|前記|詳細は|詳しくは|回答は|内容は)?、?\\s*((seq|連番|項番|通番|no|行|#)\\.?\\s*(?<row>[0-9]{1,6})\\s*(番)?|(?<row>[0-9]{1,6})番)\\s*(の)?(回答|内容|項目|記載|対応)*(を|に|と)?\\s*(ご?参照|同一|同じ|同様|準じる|準ずる|回答)?(です|とする|ください|下さい|してください|願います|のこと)*[。.]?\\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WholeReference();
 
-    [GeneratedRegex("^\\s*((○|〇|◯|◎|△|×|✕|☓|－|◇)(\\s*(適合|一部適合|未対応|対象外|代替策))?|対象外|該当な?無?し|該当しない|該当しません|非該当|適用外|N/A)[。]?\\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^\\s*((○|〇|◯|◎|△|×|✕|☓|－|◇)(\\s*(適合|一部適合|未対応|対象外|代替策))?|対象外|該当な?無?し|該当しない|該当しません|非該当|適用外|N/A|はい|いいえ)[。]?\\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Sign();
 
     // The words are all there is, or a reason follows them: 対象外のデータは… is about something else.

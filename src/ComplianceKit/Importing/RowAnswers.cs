@@ -135,6 +135,11 @@ internal sealed class RowAnswers(Action<Doubt> tell)
             Tell(line, text, "対象外とも読める / may say that the item does not apply");
         }
 
+        if (AnswerCell.HasOtherTags(text))
+        {
+            Tell(line, text, "Markdown にできないタグがあり、そのまま印刷される / tags of which no Markdown is made; they are printed as they stand");
+        }
+
         var markdown = AnswerCell.ToMarkdown(text);
         return row with { Status = status, Text = markdown.Length == 0 ? null : markdown, Original = markdown == text ? null : text };
     }

@@ -41,7 +41,7 @@ public sealed class SheetSlipsTests
     [Fact]
     public void A_sign_is_a_status_and_no_answer_in_words()
     {
-        var sheet = Import($"要求事項,対応状況\n{A},○\n{B},×\n{C},－\n");
+        var sheet = Import($"要求事項,対応状況\n{A},○\n{B},いいえ\n{C},－\n");
 
         Assert.Equal([ResponseStatus.Met, ResponseStatus.NotMet, ResponseStatus.NotApplicable], sheet.Answers.Select(static answer => answer.Status!.Value));
         Assert.All(sheet.Answers, static answer => Assert.Null(answer.Text));
@@ -122,6 +122,9 @@ public sealed class SheetSlipsTests
     [InlineData("１番に同じ", true)]
     [InlineData("ログは No.1 を参照。暗号化も行う。", false)]
     [InlineData("同上。ただし年に一度見直す。", false)]
+    [InlineData("No.1～3を参照", false)]
+    [InlineData("上記のとおり", false)]
+    [InlineData("<table><tr><td>表</td></tr></table>", false)]
     public void A_cell_that_points_at_a_row_and_says_more_stays_what_it_is(string text, bool isShared)
     {
         var sheet = Import($"連番,要求事項,対応状況,回答\n1,{A},○,認証する。\n2,{B},○,{text}\n");
