@@ -94,7 +94,7 @@ public sealed class SheetImport
         var columns = head.ForRow(line);
         if (!line.WithoutValue.IsEmpty)
         {
-            Tell(line, string.Empty, "値のない数式がある / a formula without a value");
+            Tell(line, line.NamesWithoutValue, "値のない数式がある / a formula without a value");
         }
 
         IReadOnlyList<string> path = ReferenceEquals(columns, head) ? hierarchy.Enter(line, columns) : [];

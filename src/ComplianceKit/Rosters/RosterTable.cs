@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ComplianceKit.Rosters;
 
@@ -16,9 +17,16 @@ public sealed record RosterTable(string Name, IReadOnlyList<RosterLine> Lines)
 /// <param name="Cells">Its cells from the first column on.</param>
 public sealed record RosterLine(int Row, ImmutableArray<string> Cells)
 {
+    private const int LettersInAlphabet = 26;
+
     /// <summary>The indices of cells with a formula that the file gives no value for.</summary>
     public ImmutableArray<int> WithoutValue { get; init; } = [];
 
     /// <summary>The cell of a column, without blanks around it; empty behind the last one.</summary>
     public string Cell(int column) => column < Cells.Length ? Cells[column].Trim() : string.Empty;
+
+    /// <summary>The cells whose formulas have no value, as spreadsheet programs name them: E3.</summary>
+    public string NamesWithoutValue => string.Join('、', WithoutValue.Select(column => string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{Row}")));
+
+    private static string Letters(int column) => (column < LettersInAlphabet ? string.Empty : Letters((column / LettersInAlphabet) - 1)) + (char)('A' + (column % LettersInAlphabet));
 }

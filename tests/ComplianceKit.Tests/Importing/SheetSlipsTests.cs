@@ -39,6 +39,18 @@ public sealed class SheetSlipsTests
     }
 
     [Fact]
+    public void A_formula_without_a_value_is_named_by_its_cell()
+    {
+        using var scratch = Workspace();
+        var head = new RosterLine(4, ["要求事項", "対応状況", "回答"]);
+        var row = new RosterLine(5, [A, "○", string.Empty]) { WithoutValue = [2, 27] };
+
+        var sheet = ReadSheet.Of(new RosterTable("a.xlsx", [head, row]), scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
+
+        Assert.Equal((5, "C5、AB5"), (Assert.Single(sheet.Doubts).Row, sheet.Doubts[0].What));
+    }
+
+    [Fact]
     public void A_sign_is_a_status_and_no_answer_in_words()
     {
         var sheet = Import($"要求事項,対応状況\n{A},○\n{B},いいえ\n{C},－\n");
@@ -157,12 +169,14 @@ public sealed class SheetSlipsTests
 
     private static ReadSheet? Read(byte[] csv)
     {
-        using var scratch = new Scratch(
-            ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
-            ("controls/own.yaml", $"catalog: own\ntitle: 見本\nparts: [{{ id: p, items: [{{ id: a, requirement: {A} }}, {{ id: b, requirement: {B} }}, {{ id: c, requirement: {C} }}, {{ id: d, requirement: {D} }}] }}]\n"));
+        using var scratch = Workspace();
         using var stream = new MemoryStream(csv);
         return TableFile.Read(stream, "a.csv", [new CsvTableReader()], new DiagnosticBag()) is { } table
             ? ReadSheet.Of(table, scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))
             : null;
     }
+
+    private static Scratch Workspace() => new(
+        ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
+        ("controls/own.yaml", $"catalog: own\ntitle: 見本\nparts: [{{ id: p, items: [{{ id: a, requirement: {A} }}, {{ id: b, requirement: {B} }}, {{ id: c, requirement: {C} }}, {{ id: d, requirement: {D} }}] }}]\n"));
 }

@@ -81,7 +81,7 @@ public sealed class ChecklistReader
         afterHead = false;
         if (!line.WithoutValue.IsEmpty)
         {
-            ledger.Tell(line, string.Empty, "値のない数式がある / a formula without a value");
+            ledger.Tell(line, line.NamesWithoutValue, "値のない数式がある / a formula without a value");
         }
 
         var filled = CellLedger.Filled(line).ToList();
