@@ -3,7 +3,12 @@ namespace ComplianceKit.Documents.Diagnostics;
 /// <summary>Finds what somebody probably meant.</summary>
 public static class Nearest
 {
-    /// <summary>The candidate that differs least from <paramref name="word"/>, if it differs by no more than a third of its length; else <see langword="null"/>.</summary>
+    private const int FewestLetters = 3;
+
+    /// <summary>
+    /// The candidate that differs least from <paramref name="word"/>, if it differs by no more than a third of its length; else the first
+    /// that begins with it, as when an edition is left out; else <see langword="null"/>.
+    /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
         string? best = null;
@@ -17,7 +22,7 @@ public static class Nearest
             }
         }
 
-        return best;
+        return best ?? (word.Length < FewestLetters ? null : candidates.FirstOrDefault(candidate => candidate.StartsWith(word, StringComparison.Ordinal)));
     }
 
     // Damerau's distance with adjacent transpositions: nmae is one slip away from name.

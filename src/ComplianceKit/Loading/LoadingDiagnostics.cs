@@ -1,15 +1,15 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Yaml;
 
 namespace ComplianceKit.Loading;
 
 /// <summary>What can be wrong with a file, in words. CK1xxx.</summary>
 internal static class LoadingDiagnostics
 {
-    public static Diagnostic BadYaml(string detail, SourceSpan place) => Error(
-        "CK1001", place,
-        $"this is not YAML: {detail}", $"YAML として読めません：{detail}",
-        "look at the indentation, at colons inside a text (put it into quotes) and at tabs (use spaces)",
-        "字下げ、文の中のコロン（引用符で囲みます）、タブ（空白にします）を確かめてください");
+    public static Diagnostic BadYaml(YamlSlip slip) => Error(
+        "CK1001", slip.Place,
+        $"this is not YAML: {slip.What.English}", $"YAML として読めません：{slip.What.Japanese}",
+        slip.Hint.English, slip.Hint.Japanese);
 
     public static Diagnostic YamlTooLarge(SourceSpan place) => Error(
         "CK1002", place,
@@ -55,10 +55,16 @@ internal static class LoadingDiagnostics
         $"`{key}` must be {expected.English}", $"「{key}」は{expected.Japanese}で書きます",
         "see docs/format.md", "docs/format.md を見てください");
 
-    public static Diagnostic BadDate(string key, string value, SourceSpan place) => Error(
+    public static Diagnostic BadDate(string key, string value, DateOnly? meant, SourceSpan place) => Error(
         "CK1010", place,
         $"`{key}` is not a date: {value}", $"「{key}」の {value} は日付として読めません",
-        "write year-month-day, such as 2026-04-01", "2026-04-01 のように、年-月-日で書いてください");
+        meant is { } day ? $"write {day:yyyy-MM-dd}" : "write year-month-day, such as 2026-04-01",
+        meant is { } date ? $"{date:yyyy-MM-dd} と書いてください" : "2026-04-01 のように、年-月-日で書いてください");
+
+    public static Diagnostic NoSuchDay(string key, string value, SourceSpan place) => Error(
+        "CK1010", place,
+        $"`{key}` is not a date: there is no day {value}", $"「{key}」の {value} という日はありません",
+        "look at the month and at how many days it has", "月と、その月の日数を確かめてください");
 
     public static Diagnostic UnknownValue(string key, string value, string? near, IEnumerable<string> known, SourceSpan place) => Error(
         "CK1011", place,
@@ -71,9 +77,9 @@ internal static class LoadingDiagnostics
         $"there is no file {file}", $"ファイル {file} がありません",
         "check the name, and that it stands relative to the workspace's folder", "名前を確かめ、ワークスペースのフォルダーからの位置で書いてください");
 
-    public static Diagnostic CannotRead(string file, string detail, SourceSpan place) => Error(
+    public static Diagnostic CannotRead(string file, LocalizedText detail, SourceSpan place) => Error(
         "CK1013", place,
-        $"cannot read {file}: {detail}", $"{file} を読めません：{detail}",
+        $"cannot read {file}: {detail.English}", $"{file} を読めません：{detail.Japanese}",
         "close it in other programs and check its rights", "ほかのソフトで閉じ、権限を確かめてください");
 
     public static Diagnostic OutsideWorkspace(string file, SourceSpan place) => Error(
@@ -89,7 +95,12 @@ internal static class LoadingDiagnostics
     public static Diagnostic NotUtf8(string file) => Error(
         "CK1016", SourceSpan.StartOf(file),
         $"{file} is not UTF-8 text", $"{file} の文字コードが UTF-8 ではありません",
-        "save it as UTF-8", "UTF-8 で保存し直してください");
+        "save it as UTF-8; editors offer it as “encoding” where they save a file", "UTF-8 で保存し直してください。メモ帳なら「名前を付けて保存」の「エンコード」で選べます");
+
+    public static Diagnostic NotText(string file) => Error(
+        "CK1016", SourceSpan.StartOf(file),
+        $"{file} is not a text file", $"{file} はテキストのファイルではありません",
+        "write it in a text editor and save it as UTF-8", "メモ帳などのエディターで書き、UTF-8 で保存してください");
 
     public static Diagnostic NotAPicture(string file, SourceSpan place) => Error(
         "CK1017", place,

@@ -28,6 +28,11 @@ internal sealed record ParsedFile(string Text, string Digest, YamlNode Root, Imm
 
             var bytes = File.ReadAllBytes(fullPath);
             var text = SourceFiles.Decode(bytes);
+            if (text.Contains('\0', StringComparison.Ordinal))
+            {
+                return null;
+            }
+
             var bag = new DiagnosticBag();
             return YamlReader.Read(shown, text, bag) is { } root ? new ParsedFile(text, Convert.ToHexStringLower(SHA256.HashData(bytes)), root, bag.ToImmutable()) : null;
         }

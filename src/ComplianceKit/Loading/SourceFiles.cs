@@ -40,6 +40,14 @@ public sealed class SourceFiles
     public string? Line(string path, int number) =>
         lines.TryGetValue(path, out var text) ? text.Value[number] : null;
 
+    /// <summary>Where a text stands in the files read so far, in the order of their paths.</summary>
+    internal IEnumerable<SourceSpan> PlacesOf(string text) =>
+        from file in lines.OrderBy(static entry => entry.Key, StringComparer.Ordinal)
+        from line in file.Value.Value.Select(static (words, index) => (Words: words, Number: index + 1))
+        let at = line.Words.IndexOf(text, StringComparison.Ordinal)
+        where at >= 0
+        select SourceSpan.At(file.Key, line.Number, at + 1);
+
     /// <summary>The absolute path of a file that the workspace names, or <see langword="null"/> with a diagnostic where it lies outside.</summary>
     public string? Resolve(string file, SourceSpan place, DiagnosticBag diagnostics)
     {
@@ -101,7 +109,7 @@ public sealed class SourceFiles
 
             if (information.Length > LargestFile)
             {
-                diagnostics.Add(LoadingDiagnostics.CannotRead(shown, "larger than 256 MB", place));
+                diagnostics.Add(LoadingDiagnostics.CannotRead(shown, new("larger than 256 MB", "256 MB を超えています"), place));
                 return null;
             }
 
@@ -111,7 +119,7 @@ public sealed class SourceFiles
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(LoadingDiagnostics.CannotRead(shown, exception.Message, place));
+            diagnostics.Add(LoadingDiagnostics.CannotRead(shown, FileTrouble.Of(exception), place));
             return null;
         }
     }
@@ -127,6 +135,12 @@ public sealed class SourceFiles
         try
         {
             var text = Decode(bytes);
+            if (text.Contains('\0', StringComparison.Ordinal))
+            {
+                diagnostics.Add(LoadingDiagnostics.NotText(shown));
+                return null;
+            }
+
             Remember(shown, text);
             return text;
         }

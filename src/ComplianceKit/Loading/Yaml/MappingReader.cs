@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Rosters;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Loading.Yaml;
@@ -9,7 +11,7 @@ namespace ComplianceKit.Loading.Yaml;
 /// Reads the entries of a mapping by name, remembers which were asked for, and reports the rest as unknown. What is wrong goes to the
 /// bag; the reader then gives a default, so that one slip hides no other.
 /// </summary>
-internal sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics)
+internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag diagnostics)
 {
     private readonly List<string> asked = [];
 
@@ -93,9 +95,14 @@ internal sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnosti
             return date;
         }
 
-        diagnostics.Add(LoadingDiagnostics.BadDate(key, scalar.Value, scalar.Span));
+        diagnostics.Add(YearMonthDay().IsMatch(scalar.Value)
+            ? LoadingDiagnostics.NoSuchDay(key, scalar.Value, scalar.Span)
+            : LoadingDiagnostics.BadDate(key, scalar.Value, RosterDate.Parse(scalar.Value), scalar.Span));
         return null;
     }
+
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    private static partial Regex YearMonthDay();
 
     /// <summary>A whole number, or <paramref name="otherwise"/>.</summary>
     public int Number(string key, int otherwise)
@@ -132,7 +139,10 @@ internal sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnosti
     }
 
     /// <summary>One of the names of <paramref name="values"/>, or <see langword="null"/>.</summary>
-    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> values)
+    /// <param name="key">The key.</param>
+    /// <param name="values">What may stand there.</param>
+    /// <param name="printed">The words that documents print for them, to say what somebody means who writes one of these.</param>
+    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> values, IReadOnlyDictionary<string, string>? printed = null)
         where T : struct
     {
         if (Scalar(key) is not { } scalar)
@@ -145,7 +155,8 @@ internal sealed class MappingReader(YamlMapping mapping, DiagnosticBag diagnosti
             return value;
         }
 
-        diagnostics.Add(LoadingDiagnostics.UnknownValue(key, scalar.Value, Nearest.To(scalar.Value, values.Keys), values.Keys, scalar.Span));
+        var near = printed?.GetValueOrDefault(scalar.Value) ?? Nearest.To(scalar.Value, values.Keys);
+        diagnostics.Add(LoadingDiagnostics.UnknownValue(key, scalar.Value, near, values.Keys, scalar.Span));
         return null;
     }
 

@@ -14,6 +14,7 @@ internal sealed class YamlReader
     private const int MostWords = 1_000;
 
     private readonly string path;
+    private readonly string text;
     private readonly Parser parser;
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<AnchorName, Anchored> anchors = [];
@@ -23,6 +24,7 @@ internal sealed class YamlReader
     private YamlReader(string path, string text, DiagnosticBag diagnostics)
     {
         this.path = path;
+        this.text = text;
         this.diagnostics = diagnostics;
         parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
@@ -37,14 +39,14 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            diagnostics.Add(LoadingDiagnostics.BadYaml(exception.InnerException?.Message ?? exception.Message, reader.Place(exception.Start, exception.End)));
+            diagnostics.Add(reader.BadYaml(exception.InnerException?.Message ?? exception.Message, exception.Start, exception.End));
             return null;
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or ArithmeticException or FormatException or IndexOutOfRangeException or KeyNotFoundException)
         {
             // The parser lets a few slips of its own out, such as an escaped character beyond Unicode.
             var place = reader.parser.Current?.End ?? Mark.Empty;
-            diagnostics.Add(LoadingDiagnostics.BadYaml(exception.Message, reader.Place(place, place)));
+            diagnostics.Add(reader.BadYaml(exception.Message, place, place));
             return null;
         }
         catch (YamlTooLargeException exception)
@@ -193,6 +195,8 @@ internal sealed class YamlReader
 
         return node;
     }
+
+    private Diagnostic BadYaml(string detail, Mark start, Mark end) => LoadingDiagnostics.BadYaml(YamlSlip.Of(detail, text.Split('\n'), Place(start, end)));
 
     private SourceSpan Place(Mark start, Mark end) => new(
         path,

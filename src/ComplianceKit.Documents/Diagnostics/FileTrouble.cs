@@ -1,0 +1,31 @@
+namespace ComplianceKit.Documents.Diagnostics;
+
+/// <summary>What an operating system says about a file, in words: its own are English wherever the program runs.</summary>
+public static class FileTrouble
+{
+    private const int InUse = unchecked((int)0x80070020);
+    private const int DiskFull = unchecked((int)0x80070070);
+
+    /// <summary>Why a file could not be read or written. Where the cause is none of the usual ones, in the words of the system.</summary>
+    public static LocalizedText Of(Exception exception)
+    {
+        var path = PathIn(exception.Message);
+        return exception switch
+        {
+            FileNotFoundException => new($"there is no file {path}", $"ファイル {path} がありません"),
+            DirectoryNotFoundException => new($"there is no folder for {path}", $"{path} のフォルダーがありません"),
+            UnauthorizedAccessException => new($"access to {path} is not allowed", $"{path} を使う権限がありません"),
+            IOException { HResult: InUse } => new($"another program has {path} open", $"{path} をほかのソフトが開いています"),
+            IOException { HResult: DiskFull } => new("the disk is full", "ディスクの空きがありません"),
+            _ when exception.Message.Contains("No space left", StringComparison.Ordinal) => new("the disk is full", "ディスクの空きがありません"),
+            _ when exception.Message.Contains("already exists", StringComparison.Ordinal) => new($"there is already a file {path}", $"ファイル {path} が既にあります"),
+            _ => new(exception.Message, exception.Message),
+        };
+    }
+
+    private static string PathIn(string message)
+    {
+        var (first, last) = (message.IndexOf('\'', StringComparison.Ordinal), message.LastIndexOf('\''));
+        return last > first ? message[(first + 1)..last] : string.Empty;
+    }
+}

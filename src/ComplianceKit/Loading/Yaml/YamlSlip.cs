@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Loading.Yaml;
+
+/// <summary>
+/// What somebody did who wrote a file that is not YAML. The parser says what it expected next, often a line too late and always in its own
+/// terms; the few slips that people make can be told from the lines around the place where it stopped.
+/// </summary>
+/// <param name="What">The slip, in words.</param>
+/// <param name="Hint">What to do.</param>
+/// <param name="Place">Where it is.</param>
+internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, SourceSpan Place)
+{
+    /// <summary>The slip behind a message of the parser.</summary>
+    /// <param name="detail">The message of the parser.</param>
+    /// <param name="lines">The lines of the file.</param>
+    /// <param name="place">Where the parser stopped.</param>
+    public static YamlSlip Of(string detail, IReadOnlyList<string> lines, SourceSpan place)
+    {
+        var stopped = place.Start.Line;
+        if (detail.Contains("tab", StringComparison.OrdinalIgnoreCase) && At(Tab(), lines, [stopped, stopped + 1, stopped - 1], place) is { } tab)
+        {
+            return new(
+                new("a tab stands at the beginning of the line", "行頭にタブがあります"),
+                new("write spaces instead of the tab", "タブを半角の空白に置き換えてください"), tab);
+        }
+
+        if (At(WideSpace(), lines, [stopped, stopped - 1], place) is { } wide)
+        {
+            return new(
+                new("a full-width space stands at the beginning of the line", "行頭に全角の空白があります"),
+                new("write ordinary spaces instead of it", "半角の空白に置き換えてください"), wide);
+        }
+
+        if (At(WideColon(), lines, [stopped, stopped - 1], place) is { } colon)
+        {
+            return new(
+                new("the colon after the name is a full-width one", "名前の後のコロンが全角（：）です"),
+                new("write a colon `:` and a space", "半角の「:」と空白にしてください"), colon);
+        }
+
+        return At(GluedDash(), lines, [stopped, stopped - 1], place) is { } dash
+            ? new(
+                new("there is no space after the `-`", "「-」の後に空白がありません"),
+                new("write `- ` and then the rest", "「- 」のように、半角の空白を一つ入れてください"), dash)
+            : InText(detail, lines, place);
+    }
+
+    private static YamlSlip InText(string detail, IReadOnlyList<string> lines, SourceSpan place)
+    {
+        var quotes = new LocalizedText("put the whole text into quotes: key: \"…\"", "文の全体を引用符で囲んでください（key: \"…\"）");
+        if (detail.Contains("cannot start any token", StringComparison.Ordinal))
+        {
+            return new(new("a text cannot begin with this character", "文をこの記号で始めることはできません"), quotes, place);
+        }
+
+        if (detail.Contains("quoted scalar", StringComparison.Ordinal))
+        {
+            return new(
+                new("a quotation mark that is opened here is not closed", "ここで始まる引用符が閉じられていません"),
+                new("close it at the end of the text", "文の終わりに、同じ引用符を書いてください"), place);
+        }
+
+        if (At(ColonInText(), lines, [place.Start.Line], place) is { } inner)
+        {
+            return new(new("a colon and a space stand inside a text", "文の中に「: 」（コロンと空白）があります"), quotes, inner);
+        }
+
+        return IsIndentation(detail)
+            ? new(
+                new("the line does not begin in the same column as its neighbours, or a `:` is missing", "行の始まりが前の行とそろっていないか、名前の後の「:」がありません"),
+                new(
+                    "begin the lines of one entry in the same column, and write `name: value`",
+                    "同じまとまりの行は、行頭の空白を同じ数にそろえ、「名前: 値」の形で書いてください"), place)
+            : new(
+                new(detail, detail),
+                new(
+                    "look at the indentation, at colons inside a text (put it into quotes) and at tabs (use spaces)",
+                    "字下げ、文の中のコロン（引用符で囲みます）、タブ（空白にします）を確かめてください"), place);
+    }
+
+    private static bool IsIndentation(string detail) =>
+        detail.Contains("did not find expected", StringComparison.Ordinal)
+        || detail.Contains("could not find expected", StringComparison.Ordinal)
+        || detail.Contains("invalid mapping", StringComparison.Ordinal)
+        || detail.Contains("not allowed in this context", StringComparison.Ordinal);
+
+    private static SourceSpan? At(Regex slip, IReadOnlyList<string> lines, int[] numbers, SourceSpan place)
+    {
+        foreach (var number in numbers)
+        {
+            if (number >= 1 && number <= lines.Count && slip.Match(lines[number - 1]) is { Success: true } match)
+            {
+                var group = match.Groups[1];
+                return new SourceSpan(place.Path, new SourcePosition(number, group.Index + 1), new SourcePosition(number, group.Index + group.Length + 1));
+            }
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^[ \u3000]*(\t+)")]
+    private static partial Regex Tab();
+
+    [GeneratedRegex(@"^[ \t]*(\u3000+)")]
+    private static partial Regex WideSpace();
+
+    [GeneratedRegex(@"^\s*(?:- +)?[A-Za-z][\w-]*(：)")]
+    private static partial Regex WideColon();
+
+    [GeneratedRegex(@"^ *(-)[A-Za-z][\w-]*:")]
+    private static partial Regex GluedDash();
+
+    [GeneratedRegex(@"^\s*(?:- +)?[\w-]+: +[^""'|>#&*\[{\s].*?(: )")]
+    private static partial Regex ColonInText();
+}

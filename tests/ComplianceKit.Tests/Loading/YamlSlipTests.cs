@@ -1,0 +1,66 @@
+namespace ComplianceKit.Tests.Loading;
+
+/// <summary>What somebody who is no programmer reads when a file is not YAML: the slip, at its own line, and what to do.</summary>
+public sealed class YamlSlipTests
+{
+    [Theory]
+    [InlineData("- id: a\n\ttitle: x", "CK1001 evidence.yaml:2:1", "行頭にタブがあります")]
+    [InlineData("- id: a\n　title: x", "CK1001 evidence.yaml:2:1", "行頭に全角の空白があります")]
+    [InlineData("- id: a\n  title：x\n  kind: policy", "CK1001 evidence.yaml:2:8", "名前の後のコロンが全角（：）です")]
+    [InlineData("- id: a\n  title: x\n-id: b\n  title: y", "CK1001 evidence.yaml:3:1", "「-」の後に空白がありません")]
+    [InlineData("- id: a\n  title: 注意: 読むこと", "CK1001 evidence.yaml:2:12", "文の中に「: 」（コロンと空白）があります")]
+    [InlineData("- id: a\n  title: @読むこと", "CK1001 evidence.yaml:2:10", "文をこの記号で始めることはできません")]
+    [InlineData("- id: a\n  title: \"読むこと\n", "CK1001 evidence.yaml:2:10", "ここで始まる引用符が閉じられていません")]
+    [InlineData("- id: a\n    title: x", "CK1001 evidence.yaml:2:10", "行の始まりが前の行とそろっていない")]
+    [InlineData("- id: a\ntitle: x", "CK1001 evidence.yaml:2:1", "行の始まりが前の行とそろっていない")]
+    public void The_slip_is_named_where_it_is(string text, string place, string words)
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\nevidence: evidence.yaml"), ("evidence.yaml", text));
+
+        var found = Assert.Single(scratch.Load().Diagnostics, static d => d.Code == "CK1001");
+
+        Assert.Equal(place, $"{found.Code} {found.Location}");
+        Assert.Contains(words, found.Message.Japanese, StringComparison.Ordinal);
+        Assert.DoesNotContain("found", found.Message.English + found.Message.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026/4/1", "2026-04-01 と書いてください")]
+    [InlineData("令和8年4月1日", "2026-04-01 と書いてください")]
+    [InlineData("２０２６年４月１日", "2026-04-01 と書いてください")]
+    [InlineData("来春", "2026-04-01 のように、年-月-日で書いてください")]
+    [InlineData("2026-02-30", "月と、その月の日数を確かめてください")]
+    public void A_date_is_answered_with_what_was_meant(string date, string hint)
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", $"kit: 1\ncreated: {date}"));
+
+        var found = Assert.Single(scratch.Load().Diagnostics, static d => d.Code == "CK1010");
+
+        Assert.Equal(hint, found.Hint!.Japanese);
+    }
+
+    [Theory]
+    [InlineData("status: 一部適合", "もしかして「partial」ですか")]
+    [InlineData("status: met\n  responsibility: 双方", "もしかして「shared」ですか")]
+    public void The_words_of_the_printed_sheet_lead_to_those_of_the_file(string answer, string hint)
+    {
+        using var scratch = new Scratch(
+            ("compliancekit.yaml", "kit: 1\ncatalogs: [mic-cloud-2018]\nresponses: responses.yaml"),
+            ("responses.yaml", $"- item: mic-cloud-2018/3.2.1.a.1.01\n  {answer}"));
+
+        var found = Assert.Single(scratch.Load().Diagnostics, static d => d.Code == "CK1011");
+
+        Assert.Equal(hint, found.Hint!.Japanese);
+    }
+
+    [Fact]
+    public void A_file_of_another_program_is_no_text()
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\nresponses: responses.yaml"), ("responses.yaml", "PK\0\0"));
+
+        var found = Assert.Single(scratch.Load().Diagnostics);
+
+        Assert.Equal("CK1016", found.Code);
+        Assert.Contains("テキストのファイルではありません", found.Message.Japanese, StringComparison.Ordinal);
+    }
+}
