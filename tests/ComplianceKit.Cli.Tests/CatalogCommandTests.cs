@@ -30,7 +30,7 @@ public sealed class CatalogCommandTests
         var (code, output, error) = Run(folder.Path, "show", "catalog", "mhlw-checklist-r8", "--lang", "en", "--items");
 
         Assert.Equal((ExitCode.Done, string.Empty), (code, error));
-        Assert.Contains("Items: 3: 0 verified, 3 read in part or second-hand, 0 from memory", output, StringComparison.Ordinal);
+        Assert.Contains("Items: 3 (3 read in part or second-hand)", output, StringComparison.Ordinal);
         Assert.Contains("Known gaps:", output, StringComparison.Ordinal);
         Assert.Contains("facility.3.03  3-③  partly verified  サイバー攻撃を含むBCP", output, StringComparison.Ordinal);
     }
@@ -108,6 +108,42 @@ public sealed class CatalogCommandTests
         Assert.Contains("the same item: 1", output, StringComparison.Ordinal);
         Assert.Contains("split: 1", output, StringComparison.Ordinal);
         Assert.Contains("# 旧：", File.ReadAllText(Path.Combine(folder.Path, "drafts", "mhlw-6.0--mhlw-7.0.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_migration_without_answers_says_so()
+    {
+        using var folder = Folder();
+
+        var (code, output, _) = Run(folder.Path, "migrate", "--from", "mic-meti-1.1", "--to", "mic-meti-2.0", "--lang", "ja");
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal("このワークスペースに mic-meti-1.1 への回答がないので、mic-meti-2.0 に引き継ぐものはありません。\n", output);
+    }
+
+    [Fact]
+    public void A_comparison_names_relations_in_the_language_of_the_reader()
+    {
+        using var folder = Folder();
+
+        var (_, output, _) = Run(folder.Path, "catalog", "compare", "mhlw-6.0", "mhlw-7.0", "--lang", "ja");
+
+        Assert.Contains("→ operations.14.05  一部が重なる：", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("intersects", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Candidates_are_counted_for_the_items_that_coverage_counts()
+    {
+        using var folder = Folder();
+        File.WriteAllText(Path.Combine(folder.Path, "compliancekit.yaml"), Workspace.Replace("mhlw-7.0", "mic-meti-2.0", StringComparison.Ordinal));
+
+        var (_, output, _) = Run(folder.Path, "draft", "--catalog", "mic-meti-2.0", "--lang", "en");
+        var (_, coverage, _) = Run(folder.Path, "coverage", "--catalog", "mic-meti-2.0", "--lang", "en");
+
+        Assert.Matches("mic-meti-2.0 +81 ", coverage);
+        var counts = System.Text.RegularExpressions.Regex.Matches(output.Split('\n')[0], "[0-9]+").Select(static match => int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(81, counts.Sum());
     }
 
     private static TemporaryFolder Folder()

@@ -1,4 +1,5 @@
 using ComplianceKit.Catalogs;
+using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions;
 
@@ -42,9 +43,17 @@ internal static class CatalogWording
 
     public static LocalizedText Profiles { get; } = new("Profiles", "適用の区分");
 
-    public static LocalizedText ItemCounts(int total, int full, int partial, int recalled) => new(
-        $"{total}: {full} verified, {partial} read in part or second-hand, {recalled} from memory",
-        $"{total}：確認済み {full}、一部又は二次的な確認 {partial}、記憶による {recalled}");
+    public static LocalizedText ItemCounts(int total, int full, int partial, int recalled)
+    {
+        (int Count, string English, string Japanese)[] all =
+            [(full, "verified", "確認済み"), (partial, "read in part or second-hand", "一部又は二次的な確認"), (recalled, "from memory", "記憶による")];
+        var there = all.Where(static entry => entry.Count > 0).ToList();
+        return there.Count == 0
+            ? new($"{total}", $"{total}")
+            : new(
+                $"{total} ({string.Join(", ", there.Select(static entry => $"{entry.Count} {entry.English}"))})",
+                $"{total}（{string.Join("、", there.Select(static entry => $"{entry.Japanese} {entry.Count}"))}）");
+    }
 
     public static LocalizedText Of(Verification verification) => verification switch
     {
@@ -129,4 +138,21 @@ internal static class CatalogWording
     };
 
     public static LocalizedText NewItems(int count) => new($"new items: {count}", $"新しい項目：{count}");
+
+    public static LocalizedText Of(Relation relation) => relation switch
+    {
+        Relation.Equal => new("equal", "同じ"),
+        Relation.Superset => new("superset", "相手を含む"),
+        Relation.Subset => new("subset", "相手の一部"),
+        Relation.Intersects => new("intersects", "一部が重なる"),
+        _ => new("none", "対応なし"),
+    };
+
+    public static LocalizedText NotListed(string catalog, IReadOnlyList<string> listed) => new(
+        $"the catalog {catalog} is not used here; this workspace lists {string.Join(", ", listed)}",
+        $"このワークスペースは {catalog} を使っていません。catalogs: にあるのは {string.Join("、", listed)} です。");
+
+    public static LocalizedText NothingToMigrate(string from, string to) => new(
+        $"there are no answers to {from} in this workspace, so there is nothing to take over to {to}",
+        $"このワークスペースに {from} への回答がないので、{to} に引き継ぐものはありません。");
 }

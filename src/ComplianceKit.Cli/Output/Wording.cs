@@ -110,12 +110,15 @@ internal static class Wording
     public static LocalizedText Made(string path) => new($"made {path}", $"作成：{path}");
 
     public static LocalizedText NextStep(string folder) => new(
-        $"Next: compliancekit build {folder}",
-        $"次は：compliancekit build {folder}");
+        $"Next: compliancekit build {Quoted(folder)}",
+        $"次は：compliancekit build {Quoted(folder)}");
 
-    public static LocalizedText CannotRead(string path, string detail) => new($"cannot read {path}: {detail}", $"{path} を読めません：{detail}");
+    // A command to be copied must hold together where the folder's name has blanks.
+    private static string Quoted(string folder) => folder.Any(static sign => char.IsWhiteSpace(sign)) ? $"\"{folder}\"" : folder;
 
-    public static LocalizedText CannotWrite(string path, string detail) => new($"cannot write {path}: {detail}", $"{path} に書き込めません：{detail}");
+    public static LocalizedText CannotRead(string path, Exception cause) => new($"cannot read {path}: {FileTrouble.Of(cause).English}", $"{path} を読めません：{FileTrouble.Of(cause).Japanese}");
+
+    public static LocalizedText CannotWrite(string path, Exception cause) => new($"cannot write {path}: {FileTrouble.Of(cause).English}", $"{path} に書き込めません：{FileTrouble.Of(cause).Japanese}");
 
     public static LocalizedText Unexpected(string detail) => new(
         $"the tool itself failed, which is a bug of ours ({detail}); nothing was written. Please report it with the workspace if you can.",

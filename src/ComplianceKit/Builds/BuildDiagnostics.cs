@@ -8,10 +8,10 @@ internal static class BuildDiagnostics
     /// <summary>The code of <see cref="CannotWrite"/>, which a command turns into its own exit code.</summary>
     public const string CannotWriteCode = "CK6001";
 
-    public static Diagnostic CannotWrite(string path, string detail) => new(
+    public static Diagnostic CannotWrite(string path, Exception cause) => new(
         CannotWriteCode,
         Severity.Error,
-        new($"cannot write {path}: {detail}", $"{path} に書き込めません：{detail}"),
+        new($"cannot write {path}: {FileTrouble.Of(cause).English}", $"{path} に書き込めません：{FileTrouble.Of(cause).Japanese}"),
         null,
         new("close the file if a program has it open, check the rights of the folder and the space on the disk, or choose another folder with --output", "ファイルを開いているソフトを閉じ、フォルダーの権限とディスクの空きを確かめるか、--output で別のフォルダーを指定してください"));
 

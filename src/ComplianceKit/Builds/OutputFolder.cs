@@ -34,7 +34,7 @@ internal static class OutputFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(BuildDiagnostics.CannotWrite(current, exception.Message));
+            diagnostics.Add(BuildDiagnostics.CannotWrite(current, exception));
             Remove(temporary);
             return false;
         }

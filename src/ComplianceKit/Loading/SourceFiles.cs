@@ -43,10 +43,8 @@ public sealed class SourceFiles
     /// <summary>Where a text stands in the files read so far, in the order of their paths.</summary>
     internal IEnumerable<SourceSpan> PlacesOf(string text) =>
         from file in lines.OrderBy(static entry => entry.Key, StringComparer.Ordinal)
-        from line in file.Value.Value.Select(static (words, index) => (Words: words, Number: index + 1))
-        let at = line.Words.IndexOf(text, StringComparison.Ordinal)
-        where at >= 0
-        select SourceSpan.At(file.Key, line.Number, at + 1);
+        from place in file.Value.Value.PlacesOf(text)
+        select SourceSpan.At(file.Key, place.Line, place.Column);
 
     /// <summary>The absolute path of a file that the workspace names, or <see langword="null"/> with a diagnostic where it lies outside.</summary>
     public string? Resolve(string file, SourceSpan place, DiagnosticBag diagnostics)

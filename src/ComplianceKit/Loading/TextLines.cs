@@ -16,6 +16,18 @@ internal sealed class TextLines
         }
     }
 
+    /// <summary>The lines and columns, counted from 1, at which <paramref name="sought"/> begins; once a line.</summary>
+    public IEnumerable<(int Line, int Column)> PlacesOf(string sought)
+    {
+        for (var number = 1; number <= starts.Count; number++)
+        {
+            if (this[number]!.IndexOf(sought, StringComparison.Ordinal) is >= 0 and var at)
+            {
+                yield return (number, at + 1);
+            }
+        }
+    }
+
     /// <summary>A line, counted from 1; <see langword="null"/> where there is none.</summary>
     public string? this[int number]
     {

@@ -58,7 +58,7 @@ internal static class CompareCommand
             output.WriteLine($"  {item.Item.Item.Id}  {item.Item.Item.Topic}{answered}");
             foreach (var hop in item.Counterparts)
             {
-                output.WriteLine($"    → {hop.To[(hop.To.IndexOf('/', StringComparison.Ordinal) + 1)..]}  {hop.Relation.ToString().ToLowerInvariant()}: {hop.Rationale}");
+                output.WriteLine($"    → {hop.To[(hop.To.IndexOf('/', StringComparison.Ordinal) + 1)..]}  {CatalogWording.Of(hop.Relation).In(context.Language)}{(context.Language == Language.Japanese ? "：" : ": ")}{hop.Rationale}");
             }
         }
 

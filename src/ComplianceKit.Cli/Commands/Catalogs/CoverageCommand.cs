@@ -35,6 +35,12 @@ internal static class CoverageCommand
         var errors = diagnostics.ToImmutable().Where(static d => d.Severity == Severity.Error).ToList();
         if (loaded.Workspace is { } workspace)
         {
+            if (catalog is not null && workspace.Catalog(catalog) is null && rulebooks.All(coverage => coverage.Catalog.Id != catalog))
+            {
+                context.Complain(CatalogWording.NotListed(catalog, [.. workspace.Catalogs.Select(static listed => listed.Id)]));
+                return ExitCode.Findings;
+            }
+
             var grouping = by switch { "chapter" => CoverageGrouping.Chapter, "actor" => CoverageGrouping.Actor, _ => CoverageGrouping.Catalog };
             var lines = CoverageReport.Of(workspace, grouping).Where(line => catalog is null || line.Catalog == catalog).ToList();
             var head = CatalogWording.CoverageHead.Select(word => word.In(context.Language)).ToArray();

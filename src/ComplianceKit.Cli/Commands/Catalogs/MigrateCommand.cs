@@ -31,6 +31,12 @@ internal static class MigrateCommand
         }
 
         var migration = Migration.Of(set.Named[0], set.Named[1], workspace.Responses, set.Crosswalks);
+        if (migration.Answers.IsEmpty)
+        {
+            context.Say(CatalogWording.NothingToMigrate(from, to));
+            return ExitCode.Done;
+        }
+
         foreach (var kind in Enum.GetValues<MigrationClass>())
         {
             context.Say(CatalogWording.Of(kind, migration.Answers.Count(answer => answer.Class == kind)));

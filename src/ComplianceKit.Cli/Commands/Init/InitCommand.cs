@@ -38,7 +38,7 @@ internal static class InitCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            context.Complain(Wording.CannotWrite(folder, exception.Message));
+            context.Complain(Wording.CannotWrite(folder, exception));
             return ExitCode.CannotReadOrWrite;
         }
 

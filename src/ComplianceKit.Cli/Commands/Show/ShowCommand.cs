@@ -38,7 +38,8 @@ internal static class ShowCommand
             }
         }
 
-        Findings.Print(diagnostics.ToImmutable(), workspace.Line, context);
+        // The id stands in the command, not in a file.
+        Findings.Print([.. diagnostics.ToImmutable().Select(found => found.Location?.Path == id ? found with { Location = null } : found)], workspace.Line, context);
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
 
@@ -56,7 +57,7 @@ internal static class ShowCommand
         foreach (var part in catalog.Parts)
         {
             var within = catalog.Items.Where(placed => placed.Path[0] == part).ToList();
-            output.WriteLine($"  {part.Id}  {part.Label}  {Counts(within).In(language)}");
+            output.WriteLine($"  {(part.Label.StartsWith(part.Id, StringComparison.Ordinal) ? part.Label : $"{part.Id}  {part.Label}")}  {Counts(within).In(language)}");
         }
 
         Lines(CatalogWording.KnownGaps, catalog.KnownGaps);

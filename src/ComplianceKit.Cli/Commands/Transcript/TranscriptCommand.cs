@@ -25,7 +25,7 @@ internal static class TranscriptCommand
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            context.Complain(Wording.CannotRead(file, exception.Message));
+            context.Complain(Wording.CannotRead(file, exception));
             return ExitCode.CannotReadOrWrite;
         }
 

@@ -55,7 +55,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         }
         catch (Exception exception) when (Unwrapped(exception) is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(BuildDiagnostics.CannotWrite(folder, Unwrapped(exception).Message));
+            diagnostics.Add(BuildDiagnostics.CannotWrite(folder, Unwrapped(exception)));
         }
 
         return new FillResult(written, kept, pages);

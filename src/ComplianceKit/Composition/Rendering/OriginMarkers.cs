@@ -50,6 +50,7 @@ internal static partial class OriginMarkers
         var places = new Dictionary<string, SourceSpan>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         SourceSpan? current = null;
         SourceSpan? atLineStart = null;
+        var isBlank = true;
         for (var index = 0; index < expanded.Length; index++)
         {
             var character = expanded[index];
@@ -63,12 +64,14 @@ internal static partial class OriginMarkers
                     places[marker] = current = Parse(marker, files);
                 }
 
-                atLineStart ??= current;
+                // An answer that stands alone in a line of a template has the template's marker before its own: the answer is what is read there.
+                atLineStart = isBlank ? current : atLineStart ?? current;
                 index = end;
                 continue;
             }
 
             text.Append(character);
+            isBlank = character == '\n' || (isBlank && character == ' ');
             if (character == '\n')
             {
                 origins.Add(atLineStart ?? current);

@@ -27,7 +27,7 @@ internal sealed partial class BlockWords
         words.Add(MarkdownReader.ReadBlocks(Defined().Replace(markdown, "::: group\n${term}：\n"), MarkdownSettings.Default, new DiagnosticBag()), string.Empty);
         if (words.lines.Count == 0)
         {
-            words.lines.Add((string.Empty, markdown.Trim()));
+            words.lines.Add((string.Empty, markdown.Trim() == "%pagebreak" ? "（改ページ）" : markdown.Trim()));
         }
 
         return words.lines;
