@@ -33,8 +33,14 @@ internal sealed class ReferenceResolver
         var resolver = new ReferenceResolver(settings, diagnostics);
         var withoutDefinitions = TreeRewriter.Everything(sections, resolver.Collect, static inlines => inlines);
         var resolved = TreeRewriter.Everything(withoutDefinitions, resolver.WithFootnotes, resolver.Inlines);
-        return TreeRewriter.Everything(resolved, resolver.PrintNotes, static inlines => inlines);
+        return TreeRewriter.Everything([.. resolved.Where(resolver.SaysSomething)], resolver.PrintNotes, static inlines => inlines);
     }
+
+    // A page that has only the heading of notes and no note to print is left out.
+    private bool SaysSomething(Section section) =>
+        marked.Count > 0
+        || !section.Blocks.Any(static block => block is PendingNotes { All: false })
+        || section.Blocks.Any(static block => block is not (PendingNotes { All: false } or Heading));
 
     private IEnumerable<Block>? Collect(Block block)
     {

@@ -84,6 +84,6 @@ public sealed partial class FileNamePattern(string pattern, string document)
         return text.Length == 0 || Array.Exists(Reserved, reserved => reserved.Equals(stem, StringComparison.OrdinalIgnoreCase)) ? $"_{text}" : text;
     }
 
-    [GeneratedRegex(@"\{([a-z][a-z0-9-]*)\}")]
+    [GeneratedRegex(@"\{([^{}]+)\}")]
     private static partial Regex Names();
 }

@@ -47,4 +47,19 @@ public sealed class InitTests
         Assert.Equal(["mine.txt"], Directory.EnumerateFileSystemEntries(Path.Combine(terminal.Folder, "new")).Select(Path.GetFileName));
         Assert.Contains("not empty", terminal.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_disclosure_that_marks_no_term_has_no_empty_chapter_of_terms()
+    {
+        using var terminal = new Terminal(nameof(A_disclosure_that_marks_no_term_has_no_empty_chapter_of_terms));
+        terminal.Run("init vendor new --lang ja");
+        Assert.Equal(0, terminal.Run("build new --lang ja"));
+        terminal.Run("transcript new/out/disclosure.pdf --lang ja");
+        Assert.Contains("見出し1：用語", terminal.Output, StringComparison.Ordinal);
+
+        terminal.Write("new/responses/table-4-1.yaml", "- item: mic-meti-2.0/4.1.a.01\n  status: met\n  text: 国内に置いています。");
+        Assert.Equal(0, terminal.Run("build new --lang ja"));
+        terminal.Run("transcript new/out/disclosure.pdf --lang ja");
+        Assert.DoesNotContain("見出し1：用語", terminal.Output, StringComparison.Ordinal);
+    }
 }

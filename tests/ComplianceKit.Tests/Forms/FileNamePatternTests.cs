@@ -37,12 +37,15 @@ public sealed class FileNamePatternTests
         Assert.Equal(3, found[0].Location!.Start.Line);
     }
 
-    [Fact]
-    public void A_word_that_the_form_does_not_know_is_named()
+    [Theory]
+    [InlineData("{department}")]
+    [InlineData("{氏名}")]
+    public void A_word_that_the_form_does_not_know_is_named(string pattern)
     {
-        var found = new FileNamePattern("{department}", "pledge").Check(Form, [Row(1, "Mihon")], "staff.csv", 1);
+        var found = Assert.Single(new FileNamePattern(pattern, "pledge").Check(Form, [Row(1, "Mihon"), Row(2, "Mihon")], "staff.csv", 2));
 
-        Assert.Equal("CK8015", Assert.Single(found).Code);
+        Assert.Equal("CK8015", found.Code);
+        Assert.Contains(pattern, found.Message.Japanese, StringComparison.Ordinal);
     }
 
     [Theory]
