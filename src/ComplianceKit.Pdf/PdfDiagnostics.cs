@@ -29,6 +29,9 @@ internal static class PdfDiagnostics
         FontProblemKind.Missing => new("there is no such file", "ファイルがありません"),
         FontProblemKind.Unreadable => new($"the file cannot be read ({problem.Detail})", $"ファイルを開けません（{problem.Detail}）"),
         FontProblemKind.NotAFont => new($"it is not a font that is supported ({problem.Detail})", $"対応していない形式です（{problem.Detail}）"),
+        FontProblemKind.ComposedGlyphs => new(
+            "its letters with accents are put together in an old way; take a newer edition or the TrueType one (.ttf) of the font",
+            "アクセント付きの文字が古い方式で作られています。同じ書体の新しい版か TrueType 版（.ttf）を使ってください"),
         FontProblemKind.EmbeddingForbidden => new("its licence forbids embedding", "埋め込みが許されていません"),
         _ => new($"it is damaged ({problem.Detail})", $"壊れています（{problem.Detail}）"),
     };

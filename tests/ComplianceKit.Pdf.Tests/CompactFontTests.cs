@@ -46,6 +46,17 @@ public sealed class CompactFontTests
         Assert.Contains("[<00020001>]TJ", raw.Contents[0], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void One_whose_letters_are_made_of_two_others_is_refused_with_its_file()
+    {
+        var (bytes, diagnostics) = Write(CompactFontFile.Write(CompactFontFile.WithRoutines([139, 139, 139, 139, 14])), "CAB");
+
+        var diagnostic = Assert.Single(diagnostics, static d => d.Code == "CK4103");
+        Assert.Contains("house.otf", diagnostic.Message.English, StringComparison.Ordinal);
+        Assert.Contains("TrueType", diagnostic.Message.Japanese, StringComparison.Ordinal);
+        Assert.Empty(bytes);
+    }
+
     private static (byte[] Bytes, ImmutableArray<Diagnostic> Diagnostics) Write(byte[] font, string text)
     {
         using var folder = new TemporaryFolder(nameof(CompactFontTests));

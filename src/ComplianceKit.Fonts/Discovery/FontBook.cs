@@ -49,6 +49,9 @@ public enum FontProblemKind
     /// <summary>A table is missing, cut off or contradicts another.</summary>
     Damaged,
 
+    /// <summary>CFF outlines that are made of two other glyphs, as in old faces.</summary>
+    ComposedGlyphs,
+
     /// <summary>Its licence bits forbid embedding.</summary>
     EmbeddingForbidden,
 }

@@ -1,4 +1,5 @@
 using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Fonts.Subsetting;
 
 namespace ComplianceKit.Fonts.OpenType;
 
@@ -44,15 +45,18 @@ public static class OpenTypeFontReader
         {
             return FontReading.Failed(FontProblemKind.NotAFont, "no glyf or CFF table");
         }
-        else if (!new CompactFace(tables["CFF "]).IsWhole(glyphCount))
+        else if (FindCompactProblem(new CompactFace(tables["CFF "]), glyphCount) is { } problem)
         {
-            return FontReading.Failed(FontProblemKind.Damaged, "CFF");
+            return FontReading.Failed(problem, "CFF");
         }
 
         return CharacterMap.Read(tables["cmap"], glyphCount) is { } characters
             ? FontReading.Of(new SfntFont(tables, characters, outlines))
             : FontReading.Failed(FontProblemKind.NotAFont, "no Unicode cmap");
     }
+
+    private static FontProblemKind? FindCompactProblem(CompactFace face, int glyphCount) =>
+        !face.IsWhole(glyphCount) ? FontProblemKind.Damaged : CompactSubsetter.CanCut(face) ? null : FontProblemKind.ComposedGlyphs;
 
     private static string? FindDamagedHeader(TableDirectory tables)
     {

@@ -17,6 +17,9 @@ internal sealed class CharStringTrace(CompactFace face)
     /// <summary>Whether all that was followed could be understood. Where not, all subroutines must stay.</summary>
     public bool IsCertain { get; private set; } = true;
 
+    /// <summary>Whether an outline was made of two other glyphs (<c>endchar</c> with four operands), which a face with CIDs cannot name.</summary>
+    public bool IsComposed { get; private set; }
+
     /// <summary>The subroutines of a part that are called; those of all parts where it is <see cref="Everywhere"/>.</summary>
     public IReadOnlySet<int> CalledIn(int part) => called.GetValueOrDefault(part) ?? [];
 
@@ -62,8 +65,7 @@ internal sealed class CharStringTrace(CompactFace face)
                 case 11:
                     return false;
                 case 14:
-                    // With four operands it is made of two other glyphs, which a face with CIDs cannot name.
-                    IsCertain &= stack.Count < 4;
+                    IsComposed |= stack.Count >= 4;
                     return true;
                 case 12:
                     // Flexes are curves; arithmetic could make numbers of subroutines.

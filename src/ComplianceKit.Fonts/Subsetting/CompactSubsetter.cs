@@ -28,6 +28,17 @@ internal static class CompactSubsetter
         return new FontSubset(Write(new CompactFace(cff), glyphs), newGlyphOf);
     }
 
+    /// <summary>Whether it can: letters with accents must not be made of two other glyphs, as old faces whose glyphs have names do.</summary>
+    public static bool CanCut(CompactFace face)
+    {
+        if (face.Top.Has(CompactOperator.Registry))
+            return true;
+        var trace = new CharStringTrace(face);
+        for (var glyph = 0; glyph < face.CharStrings.Count && !trace.IsComposed; glyph++)
+            trace.Follow(glyph);
+        return !trace.IsComposed;
+    }
+
     private static byte[] Write(CompactFace face, List<int> glyphs)
     {
         var trace = new CharStringTrace(face);
