@@ -9,6 +9,7 @@ public sealed class YamlSlipTests
     [InlineData("- id: a\n  title：x\n  kind: policy", "CK1001 evidence.yaml:2:8", "名前の後のコロンが全角（：）です")]
     [InlineData("- id: a\n  title: x\n-id: b\n  title: y", "CK1001 evidence.yaml:3:1", "「-」の後に空白がありません")]
     [InlineData("- id: a\n  title: 注意: 読むこと", "CK1001 evidence.yaml:2:12", "文の中に「: 」（コロンと空白）があります")]
+    [InlineData("- id: a\n  title: {{service.name}}の方針", "CK1001 evidence.yaml:2:10", "文が「{」又は「[」で始まっています")]
     [InlineData("- id: a\n  title: @読むこと", "CK1001 evidence.yaml:2:10", "文をこの記号で始めることはできません")]
     [InlineData("- id: a\n  title: \"読むこと\n", "CK1001 evidence.yaml:2:10", "ここで始まる引用符が閉じられていません")]
     [InlineData("- id: a\n    title: x", "CK1001 evidence.yaml:2:10", "行の始まりが前の行とそろっていない")]

@@ -62,6 +62,11 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
                 new("close it at the end of the text", "文の終わりに、同じ引用符を書いてください"), place);
         }
 
+        if (IsIndentation(detail) && At(OpenBracket(), lines, [place.Start.Line], place) is { } bracket)
+        {
+            return new(new("a text begins with `{` or `[`", "文が「{」又は「[」で始まっています"), quotes, bracket);
+        }
+
         if (At(ColonInText(), lines, [place.Start.Line], place) is { } inner)
         {
             return new(new("a colon and a space stand inside a text", "文の中に「: 」（コロンと空白）があります"), quotes, inner);
@@ -111,6 +116,9 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
 
     [GeneratedRegex(@"^ *(-)[A-Za-z][\w-]*:")]
     private static partial Regex GluedDash();
+
+    [GeneratedRegex(@"^\s*(?:- +)?[\w-]+: +([{\[]+)")]
+    private static partial Regex OpenBracket();
 
     [GeneratedRegex(@"^\s*(?:- +)?[\w-]+: +[^""'|>#&*\[{\s].*?(: )")]
     private static partial Regex ColonInText();
