@@ -38,29 +38,8 @@ public static class MissingReadings
     {
         foreach (var inline in inlines)
         {
-            switch (inline)
-            {
-                case Text text:
-                    words.AddRange(Runs(text.Value));
-                    break;
-                case Strong strong:
-                    Collect(strong.Content, words);
-                    break;
-                case Emphasis emphasis:
-                    Collect(emphasis.Content, words);
-                    break;
-                case Underline underline:
-                    Collect(underline.Content, words);
-                    break;
-                case Span span:
-                    Collect(span.Content, words);
-                    break;
-                case Link link:
-                    Collect(link.Content, words);
-                    break;
-                default:
-                    break;
-            }
+            words.AddRange(inline is Text text ? Runs(text.Value) : []);
+            Collect(InlineContent.Of(inline), words);
         }
     }
 

@@ -32,26 +32,13 @@ public sealed class ReadingDictionary
         var result = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
         foreach (var inline in inlines)
         {
-            switch (inline)
+            if (inline is Text text)
             {
-                case Text text:
-                    Annotate(text.Value, result);
-                    break;
-                case Strong strong:
-                    result.Add(strong with { Content = Annotate(strong.Content) });
-                    break;
-                case Emphasis emphasis:
-                    result.Add(emphasis with { Content = Annotate(emphasis.Content) });
-                    break;
-                case Span span:
-                    result.Add(span with { Content = Annotate(span.Content) });
-                    break;
-                case Link link:
-                    result.Add(link with { Content = Annotate(link.Content) });
-                    break;
-                default:
-                    result.Add(inline);
-                    break;
+                Annotate(text.Value, result);
+            }
+            else
+            {
+                result.Add(InlineContent.Change(inline, Annotate));
             }
         }
 

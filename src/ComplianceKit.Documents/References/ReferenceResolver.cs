@@ -96,15 +96,7 @@ internal sealed class ReferenceResolver
     {
         PendingReference reference => Refer(reference),
         PendingNoteMark mark => Mark(mark),
-        Span span => span with { Content = Inlines(span.Content) },
-        Strong strong => strong with { Content = Inlines(strong.Content) },
-        Emphasis emphasis => emphasis with { Content = Inlines(emphasis.Content) },
-        Underline underline => underline with { Content = Inlines(underline.Content) },
-        Strike strike => strike with { Content = Inlines(strike.Content) },
-        Superscript superscript => superscript with { Content = Inlines(superscript.Content) },
-        Subscript subscript => subscript with { Content = Inlines(subscript.Content) },
-        Link link => link with { Content = Inlines(link.Content) },
-        _ => inline,
+        _ => InlineContent.Change(inline, Inlines),
     };
 
     private Inline Refer(PendingReference reference)

@@ -131,24 +131,9 @@ internal static class PlainText
                     Append(text, field.Value);
                     break;
                 default:
-                    Append(text, ContentOf(inline));
+                    Append(text, InlineContent.Of(inline));
                     break;
             }
         }
     }
-
-    /// <summary>What an inline holds; empty for one that holds nothing.</summary>
-    public static ImmutableArray<TreeInline> ContentOf(TreeInline inline) => inline switch
-    {
-        Span span => span.Content,
-        Strong strong => strong.Content,
-        Emphasis emphasis => emphasis.Content,
-        Underline underline => underline.Content,
-        Strike strike => strike.Content,
-        Superscript superscript => superscript.Content,
-        Subscript subscript => subscript.Content,
-        Link link => link.Content,
-        Reference reference => reference.Content,
-        _ => [],
-    };
 }

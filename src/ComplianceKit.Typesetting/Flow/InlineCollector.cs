@@ -104,7 +104,7 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
     private void CollectNested(TreeInline inline, InlineLook look, SlotCursor cursor, int link)
     {
         var inner = look.Within(inline, context);
-        var content = PlainText.ContentOf(inline);
+        var content = InlineContent.Of(inline);
         if (NodeFor(inline) is { } node)
         {
             cursor = cursor.Enter(node);

@@ -88,7 +88,7 @@ internal sealed class RunningLines(LayoutContext context, IReadOnlyList<PageDraf
             : Math.Min(settings.Height - (size * 0.3), settings.Height - settings.Margins.Bottom + (size * 2.2));
         var before = page.Canvas.Items.Count;
         var (start, end) = page.IsMirrored ? (line.End, line.Start) : (line.Start, line.End);
-        var pieces = new RunningPieces(context, style, page.Canvas, page.Left, TextArea.Width(settings), atTop);
+        var pieces = new RunningPieces(context, style, page.Canvas, page.Left, width, atTop);
         pieces.Place(Collect(start, style, values), Collect(line.Center, style, values), Collect(end, style, values), baseline);
         if (line.Ruled)
         {

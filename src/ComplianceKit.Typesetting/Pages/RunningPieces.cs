@@ -21,10 +21,11 @@ internal sealed class RunningPieces(LayoutContext context, Style style, PageCanv
     /// <summary>Places all three.</summary>
     public void Place(List<InlinePiece> start, List<InlinePiece> center, List<InlinePiece> end, double baseline)
     {
-        var rooms = Rooms(WidthOf(start), WidthOf(center), WidthOf(end));
-        Place(start, baseline, rooms.Start, 0);
-        Place(center, baseline, rooms.Center, 0.5);
-        Place(end, baseline, rooms.End, 1);
+        var (first, middle, last) = (WidthOf(start), WidthOf(center), WidthOf(end));
+        var rooms = Rooms(first, middle, last);
+        Place(start, first, baseline, rooms.Start, 0);
+        Place(center, middle, baseline, rooms.Center, 0.5);
+        Place(end, last, baseline, rooms.End, 1);
     }
 
     // Two pieces keep an em between them.
@@ -47,14 +48,13 @@ internal sealed class RunningPieces(LayoutContext context, Style style, PageCanv
 
     private double WidthOf(List<InlinePiece> pieces) => pieces.Count == 0 ? 0 : context.WidthOf(pieces);
 
-    private void Place(List<InlinePiece> pieces, double baseline, double room, double share)
+    private void Place(List<InlinePiece> pieces, double natural, double baseline, double room, double share)
     {
         if (pieces.Count == 0)
         {
             return;
         }
 
-        var natural = context.WidthOf(pieces);
         if (natural <= room + LineBreaker.Tolerance)
         {
             if (context.ComposeLine(pieces, size) is { } line)

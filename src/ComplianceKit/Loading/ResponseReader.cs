@@ -19,26 +19,6 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
         ["not-met"] = ResponseStatus.NotMet,
     };
 
-    private static readonly Dictionary<string, string> PrintedWords = new(StringComparer.Ordinal)
-    {
-        ["適合"] = "met",
-        ["一部適合"] = "partial",
-        ["予定"] = "planned",
-        ["対応予定"] = "planned",
-        ["代替策"] = "alternative",
-        ["対象外"] = "not-applicable",
-        ["施設対応"] = "facility",
-        ["未対応"] = "not-met",
-    };
-
-    private static readonly Dictionary<string, string> PrintedBearers = new(StringComparer.Ordinal)
-    {
-        ["事業者"] = "vendor",
-        ["医療機関"] = "facility",
-        ["医療機関等"] = "facility",
-        ["双方"] = "shared",
-    };
-
     private static readonly Dictionary<string, Responsibility> Responsibilities = new(StringComparer.Ordinal)
     {
         ["vendor"] = Responsibility.Vendor,
@@ -123,12 +103,12 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
 
     private static Response ReadAnswer(MappingReader reader)
     {
-        var (status, answer, planned) = (reader.Choice("status", Statuses, PrintedWords), reader.Choice("answer", Answers), reader.Date("planned"));
+        var (status, answer, planned) = (reader.Choice("status", Statuses, StatusMeantBy), reader.Choice("answer", Answers), reader.Date("planned"));
         return new Response(string.Empty, reader.Span)
         {
             Status = status ?? StatusOf(answer, planned),
             Answer = answer,
-            Responsibility = reader.Choice("responsibility", Responsibilities, PrintedBearers),
+            Responsibility = reader.Choice("responsibility", Responsibilities, BearerMeantBy),
             Text = reader.Text("text"),
             Reason = reader.Text("reason"),
             Facility = reader.Text("facility"),
@@ -148,6 +128,14 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
         FormAnswer.No => planned is null ? ResponseStatus.NotMet : ResponseStatus.Planned,
         _ => null,
     };
+
+    // Documents print other words than files have.
+    private static string? StatusMeantBy(string word) => word == "予定"
+        ? StatusWords.NameOf(ResponseStatus.Planned)
+        : StatusWords.All.FirstOrDefault(status => status.Label == word && status.Name != StatusWords.Unanswered)?.Name;
+
+    private static string? BearerMeantBy(string word) =>
+        Responsibilities.FirstOrDefault(bearer => StatusWords.LabelOf(bearer.Value) == (word == "医療機関" ? "医療機関等" : word)).Key;
 
     private ImmutableSortedDictionary<string, Response> ReadVariants(MappingReader reader)
     {

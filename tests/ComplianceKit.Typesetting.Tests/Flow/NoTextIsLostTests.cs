@@ -152,7 +152,7 @@ public class NoTextIsLostTests
         foreach (var inline in content)
         {
             text.Append(inline is Text words ? words.Value : null);
-            Expect(text, Typesetting.Flow.PlainText.ContentOf(inline));
+            Expect(text, InlineContent.Of(inline));
         }
     }
 }

@@ -155,24 +155,11 @@ public sealed class ShownText
                     Append($"［図：{image.AlternativeText}］", isBold);
                     break;
                 default:
-                    Append(ContentOf(inline), isBold);
+                    Append(InlineContent.Of(inline), isBold);
                     break;
             }
         }
     }
-
-    private static ImmutableArray<Inline> ContentOf(Inline inline) => inline switch
-    {
-        Emphasis emphasis => emphasis.Content,
-        Underline underline => underline.Content,
-        Strike strike => strike.Content,
-        Superscript superscript => superscript.Content,
-        Subscript subscript => subscript.Content,
-        Span span => span.Content,
-        Link link => link.Content,
-        Reference reference => reference.Content,
-        _ => [],
-    };
 
     private void Append(string text, bool isBold)
     {

@@ -141,8 +141,8 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     /// <summary>One of the names of <paramref name="values"/>, or <see langword="null"/>.</summary>
     /// <param name="key">The key.</param>
     /// <param name="values">What may stand there.</param>
-    /// <param name="printed">The words that documents print for them, to say what somebody means who writes one of these.</param>
-    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> values, IReadOnlyDictionary<string, string>? printed = null)
+    /// <param name="meantBy">What somebody means who writes a word that documents print; <see langword="null"/> for words that are none.</param>
+    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> values, Func<string, string?>? meantBy = null)
         where T : struct
     {
         if (Scalar(key) is not { } scalar)
@@ -155,7 +155,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
             return value;
         }
 
-        var near = printed?.GetValueOrDefault(scalar.Value) ?? Nearest.To(scalar.Value, values.Keys);
+        var near = meantBy?.Invoke(scalar.Value) ?? Nearest.To(scalar.Value, values.Keys);
         diagnostics.Add(LoadingDiagnostics.UnknownValue(key, scalar.Value, near, values.Keys, scalar.Span));
         return null;
     }

@@ -17,18 +17,9 @@ internal static class PlainWords
             {
                 Text text => text.Value,
                 LineBreak => "／",
-                Strong strong => Of(strong.Content),
-                Emphasis emphasis => Of(emphasis.Content),
-                Underline underline => Of(underline.Content),
-                Strike strike => Of(strike.Content),
-                Superscript superscript => Of(superscript.Content),
-                Subscript subscript => Of(subscript.Content),
-                Span span => Of(span.Content),
-                Link link => Of(link.Content),
-                Reference reference => Of(reference.Content),
                 Ruby ruby => ruby.Base,
                 Field field => $"［{field.Name}］",
-                _ => string.Empty,
+                _ => Of(InlineContent.Of(inline)),
             });
         }
 
