@@ -1,39 +1,12 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.RoundTrip;
+using static ComplianceKit.Tests.RoundTrip.ReturnedWorkspace;
 
 namespace ComplianceKit.Tests.RoundTrip;
 
 /// <summary>A form that comes back changes the answers that were typed into it, and nothing else in their files.</summary>
 public sealed class SheetReturnTests
 {
-    private const string Answers = """
-        # 体制への回答。
-
-        - item: own/a   # 責任者
-          status: met  # 2026年に確認
-          responsibility: vendor
-          text: 責任者を置いている。
-          evidence: [rules]
-
-        # 上と同じ。
-        - item: own/b
-          same-as: own/a
-          remark: 年に一度見直す。
-
-        - item: own/c
-          status: partial
-          text: |
-            入退室を**記録**している。
-
-            記録は{{service.name}}が保管する。
-          # 保管の期間を確かめる
-          evidence:
-            - rules
-            - log
-        - { item: own/d, status: met, text: 暗号化している。 }
-
-        """;
-
     [Fact]
     public void An_untouched_form_changes_no_byte()
     {
@@ -235,88 +208,4 @@ public sealed class SheetReturnTests
 
         Assert.Equal(["CK9211"], FormGrid.TakeBack(scratch, grid).Diagnostics.Select(static diagnostic => diagnostic.Code));
     }
-
-    [Theory]
-    [InlineData("□ 施設対応", "鍵を管理する。", "  status: facility\n  facility: 鍵を管理する。\n")]
-    [InlineData("▲ 対応予定", "整えている。\n【予定】令和9年4月1日までに対応", "  status: planned\n  text: 整えている。\n  planned: 2027-04-01\n")]
-    [InlineData("○", "{{service.name}}で *記録* する。", "  status: met\n  text: |-\n    \\{\\{service.name\\}\\}で \\*記録\\* する。\n")]
-    [InlineData("適合", "同上", "  same-as: own/d\n")]
-    [InlineData("適合", "連番1に同じ", "  same-as: own/a\n")]
-    public void What_people_write_becomes_what_it_means(string status, string answer, string expected)
-    {
-        using var scratch = Workspace(Answers);
-        var grid = Grid(scratch);
-        grid["own/e", "対応状況"] = status;
-        grid["own/e", "回答"] = answer;
-
-        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
-        Assert.Equal(Answers + "\n- item: own/e\n" + expected, Text(scratch));
-    }
-
-    [Theory]
-    [InlineData("own/e", "同上", null, null)]
-    [InlineData("own/e", "連番4に同じ", "own/d", "連番5に同じ")]
-    public void A_row_that_points_at_no_answer_is_refused(string item, string text, string? other, string? otherText)
-    {
-        using var scratch = Workspace(Answers.Replace("- { item: own/d, status: met, text: 暗号化している。 }\n", string.Empty, StringComparison.Ordinal));
-        var grid = Grid(scratch);
-        grid[item, "回答"] = text;
-        if (other is not null)
-        {
-            grid[other, "回答"] = otherText!;
-        }
-
-        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
-
-        Assert.Equal(other is null ? ["CK9205 sheet.xlsx:6"] : ["CK9205 sheet.xlsx:5", "CK9205 sheet.xlsx:6"], Scratch.Places(diagnostics));
-        Assert.Empty(answers.Edits);
-        Assert.Empty(answers.Changes);
-    }
-
-    [Theory]
-    [InlineData("未回答")]
-    [InlineData("")]
-    public void An_open_item_that_stays_open_is_no_change(string status)
-    {
-        using var scratch = Workspace(Answers);
-        var grid = Grid(scratch);
-        grid["own/e", "対応状況"] = status;
-
-        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
-
-        Assert.Empty(diagnostics);
-        Assert.Empty(answers.Edits);
-    }
-
-    [Fact]
-    public void A_point_that_is_added_to_a_list_becomes_one_of_it()
-    {
-        using var scratch = Workspace(Answers.Replace("text: 暗号化している。", "text: \"- 媒体\\n- 通信\"", StringComparison.Ordinal));
-        var grid = Grid(scratch);
-        grid["own/d", "回答"] += "\n・　控え";
-
-        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
-        Assert.Equal("- 媒体\n- 通信\n- 控え", scratch.Load().Workspace!.Responses.ByItem["own/d"].Text!.Value.TrimEnd());
-    }
-
-    private static FormGrid Grid(Scratch scratch) => FormGrid.Of(scratch.Load().Workspace!);
-
-    private static string Text(Scratch scratch) => System.Text.Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(scratch.Folder, "responses/own.yaml")));
-
-    private static Scratch Workspace(string answers) => new(
-        ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\nresponses: responses/\nevidence: evidence.yaml\n"),
-        ("evidence.yaml", "- { id: rules, title: 運用規程、細則, kind: policy }\n- { id: log, title: 操作記録, kind: log }\n"),
-        ("controls/own.yaml", """
-            catalog: own
-            title: 見本
-            parts:
-              - id: p
-                items:
-                  - { id: a, sequence: 1, requirement: 責任者を置く。 }
-                  - { id: b, sequence: 2, requirement: 管理者を置く。 }
-                  - { id: c, sequence: 3, requirement: 入退室を記録する。 }
-                  - { id: d, sequence: 4, requirement: 暗号化する。 }
-                  - { id: e, sequence: 5, requirement: 操作を記録する。 }
-            """),
-        ("responses/own.yaml", answers));
 }
