@@ -61,7 +61,7 @@ internal sealed class DocumentBuild(IReadOnlyList<IDocumentWriter> writers, Buil
             files.Add(new OutputFile($"{composed.Id}.{format}", stream.GetBuffer().AsMemory(0, (int)stream.Length), written.PageCount));
         }
 
-        var ledger = LedgerKeeper.Keep(composed.Id, composed.Promised, anchors);
+        var ledger = LedgerKeeper.Keep(composed.Id, composed.Promised, anchors) with { LeftOut = composed.LeftOut };
         foreach (var (item, format) in diagnostics.HasErrors ? [] : ledger.Holes(anchors.Keys.Order(StringComparer.Ordinal)))
         {
             diagnostics.Add(BuildDiagnostics.ItemNotPrinted(item, composed.Id, format, request.Origin));

@@ -32,6 +32,14 @@ internal static class Manifest
                 WriteEntry(json, entry);
             }
 
+            foreach (var item in ledger.LeftOut)
+            {
+                json.WriteStartObject(item.Reference);
+                json.WriteString("state", item.State);
+                json.WriteString("left-out", item.OnPurpose ? "on-purpose" : "not-said");
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
     });

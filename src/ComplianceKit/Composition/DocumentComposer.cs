@@ -30,6 +30,7 @@ internal sealed class DocumentComposer(
     private readonly Dictionary<string, ImageResource?> pictures = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object?> data = new(StringComparer.Ordinal);
     private ImmutableArray<PromisedItem> promised = [];
+    private ImmutableArray<LeftOutItem> leftOut = [];
     private Design design = template.Designs[template.DefaultDesign];
     private DocumentProperties? properties;
     private ImmutableSortedDictionary<string, PageSettings> pages = ImmutableSortedDictionary.Create<string, PageSettings>(StringComparer.Ordinal);
@@ -59,7 +60,8 @@ internal sealed class DocumentComposer(
         FillCommonData(parameters, created);
         var answers = new AnswerData(workspace, engine, VariablesOfAnswers(), diagnostics);
         FillRevisions(answers);
-        promised = new CatalogFilling(workspace, request, answers, diagnostics).Fill(data, parameters).AddRange(FillLayout(parameters, answers));
+        promised = new CatalogFilling(workspace, request, answers, diagnostics).Fill(data, parameters);
+        FillLayout(parameters, answers);
         FillContent(parameters, answers);
         itemPatterns = new RulebookFilling(request, resources, engine, diagnostics).Fill(data, parameters)?.Numbering.Items ?? itemPatterns;
         new ReportFilling(workspace, request, resources, diagnostics).Fill(data, parameters);
@@ -95,7 +97,7 @@ internal sealed class DocumentComposer(
     {
         FillEntries(entries);
         return engine.Render(template.Entry, data, problems) is { } rendered
-            ? new ComposedDocument(request.Id, Formats(), Read(rendered, readings, problems), promised)
+            ? new ComposedDocument(request.Id, Formats(), Read(rendered, readings, problems), promised) { LeftOut = leftOut }
             : null;
     }
 
@@ -200,22 +202,23 @@ internal sealed class DocumentComposer(
         }).ToList();
     }
 
-    private ImmutableArray<PromisedItem> FillLayout(Dictionary<string, object?> parameters, AnswerData answers)
+    private void FillLayout(Dictionary<string, object?> parameters, AnswerData answers)
     {
         if (parameters.GetValueOrDefault("layout") is not string name)
         {
-            return [];
+            return;
         }
 
         if (!template.Layouts.TryGetValue(name, out var layout))
         {
             diagnostics.Add(DesignDiagnostics.BadParameter("layout", name, template.Layouts.Keys, request.ParameterPlaces.GetValueOrDefault("layout") ?? request.Origin));
-            return [];
+            return;
         }
 
-        var (shown, promised) = new LayoutData(workspace, answers, diagnostics).Of(layout);
+        var (shown, items) = new LayoutData(workspace, answers, diagnostics).Of(layout);
         data["layout"] = shown;
-        return promised;
+        promised = promised.AddRange(items);
+        leftOut = new LayoutOmissions(workspace, request, diagnostics).Of(layout, promised);
     }
 
     private void FillContent(Dictionary<string, object?> parameters, AnswerData answers)

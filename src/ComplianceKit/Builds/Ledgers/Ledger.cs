@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Composition;
 
 namespace ComplianceKit.Builds.Ledgers;
 
@@ -7,6 +8,9 @@ namespace ComplianceKit.Builds.Ledgers;
 /// <param name="Entries">An entry for each item that the document promises, in the catalog's order.</param>
 public sealed record Ledger(string Document, ImmutableArray<LedgerEntry> Entries)
 {
+    /// <summary>The answered items that the document's layout does not print, in the catalog's order.</summary>
+    public ImmutableArray<LeftOutItem> LeftOut { get; init; } = [];
+
     /// <summary>The items that are missing in a format, in the catalog's order.</summary>
     /// <param name="formats">The formats that the document is written in.</param>
     public IEnumerable<(string Item, string Format)> Holes(IEnumerable<string> formats)

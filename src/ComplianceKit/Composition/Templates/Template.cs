@@ -50,7 +50,11 @@ public sealed record TemplateParameter(string Name, object? Default, bool Requir
 /// <param name="Name">Its name.</param>
 /// <param name="Parts">The parts in order.</param>
 /// <param name="Origin">Where it was read.</param>
-public sealed record Layout(string Name, ImmutableArray<LayoutPart> Parts, SourceSpan Origin);
+public sealed record Layout(string Name, ImmutableArray<LayoutPart> Parts, SourceSpan Origin)
+{
+    /// <summary>What it leaves out on purpose: <c>catalog</c>, <c>catalog/part</c> or <c>catalog/item</c>.</summary>
+    public ImmutableArray<SourcedText> Omitted { get; init; } = [];
+}
 
 /// <summary>A part of a layout: a heading of level 1.</summary>
 public sealed record LayoutPart(string Title, ImmutableArray<LayoutSection> Sections);

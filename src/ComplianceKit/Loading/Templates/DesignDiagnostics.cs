@@ -1,3 +1,4 @@
+using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
 
 namespace ComplianceKit.Loading.Templates;
@@ -5,6 +6,8 @@ namespace ComplianceKit.Loading.Templates;
 /// <summary>What can be wrong with designs, layouts and the choice of a template, in words.</summary>
 internal static class DesignDiagnostics
 {
+    private const int MostItems = 5;
+
     public static Diagnostic UnknownTemplate(string id, string? near, IEnumerable<string> known, SourceSpan place) => new(
         "CK3006", Severity.Error,
         new($"there is no template `{id}`", $"テンプレート「{id}」がありません"), place,
@@ -43,6 +46,24 @@ internal static class DesignDiagnostics
         "CK3009", Severity.Error,
         new($"the layout prints item `{item}` twice", $"節の並びが項目「{item}」を二度印刷します"), place,
         new("keep it in one section", "一つの節だけに残してください"));
+
+    public static Diagnostic LayoutLeavesOut(string document, string catalog, string[] items, Layout layout, SourceSpan place)
+    {
+        var more = items.Length - MostItems;
+        var (first, others) = (items.Take(MostItems), more > 0);
+        return new(
+            "CK3012", Severity.Warning,
+            new(
+                $"document `{document}` leaves out {items.Length} answered {(items.Length == 1 ? "item" : "items")} of `{catalog}`: {string.Join(", ", first)}{(others ? $" and {more} more" : string.Empty)}",
+                $"文書「{document}」は、「{catalog}」の回答済みの {items.Length} 項目を載せていません：{string.Join("、", first)}{(others ? $" ほか {more} 項目" : string.Empty)}"),
+            place,
+            new(
+                $"add them to a section of the layout `{layout.Name}`; if they are left out on purpose, name them, their part or the catalog under `omit:` of that file",
+                $"節の並び「{layout.Name}」のいずれかの節に加えてください。載せないと決めたものなら、そのファイルの omit: に項目、部又はカタログの id を挙げてください"))
+        {
+            Related = [new RelatedPlace(layout.Origin, new("this is the layout", "節の並びはここです"))],
+        };
+    }
 
     public static Diagnostic NoReading(string word, SourceSpan place) => new(
         "CK3010", Severity.Warning,

@@ -172,7 +172,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
     {
         _ = reader.Optional("layout");
         _ = reader.Optional("title");
-        var layout = new Layout(name, [.. reader.Mappings("parts").Select(ReadPart)], reader.Span);
+        var layout = new Layout(name, [.. reader.Mappings("parts").Select(ReadPart)], reader.Span) { Omitted = reader.Texts("omit") };
         reader.ReportUnknown();
         return layout;
     }
