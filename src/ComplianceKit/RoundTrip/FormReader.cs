@@ -12,16 +12,17 @@ internal static class FormReader
     // What a row was made from is asked for only where something has been typed into it.
     private static ImmutableDictionary<string, string> Untouched { get; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The rows of a sheet; empty where the sheet is no form.</summary>
-    public static List<FormRow> Read(ReturnedSheet sheet, DiagnosticBag diagnostics)
+    /// <summary>The rows of a sheet, each as it is asked for; none where the sheet is no form.</summary>
+    public static IEnumerable<FormRow> Read(ReturnedSheet sheet, DiagnosticBag diagnostics)
     {
-        var rows = new List<FormRow>();
         FormHead? head = null;
         string? above = null;
+        var added = new AddedRows(sheet.File, diagnostics);
         foreach (var line in sheet.Lines)
         {
             if (FormHead.From(line) is { } found)
             {
+                added.End();
                 head = found;
                 above = null;
                 foreach (var (_, name) in found.Missing)
@@ -29,14 +30,22 @@ internal static class FormReader
                     diagnostics.Add(RoundTripDiagnostics.ColumnMissing(name, SourceSpan.At(sheet.File, line.Row, 1)));
                 }
             }
-            else if (head is not null && Row(sheet, line, head, above, diagnostics) is { } row)
+            else if (head is not null && line.Cell(head.Item).Length == 0)
             {
-                rows.Add(row);
-                above = row.Item;
+                added.Pass(line, head);
+            }
+            else if (head is not null)
+            {
+                added.End();
+                if (Row(sheet, line, head, above, diagnostics) is { } row)
+                {
+                    yield return row;
+                    above = row.Item;
+                }
             }
         }
 
-        return rows;
+        added.End();
     }
 
     private static FormRow? Row(ReturnedSheet sheet, RosterLine line, FormHead head, string? above, DiagnosticBag diagnostics)
@@ -44,16 +53,6 @@ internal static class FormReader
         var place = SourceSpan.At(sheet.File, line.Row, 1);
         var item = line.Cell(head.Item);
         var note = line.Cell(head.State);
-        if (item.Length == 0)
-        {
-            if (head.Inputs.Values.Any(input => line.Cell(input.Column).Length > 0))
-            {
-                diagnostics.Add(RoundTripDiagnostics.RowWithoutItem(line.Row, place));
-            }
-
-            return null;
-        }
-
         var cut = note.IndexOf('|', StringComparison.Ordinal);
         var written = cut < 0 ? null : Digests(note[(cut + 1)..]);
         if (written is null || !head.Inputs.Keys.All(written.ContainsKey))

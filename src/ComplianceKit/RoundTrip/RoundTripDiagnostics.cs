@@ -49,9 +49,11 @@ public static class RoundTripDiagnostics
         Related = [new RelatedPlace(first, new("the other one is here", "もう一方はここです"))],
     };
 
-    internal static Diagnostic RowWithoutItem(int row, SourceSpan place) => new(
+    internal static Diagnostic RowsWithoutItem(int first, int last, int count, SourceSpan place) => new(
         "CK9208", Severity.Warning,
-        new($"row {row} was added by hand and belongs to no item; it is left out", $"{row} 行目は手で加えられた行で、どの項目のものでもないため取り込みません"), place,
+        count == 1
+            ? new($"row {first} was added by hand and belongs to no item; it is left out", $"{first} 行目は手で加えられた行で、どの項目のものでもないため取り込みません")
+            : new($"{count} rows from {first} to {last} were added by hand and belong to no item; they are left out", $"{first} 行目から {last} 行目までの {count} 行は手で加えられた行で、どの項目のものでもないため取り込みません"), place,
         new("write the answer into the row of its item", "回答は、その項目の行に書いてください"));
 
     internal static Diagnostic ColumnMissing(string head, SourceSpan place) => new(

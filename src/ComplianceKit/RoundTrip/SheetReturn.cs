@@ -39,7 +39,7 @@ public static class SheetReturn
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static ReturnedAnswers Read(Workspace workspace, IEnumerable<ReturnedSheet> sheets, Func<ImmutableArray<Block>, string> cellText, DiagnosticBag diagnostics)
     {
-        var rows = sheets.SelectMany(sheet => FormReader.Read(sheet, diagnostics)).ToList();
+        var (rows, read) = Claims(sheets.SelectMany(sheet => FormReader.Read(sheet, diagnostics)));
         var interpreter = new RowInterpreter(workspace, new AnswerPrinter(workspace, cellText));
         var edits = new List<(AnswerEdit Edit, FormRow Row)>();
         var changes = ImmutableArray.CreateBuilder<AnswerChange>();
@@ -58,11 +58,28 @@ public static class SheetReturn
 
         var held = SharedAnswers.Held(workspace, edits, diagnostics);
         var items = held.Select(static edit => edit.Item).ToHashSet(StringComparer.Ordinal);
-        return new ReturnedAnswers([.. changes.Where(change => items.Contains(change.Item))], rows.Count, refused + edits.Count - held.Length)
+        return new ReturnedAnswers([.. changes.Where(change => items.Contains(change.Item))], read, refused + edits.Count - held.Length)
         {
             Edits = held,
             Foreign = [.. rows.SelectMany(static row => row.Foreign.Select(cell => (row.Item, cell.Head, cell.Text))).Where(cell => cell.Text.Length > 0 || IsKept(workspace, cell.Item, cell.Head))],
         };
+    }
+
+    // A row that says what another has said already is read, and not kept: sheets may hold the same rows any number of times.
+    private static (List<FormRow> Rows, int Read) Claims(IEnumerable<FormRow> all)
+    {
+        var (rows, read) = (new List<FormRow>(), 0);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in all)
+        {
+            read++;
+            if (known.Add(row.Item) || !row.Touched.IsEmpty || row.Foreign.Any(static cell => cell.Text.Length > 0))
+            {
+                rows.Add(row);
+            }
+        }
+
+        return (rows, read);
     }
 
     // An empty cell says something only where there was a text.

@@ -85,6 +85,38 @@ public sealed class SheetReturnTests
         Assert.Contains("- { item: own/d, status: met, responsibility: shared, text: 暗号化している。 }", Text(scratch), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Added_rows_below_each_other_are_told_once()
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid.Rows.Insert(2, ["", "", "", "手で加えた行", "", "", "", ""]);
+        grid.Rows.AddRange(Enumerable.Range(0, 1000).Select(static row => new List<string> { "", "", "", row == 500 ? "" : "また加えた行", "", "", "", "" }));
+
+        var (_, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Equal(["CK9208 sheet.xlsx:3", "CK9208 sheet.xlsx:8"], Scratch.Places(diagnostics));
+        Assert.Contains("3 行目", diagnostics[0].Message.Japanese, StringComparison.Ordinal);
+        Assert.Contains("8 行目から 1007 行目までの 999 行", diagnostics[1].Message.Japanese, StringComparison.Ordinal);
+        Assert.Contains("999 rows from 8 to 1007", diagnostics[1].Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_row_that_stands_there_twice_counts_twice_and_changes_once()
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid.Rows.Add([.. grid.Row("own/b")]);
+        grid.Rows.Add([.. grid.Row("own/a")]);
+        grid.Rows[^1][3] = "書き直した。";
+
+        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Empty(diagnostics);
+        Assert.Equal(7, answers.Rows);
+        Assert.Equal([("own/a", 8)], answers.Changes.Select(static change => (change.Item, change.Row)).Distinct());
+    }
+
     [Theory]
     [InlineData("own/a", "対応状況", "たぶん", "CK9204")]
     [InlineData("own/a", "対応状況", "", "CK9204")]

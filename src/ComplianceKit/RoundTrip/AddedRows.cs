@@ -1,0 +1,38 @@
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Rosters;
+
+namespace ComplianceKit.RoundTrip;
+
+/// <summary>Tells rows that somebody has added to a form: those below each other once, since a thousand of them are one slip.</summary>
+/// <param name="file">The workbook.</param>
+/// <param name="diagnostics">Takes what is told.</param>
+internal sealed class AddedRows(string file, DiagnosticBag diagnostics)
+{
+    private int first;
+    private int last;
+    private int count;
+
+    /// <summary>A row without an item; one without words in a column of answers is none that anybody has added.</summary>
+    public void Pass(RosterLine line, FormHead head)
+    {
+        if (head.Inputs.Values.All(input => line.Cell(input.Column).Length == 0))
+        {
+            return;
+        }
+
+        first = count == 0 ? line.Row : first;
+        last = line.Row;
+        count++;
+    }
+
+    /// <summary>A row of an item or the end of the sheet follows.</summary>
+    public void End()
+    {
+        if (count > 0)
+        {
+            diagnostics.Add(RoundTripDiagnostics.RowsWithoutItem(first, last, count, SourceSpan.At(file, first, 1)));
+        }
+
+        count = 0;
+    }
+}
