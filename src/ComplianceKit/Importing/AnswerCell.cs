@@ -31,7 +31,7 @@ internal static partial class AnswerCell
     public static bool HasOtherTags(string text) => OtherTag().IsMatch(Tag().Replace(text, string.Empty));
 
     /// <summary>Whether the cell has nothing but a sign or a word for the status, which is no answer in words.</summary>
-    public static bool IsSign(string text) => Sign().IsMatch(text);
+    public static bool IsSign(string text) => Sign().IsMatch(text) || TickCell.IsMark(text);
 
     /// <summary>Whether the cell has words of an item that does not apply without surely saying so.</summary>
     public static bool MentionsNotApplicable(string text) => NotApplicableWords().IsMatch(text);
@@ -48,7 +48,7 @@ internal static partial class AnswerCell
         "×" or "✕" or "☓" or "× 未対応" or "未対応" or "未実施" or "いいえ" => ResponseStatus.NotMet,
         "対応予定" or "実施予定" => ResponseStatus.Planned,
         "－" or "－ 対象外" or "対象外" or "該当なし" or "該当無し" or "該当しない" or "該当しません" or "非該当" or "適用外" or "N/A" or "n/a" => ResponseStatus.NotApplicable,
-        _ => null,
+        _ => TickCell.IsMark(text) ? ResponseStatus.Met : null,
     };
 
     /// <summary>The cell as Markdown: tags become what they mean, and every other character stays itself.</summary>

@@ -25,7 +25,7 @@ internal sealed class ItemPairing
     // So much more like the item of another, a row is no answer to one of those who act in it.
     private const double Foreign = 0.5;
     private readonly Catalog catalog;
-    private readonly List<(ControlItem Item, int Pairs, int Part)> items = [];
+    private readonly List<(ControlItem Item, string Number, int Pairs, int Part)> items = [];
     private readonly Dictionary<ControlItem, ImmutableArray<string>> actorsOfItem = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, List<int>> itemsOfPair = [];
     private readonly int[] common;
@@ -55,7 +55,7 @@ internal sealed class ItemPairing
                 having.Add(items.Count);
             }
 
-            items.Add((item, pairs.Count, parts.IndexOf(top)));
+            items.Add((item, Folding.Of(item.Number), pairs.Count, parts.IndexOf(top)));
             actorsOfItem[item] = item.Actors.IsEmpty ? placed.Path.Select(static part => ActorWords.OfHeading(part.Title)).LastOrDefault(static actors => !actors.IsEmpty, []) : item.Actors;
         }
 
@@ -105,13 +105,14 @@ internal sealed class ItemPairing
         }
 
         var place = SheetNumbering.SequenceOf(sequence);
+        var folded = Folding.Of(number);
         var pairs = Likeness.PairsOf(requirement);
         var placed = Paths.Find(path, number);
         var found = new List<(ControlItem Item, int Part, double Score)>();
         Count(pairs);
         for (var index = 0; index < items.Count; index++)
         {
-            var (item, own, part) = items[index];
+            var (item, printed, own, part) = items[index];
             var words = Likeness.Of(common[index], pairs.Count, own);
             if (words < LeastWords)
             {
@@ -119,7 +120,7 @@ internal sealed class ItemPairing
             }
 
             var alike = words
-                + (number.Length > 0 && item.Number == number ? SameNumber : 0)
+                + (folded.Length > 0 && printed == folded ? SameNumber : 0)
                 + (ReferenceEquals(item, placed) ? SamePath : 0)
                 + (place > 0 && item.Sequence == place ? SameSequence : 0);
             found.Add((item, part, alike));

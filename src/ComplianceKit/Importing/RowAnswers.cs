@@ -34,24 +34,20 @@ internal sealed class RowAnswers(Action<Doubt> tell)
     /// <param name="line">The row.</param>
     /// <param name="item">Its item.</param>
     /// <param name="reference">The full reference of the item.</param>
-    /// <param name="cell">The text of the column of a role, empty for none.</param>
-    public ImportedAnswer Make(RosterLine line, ControlItem item, string reference, Func<ColumnRole, string> cell)
+    /// <param name="said">What the row says.</param>
+    public ImportedAnswer Make(RosterLine line, ControlItem item, string reference, RowWords said)
     {
-        var text = cell(ColumnRole.Answer);
-        var row = new ImportedAnswer(reference, line.Row)
-        {
-            Status = Status(line, cell(ColumnRole.Status)),
-            Planned = Date(line, cell(ColumnRole.Planned)),
-            Reviewed = Date(line, cell(ColumnRole.Reviewed)),
-        };
+        var text = said.Answer;
+        var row = new ImportedAnswer(reference, line.Row) { Status = Status(line, said.Status), Planned = said.Planned, Reviewed = said.Reviewed };
         var ticks = item.AnswerForm is AnswerForm.YesNoDates or AnswerForm.YesNoNotes;
         var answer = ticks && TickCell.IsTick(text) ? Ticked(row, line, text) : Answer(row, line, text);
+        answer = answer.Original is null ? answer with { Original = said.Original } : answer;
         answer = answer is { Status: ResponseStatus.NotMet, Planned: not null, SameAs: null } ? answer with { Status = ResponseStatus.Planned } : answer;
-        answer = WithRemark(answer, line, cell(ColumnRole.Remark), isText: ticks && answer is { SameAs: null, Text: null });
+        answer = WithRemark(answer, line, said.Remark, isText: ticks && answer is { SameAs: null, Text: null });
         TellWhatIsMissing(answer, line, text);
         made[reference] = answer;
         (previous, empty) = (answer.SameAs ?? reference, 0);
-        Remember(cell(ColumnRole.Sequence), previous);
+        Remember(said.Sequence, previous);
         return answer;
     }
 
@@ -87,7 +83,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
             Tell(line, tick, "いいえに目標日がない / no target date beside いいえ");
         }
 
-        return row with { Status = status };
+        return row with { Status = status, Original = TickCell.IsMark(tick) ? tick : null };
     }
 
     private ImportedAnswer Answer(ImportedAnswer row, RosterLine line, string text)
@@ -205,17 +201,6 @@ internal sealed class RowAnswers(Action<Doubt> tell)
         {
             Tell(line, text, "対応の予定日がない / no date by which it will be met");
         }
-    }
-
-    private DateOnly? Date(RosterLine line, string text)
-    {
-        var date = text.Length == 0 ? null : RosterDate.Parse(text);
-        if (date is null && text.Length > 0)
-        {
-            Tell(line, text, "日付が分からない / no date");
-        }
-
-        return date;
     }
 
     private void Tell(RosterLine line, string what, string why) => tell(new Doubt(line.Row, what, why));

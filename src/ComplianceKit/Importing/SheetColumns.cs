@@ -48,6 +48,12 @@ public enum ColumnRole
 
     /// <summary>Who is to act: the facility, the vendor.</summary>
     Actor,
+
+    /// <summary>How far it is met when it was looked at a second time.</summary>
+    StatusAgain,
+
+    /// <summary>When it was looked at a second time.</summary>
+    ReviewedAgain,
 }
 
 /// <summary>The columns of a sheet as a head row names them.</summary>
@@ -65,10 +71,12 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
         (ColumnRole.Number, ["番号", "項番", "項目番号", "設問番号", "質問番号"]),
         (ColumnRole.Requirement, ["要求事項", "チェック項目", "確認項目", "設問", "質問", "実施事項", "要件", "確認事項", "チェック事項", "質問事項", "質問内容", "設問内容", "評価項目", "点検項目", "遵守事項", "要求内容", "requirement", "question"]),
         (ColumnRole.Answer, ["回答", "回答内容", "回答欄", "ご回答", "貴社回答", "対応内容", "対応方法", "実施内容", "弊社対応", "対応状況の説明", "説明", "answer"]),
-        (ColumnRole.Status, ["対応状況", "対応可否", "実施状況", "確認結果", "適合状況", "対応", "結果", "判定", "○×", "可否", "status"]),
+        (ColumnRole.Status, ["対応状況", "対応可否", "実施状況", "確認結果", "適合状況", "対応", "結果", "判定", "○×", "可否", "1回目", "一回目", "第1回", "はい・いいえ", "はい/いいえ", "status"]),
         (ColumnRole.Remark, ["備考", "備考欄", "特記事項", "コメント", "補足", "remark", "remarks"]),
-        (ColumnRole.Reviewed, ["確認日", "実施日", "点検日", "回答日", "reviewed"]),
+        (ColumnRole.Reviewed, ["確認日", "実施日", "点検日", "回答日", "1回目日付", "1回目確認日", "reviewed"]),
         (ColumnRole.Planned, ["目標日", "対応予定日", "予定日", "期限", "planned"]),
+        (ColumnRole.StatusAgain, ["2回目", "二回目", "第2回", "再確認"]),
+        (ColumnRole.ReviewedAgain, ["2回目日付", "2回目確認日", "再確認日"]),
         (ColumnRole.Topic, ["項目名", "件名", "題名", "論点", "topic"]),
         (ColumnRole.Target, ["確認対象", "対象機器", "target"]),
         (ColumnRole.Actor, ["主体", "実施主体", "実施者", "行為者", "対応者", "対応主体", "確認者", "確認主体", "対象者", "担当", "担当区分", "役割", "actor"]),
@@ -77,7 +85,8 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     // Under a head that spans them, columns are named by half a word.
     private static readonly ImmutableArray<(ColumnRole Role, string[] Names)> KnownBelow =
     [
-        (ColumnRole.Status, ["状況", "可否", "適否", "有無", "結果"]),
+        (ColumnRole.Status, ["状況", "可否", "適否", "有無", "結果", "はい・いいえ", "はい/いいえ"]),
+        (ColumnRole.Reviewed, ["日付", "年月日", "月日", "日"]),
         (ColumnRole.Answer, ["内容", "詳細", "方法", "具体的内容", "説明"]),
     ];
 
@@ -223,10 +232,20 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     [GeneratedRegex("^[(（]?([\\u2460-\\u2473\\u3251-\\u325F]|[0-9０-９]{1,3})[)）.]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberMark();
 
-    private static ColumnRole RoleBelow(string spanning, string name, IReadOnlyDictionary<string, ColumnRole> map) =>
-        RoleOf(name, map) is var own and not ColumnRole.Other ? own
-        : RoleOf(spanning + name, map) is var whole and not ColumnRole.Other ? whole
-        : KnownBelow.FirstOrDefault(known => known.Names.Contains(name.Trim(), StringComparer.Ordinal)).Role;
+    private static ColumnRole RoleBelow(string spanning, string name, IReadOnlyDictionary<string, ColumnRole> map)
+    {
+        var role = RoleOf(name, map) is var own and not ColumnRole.Other ? own
+            : RoleOf(spanning + name, map) is var whole and not ColumnRole.Other ? whole
+            : KnownBelow.FirstOrDefault(known => known.Names.Contains(name.Trim(), StringComparer.Ordinal)).Role;
+
+        // 確認日 under 2回目 is the day of the second check.
+        return RoleOf(spanning, map) != ColumnRole.StatusAgain ? role : role switch
+        {
+            ColumnRole.Status or ColumnRole.Answer => ColumnRole.StatusAgain,
+            ColumnRole.Reviewed => ColumnRole.ReviewedAgain,
+            _ => role,
+        };
+    }
 
     private static ColumnRole RoleOf(string name, IReadOnlyDictionary<string, ColumnRole> map)
     {

@@ -19,6 +19,7 @@ public sealed class SheetImport
     private readonly Action<Doubt> tell;
     private readonly Dictionary<string, int> rowOfItem = new(StringComparer.Ordinal);
     private readonly RowAnswers made;
+    private readonly RowReading reading;
     private readonly List<int> byNumber = [];
     private int read;
     private int heads;
@@ -32,6 +33,7 @@ public sealed class SheetImport
     {
         this.tell = tell;
         made = new RowAnswers(tell);
+        reading = new RowReading(tell);
         this.catalog = catalog;
         this.answered = answered;
         this.numbering = numbering;
@@ -99,13 +101,14 @@ public sealed class SheetImport
 
         IReadOnlyList<string> path = ReferenceEquals(columns, head) ? hierarchy.Enter(line, columns) : [];
         string Cell(ColumnRole role) => columns.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
-        if (Cell(ColumnRole.Answer).Length == 0 && Cell(ColumnRole.Status).Length == 0)
+        if (!RowReading.HasAnswer(line, columns))
         {
             actors.Pass(line);
             var isHeading = IsHeading(line, columns);
             if (!isHeading && manyParagraphs == 0 && line.Cells.Any(static cell => !string.IsNullOrWhiteSpace(cell)))
             {
                 made.PassEmpty(line);
+                reading.Pass();
             }
 
             Refuse(line, -1, isHeading ? "見出しと見た。回答の欄は空 / taken for a heading, without an answer" : manyParagraphs > 0
@@ -127,6 +130,7 @@ public sealed class SheetImport
         {
             strange++;
             made.PassRefused();
+            reading.Pass();
             Refuse(line, -1, rival is null
                 ? "当たる項目が見つからない / no item is like this row"
                 : $"似ている {catalog.Id}/{rival.Id} は、この行を行う者（見出し又は列による）の項目ではない / the item like this row is for another to do than the heading or the column says");
@@ -138,6 +142,7 @@ public sealed class SheetImport
         if (answered.Contains(reference))
         {
             made.PassAnswered(reference, Cell(ColumnRole.Sequence));
+            reading.Pass();
             Refuse(line, -1, $"{reference} には回答がある / this item is answered already");
             return;
         }
@@ -145,6 +150,7 @@ public sealed class SheetImport
         if (!rowOfItem.TryAdd(reference, line.Row))
         {
             made.PassRefused();
+            reading.Pass();
             Refuse(line, -1, $"{reference} には {rowOfItem[reference]} 行目の回答がある / row {rowOfItem[reference]} answers this item already");
             return;
         }
@@ -171,7 +177,7 @@ public sealed class SheetImport
 
         CountCells(line, columns);
         manyParagraphs = AnswerCell.ToMarkdown(Cell(ColumnRole.Answer)).Split("\n\n").Length > 2 ? line.Row : 0;
-        answers.Add(made.Make(line, item!, reference, Cell));
+        answers.Add(made.Make(line, item!, reference, reading.Read(line, columns)));
     }
 
     private void CountCells(RosterLine line, SheetColumns columns)

@@ -15,8 +15,8 @@ internal static class ImportWording
     public static LocalizedText File { get; } = new("The sheet: CSV or TSV (UTF-8 or Shift_JIS), or .xlsx", "対応表：CSV か TSV（UTF-8 又は Shift_JIS）、又は .xlsx");
 
     public static LocalizedText Map { get; } = new(
-        "What a column of another name holds: NAME=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|topic|target|actor",
-        "見出しが違う列の役割：見出し=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|topic|target|actor");
+        "What a column of another name holds: NAME=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|statusagain|reviewedagain|topic|target|actor",
+        "見出しが違う列の役割：見出し=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|statusagain|reviewedagain|topic|target|actor");
 
     public static LocalizedText Sheet { get; } = new("The sheet of the workbook (default: the first visible one)", "ブックのシート名（省略すると最初の見えるシート）");
 
