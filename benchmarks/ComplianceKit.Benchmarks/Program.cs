@@ -27,4 +27,11 @@ if (args is ["memory"])
     return;
 }
 
+// "memory text" does the same for a text of articles in one section.
+if (args is ["memory", "text"])
+{
+    MemoryOfPages.PrintText();
+    return;
+}
+
 BenchmarkSwitcher.FromAssembly(typeof(TableExport).Assembly).Run(args);

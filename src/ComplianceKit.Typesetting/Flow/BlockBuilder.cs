@@ -26,6 +26,35 @@ internal sealed partial class BlockBuilder(LayoutContext context)
         return target.Stack;
     }
 
+    /// <summary>The stack of a section whose blocks are composed one by one, each when its place is asked for.</summary>
+    /// <param name="blocks">The blocks, none of which is or holds a note at the foot of a page: those must be known before they are referred to.</param>
+    /// <param name="style">The style around them.</param>
+    /// <param name="width">The measure in points.</param>
+    /// <param name="node">The structure node that holds them.</param>
+    public FlowStack StackInTurn(ImmutableArray<Block> blocks, Style style, double width, StructureNode node)
+    {
+        var next = 0;
+        BlockTarget? target = null;
+        target = new BlockTarget(new FlowStack(More), 0, width, mayBreakPages: true);
+        return target.Stack;
+
+        bool More()
+        {
+            if (next == blocks.Length)
+            {
+                return false;
+            }
+
+            Add(blocks[next++], style, target!, node);
+            if (next == blocks.Length)
+            {
+                target!.Finish();
+            }
+
+            return true;
+        }
+    }
+
     private void AddAll(ImmutableArray<Block> blocks, Style style, BlockTarget target, StructureNode node)
     {
         foreach (var block in blocks)

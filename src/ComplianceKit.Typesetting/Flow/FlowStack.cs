@@ -3,19 +3,31 @@ using ComplianceKit.Typesetting.Pages;
 namespace ComplianceKit.Typesetting.Flow;
 
 /// <summary>Items one below the other. Spaces between them collapse to the larger; spaces at the head and foot are dropped.</summary>
-internal sealed class FlowStack
+/// <param name="more">Adds what comes next, and says whether there was anything left; <see langword="null"/> for a stack that is filled at once.</param>
+internal sealed class FlowStack(Func<bool>? more = null)
 {
     /// <summary>Lengths that differ by less than this many points count as equal, so that sums of many parts still fit.</summary>
     public const double Tolerance = 0.01;
 
     private readonly List<FlowItem> items = [];
     private double? naturalHeight;
+    private bool isWhole = more is null;
 
-    /// <summary>The items from top to bottom.</summary>
+    /// <summary>The items from top to bottom, as far as they have been added.</summary>
     public IReadOnlyList<FlowItem> Items => items;
 
-    /// <summary>Number of items.</summary>
+    /// <summary>Number of items that have been added.</summary>
     public int Count => items.Count;
+
+    /// <summary>Whether there is an item <paramref name="index"/>; it and those before it are there then.</summary>
+    public bool Has(int index)
+    {
+        while (items.Count <= index && Grow())
+        {
+        }
+
+        return index < items.Count;
+    }
 
     /// <summary>Height when nothing divides it.</summary>
     public double NaturalHeight => naturalHeight ??= HeightFrom(0, items.Count);
@@ -42,12 +54,29 @@ internal sealed class FlowStack
     /// <summary>How much stands in <paramref name="available"/> points from <paramref name="position"/> on.</summary>
     public StackPlan Plan(StackPosition position, double available, bool force)
     {
-        if (position is { Index: 0, Inner: null } && !HasBreaks && !IsHigherThan(available) && NaturalHeight <= available + Tolerance)
+        if (position is { Index: 0, Inner: null } && IsWholeWithin(available) && !HasBreaks && !IsHigherThan(available) && NaturalHeight <= available + Tolerance)
         {
             return StackPlan.Everything(NaturalHeight);
         }
 
         return new StackFiller(this, position, available, force).Fill();
+    }
+
+    private bool Grow()
+    {
+        isWhole = isWhole || !more!();
+        return !isWhole;
+    }
+
+    // Adds no more than shows that not everything fits.
+    private bool IsWholeWithin(double available)
+    {
+        while (!isWhole && !HasBreaks && !IsHigherThan(available) && NaturalHeight <= available + Tolerance)
+        {
+            _ = Grow();
+        }
+
+        return isWhole;
     }
 
     // Spares long tables the measuring of all their rows.

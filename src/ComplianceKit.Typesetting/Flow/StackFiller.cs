@@ -20,7 +20,7 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
     /// <summary>Puts items into the space until one does not fit.</summary>
     public StackPlan Fill()
     {
-        for (var index = start.Index; index < stack.Count; index++)
+        for (var index = start.Index; stack.Has(index); index++)
         {
             var item = stack.Items[index];
             if (item is PageBreakItem)
@@ -84,9 +84,9 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
     }
 
     private StackPlan Ended(int index, object? inner) =>
-        index >= stack.Count
-            ? new StackPlan(SpaceKind.Full, height, entries, null)
-            : new StackPlan(SpaceKind.Partial, height, entries, new StackPosition(index, inner));
+        stack.Has(index)
+            ? new StackPlan(SpaceKind.Partial, height, entries, new StackPosition(index, inner))
+            : new StackPlan(SpaceKind.Full, height, entries, null);
 
     /// <summary>Item <paramref name="refused"/> does not fit: ends the space at the last place where that is allowed, else at the least bad one.</summary>
     private StackPlan CutBack(int refused)

@@ -23,11 +23,12 @@ internal sealed class SectionLayout(LayoutContext context)
         {
             context.Scale = Math.Max(smallest, 1 - (step * Step));
             var node = new StructureNode(StructureRole.Section) { Id = section.Id, Language = section.Language, Title = section.Name };
-            var stack = Compose(section, node);
-            var divider = new PageDivider(context, stack, columns);
 
-            // Where nothing depends on how many pages there are, each is drawn before the next is planned: a long section is never in memory twice.
-            var parts = columns == 1 && section.Page.MaximumPages is null ? null : divider.Divide(context.TextHeight);
+            // Where nothing depends on how many pages there are, each is drawn before what follows it is composed: a long section is never in memory whole.
+            var isInTurn = columns == 1 && section.Page.MaximumPages is null;
+            var stack = Compose(section, node, isInTurn);
+            var divider = new PageDivider(context, stack, columns);
+            var parts = isInTurn ? null : divider.Divide(context.TextHeight);
             if (parts?.Count > mostParts && context.Scale > smallest)
             {
                 continue;
@@ -55,10 +56,13 @@ internal sealed class SectionLayout(LayoutContext context)
         }
     }
 
-    private FlowStack Compose(Section section, StructureNode node)
+    private FlowStack Compose(Section section, StructureNode node, bool isInTurn)
     {
         context.Footnotes.Clear();
-        return new BlockBuilder(context).Stack(section.Blocks, context.SectionStyle, context.ColumnWidth, node, mayBreakPages: true);
+        var builder = new BlockBuilder(context);
+        return isInTurn && !FootnoteSearch.HasAny(section.Blocks)
+            ? builder.StackInTurn(section.Blocks, context.SectionStyle, context.ColumnWidth, node)
+            : builder.Stack(section.Blocks, context.SectionStyle, context.ColumnWidth, node, mayBreakPages: true);
     }
 
     private static double Excess(List<ColumnPlan> parts, int allowed)

@@ -30,6 +30,19 @@ public class NoTextIsLostTests
         property.Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(7, 11));
     }
 
+    [Fact]
+    public void Random_trees_stand_on_the_same_pages_whether_composed_in_turn_or_at_once()
+    {
+        var trees = Blocks(2).Resize(12).ArrayOf(6).Select(static parts => parts.SelectMany(static part => part).ToArray());
+        var property = Prop.ForAll(trees.ToArbitrary(), blocks =>
+            Places(LayOut(Page(160, 90), blocks)).SequenceEqual(Places(LayOut(Page(160, 90) with { MaximumPages = 10_000, MinimumScale = 1 }, blocks))));
+
+        property.Check(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(5, 3));
+    }
+
+    private static IEnumerable<(int Page, string Text, double X, double Y)> Places(LaidOutDocument document) =>
+        document.Pages.SelectMany(static (page, index) => page.Items.OfType<GlyphRun>().Select(run => (index, run.Text, run.X, run.Baseline)));
+
     private static string Read(LaidOutDocument document)
     {
         var text = new StringBuilder();
