@@ -6,16 +6,16 @@ namespace ComplianceKit.Pdf;
 /// <summary>What can be wrong with pictures and fonts, in words.</summary>
 internal static class PdfDiagnostics
 {
-    public static Diagnostic UnreadablePicture(string name, string detail) => new(
+    public static Diagnostic UnreadablePicture(string name, LocalizedText damage) => new(
         "CK4101", Severity.Error,
-        new($"the picture {name} cannot be read: {detail}", $"画像 {name} を読めません：{detail}"),
-        SourceSpan.StartOf(name),
+        new($"the picture {name} cannot be read: {damage.English}", $"画像 {name} を読めません：{damage.Japanese}"),
+        SourceSpan.File(name),
         new("open it in another program and save it again as PNG or JPEG", "ほかのソフトで開き、PNG 又は JPEG で保存し直してください"));
 
     public static Diagnostic PictureTooLarge(string name, int width, int height) => new(
         "CK4102", Severity.Error,
         new($"the picture {name} is too large: {width} × {height} pixels", $"画像 {name} が大きすぎます（{width} × {height} 画素）"),
-        SourceSpan.StartOf(name),
+        SourceSpan.File(name),
         new("make it smaller: at most 30,000 pixels a side and 100 million in all", "一辺 30,000 画素以下、全体で 1 億画素以下に縮めてください"));
 
     public static Diagnostic FontProblem(FontProblem problem) => new(

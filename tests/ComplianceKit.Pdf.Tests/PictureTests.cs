@@ -30,6 +30,7 @@ public sealed class PictureTests
 
         var found = Assert.Single(diagnostics);
         Assert.Equal(("CK4101", $"{kind}.png"), (found.Code, found.Location?.Path));
+        Assert.DoesNotMatch("[a-z]{4}", found.Message.Japanese.Replace($"{kind}.png", string.Empty, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class Scratch : IDisposable
 
     /// <summary>What is wrong, as <c>CODE file:line</c>.</summary>
     public static string[] Places(IEnumerable<Diagnostic> diagnostics) =>
-        [.. diagnostics.Select(static d => d.Location is { } at ? $"{d.Code} {at.Path}:{at.Start.Line}" : d.Code)];
+        [.. diagnostics.Select(static d => d.Location is { IsWholeFile: true } file ? $"{d.Code} {file.Path}" : d.Location is { } at ? $"{d.Code} {at.Path}:{at.Start.Line}" : d.Code)];
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

@@ -11,13 +11,15 @@ internal sealed class GithubDiagnostics : IDiagnosticPrinter
         foreach (var diagnostic in diagnostics)
         {
             var command = diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };
-            var place = diagnostic.Location is { } span
-                ? $"file={Property(span.Path)},line={span.Start.Line},col={span.Start.Column},"
-                : string.Empty;
+            var place = diagnostic.Location is { } span ? Place(span) : string.Empty;
             var hint = diagnostic.Hint is { } text ? "\n" + text.In(language) : string.Empty;
             output.WriteLine($"::{command} {place}title={Property(diagnostic.Code)}::{Data(diagnostic.Message.In(language) + hint)}");
         }
     }
+
+    private static string Place(SourceSpan span) => span.IsWholeFile
+        ? $"file={Property(span.Path)},"
+        : $"file={Property(span.Path)},line={span.Start.Line},col={span.Start.Column},";
 
     private static string Data(string text) => text
         .Replace("%", "%25", StringComparison.Ordinal)

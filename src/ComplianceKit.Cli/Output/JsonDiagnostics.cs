@@ -65,6 +65,11 @@ internal sealed class JsonDiagnostics : IDiagnosticPrinter
         }
 
         json.WriteString("file", span.Path);
+        if (span.IsWholeFile)
+        {
+            return;
+        }
+
         json.WriteNumber("line", span.Start.Line);
         json.WriteNumber("column", span.Start.Column);
         json.WriteNumber("end-line", span.End.Line);

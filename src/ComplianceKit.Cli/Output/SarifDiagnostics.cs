@@ -86,14 +86,23 @@ internal sealed class SarifDiagnostics : IDiagnosticPrinter
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", string.Join('/', span.Path.Split('/').Select(Uri.EscapeDataString)));
         json.WriteEndObject();
+        if (!span.IsWholeFile)
+        {
+            WriteRegion(json, span);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void WriteRegion(Utf8JsonWriter json, SourceSpan span)
+    {
         json.WriteStartObject("region");
         json.WriteNumber("startLine", span.Start.Line);
         json.WriteNumber("startColumn", span.Start.Column);
         json.WriteNumber("endLine", span.End.Line);
         json.WriteNumber("endColumn", Math.Max(span.End.Column, 1));
         json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TextDiagnostics(Func<string, int, string?> lineOf, bool co
         var severity = Paint(Wording.SeverityName(diagnostic.Severity).In(language), diagnostic.Severity);
         var place = diagnostic.Location is { } location ? $"{location}: " : string.Empty;
         output.WriteLine($"{place}{severity}[{diagnostic.Code}] {diagnostic.Message.In(language)}");
-        if (diagnostic.Location is { } span)
+        if (diagnostic.Location is { IsWholeFile: false } span)
         {
             PrintExcerpt(span, output);
         }

@@ -10,6 +10,9 @@ namespace ComplianceKit.Documents.Diagnostics;
 /// <param name="Hint">What to do about it.</param>
 public sealed record Diagnostic(string Code, Severity Severity, LocalizedText Message, SourceSpan? Location = null, LocalizedText? Hint = null)
 {
+    /// <summary>Where it is, if it is anywhere in particular.</summary>
+    public SourceSpan? Location { get; init; } = Location == SourceSpan.Nowhere ? null : Location;
+
     /// <summary>Further places that explain the finding.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 

@@ -6,7 +6,16 @@ namespace ComplianceKit.Documents.Diagnostics;
 /// <param name="End">The place behind the last character; equal to <paramref name="Start"/> where only a point is known.</param>
 public sealed record SourceSpan(string Path, SourcePosition Start, SourcePosition End)
 {
-    /// <summary>The first character of a file, for findings that concern the file as a whole.</summary>
+    /// <summary>No place in any file: what is asked for on the command line. A diagnostic with it has no location.</summary>
+    public static SourceSpan Nowhere { get; } = File(string.Empty);
+
+    /// <summary>Whether a whole file is meant and no line of it.</summary>
+    public bool IsWholeFile => Start.Line == 0;
+
+    /// <summary>A whole file, for findings that concern no line of it.</summary>
+    public static SourceSpan File(string path) => new(path, default, default);
+
+    /// <summary>The first character of a file.</summary>
     public static SourceSpan StartOf(string path) => new(path, new SourcePosition(1, 1), new SourcePosition(1, 1));
 
     /// <summary>A single point in a file.</summary>
@@ -14,5 +23,5 @@ public sealed record SourceSpan(string Path, SourcePosition Start, SourcePositio
         new(path, new SourcePosition(line, column), new SourcePosition(line, column));
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Path}:{Start.Line}:{Start.Column}";
+    public override string ToString() => IsWholeFile ? Path : $"{Path}:{Start.Line}:{Start.Column}";
 }

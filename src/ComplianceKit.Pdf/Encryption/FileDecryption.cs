@@ -33,7 +33,7 @@ internal sealed class FileDecryption
     }
 
     /// <summary>A value of the file with its strings and stream in the clear.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    /// <exception cref="DamageException">The file is damaged.</exception>
     public PdfValue Decrypt(PdfValue value) => value switch
     {
         StringValue text => new StringValue(Decrypt(text.Bytes)),
@@ -52,7 +52,7 @@ internal sealed class FileDecryption
     {
         if (data.Length < 2 * BlockLength || data.Length % BlockLength != 0)
         {
-            throw new InvalidDataException("what is encrypted in it is cut off");
+            throw new DamageException("what is encrypted in it is cut off", "暗号化されたデータが途中で切れています");
         }
 
         try
@@ -63,7 +63,7 @@ internal sealed class FileDecryption
         }
         catch (CryptographicException)
         {
-            throw new InvalidDataException("what is encrypted in it is damaged");
+            throw new DamageException("what is encrypted in it is damaged", "暗号化されたデータが壊れています");
         }
     }
 

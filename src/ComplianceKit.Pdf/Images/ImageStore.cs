@@ -55,9 +55,9 @@ internal sealed class ImageStore(PdfFile file, SeriesStock series, DiagnosticBag
             written.Add((name, file.WriteStream(packed.Colors with { Entries = packed.Colors.Entries + mask })));
             return name;
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is DamageException or InvalidDataException)
         {
-            diagnostics.Add(PdfDiagnostics.UnreadablePicture(image.Name, exception.Message));
+            diagnostics.Add(PdfDiagnostics.UnreadablePicture(image.Name, DamageException.Of(exception)));
             return null;
         }
     }

@@ -8,26 +8,26 @@ namespace ComplianceKit.Pdf.Images;
 internal static class JpegImage
 {
     /// <summary>Packs it.</summary>
-    /// <exception cref="InvalidDataException">The file is cut off or has colours that an archive file must not have.</exception>
+    /// <exception cref="DamageException">The file is cut off or has colours that an archive file must not have.</exception>
     public static PackedImage Pack(ImageResource image)
     {
         var data = image.Data.Span;
         if (data.Length < 4 || !data[^2..].SequenceEqual((ReadOnlySpan<byte>)[0xFF, 0xD9]))
         {
-            throw new InvalidDataException("the file is cut off");
+            throw new DamageException("the file is cut off", "ファイルが途中で切れています");
         }
 
         var frame = Frame(data);
         if (frame is not { Precision: 8, Kind: <= 0xC2 } || (frame.Width, frame.Height) != (image.PixelWidth, image.PixelHeight))
         {
-            throw new InvalidDataException("this kind of JPEG is not supported");
+            throw new DamageException("this kind of JPEG is not supported", "この種類の JPEG には対応していません");
         }
 
         var space = frame.Components switch
         {
             1 => "/DeviceGray",
             3 => "/DeviceRGB",
-            _ => throw new InvalidDataException("only grey and RGB pictures are supported, not CMYK"),
+            _ => throw new DamageException("only grey and RGB pictures are supported, not CMYK", "使えるのは灰色と RGB の画像だけで、CMYK は使えません"),
         };
         var entries = $"/Type/XObject/Subtype/Image/Width {image.PixelWidth}/Height {image.PixelHeight}/ColorSpace{space}/BitsPerComponent 8/Filter/DCTDecode";
         return new PackedImage(new PackedStream(entries, image.Data), null);
@@ -45,6 +45,6 @@ internal static class JpegImage
             position += 2 + BinaryPrimitives.ReadUInt16BigEndian(data[(position + 2)..]);
         }
 
-        throw new InvalidDataException("no frame header");
+        throw new DamageException("no frame header", "フレームヘッダーがありません");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PngDecoder
     private byte[] transparency = [];
 
     /// <summary>The picture as RGBA, eight bits each, row by row.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    /// <exception cref="DamageException">The file is damaged.</exception>
     /// <param name="data">The file.</param>
     /// <param name="expectedWidth">Its width in pixels; a file that says otherwise is damaged.</param>
     /// <param name="expectedHeight">Its height in pixels.</param>
@@ -29,7 +29,7 @@ internal sealed class PngDecoder
         decoder.ReadChunks(data, compressed);
         if ((decoder.width, decoder.height) != (expectedWidth, expectedHeight))
         {
-            throw new InvalidDataException("its size is not what its head says");
+            throw new DamageException("its size is not what its head says", "大きさが先頭の記述と合いません");
         }
 
         compressed.Position = 0;
@@ -46,7 +46,7 @@ internal sealed class PngDecoder
             var length = BinaryPrimitives.ReadInt32BigEndian(data[position..]);
             if (length < 0 || length > data.Length - position - 12)
             {
-                throw new InvalidDataException("the file is cut off");
+                throw new DamageException("the file is cut off", "ファイルが途中で切れています");
             }
 
             var type = System.Text.Encoding.ASCII.GetString(data.Slice(position + 4, 4));
@@ -58,7 +58,7 @@ internal sealed class PngDecoder
             position += length + 12;
         }
 
-        throw new InvalidDataException("the file is cut off");
+        throw new DamageException("the file is cut off", "ファイルが途中で切れています");
     }
 
     private bool ReadChunk(string type, ReadOnlySpan<byte> body, MemoryStream compressed)
@@ -71,7 +71,7 @@ internal sealed class PngDecoder
                 (depth, colorType, interlaced) = (body[8], body[9], body[12] == 1);
                 if (depth is not (1 or 2 or 4 or 8 or 16) || colorType is not (0 or 2 or 3 or 4 or 6))
                 {
-                    throw new InvalidDataException("unknown kind of pixels");
+                    throw new DamageException("unknown kind of pixels", "知らない種類の画素です");
                 }
 
                 break;
@@ -117,7 +117,7 @@ internal sealed class PngDecoder
             var filter = rows.ReadByte();
             if (filter < 0 || rows.ReadAtLeast(current, current.Length, throwOnEndOfStream: false) < current.Length)
             {
-                throw new InvalidDataException("the file is cut off");
+                throw new DamageException("the file is cut off", "ファイルが途中で切れています");
             }
 
             Unfilter(filter, current, above, bytesPerPixel);
@@ -145,7 +145,7 @@ internal sealed class PngDecoder
                 2 => up,
                 3 => (left + up) / 2,
                 4 => Paeth(left, up, corner),
-                _ => throw new InvalidDataException("unknown filter"),
+                _ => throw new DamageException("unknown filter", "知らないフィルターです"),
             });
         }
     }
@@ -166,7 +166,7 @@ internal sealed class PngDecoder
                 var entry = Sample(row, column);
                 if ((entry * 3) + 2 >= palette.Length)
                 {
-                    throw new InvalidDataException("a colour is not in the palette");
+                    throw new DamageException("a colour is not in the palette", "パレットにない色があります");
                 }
 
                 palette.AsSpan(entry * 3, 3).CopyTo(pixel);

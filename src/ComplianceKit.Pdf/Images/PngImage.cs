@@ -7,7 +7,7 @@ namespace ComplianceKit.Pdf.Images;
 internal static class PngImage
 {
     /// <summary>Packs it.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    /// <exception cref="DamageException">The file is damaged.</exception>
     public static PackedImage Pack(ImageResource image)
     {
         var pixels = PngDecoder.Decode(image.Data.Span, image.PixelWidth, image.PixelHeight);

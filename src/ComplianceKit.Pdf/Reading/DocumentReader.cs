@@ -21,7 +21,7 @@ internal sealed class DocumentReader(ObjectStore store, string name, DiagnosticB
         var entries = PageTree.Read(store, catalog);
         if (entries.IsEmpty)
         {
-            throw new InvalidDataException("it has no pages");
+            throw new DamageException("it has no pages", "ページがありません");
         }
 
         var targets = new TargetReader(store, entries);
@@ -58,9 +58,9 @@ internal sealed class DocumentReader(ObjectStore store, string name, DiagnosticB
 
             return ContentReader.Read(store, fonts, content.ToArray(), entry.Resources, toPage, height);
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is DamageException or InvalidDataException)
         {
-            diagnostics.Add(ReadingDiagnostics.UnreadablePage(name, label, exception.Message));
+            diagnostics.Add(ReadingDiagnostics.UnreadablePage(name, label, DamageException.Of(exception)));
             return new ReadContents([], [], [], []);
         }
     }

@@ -39,9 +39,9 @@ public static class PdfReader
 
             return new DocumentReader(store, name, diagnostics).Read();
         }
-        catch (InvalidDataException exception)
+        catch (Exception exception) when (exception is DamageException or InvalidDataException)
         {
-            diagnostics.Add(ReadingDiagnostics.Unreadable(name, exception.Message));
+            diagnostics.Add(ReadingDiagnostics.Unreadable(name, DamageException.Of(exception)));
             return null;
         }
     }

@@ -22,7 +22,7 @@ public static class CoverageChecks
                 .ToList();
             if (open.Count > 0)
             {
-                found.Add(CatalogDiagnostics.Unanswered(catalog.Id, (open.Count, open.Count(workspace.Responses.Drafts.ContainsKey)), open[0], workspace.CatalogPlaces.GetValueOrDefault(catalog.Id, SourceSpan.StartOf("compliancekit.yaml"))));
+                found.Add(CatalogDiagnostics.Unanswered(catalog.Id, (open.Count, open.Count(workspace.Responses.Drafts.ContainsKey)), open[0], workspace.CatalogPlaces.GetValueOrDefault(catalog.Id, SourceSpan.File("compliancekit.yaml"))));
             }
         }
 

@@ -42,21 +42,26 @@ internal static class EvidenceDiagnostics
 
     public static Diagnostic Altered(string file) => new(
         "CK9008", Severity.Error,
-        new($"{file} has been altered", $"{file} が書き換えられています"), SourceSpan.StartOf(file),
+        new($"{file} has been altered", $"{file} が書き換えられています"), SourceSpan.File(file),
         new("ask for the original from those who made it", "作成した人に元のファイルを求めてください"));
 
     public static Diagnostic Gone(string file) => new(
         "CK9009", Severity.Error,
-        new($"{file} is missing", $"{file} がありません"), SourceSpan.StartOf(file),
+        new($"{file} is missing", $"{file} がありません"), SourceSpan.File(file),
         new("it was there when this was made", "作成したときにはあったファイルです"));
 
     public static Diagnostic Added(string file) => new(
         "CK9010", Severity.Error,
-        new($"{file} was not part of this", $"{file} は元は含まれていなかったファイルです"), SourceSpan.StartOf(file),
+        new($"{file} was not part of this", $"{file} は元は含まれていなかったファイルです"), SourceSpan.File(file),
         new("nothing vouches for it", "このファイルを裏付ける記録がありません"));
+
+    public static Diagnostic DamagedArchive(string name) => new(
+        "CK9012", Severity.Error,
+        new("the ZIP file is damaged or was cut off", "ZIP ファイルが壊れているか、途中で切れています"), SourceSpan.File(name),
+        new("fetch it again, or ask those who made it to send it again", "取得し直すか、作成した人に送り直してもらってください"));
 
     public static Diagnostic NoManifest(string name) => new(
         "CK9011", Severity.Error,
-        new("there is no manifest here that this program wrote", "このプログラムが作った manifest.json がありません"), SourceSpan.StartOf(name),
+        new("there is no manifest here that this program wrote", "このプログラムが作った manifest.json がありません"), SourceSpan.File(name),
         new("give a ZIP file of `evidence bundle`, or the folder of a build", "`evidence bundle` で作った ZIP か、build の出力フォルダーを指定してください"));
 }

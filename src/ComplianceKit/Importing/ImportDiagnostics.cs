@@ -8,7 +8,7 @@ public static class ImportDiagnostics
     /// <summary>No row names the columns.</summary>
     public static Diagnostic NoHead(string name) => new(
         "CK9101", Severity.Error,
-        new("no row of the sheet names a column for what is asked and one for the answer", "要求事項の列と回答の列を示す見出しの行がありません"), SourceSpan.StartOf(name),
+        new("no row of the sheet names a column for what is asked and one for the answer", "要求事項の列と回答の列を示す見出しの行がありません"), SourceSpan.File(name),
         new("name the columns, or say which they are with --map 見出し=requirement --map 見出し=answer", "見出しを付けるか、--map 見出し=requirement --map 見出し=answer で示してください"));
 
     /// <summary>A role that there is not.</summary>
@@ -20,7 +20,7 @@ public static class ImportDiagnostics
     /// <summary>No row of a checklist says which column asks.</summary>
     public static Diagnostic NoChecklistHead(string name) => new(
         "CK9104", Severity.Error,
-        new("no row of the sheet names a column for what is asked", "要求事項（チェック項目、質問）の列を示す見出しの行がありません"), SourceSpan.StartOf(name),
+        new("no row of the sheet names a column for what is asked", "要求事項（チェック項目、質問）の列を示す見出しの行がありません"), SourceSpan.File(name),
         new("name the column, say which it is with --map 見出し=requirement, or choose another sheet with --sheet", "見出しを付けるか、--map 見出し=requirement で示すか、--sheet で別のシートを選んでください"));
 
     /// <summary>A number that a checklist prints twice in one part.</summary>
@@ -45,12 +45,12 @@ public static class ImportDiagnostics
     /// <summary>A sheet that a workbook does not have.</summary>
     public static Diagnostic NoSheet(string name, string sheet, IEnumerable<string> known) => new(
         "CK9106", Severity.Error,
-        new($"the workbook has no sheet `{sheet}`", $"ブックに「{sheet}」というシートがありません"), SourceSpan.StartOf(name),
+        new($"the workbook has no sheet `{sheet}`", $"ブックに「{sheet}」というシートがありません"), SourceSpan.File(name),
         new($"it has {string.Join(", ", known)}", $"あるのは {string.Join("、", known)} です"));
 
     /// <summary>A sheet none of whose rows is an item of the catalog.</summary>
     public static Diagnostic NothingPaired(string name, string catalog) => new(
         "CK9107", Severity.Error,
-        new($"no row of the sheet is like an item of `{catalog}`", $"「{catalog}」の項目に当たる行が一つもありません"), SourceSpan.StartOf(name),
+        new($"no row of the sheet is like an item of `{catalog}`", $"「{catalog}」の項目に当たる行が一つもありません"), SourceSpan.File(name),
         new("check the id of the catalog, and that the sheet prints the same numbers", "カタログの id と、表の番号がそのガイドラインのものかを確かめてください"));
 }

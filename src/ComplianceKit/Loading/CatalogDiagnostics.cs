@@ -88,8 +88,8 @@ internal static class CatalogDiagnostics
             $"{EnglishCount.Of(open.All, "item")} of {catalog} {(open.All == 1 ? "has" : "have")} no answer{(open.Drafts > 0 ? $" ({EnglishCount.Of(open.Drafts, "draft")} among them)" : string.Empty)}, the first is {first}",
             $"{catalog} の {open.All} 項目に回答がありません{(open.Drafts > 0 ? $"。うち {open.Drafts} 項目には下書きがあります" : string.Empty)}（最初は {first}）"), place,
         open.Drafts > 0
-            ? new("documents print them as unanswered; a draft becomes an answer when its line `draft: true` is taken away", "文書には未回答と印刷されます。下書きは、確かめて draft: true の行を消すと回答になります")
-            : new("documents print them as unanswered", "文書には未回答と印刷されます"));
+            ? new("documents print them as unanswered (未回答, in disclosures 準備中); a draft becomes an answer when its line `draft: true` is taken away", "文書には「未回答」（情報提供の文書では「準備中」）と印刷されます。下書きは、確かめて draft: true の行を消すと回答になります")
+            : new("documents print them as unanswered (未回答, in disclosures 準備中)", "文書には「未回答」（情報提供の文書では「準備中」）と印刷されます"));
 
     public static Diagnostic NotAWorkspace(string folder) => new(
         "CK2016", Severity.Error,

@@ -17,7 +17,7 @@ public static class ColumnMapReader
         var map = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         var name = Path.GetFileName(path);
         var files = new SourceFiles(Path.GetDirectoryName(path)!);
-        if (files.ReadYaml(path, name, SourceSpan.StartOf(name), diagnostics) is { } root && MappingReader.Of(root, name, diagnostics) is { } reader)
+        if (files.ReadYaml(path, name, SourceSpan.File(name), diagnostics) is { } root && MappingReader.Of(root, name, diagnostics) is { } reader)
         {
             foreach (var field in form.Fields)
             {

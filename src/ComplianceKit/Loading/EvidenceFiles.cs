@@ -27,13 +27,13 @@ public static class EvidenceFiles
 
     /// <summary>The absolute path of a file of the evidence, or <see langword="null"/>.</summary>
     public static string? Locate(LoadResult loaded, string path) =>
-        loaded.Files.Resolve(path, SourceSpan.StartOf(path), new DiagnosticBag()) is { } full && File.Exists(full) ? full : null;
+        loaded.Files.Resolve(path, SourceSpan.File(path), new DiagnosticBag()) is { } full && File.Exists(full) ? full : null;
 
     /// <summary>The lock of the workspace; <see langword="null"/> where there is none, or with a diagnostic.</summary>
     public static EvidenceLock? ReadLock(SourceFiles files, DiagnosticBag diagnostics)
     {
         var path = Path.Combine(files.Folder, EvidenceLock.FileName);
-        if (!File.Exists(path) || files.ReadText(path, EvidenceLock.FileName, SourceSpan.StartOf(EvidenceLock.FileName), diagnostics) is not { } text)
+        if (!File.Exists(path) || files.ReadText(path, EvidenceLock.FileName, SourceSpan.File(EvidenceLock.FileName), diagnostics) is not { } text)
         {
             return null;
         }

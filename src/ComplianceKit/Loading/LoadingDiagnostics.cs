@@ -93,12 +93,12 @@ internal static class LoadingDiagnostics
         "see docs/format.md for what it holds", "書く内容は docs/format.md を見てください");
 
     public static Diagnostic NotUtf8(string file) => Error(
-        "CK1016", SourceSpan.StartOf(file),
+        "CK1016", SourceSpan.File(file),
         $"{file} is not UTF-8 text", $"{file} の文字コードが UTF-8 ではありません",
         "save it as UTF-8; editors offer it as “encoding” where they save a file", "UTF-8 で保存し直してください。メモ帳なら「名前を付けて保存」の「エンコード」で選べます");
 
     public static Diagnostic NotText(string file) => Error(
-        "CK1016", SourceSpan.StartOf(file),
+        "CK1016", SourceSpan.File(file),
         $"{file} is not a text file", $"{file} はテキストのファイルではありません",
         "write it in a text editor and save it as UTF-8", "メモ帳などのエディターで書き、UTF-8 で保存してください");
 

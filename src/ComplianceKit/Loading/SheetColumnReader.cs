@@ -15,7 +15,7 @@ internal static class SheetColumnReader
     public static ImmutableArray<SheetColumn> Read(SourceFiles files, DiagnosticBag diagnostics)
     {
         var path = Path.Combine(files.Folder, FileName);
-        if (!File.Exists(path) || files.ReadYaml(path, FileName, SourceSpan.StartOf(FileName), diagnostics) is not { } root)
+        if (!File.Exists(path) || files.ReadYaml(path, FileName, SourceSpan.File(FileName), diagnostics) is not { } root)
         {
             return [];
         }

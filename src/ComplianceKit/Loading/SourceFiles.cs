@@ -198,7 +198,7 @@ public sealed class SourceFiles
         var root = YamlReader.Read(shown, text, diagnostics);
         if (root is null && diagnostics.HasErrors == before)
         {
-            diagnostics.Add(LoadingDiagnostics.EmptyFile(SourceSpan.StartOf(shown)));
+            diagnostics.Add(LoadingDiagnostics.EmptyFile(SourceSpan.File(shown)));
         }
 
         return root;

@@ -47,7 +47,7 @@ public sealed partial class WorkspaceLoader
             return null;
         }
 
-        var root = files.ReadYaml(path, FileName, SourceSpan.StartOf(FileName), diagnostics);
+        var root = files.ReadYaml(path, FileName, SourceSpan.File(FileName), diagnostics);
         if (root is null || MappingReader.Of(root, FileName, diagnostics) is not { } reader)
         {
             return null;

@@ -28,7 +28,7 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn,
     /// <inheritdoc/>
     public ImageResource? Image(string source, SourceSpan? place, DiagnosticBag diagnostics)
     {
-        var at = place ?? SourceSpan.StartOf(source);
+        var at = place ?? SourceSpan.File(source);
         if (files.Resolve(source, at, diagnostics) is not { } full || files.ReadBytes(full, source, at, diagnostics) is not { } bytes)
         {
             return null;

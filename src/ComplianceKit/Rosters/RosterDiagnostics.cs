@@ -12,7 +12,7 @@ public static class RosterDiagnostics
     /// <summary>The file holds no table.</summary>
     public static Diagnostic NotReadable(string name, LocalizedText why) => new(
         "CK8001", Severity.Error,
-        new($"the file cannot be read as a table: {why.English}", $"表として読めないファイルです：{why.Japanese}"), SourceSpan.StartOf(name),
+        new($"the file cannot be read as a table: {why.English}", $"表として読めないファイルです：{why.Japanese}"), SourceSpan.File(name),
         new("save it as CSV (UTF-8 or Shift_JIS) or as a workbook (.xlsx)", "CSV（UTF-8 又は Shift_JIS）か、ブック（.xlsx）で保存し直してください"));
 
     internal static Diagnostic MissingColumn(string name, int row, FormField field) => new(
@@ -78,7 +78,7 @@ public static class RosterDiagnostics
 
     internal static Diagnostic NoRows(string name) => new(
         "CK8013", Severity.Error,
-        new("the roster has nobody in it", "名簿に一人も載っていません"), SourceSpan.StartOf(name),
+        new("the roster has nobody in it", "名簿に一人も載っていません"), SourceSpan.File(name),
         new("the first row names the columns, each further row is a person", "１行目に見出し、２行目から一人１行で書いてください"));
 
     internal static Diagnostic NoHeader(string name, int row, IEnumerable<FormField> fields) => new(
@@ -91,7 +91,7 @@ public static class RosterDiagnostics
     /// <summary>The file has more rows than a worksheet can hold.</summary>
     public static Diagnostic TooManyRows(string name, int most) => new(
         "CK8013", Severity.Error,
-        new($"the roster has more than {most} rows", $"名簿が {most} 行を超えています"), SourceSpan.StartOf(name),
+        new($"the roster has more than {most} rows", $"名簿が {most} 行を超えています"), SourceSpan.File(name),
         new("divide it into several files", "いくつかのファイルに分けてください"));
 
     internal static Diagnostic FormulaWithoutValue(SourceSpan place, FormField field) => new(

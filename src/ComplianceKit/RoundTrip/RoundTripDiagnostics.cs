@@ -8,7 +8,7 @@ public static class RoundTripDiagnostics
     /// <summary>No sheet of the workbook has the hidden columns of a form.</summary>
     public static Diagnostic NoForm(string file) => new(
         "CK9201", Severity.Error,
-        new("no sheet of the workbook is a conformance sheet that was made here", "このブックには、ここで作った適合性対照表のシートがありません"), SourceSpan.StartOf(file),
+        new("no sheet of the workbook is a conformance sheet that was made here", "このブックには、ここで作った適合性対照表のシートがありません"), SourceSpan.File(file),
         new("the hidden columns 項目ID and 元の状態 must be there; for other sheets use `import responses`", "隠れた「項目ID」「元の状態」の列が必要です。ほかの表は import responses で取り込んでください"));
 
     internal static Diagnostic UnknownItem(int row, string item, string? near, SourceSpan place) => new(

@@ -8,7 +8,32 @@ public sealed class EvidenceTests
     [Fact]
     public void A_bundle_has_its_own_index_and_leaves_out_those_of_the_workspace()
     {
-        using var terminal = new Terminal("evidence-bundle");
+        using var terminal = Bundled("evidence-bundle");
+
+        using (var archive = ZipFile.OpenRead(Path.Combine(terminal.Folder, "bundle.zip")))
+        {
+            Assert.Equal(
+                ["documents/ledger.json", "documents/manifest.json", "documents/note.pdf", "index.csv", "index.pdf", "index.xlsx", "manifest.json"],
+                archive.Entries.Select(static entry => entry.FullName));
+        }
+
+        Assert.Equal(ExitCode.Done, terminal.Run("verify bundle.zip"));
+    }
+
+    [Fact]
+    public void A_bundle_that_was_cut_off_on_its_way_is_called_so()
+    {
+        using var terminal = Bundled("evidence-cut-off");
+        var file = Path.Combine(terminal.Folder, "bundle.zip");
+        File.WriteAllBytes(file, File.ReadAllBytes(file)[..^200]);
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("verify bundle.zip"));
+        Assert.StartsWith("bundle.zip: error[CK9012] the ZIP file is damaged or was cut off", terminal.Error, StringComparison.Ordinal);
+    }
+
+    private static Terminal Bundled(string name)
+    {
+        var terminal = new Terminal(name);
         terminal.Write("organization.yaml", "name: 株式会社見本");
         terminal.Write("evidence.yaml", "- { id: policy, title: 方針, url: 'https://example.jp/policy', disclosure: public }\n");
         terminal.Write("note.md", "# 見本\n");
@@ -22,13 +47,6 @@ public sealed class EvidenceTests
             """);
 
         Assert.Equal(ExitCode.Done, terminal.Run("evidence bundle . -o bundle.zip"));
-        using (var archive = ZipFile.OpenRead(Path.Combine(terminal.Folder, "bundle.zip")))
-        {
-            Assert.Equal(
-                ["documents/ledger.json", "documents/manifest.json", "documents/note.pdf", "index.csv", "index.pdf", "index.xlsx", "manifest.json"],
-                archive.Entries.Select(static entry => entry.FullName));
-        }
-
-        Assert.Equal(ExitCode.Done, terminal.Run("verify bundle.zip"));
+        return terminal;
     }
 }

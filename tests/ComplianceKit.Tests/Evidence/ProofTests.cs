@@ -90,13 +90,13 @@ public sealed class ProofTests
         Assert.Equal(4, Verify(scratch, files).Files);
 
         var altered = files.Select(static file => file.Name == "documents/a.pdf" ? file with { Content = "%PDF-2"u8.ToArray() } : file);
-        Assert.Equal(["CK9008 documents/a.pdf:1"], Scratch.Places(Verify(scratch, altered).Diagnostics));
-        Assert.Equal(["CK9009 index.csv:1"], Scratch.Places(Verify(scratch, files.Where(static file => file.Name != "index.csv")).Diagnostics));
-        Assert.Equal(["CK9010 x.txt:1"], Scratch.Places(Verify(scratch, files.Append(new OutputFile("x.txt", "x"u8.ToArray(), 0))).Diagnostics));
-        Assert.Equal(["CK9008 index.csv:1"], Scratch.Places(Verify(scratch, files.Append(files[2])).Diagnostics));
-        Assert.Equal(["CK9011 bundle.zip:1"], Scratch.Places(Verify(scratch, files.Take(2)).Diagnostics));
+        Assert.Equal(["CK9008 documents/a.pdf"], Scratch.Places(Verify(scratch, altered).Diagnostics));
+        Assert.Equal(["CK9009 index.csv"], Scratch.Places(Verify(scratch, files.Where(static file => file.Name != "index.csv")).Diagnostics));
+        Assert.Equal(["CK9010 x.txt"], Scratch.Places(Verify(scratch, files.Append(new OutputFile("x.txt", "x"u8.ToArray(), 0))).Diagnostics));
+        Assert.Equal(["CK9008 index.csv"], Scratch.Places(Verify(scratch, files.Append(files[2])).Diagnostics));
+        Assert.Equal(["CK9011 bundle.zip"], Scratch.Places(Verify(scratch, files.Take(2)).Diagnostics));
         scratch.Write("bundle.zip", "no archive");
-        Assert.Equal(["CK9011 bundle.zip:1"], Scratch.Places(Verification.Run(Path.Combine(scratch.Folder, "bundle.zip")).Diagnostics));
+        Assert.Equal(["CK9011 bundle.zip"], Scratch.Places(Verification.Run(Path.Combine(scratch.Folder, "bundle.zip")).Diagnostics));
     }
 
     private static VerificationResult Verify(Scratch scratch, IEnumerable<OutputFile> files)

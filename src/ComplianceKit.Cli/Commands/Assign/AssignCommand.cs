@@ -82,7 +82,7 @@ internal static class AssignCommand
 
     private static BuildResult Make(LoadResult loaded, Workspace workspace, string title, CommandContext context)
     {
-        var place = SourceSpan.StartOf("compliancekit.yaml");
+        var place = SourceSpan.Nowhere;
         var request = new DocumentRequest("assign", "all-catalogs", [new SourcedText("xlsx", place, 1)], DataMap.Empty, [], place) { Title = title };
         return BuildCommand.PrepareOne(loaded with { Workspace = workspace }, request, context, BuildCommand.Options(context.Environment));
     }

@@ -32,7 +32,7 @@ internal sealed record CatalogSet(LoadResult Loaded, ImmutableArray<Catalog> Nam
         var builtIn = new SourceFiles(environment.ProgramFolder);
         var library = new CatalogLibrary(builtIn, files);
         var listed = loaded.Workspace?.Catalogs ?? [];
-        var named = ids.Select(id => listed.FirstOrDefault(catalog => catalog.Id == id) ?? library.Load(id, SourceSpan.StartOf("compliancekit.yaml"), diagnostics))
+        var named = ids.Select(id => listed.FirstOrDefault(catalog => catalog.Id == id) ?? library.Load(id, SourceSpan.Nowhere, diagnostics))
             .OfType<Catalog>().ToImmutableArray();
         Catalog[] all = [.. listed, .. named.Where(catalog => !listed.Contains(catalog)).DistinctBy(static catalog => catalog.Id)];
         return new CatalogSet(loaded, named, new CrosswalkLibrary(builtIn, files).Load(all, new DiagnosticBag()), diagnostics.ToImmutable());

@@ -116,7 +116,7 @@ internal static class DiffCommand
 
     private static int WriteTable(string folder, EditionNames names, ImmutableArray<Change> changes, string output, CommandContext context)
     {
-        var request = new DocumentRequest("comparison", "disclosure-comparison", [], new DataMap([new("old", names.Old), new("new", names.Now)]), [], SourceSpan.StartOf("diff"));
+        var request = new DocumentRequest("comparison", "disclosure-comparison", [], new DataMap([new("old", names.Old), new("new", names.Now)]), [], SourceSpan.Nowhere);
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, string>.Empty, context, changes);
         return BuildCommand.PlaceOne(loaded, prepared, output, context);
     }

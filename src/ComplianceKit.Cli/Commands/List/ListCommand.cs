@@ -43,7 +43,7 @@ internal static class ListCommand
         var rows = new List<string[]>();
         foreach (var id in library.Ids)
         {
-            if (library.Load(id, SourceSpan.StartOf(id), diagnostics) is { } catalog)
+            if (library.Load(id, SourceSpan.Nowhere, diagnostics) is { } catalog)
             {
                 var verified = CatalogWording.Verified(catalog.Items.Length - catalog.Unverified, catalog.Items.Length);
                 rows.Add([id, verified.In(language), CatalogWording.Gaps(catalog.KnownGaps.Length).In(language), catalog.ShortTitle]);
@@ -56,7 +56,7 @@ internal static class ListCommand
     private static List<string[]> Templates(SourceFiles builtIn, SourceFiles workspace, DiagnosticBag diagnostics, Language language)
     {
         var library = new TemplateLibrary(workspace, builtIn, diagnostics);
-        return [.. library.Ids.Select(id => library.Load(id, SourceSpan.StartOf(id))).OfType<Composition.Templates.Template>()
+        return [.. library.Ids.Select(id => library.Load(id, SourceSpan.Nowhere)).OfType<Composition.Templates.Template>()
             .Select(template => new[] { template.Id, string.Join(",", template.Formats), template.Description.In(language) })];
     }
 

@@ -92,7 +92,7 @@ internal static class ReportCommand
 
     private static int WriteDocument(string folder, DateOnly today, string output, CommandContext context)
     {
-        var request = new DocumentRequest("report", "management-report", [], DataMap.Empty, [], SourceSpan.StartOf("report"));
+        var request = new DocumentRequest("report", "management-report", [], DataMap.Empty, [], SourceSpan.Nowhere);
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, string>.Empty, context, created: today);
         return BuildCommand.PlaceOne(loaded, prepared, output, context);
     }

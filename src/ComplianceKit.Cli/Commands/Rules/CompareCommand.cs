@@ -45,7 +45,7 @@ internal static class CompareCommand
             .Where(static pair => pair.Value is not null)
             .ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value!, StringComparer.Ordinal);
         ImmutableArray<KeyValuePair<string, object?>> parameters = [new("old", old), new("new", now), new("all", all)];
-        var request = new DocumentRequest("comparison", "rulebook-comparison", [], new DataMap(parameters), [], SourceSpan.StartOf("rules compare"));
+        var request = new DocumentRequest("comparison", "rulebook-comparison", [], new DataMap(parameters), [], SourceSpan.Nowhere);
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, files, context);
         var target = output is null ? Path.Combine(environment.Resolve(folder), "out") : environment.Resolve(output);
         var placed = Builder.Place(prepared, target);

@@ -28,7 +28,7 @@ internal static class ShowCommand
         var diagnostics = new DiagnosticBag();
         var workspace = new SourceFiles(context.Environment.Resolve(folder));
         var library = new CatalogLibrary(new SourceFiles(context.Environment.ProgramFolder), workspace);
-        var catalog = library.Load(id, SourceSpan.StartOf(id), diagnostics);
+        var catalog = library.Load(id, SourceSpan.Nowhere, diagnostics);
         if (catalog is not null)
         {
             Header(catalog, context);
@@ -38,8 +38,7 @@ internal static class ShowCommand
             }
         }
 
-        // The id stands in the command, not in a file.
-        Findings.Print([.. diagnostics.ToImmutable().Select(found => found.Location?.Path == id ? found with { Location = null } : found)], workspace.Line, context);
+        Findings.Print(diagnostics.ToImmutable(), workspace.Line, context);
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
 

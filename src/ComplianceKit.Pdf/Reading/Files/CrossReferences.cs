@@ -35,7 +35,7 @@ internal sealed class CrossReferences(ReadOnlyMemory<byte> bytes, StreamDecoder 
         var start = bytes.Span[tail..].LastIndexOf("startxref"u8);
         if (start < 0)
         {
-            throw new InvalidDataException("its end is missing");
+            throw new DamageException("its end is missing", "末尾がありません");
         }
 
         references.ReadFrom(new ValueReader(bytes, tail + start + "startxref".Length).ExpectInteger());
@@ -49,7 +49,7 @@ internal sealed class CrossReferences(ReadOnlyMemory<byte> bytes, StreamDecoder 
         {
             if (offset >= bytes.Length || !seen.Add(offset))
             {
-                throw new InvalidDataException("the table of its objects is wrong");
+                throw new DamageException("the table of its objects is wrong", "オブジェクトの表が正しくありません");
             }
 
             var reader = new ValueReader(bytes, offset);
@@ -77,11 +77,11 @@ internal sealed class CrossReferences(ReadOnlyMemory<byte> bytes, StreamDecoder 
                 case KeywordValue { Word: "trailer" } when reader.Next() is DictionaryValue trailer:
                     return trailer;
                 default:
-                    throw new InvalidDataException("the table of its objects is wrong");
+                    throw new DamageException("the table of its objects is wrong", "オブジェクトの表が正しくありません");
             }
         }
 
-        throw new InvalidDataException("the table of its objects is cut off");
+        throw new DamageException("the table of its objects is cut off", "オブジェクトの表が途中で切れています");
     }
 
     private void ReadPart(ValueReader reader, int first, int count)
@@ -99,13 +99,13 @@ internal sealed class CrossReferences(ReadOnlyMemory<byte> bytes, StreamDecoder 
         var (_, value) = IndirectObject.Read(bytes, offset, static length => (length as NumberValue)?.Value);
         if (value is not StreamValue stream || stream.Dictionary.Entries.GetValueOrDefault("W") is not ArrayValue { Items: [NumberValue kind, NumberValue place, NumberValue index] })
         {
-            throw new InvalidDataException("the table of its objects is wrong");
+            throw new DamageException("the table of its objects is wrong", "オブジェクトの表が正しくありません");
         }
 
         var widths = (Kind: (int)kind.Value, Place: (int)place.Value, Index: (int)index.Value);
         if (widths is not { Kind: >= 0 and <= 4, Place: >= 0 and <= 8, Index: >= 0 and <= 8 })
         {
-            throw new InvalidDataException("the table of its objects is wrong");
+            throw new DamageException("the table of its objects is wrong", "オブジェクトの表が正しくありません");
         }
 
         ReadRows(decoder.Decode(stream.Data, IndirectObject.Filters(stream.Dictionary, static v => v)).Span, Ranges(stream.Dictionary), widths);

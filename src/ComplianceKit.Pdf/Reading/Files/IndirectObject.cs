@@ -14,7 +14,7 @@ internal static class IndirectObject
     {
         if (offset >= bytes.Length)
         {
-            throw new InvalidDataException("an object lies outside the file");
+            throw new DamageException("an object lies outside the file", "ファイルの外を指すオブジェクトがあります");
         }
 
         var reader = new ValueReader(bytes, offset);

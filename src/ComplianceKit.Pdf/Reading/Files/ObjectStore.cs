@@ -18,13 +18,13 @@ internal sealed class ObjectStore
     private FileDecryption? decryption;
 
     /// <summary>Opens a file.</summary>
-    /// <exception cref="InvalidDataException">It is not a PDF file, or damaged.</exception>
+    /// <exception cref="DamageException">It is not a PDF file, or damaged.</exception>
     public ObjectStore(ReadOnlyMemory<byte> bytes)
     {
         this.bytes = bytes;
         if (bytes.Span[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) < 0)
         {
-            throw new InvalidDataException("it does not begin as PDF files do");
+            throw new DamageException("it does not begin as PDF files do", "先頭が PDF の形ではありません");
         }
 
         references = CrossReferences.Read(bytes, decoder);
@@ -57,7 +57,7 @@ internal sealed class ObjectStore
             value = Read(reference.Number);
         }
 
-        throw new InvalidDataException("references go round in a circle");
+        throw new DamageException("references go round in a circle", "参照が循環しています");
     }
 
     /// <summary>An entry of a dictionary.</summary>
@@ -112,7 +112,7 @@ internal sealed class ObjectStore
 
         if (!reading.Add(number))
         {
-            throw new InvalidDataException("references go round in a circle");
+            throw new DamageException("references go round in a circle", "参照が循環しています");
         }
 
         var value = place.Stream == 0 ? ReadAt(number, place.Offset) : Gathered(place.Stream).GetValueOrDefault(number, NullValue.Instance);

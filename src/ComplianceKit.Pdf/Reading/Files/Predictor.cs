@@ -19,7 +19,7 @@ internal static class Predictor
 
         if (settings.Kind < 10 || settings.RowLength is < 1 or > 1 << 20)
         {
-            throw new InvalidDataException("the predictor is not known");
+            throw new DamageException("the predictor is not known", "知らない予測子が使われています");
         }
 
         var rows = data.Length / (settings.RowLength + 1);
@@ -50,7 +50,7 @@ internal static class Predictor
                 2 => up,
                 3 => (left + up) / 2,
                 4 => Nearest(left, up, corner),
-                _ => throw new InvalidDataException("the predictor is not known"),
+                _ => throw new DamageException("the predictor is not known", "知らない予測子が使われています"),
             });
         }
     }

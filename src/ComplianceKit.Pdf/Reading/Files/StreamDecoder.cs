@@ -22,7 +22,7 @@ internal sealed class StreamDecoder
             {
                 "FlateDecode" or "Fl" => Predictor.Undo(Inflate(data), predictor),
                 "ASCIIHexDecode" or "AHx" => Strings.Hexadecimal(new ByteScanner((byte[])[(byte)'<', .. data.Span], 0)),
-                _ => throw new InvalidDataException($"the filter {name} is not known"),
+                _ => throw new DamageException($"the filter {name} is not known", $"知らないフィルター {name} が使われています"),
             };
         }
 
@@ -40,7 +40,7 @@ internal sealed class StreamDecoder
             unpacked += count;
             if (result.Length + count > LargestStream || unpacked > LargestFile)
             {
-                throw new InvalidDataException("it unpacks to more than can be read");
+                throw new DamageException("it unpacks to more than can be read", "展開すると大きくなりすぎます");
             }
 
             result.Write(buffer, 0, count);

@@ -21,7 +21,7 @@ internal sealed class BookmarkReader(ObjectStore store, TargetReader targets)
         {
             if (depth > DeepestLevel || !seen.Add(reference.Number))
             {
-                throw new InvalidDataException("its bookmarks go round in a circle");
+                throw new DamageException("its bookmarks go round in a circle", "しおりが循環しています");
             }
 
             var bookmark = store.AsDictionary(reference);

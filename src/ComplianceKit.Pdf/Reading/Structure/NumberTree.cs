@@ -30,7 +30,7 @@ internal static class NumberTree
         {
             if (depth > DeepestTree || (kid is ReferenceValue reference && !seen.Add(reference.Number)))
             {
-                throw new InvalidDataException("a tree of numbers goes round in a circle");
+                throw new DamageException("a tree of numbers goes round in a circle", "番号の木が循環しています");
             }
 
             Walk(store, store.AsDictionary(kid), values, seen, depth + 1);

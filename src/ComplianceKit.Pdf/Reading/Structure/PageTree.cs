@@ -37,7 +37,7 @@ internal sealed class PageTree(ObjectStore store)
         var number = (value as ReferenceValue)?.Number ?? 0;
         if (depth > DeepestTree || (number > 0 && !seen.Add(number)))
         {
-            throw new InvalidDataException("its pages go round in a circle");
+            throw new DamageException("its pages go round in a circle", "ページの並びが循環しています");
         }
 
         var node = store.AsDictionary(value);

@@ -33,7 +33,7 @@ internal sealed class StructureReader(ObjectStore store, TargetReader targets, I
     {
         if (depth > DeepestTree)
         {
-            throw new InvalidDataException("its structure is nested too deeply");
+            throw new DamageException("its structure is nested too deeply", "論理構造の入れ子が深すぎます");
         }
 
         var read = new ReadElement(Role(store.Name(element, "S") ?? "NonStruct"), Kids(element, targets.PageOf(element.Entries.GetValueOrDefault("Pg")) ?? page, depth))
@@ -95,7 +95,7 @@ internal sealed class StructureReader(ObjectStore store, TargetReader targets, I
 
         if (value is ReferenceValue reference && !seen.Add(reference.Number))
         {
-            throw new InvalidDataException("its structure goes round in a circle");
+            throw new DamageException("its structure goes round in a circle", "論理構造が循環しています");
         }
 
         return kid.Entries.ContainsKey("S") ? new ReadElementKid(Element(kid, page, depth + 1)) : null;

@@ -83,7 +83,7 @@ internal static class Strings
             }
         }
 
-        throw new InvalidDataException("the data ends inside a string");
+        throw new DamageException("the data ends inside a string", "データが文字列の途中で終わっています");
     }
 
     private static void Escape(ByteScanner scanner, List<byte> bytes)

@@ -22,7 +22,7 @@ internal sealed class ValueReader(ReadOnlyMemory<byte> source, int position = 0)
     }
 
     /// <summary>The next value, or <see langword="null"/> at the end.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no values.</exception>
+    /// <exception cref="DamageException">The bytes are no values.</exception>
     public PdfValue? Next()
     {
         scanner.SkipBlanks();
@@ -69,7 +69,7 @@ internal sealed class ValueReader(ReadOnlyMemory<byte> source, int position = 0)
     {
         if (++depth > DeepestNesting)
         {
-            throw new InvalidDataException("values are nested too deeply");
+            throw new DamageException("values are nested too deeply", "値の入れ子が深すぎます");
         }
 
         var value = read();
@@ -106,7 +106,7 @@ internal sealed class ValueReader(ReadOnlyMemory<byte> source, int position = 0)
         return new DictionaryValue(entries);
     }
 
-    private PdfValue NextInside() => Next() ?? throw new InvalidDataException("the data ends inside a value");
+    private PdfValue NextInside() => Next() ?? throw new DamageException("the data ends inside a value", "データが値の途中で終わっています");
 
     private PdfValue Word()
     {

@@ -64,7 +64,7 @@ internal sealed class ContentReader
 
             if (++operators > MostOperators)
             {
-                throw new InvalidDataException("the contents of a page have too many operators");
+                throw new DamageException("the contents of a page have too many operators", "ページの命令が多すぎます");
             }
 
             if (keyword.Word == "ID")
@@ -233,7 +233,7 @@ internal sealed class ContentReader
     {
         if (forms >= DeepestForm)
         {
-            throw new InvalidDataException("forms hold each other too deeply");
+            throw new DamageException("forms hold each other too deeply", "フォームの入れ子が深すぎます");
         }
 
         forms++;

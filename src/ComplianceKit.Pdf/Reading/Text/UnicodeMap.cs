@@ -49,7 +49,7 @@ internal sealed class UnicodeMap
             var (from, to) = (Code(first.Bytes), Code(last.Bytes));
             if (to - from is < 0 or >= LongestRange)
             {
-                throw new InvalidDataException("a range of the character map is wrong");
+                throw new DamageException("a range of the character map is wrong", "文字の対応表の範囲が正しくありません");
             }
 
             switch (reader.Next())

@@ -26,7 +26,7 @@ public static class EvidenceBundle
     /// <summary>The index that goes in: it lists no more than what may be shown.</summary>
     public static DocumentRequest IndexOf(Workspace workspace, Disclosure most) => new(
         IndexName, IndexTemplate, [], new DataMap([new("evidence", most == Disclosure.Public ? "public" : "individual")]),
-        workspace.Documents.FirstOrDefault(static document => document.Template == IndexTemplate)?.Revisions ?? [], SourceSpan.StartOf("evidence bundle"));
+        workspace.Documents.FirstOrDefault(static document => document.Template == IndexTemplate)?.Revisions ?? [], SourceSpan.Nowhere);
 
     /// <summary>The ids of the documents that go in.</summary>
     public static IEnumerable<string> WithoutIndexes(Workspace workspace) =>

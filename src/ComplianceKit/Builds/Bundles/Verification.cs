@@ -35,8 +35,16 @@ public static class Verification
         }
         catch (InvalidDataException)
         {
-            return NoManifest(path);
+            return BeginsAsArchive(path) ? new VerificationResult(0, string.Empty, [EvidenceDiagnostics.DamagedArchive(Path.GetFileName(path))]) : NoManifest(path);
         }
+    }
+
+    // APPNOTE 4.3.7: the signature of the first entry. The list of entries stands at the end, so a file that is cut off has none.
+    private static bool BeginsAsArchive(string path)
+    {
+        using var stream = File.OpenRead(path);
+        Span<byte> start = stackalloc byte[4];
+        return stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false) == start.Length && start.SequenceEqual("PK\x03\x04"u8);
     }
 
     // Where a name stands twice, programs differ in which of the two they show: both are doubtful.
@@ -100,7 +108,7 @@ public static class Verification
                 ? (outputs.EnumerateObject().ToDictionary(static file => file.Name, static file => file.Value.ToString(), StringComparer.Ordinal), Manifest.DigestOf(bytes))
                 : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidDataException or ArgumentException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
             return null;
         }

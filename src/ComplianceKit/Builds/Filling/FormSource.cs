@@ -74,7 +74,7 @@ public sealed class FormSource
     private static DocumentRequest? RequestOf(Workspace workspace, string name, TemplateLibrary templates) =>
         workspace.Documents.FirstOrDefault(document => document.Id == name)
         ?? workspace.Documents.FirstOrDefault(document => document.Template == name)
-        ?? (templates.Ids.Contains(name) ? new DocumentRequest(name, name, [], DataMap.Empty, [], SourceSpan.StartOf("compliancekit.yaml")) : null);
+        ?? (templates.Ids.Contains(name) ? new DocumentRequest(name, name, [], DataMap.Empty, [], SourceSpan.Nowhere) : null);
 }
 
 /// <summary>A form of which everything is ready that is the same for everybody. Not safe for use from several threads.</summary>

@@ -36,6 +36,6 @@ internal static class HistoryDiagnostics
 {
     public static Diagnostic CannotAppend(string path) => new(
         "CK9405", Severity.Error,
-        new("a row cannot be added at the end of this file without changing the rest of it", "このファイルは、ほかを変えずに末尾へ行を足すことができません"), SourceSpan.StartOf(path),
+        new("a row cannot be added at the end of this file without changing the rest of it", "このファイルは、ほかを変えずに末尾へ行を足すことができません"), SourceSpan.File(path),
         new("add the printed row by hand", "表示された行を手で書き加えてください"));
 }

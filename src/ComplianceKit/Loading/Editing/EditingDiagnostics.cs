@@ -12,6 +12,6 @@ internal static class EditingDiagnostics
 
     public static Diagnostic NoPlaceForAnswers() => new(
         "CK9211", Severity.Error,
-        new("the workspace has no file or folder for new answers", "新しい回答を書くファイルやフォルダーがありません"), SourceSpan.StartOf("compliancekit.yaml"),
+        new("the workspace has no file or folder for new answers", "新しい回答を書くファイルやフォルダーがありません"), SourceSpan.File("compliancekit.yaml"),
         new("add `responses: responses/` to compliancekit.yaml", "compliancekit.yaml に responses: responses/ を加えてください"));
 }

@@ -106,7 +106,7 @@ public sealed class ResponseFiles(Workspace workspace)
         var actual = Answers(path, after, out var failed);
         var items = expected.Keys.Union(actual.Keys, StringComparer.Ordinal)
             .Where(item => failed || !expected.TryGetValue(item, out var wanted) || !actual.TryGetValue(item, out var got) || !Same(wanted, AnswerFields.Of(got)));
-        diagnostics.AddRange(items.Select(item => EditingDiagnostics.CannotEdit(item, SourceSpan.StartOf(path))));
+        diagnostics.AddRange(items.Select(item => EditingDiagnostics.CannotEdit(item, SourceSpan.File(path))));
     }
 
     private static bool Same(SortedDictionary<string, string> one, SortedDictionary<string, string> other) =>

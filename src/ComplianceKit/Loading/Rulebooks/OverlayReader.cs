@@ -82,7 +82,7 @@ internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, Diag
     {
         var accepted = ImmutableSortedDictionary.CreateBuilder<string, AcceptedPart>(StringComparer.Ordinal);
         var full = Path.Combine(files.Folder, path);
-        if (File.Exists(full) && files.ReadYaml(full, path, SourceSpan.StartOf(path), diagnostics) is { } root && MappingReader.Of(root, "accepted", diagnostics) is { } reader)
+        if (File.Exists(full) && files.ReadYaml(full, path, SourceSpan.File(path), diagnostics) is { } root && MappingReader.Of(root, "accepted", diagnostics) is { } reader)
         {
             _ = reader.Required("accepted");
             foreach (var part in reader.Mappings("parts"))

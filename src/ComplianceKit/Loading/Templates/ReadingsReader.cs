@@ -18,7 +18,7 @@ internal static class ReadingsReader
     private static ImmutableArray<ReadWord> ReadFile(SourceFiles files, DiagnosticBag diagnostics)
     {
         if (!files.Find("templates", "readings.yaml").Contains(File) ||
-            files.ReadSharedYaml(File, SourceSpan.StartOf(File), diagnostics) is not { } root ||
+            files.ReadSharedYaml(File, SourceSpan.File(File), diagnostics) is not { } root ||
             MappingReader.Of(root, "readings", diagnostics) is not { } reader)
         {
             return [];

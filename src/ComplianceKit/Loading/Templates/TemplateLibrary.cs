@@ -88,7 +88,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
         {
             foreach (var path in files.Find(folder, Extension).Where(path => path.LastIndexOf('/') == folder.Length))
             {
-                if (ReadText(files, path, SourceSpan.StartOf(path)) is { } text)
+                if (ReadText(files, path, SourceSpan.File(path)) is { } text)
                 {
                     found[path[(folder.Length + 1)..^Extension.Length]] = text;
                 }
@@ -156,7 +156,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
         {
             foreach (var path in files.Find($"templates/{id}/layouts", ".yaml"))
             {
-                if (files.ReadYaml(Path.Combine(files.Folder, path), path, SourceSpan.StartOf(path), diagnostics) is { } root &&
+                if (files.ReadYaml(Path.Combine(files.Folder, path), path, SourceSpan.File(path), diagnostics) is { } root &&
                     MappingReader.Of(root, "layout", diagnostics) is { } reader)
                 {
                     var name = Path.GetFileNameWithoutExtension(path);
