@@ -97,6 +97,8 @@ public sealed class ProofTests
         Assert.Equal(["CK9011 bundle.zip"], Scratch.Places(Verify(scratch, files.Take(2)).Diagnostics));
         scratch.Write("bundle.zip", "no archive");
         Assert.Equal(["CK9011 bundle.zip"], Scratch.Places(Verification.Run(Path.Combine(scratch.Folder, "bundle.zip")).Diagnostics));
+        scratch.Write("bundle.zip", "PK\u0003\u0004 cut off");
+        Assert.Equal(["CK9012 bundle.zip"], Scratch.Places(Verification.Run(Path.Combine(scratch.Folder, "bundle.zip")).Diagnostics));
     }
 
     private static VerificationResult Verify(Scratch scratch, IEnumerable<OutputFile> files)
