@@ -9,26 +9,35 @@ internal sealed class GlyphOutlines(TableView loca, TableView glyf, bool longOff
     /// <summary>The bytes of a glyph; none for a blank one.</summary>
     public TableView DataOf(int glyph) => glyf.From(OffsetOf(glyph), OffsetOf(glyph + 1) - OffsetOf(glyph));
 
-    /// <summary>The name of the table that is broken, or <see langword="null"/>: offsets in order and inside, composites finite.</summary>
-    public string? FindDamage()
+    /// <summary>Whether the offsets of all glyphs are in order and inside <c>glyf</c>, of which nothing is read.</summary>
+    public bool HasWholeOffsets()
     {
         if (!loca.Holds(0, (glyphCount + 1L) * (longOffsets ? 4 : 2)))
-            return "loca";
+            return false;
 
-        var composites = new List<int>();
         var start = OffsetOf(0);
         for (var glyph = 0; glyph < glyphCount; glyph++)
         {
             var end = OffsetOf(glyph + 1);
             if (!glyf.Holds(start, end - start))
-                return "loca";
-            if (end > start && glyf.I16(start) < 0)
-                composites.Add(glyph);
+                return false;
             start = end;
         }
 
+        return true;
+    }
+
+    /// <summary>Whether all composites are finite, which takes a look at every glyph.</summary>
+    public bool HasWholeComposites()
+    {
         var depths = new byte[glyphCount];
-        return composites.Any(glyph => DepthOf(glyph, 1, depths) > DeepestNesting) ? "glyf" : null;
+        for (var glyph = 0; glyph < glyphCount; glyph++)
+        {
+            if (DataOf(glyph).I16(0) < 0 && DepthOf(glyph, 1, depths) > DeepestNesting)
+                return false;
+        }
+
+        return true;
     }
 
     private long OffsetOf(int glyph) => longOffsets ? loca.U32(4L * glyph) : 2L * loca.U16(2L * glyph);

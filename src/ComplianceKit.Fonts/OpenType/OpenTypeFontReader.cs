@@ -12,7 +12,10 @@ public static class OpenTypeFontReader
     /// </summary>
     /// <param name="data">The whole file. The font goes on reading from it, so it must not change.</param>
     /// <param name="face">Which face of a collection, from 0; 0 for a single font.</param>
-    public static FontReading Read(ReadOnlyMemory<byte> data, int face = 0)
+    public static FontReading Read(ReadOnlyMemory<byte> data, int face = 0) => Read(data, face, isOurs: false);
+
+    /// <summary>The same for a font that comes with the program, whose outlines are known to be whole: looking at each would read all of the file.</summary>
+    internal static FontReading Read(ReadOnlyMemory<byte> data, int face, bool isOurs)
     {
         var file = new TableView(data);
         var faces = TableDirectory.CountFaces(file);
@@ -21,14 +24,14 @@ public static class OpenTypeFontReader
         if (face < 0 || face >= faces)
             return FontReading.Failed(FontProblemKind.NotAFont, $"face {face} of {faces}");
         return TableDirectory.Read(file, face, out var damaged) is { } tables
-            ? Read(tables)
+            ? Read(tables, isOurs)
             : FontReading.Failed(FontProblemKind.Damaged, damaged);
     }
 
     /// <summary>The number of faces in a font file; 0 if it is no font.</summary>
     public static int CountFaces(ReadOnlyMemory<byte> data) => TableDirectory.CountFaces(new TableView(data));
 
-    private static FontReading Read(TableDirectory tables)
+    private static FontReading Read(TableDirectory tables, bool isOurs)
     {
         if (FindDamagedHeader(tables) is { } damaged)
             return FontReading.Failed(FontProblemKind.Damaged, damaged);
@@ -38,8 +41,10 @@ public static class OpenTypeFontReader
         if (tables.Has("glyf"))
         {
             outlines = new GlyphOutlines(tables["loca"], tables["glyf"], tables["head"].I16(50) != 0, glyphCount);
-            if (outlines.FindDamage() is { } damagedOutlines)
-                return FontReading.Failed(FontProblemKind.Damaged, damagedOutlines);
+            if (!outlines.HasWholeOffsets())
+                return FontReading.Failed(FontProblemKind.Damaged, "loca");
+            if (!isOurs && !outlines.HasWholeComposites())
+                return FontReading.Failed(FontProblemKind.Damaged, "glyf");
         }
         else if (!tables.Has("CFF "))
         {
