@@ -48,11 +48,22 @@ internal static class LineBreaker
 
             width += cell.Gap.Natural;
             shrink += cell.Gap.Shrink;
-            stretch += cell.Gap.StretchStep == StretchStep.Characters ? cell.Gap.Stretch * CalmShare : cell.Gap.Stretch;
+            stretch += CalmStretch(cell.Gap);
         }
 
         return cells.Length;
     }
+
+    /// <summary>The width to which a line can be spread without looking torn.</summary>
+    public static double CalmWidth(ReadOnlySpan<Cell> line)
+    {
+        var width = 0.0;
+        for (var index = 0; index < line.Length; index++)
+            width += line[index].Width + (index + 1 < line.Length ? line[index].Gap.Natural + CalmStretch(line[index].Gap) : 0);
+        return width;
+    }
+
+    private static double CalmStretch(in Gap gap) => gap.StretchStep == StretchStep.Characters ? gap.Stretch * CalmShare : gap.Stretch;
 
     /// <summary>
     /// The last opportunity; one between the letters of an address or inside a phrase instead, where justification would tear the line apart

@@ -27,6 +27,7 @@ public static class ParagraphComposer
         {
             var indent = start == 0 ? settings.FirstIndent : settings.RestIndent;
             var end = LineBreaker.FindEnd(cells, start, settings.Width - indent, justified);
+            end = WidowAdjustment.EndOf(cells, start, end, settings.Width - indent, settings.Width - settings.RestIndent, justified);
             var forced = cells[end - 1].Class == CharacterClass.Break;
             lines.Add(builder.Build(cells[start..(forced ? end - 1 : end)], indent, forced || end == cells.Length, forced ? cells[end - 1].Piece as BreakPiece : null));
             start = end;

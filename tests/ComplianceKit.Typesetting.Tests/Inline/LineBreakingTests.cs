@@ -72,4 +72,24 @@ public sealed class LineBreakingTests
     [Fact]
     public void Pushing_in_comes_before_pushing_out() =>
         Assert.Equal("「あ」、いうえ。|お", Lines.Broken("「あ」、いうえ。お", 6, TextAlignment.Justify));
+
+    [Theory]
+    [InlineData("この規程は、医療情報システムの安全な管理のために必要な事項を定めます。", 34, "この規程は、医療情報システムの安全な管理のために必要な事項を定め|ます。")]
+    [InlineData("この規程は、医療情報システムの安全な管理のために必要な事項を定めた", 32, "この規程は、医療情報システムの安全な管理のために必要な事項を定|めた")]
+    [InlineData("診療録、処方箋を守る", 9, "診療録、処方箋を|守る")]
+    [InlineData("医療情報を守る", 6, "医療情報を守|る")]
+    public void A_single_character_on_the_last_line_gets_company_where_the_line_before_is_long(string text, double em, string expected)
+    {
+        Assert.Equal(expected, Lines.Broken(text, em));
+    }
+
+    [Fact]
+    public void A_justified_line_gives_no_character_away_where_it_would_be_torn()
+    {
+        const string Long = "この規程は医療情報システムの安全な管理のために必要な事項を定める";
+        const string Short = "診療録処方箋看護記録";
+
+        Assert.Equal("この規程は医療情報システムの安全な管理のために必要な事項を定|める", Lines.Broken(Long, 31, TextAlignment.Justify));
+        Assert.Equal("診療録処方箋看護記|録", Lines.Broken(Short, 9, TextAlignment.Justify));
+    }
 }
