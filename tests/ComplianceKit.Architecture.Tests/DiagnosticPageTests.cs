@@ -23,6 +23,15 @@ public sealed partial class DiagnosticPageTests
     public void A_code_is_raised_by_a_test(string code) => Assert.Contains(code, CodesInTests);
 
     [Fact]
+    public void A_code_says_one_thing()
+    {
+        var severities = Repository.SourceFiles("src").SelectMany(static path => GivenCode().Matches(File.ReadAllText(path)).Select(static match => (Code: match.Groups[1].Value, Severity: match.Groups[2].Value))).ToLookup(static given => given.Code, static given => given.Severity, StringComparer.Ordinal);
+
+        Assert.True(severities.Count > 100);
+        Assert.Empty(severities.Where(static code => code.Distinct(StringComparer.Ordinal).Skip(1).Any()).Select(static code => code.Key));
+    }
+
+    [Fact]
     public void No_page_is_left_of_a_code_that_is_gone()
     {
         var pages = Directory.EnumerateFiles(Path.Combine(Repository.Root, "docs", "diagnostics"), "CK*.md", SearchOption.AllDirectories)
@@ -60,4 +69,7 @@ public sealed partial class DiagnosticPageTests
 
     [GeneratedRegex("CK[0-9]{4}")]
     private static partial Regex Code();
+
+    [GeneratedRegex("\"(CK[0-9]{4})\", Severity\\.([A-Za-z]+)")]
+    private static partial Regex GivenCode();
 }

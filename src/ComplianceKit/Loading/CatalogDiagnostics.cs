@@ -102,7 +102,7 @@ internal static class CatalogDiagnostics
         new("write `kit: 1`", "kit: 1 と書いてください"));
 
     public static Diagnostic UnfitDocumentId(string id, SourceSpan place) => new(
-        "CK2018", Severity.Error,
+        "CK2022", Severity.Error,
         new($"`{id}` cannot be the id of a document", $"文書の id に「{id}」は使えません"), place,
         new("it names the file: use letters, digits, `-` and `_`", "ファイルの名前になるので、文字、数字、「-」「_」で書いてください"));
 

@@ -118,17 +118,18 @@ public static class SheetReturn
         }
 
         diagnostics.AddRange(conflicts.Select(name => RoundTripDiagnostics.Conflict(row.Row, row.Item, row.Touched[name].Head, row.Touched[name].Place, own?.Origin)));
-        if (IsReviewOutdated(before, reading.Fields))
+        if (IsReviewOutdated(row, before, reading.Fields))
         {
-            diagnostics.Add(RoundTripDiagnostics.ReviewedBefore(row.Row, row.Item, before["reviewed"], row.Place));
+            diagnostics.Add(RoundTripDiagnostics.ReviewedBefore(row.Row, row.Item, reading.Fields["reviewed"], row.Place));
         }
 
         return Edit(row, before, reading.Fields, conflicts, changes) is { } edit ? (edit, row) : null;
     }
 
-    // What somebody has looked at is not what the sheet says now.
-    private static bool IsReviewOutdated(SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
-        before.TryGetValue("reviewed", out var reviewed) && after.GetValueOrDefault("reviewed") == reviewed
+    // What somebody has looked at is not what the sheet says now; an answer that was shared brings the date of the other along.
+    private static bool IsReviewOutdated(FormRow row, SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
+        after.TryGetValue("reviewed", out var reviewed)
+        && (before.TryGetValue("reviewed", out var known) ? known == reviewed : !row.Touched.Keys.Any(static name => KeysOf.GetValueOrDefault(name, []).Contains("reviewed")))
         && Said.Any(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)));
 
     private static AnswerEdit? Edit(

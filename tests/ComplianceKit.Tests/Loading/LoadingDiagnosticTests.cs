@@ -19,6 +19,7 @@ public sealed class LoadingDiagnosticTests
     [InlineData("", "CK1015 compliancekit.yaml")]
     [InlineData("kit: 1\ncatalogs: [mic-cloud-2081]", "CK2003 compliancekit.yaml:2")]
     [InlineData("kit: 9", "CK2017 compliancekit.yaml:1")]
+    [InlineData("kit: 1\ndocuments: [{ id: a/b, template: conformance-sheet }]", "CK2022 compliancekit.yaml:2")]
     [InlineData("kit: 1\nlanguage: \"\\U00110000\"", "CK1001 compliancekit.yaml:2")]
     public void A_workspace_file_is_refused_at_its_fault(string text, string expected)
     {

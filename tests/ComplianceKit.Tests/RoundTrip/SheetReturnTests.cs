@@ -211,13 +211,26 @@ public sealed class SheetReturnTests
     }
 
     [Fact]
+    public void A_review_of_a_shared_answer_is_none_of_the_words_that_replace_it()
+    {
+        using var scratch = Workspace("- item: own/a\n  status: met\n  text: 置いている。\n  reviewed: 2026-04-01\n- item: own/b\n  same-as: own/a\n");
+        var grid = Grid(scratch);
+        grid["own/b", "回答"] = "二人置いている。";
+
+        var diagnostic = Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics);
+
+        Assert.Equal("CK9210", diagnostic.Code);
+        Assert.Contains("own/b", diagnostic.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_value_that_others_hang_on_is_not_changed()
     {
         using var scratch = Workspace("- item: own/a\n  status: met\n  text: &words 置いている。\n- item: own/b\n  status: met\n  text: *words\n");
         var grid = Grid(scratch);
         grid["own/a", "回答"] = "二人置いている。";
 
-        Assert.Equal(["CK9210"], FormGrid.TakeBack(scratch, grid).Diagnostics.Select(static diagnostic => diagnostic.Code));
+        Assert.Equal(["CK9212"], FormGrid.TakeBack(scratch, grid).Diagnostics.Select(static diagnostic => diagnostic.Code));
     }
 
     [Fact]

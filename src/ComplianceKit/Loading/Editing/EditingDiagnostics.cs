@@ -6,7 +6,7 @@ namespace ComplianceKit.Loading.Editing;
 internal static class EditingDiagnostics
 {
     public static Diagnostic CannotEdit(string item, SourceSpan? place) => new(
-        "CK9210", Severity.Error,
+        "CK9212", Severity.Error,
         new($"the answer to `{item}` cannot be changed in its file without changing others", $"「{item}」の回答は、ほかに影響を与えずにファイルの中で書き換えられません"), place,
         new("its value has an anchor or a tag, or is shared in braces; write it out by hand first", "アンカーやタグのある値か、波括弧の中で共有された回答です。先に手で書き分けてください"));
 
