@@ -21,6 +21,7 @@ public sealed class SheetImport
     private readonly RowAnswers made;
     private readonly RowReading reading;
     private readonly List<int> byNumber = [];
+    private readonly RowRanges beside = new();
     private int read;
     private int heads;
     private int used;
@@ -75,6 +76,11 @@ public sealed class SheetImport
         if (import.byNumber.Count > 0)
         {
             tell(new Doubt(0, import.RowsByNumber(), "行は、番号（連番と番号、又は章・節からの番号）が表全体でカタログと合うことから結び付けた / rows paired by their numbers, which agree with the catalog all over the sheet"));
+        }
+
+        if (!import.beside.IsEmpty)
+        {
+            tell(new Doubt(0, import.beside.ToString(), "行のセルが見出しの列からずれていると見て読んだ。項目は確かに当たる / rows read as standing beside their heads; their items are certain"));
         }
 
         return heads.Columns is null ? null : new ImportedSheet(
@@ -170,7 +176,11 @@ public sealed class SheetImport
             Tell(line, Cell(ColumnRole.Requirement), $"{reference} は、見出し又は列のいう者の項目ではない / this item is for another to do than the heading or the column says");
         }
 
-        if (!ReferenceEquals(columns, head))
+        if (!ReferenceEquals(columns, head) && score >= ItemPairing.Sure && rival is null)
+        {
+            beside.Add(line.Row);
+        }
+        else if (!ReferenceEquals(columns, head))
         {
             Tell(line, Cell(ColumnRole.Requirement), "列が見出しからずれていると見て読んだ / read as a row whose cells stand beside their heads");
         }

@@ -24,8 +24,16 @@ public sealed class SheetShapeTests
 
         Assert.Equal(["一つ目の回答", "二つ目の回答", "三つ目の回答"], sheet.Answers.Select(static answer => answer.Text));
         Assert.Equal(["own/1", "own/2", "own/3"], sheet.Answers.Select(static answer => answer.Item));
-        Assert.Equal([3, 4], sheet.Doubts.Where(static doubt => doubt.Why.Contains("ずれ", StringComparison.Ordinal)).Select(static doubt => doubt.Row));
+        Assert.Equal((0, "3–4 行目"), sheet.Doubts.Where(static doubt => doubt.Why.Contains("ずれ", StringComparison.Ordinal)).Select(static doubt => (doubt.Row, doubt.What)).Single());
         Assert.Equal(sheet.Cells.Read, sheet.Cells.Heads + sheet.Cells.Used + sheet.Cells.Refused);
+    }
+
+    [Fact]
+    public void A_row_beside_its_heads_whose_item_is_not_certain_is_told_by_itself()
+    {
+        var sheet = Import("text", "Seq.,節,段,番号,要求事項,対応状況\n1,1 体制,ア,①,要求されている事項その一を行う。,一つ目の回答\n,,イ,ウ,①,要求しておく事項その二も必ず行わせる。,二つ目の回答\n");
+
+        Assert.Equal([3, 3], sheet.Doubts.Where(static doubt => doubt.Why.Contains("ずれ", StringComparison.Ordinal) || doubt.Why.Contains("確かでない", StringComparison.Ordinal)).Select(static doubt => doubt.Row));
     }
 
     [Fact]
