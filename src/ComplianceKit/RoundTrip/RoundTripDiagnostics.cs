@@ -11,6 +11,11 @@ public static class RoundTripDiagnostics
         new("no sheet of the workbook is a conformance sheet that was made here", "このブックには、ここで作った適合性対照表のシートがありません"), SourceSpan.File(file),
         new("the hidden columns 項目ID and 元の状態 must be there; for other sheets use `import responses`", "隠れた「項目ID」「元の状態」の列が必要です。ほかの表は import responses で取り込んでください"));
 
+    internal static Diagnostic UnknownCatalog(string catalog, int rows, SourceSpan place) => new(
+        "CK9202", Severity.Error,
+        new($"{rows} rows from row {place.Start.Line} on are refused: this workspace does not use catalog `{catalog}`", $"{place.Start.Line} 行目からの {rows} 行は取り込めません：このワークスペースはカタログ「{catalog}」を使っていません"), place,
+        new("the sheet was made from another catalog or another edition; name that catalog under `catalogs:`", "別のカタログか別の版から作られた表です。そのカタログを catalogs: に挙げてください"));
+
     internal static Diagnostic UnknownItem(int row, string item, string? near, SourceSpan place) => new(
         "CK9202", Severity.Error,
         new($"row {row} is refused: this workspace has no item `{item}`", $"{row} 行目は取り込めません：項目「{item}」はこのワークスペースにありません"), place,

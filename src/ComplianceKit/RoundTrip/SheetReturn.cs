@@ -43,7 +43,7 @@ public static class SheetReturn
         var interpreter = new RowInterpreter(workspace, new AnswerPrinter(workspace, cellText));
         var edits = new List<(AnswerEdit Edit, FormRow Row)>();
         var changes = ImmutableArray.CreateBuilder<AnswerChange>();
-        var refused = 0;
+        var refused = RefuseStrangers(workspace, rows, diagnostics);
         foreach (var claims in rows.GroupBy(static row => row.Item, StringComparer.Ordinal))
         {
             var problems = new DiagnosticBag();
@@ -64,6 +64,22 @@ public static class SheetReturn
             Foreign = [.. rows.SelectMany(static row => row.Foreign.Select(cell => (row.Item, cell.Head, cell.Text))).Where(cell => cell.Text.Length > 0 || IsKept(workspace, cell.Item, cell.Head))],
         };
     }
+
+    // A whole sheet of a catalog that is not here is told once, and not row by row.
+    private static int RefuseStrangers(Workspace workspace, List<FormRow> rows, DiagnosticBag diagnostics)
+    {
+        var strange = rows.Where(row => workspace.Catalog(CatalogOf(row)) is null).GroupBy(static row => (row.File, Catalog: CatalogOf(row))).Where(static group => group.Skip(1).Any()).ToList();
+        foreach (var group in strange)
+        {
+            diagnostics.Add(RoundTripDiagnostics.UnknownCatalog(group.Key.Catalog, group.Count(), group.First().Place));
+        }
+
+        var refused = strange.SelectMany(static group => group).ToHashSet(ReferenceEqualityComparer.Instance);
+        _ = rows.RemoveAll(refused.Contains);
+        return refused.Count;
+    }
+
+    private static string CatalogOf(FormRow row) => row.Item.Split('/', 2)[0];
 
     // A row that says what another has said already is read, and not kept: sheets may hold the same rows any number of times.
     private static (List<FormRow> Rows, int Read) Claims(IEnumerable<FormRow> all)
@@ -89,7 +105,7 @@ public static class SheetReturn
         Workspace workspace, IEnumerable<FormRow> claims, RowInterpreter interpreter, ImmutableArray<AnswerChange>.Builder changes, DiagnosticBag diagnostics)
     {
         var all = claims.ToList();
-        if (workspace.Catalog(all[0].Item.Split('/', 2)[0])?.Find(all[0].Item[(all[0].Item.IndexOf('/', StringComparison.Ordinal) + 1)..]) is not { } placed)
+        if (workspace.Catalog(CatalogOf(all[0]))?.Find(all[0].Item[(all[0].Item.IndexOf('/', StringComparison.Ordinal) + 1)..]) is not { } placed)
         {
             var near = Nearest.To(all[0].Item, workspace.Catalogs.SelectMany(static catalog => catalog.Items.Select(item => $"{catalog.Id}/{item.Item.Id}")));
             diagnostics.AddRange(all.Select(row => RoundTripDiagnostics.UnknownItem(row.Row, row.Item, near, row.Place)));

@@ -224,6 +224,24 @@ public sealed class SheetReturnTests
     }
 
     [Fact]
+    public void A_sheet_of_a_catalog_that_is_not_here_is_told_once()
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        foreach (var item in (string[])["a", "b", "c", "d", "e"])
+        {
+            grid[$"own/{item}", "回答"] = "別の表の文。";
+            grid[$"own/{item}", "項目ID"] = $"other/{item}";
+        }
+
+        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Equal((5, 5), (answers.Rows, answers.Refused));
+        Assert.Contains("5 rows from row", Assert.Single(diagnostics, static diagnostic => diagnostic.Code == "CK9202").Message.English, StringComparison.Ordinal);
+        Assert.Equal(Answers, Text(scratch));
+    }
+
+    [Fact]
     public void A_value_that_others_hang_on_is_not_changed()
     {
         using var scratch = Workspace("- item: own/a\n  status: met\n  text: &words 置いている。\n- item: own/b\n  status: met\n  text: *words\n");
