@@ -18,6 +18,7 @@ public sealed class EvidenceTests
         }
 
         Assert.Equal(ExitCode.Done, terminal.Run("verify bundle.zip"));
+        Assert.Equal(ExitCode.Done, terminal.Run("verify out"));
     }
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class EvidenceTests
               - { id: ours, template: evidence-index, with: { evidence: internal }, formats: [pdf] }
             """);
 
-        Assert.Equal(ExitCode.Done, terminal.Run("evidence bundle . -o bundle.zip"));
+        Assert.Equal(ExitCode.Done, terminal.Run("build ."));
+        Assert.Equal(ExitCode.Done, terminal.Run("evidence bundle ."));
         return terminal;
     }
 }

@@ -39,7 +39,7 @@ internal static class BundleCommand
             if (!diagnostics.HasErrors)
             {
                 var files = EvidenceBundle.Of(loaded, workspace, built.Files, index.Files, most);
-                var shown = output ?? $"{folder.TrimEnd('/', '\\')}/out/bundle.zip";
+                var shown = output ?? $"{folder.TrimEnd('/', '\\')}/bundle.zip";
                 var path = context.Environment.Resolve(shown);
                 _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 WholeFile.Write(path, EvidenceBundle.Zip(files));

@@ -11,7 +11,7 @@ internal static class EvidenceWording
 
     public static LocalizedText Bundle { get; } = new("Make a ZIP of the documents, the evidence that may be shown, an index and a manifest", "文書、開示できる証跡、一覧、マニフェストを一つの ZIP にする");
 
-    public static LocalizedText BundleOutput { get; } = new("The ZIP file to write (default: out/bundle.zip in the workspace)", "作る ZIP ファイル（省略するとワークスペースの out/bundle.zip）");
+    public static LocalizedText BundleOutput { get; } = new("The ZIP file to write (default: bundle.zip in the workspace)", "作る ZIP ファイル（省略するとワークスペースの bundle.zip）");
 
     public static LocalizedText OnlyPublic { get; } = new("Only evidence that everybody may see", "公開の証跡だけを入れる");
 

@@ -75,7 +75,7 @@ public sealed record DocumentLine(string Section, string Words, bool IsItem)
                     Add(note.Blocks, note.Marker + " ");
                     break;
                 case Table table:
-                    table.HeadRows.Concat(table.Rows).ToList().ForEach(Row);
+                    ShownRows.Of(table).ToList().ForEach(Row);
                     break;
                 case Figure figure:
                     Line($"［図：{figure.AlternativeText}］");
