@@ -17,7 +17,8 @@ internal sealed class TableBuilder(BlockBuilder blocks)
     /// <summary>Rows of a long table that are composed at a time: enough for all cores, and few beside what a page count in the hundreds needs.</summary>
     private const int Window = 512;
 
-    private const string ContinuedMark = "（続き）";
+    // A word joiner keeps its letters on one line.
+    private const string ContinuedMark = "（続\u2060き）";
 
     private readonly LayoutContext context = blocks.Context;
     private DecimalColumns decimals = new(blocks.Context, 0);

@@ -39,6 +39,18 @@ public class TableTests
     }
 
     [Fact]
+    public void The_mark_of_a_label_that_goes_on_is_not_broken()
+    {
+        var label = Cell("要求事項") with { RowSpan = 12, RepeatOnNextPage = true };
+        TableColumn[] columns = [new(ColumnWidth.Fixed(68)), new(ColumnWidth.Share(1))];
+        var table = new Table([.. columns], [], [Row(label, Cell("い")), .. Enumerable.Range(1, 11).Select(_ => Row(Cell("ろ")))]);
+
+        var page = LayOut(table).Pages[1];
+
+        Assert.Contains("（続き）", page.Items.OfType<GlyphRun>().Select(static run => run.Text));
+    }
+
+    [Fact]
     public void An_empty_label_is_not_marked_as_continued()
     {
         var label = new TableCell([]) { RowSpan = 12, RepeatOnNextPage = true };
