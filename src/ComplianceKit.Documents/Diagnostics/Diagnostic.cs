@@ -13,6 +13,9 @@ public sealed record Diagnostic(string Code, Severity Severity, LocalizedText Me
     /// <summary>Where it is, if it is anywhere in particular.</summary>
     public SourceSpan? Location { get; init; } = Location == SourceSpan.Nowhere ? null : Location;
 
+    /// <summary>The character that it is about, which stands in the files of the workspace wherever it was written; <see langword="null"/> for none.</summary>
+    public string? Character { get; init; }
+
     /// <summary>Further places that explain the finding.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 

@@ -16,11 +16,5 @@ public static class FieldRewriter
     private static ImmutableArray<Inline> Inside(ImmutableArray<Inline> inlines, Func<Field, Field> change) =>
         inlines.IsDefaultOrEmpty
             ? inlines
-            : [.. inlines.Select(inline => inline switch
-            {
-                Field field => change(field),
-                Strong strong => strong with { Content = Inside(strong.Content, change) },
-                Span span => span with { Content = Inside(span.Content, change) },
-                _ => inline,
-            })];
+            : [.. inlines.Select(inline => inline is Field field ? change(field) : InlineContent.Change(inline, content => Inside(content, change)))];
 }

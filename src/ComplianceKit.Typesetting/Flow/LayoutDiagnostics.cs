@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Typesetting.Inline;
 
@@ -18,7 +19,11 @@ internal static class LayoutDiagnostics
             glyph.Origin,
             new LocalizedText(
                 "Write another character, or add a font that has this one under fonts: in compliancekit.yaml",
-                "別の文字を使うか、この文字を持つフォントを compliancekit.yaml の fonts: に追加してください"));
+                "別の文字を使うか、この文字を持つフォントを compliancekit.yaml の fonts: に追加してください"))
+        {
+            // A lone half of a character cannot be searched for.
+            Character = Rune.IsValid(glyph.CodePoint) ? char.ConvertFromUtf32(glyph.CodePoint) : null,
+        };
     }
 
     private static string Shown(MissingGlyph glyph)

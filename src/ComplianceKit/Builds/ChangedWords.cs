@@ -52,20 +52,8 @@ internal sealed class ChangedWords
         words.Length == 0 || lines.Any(line => Holds(line, words) && (title is null || line.Contains(title, StringComparison.Ordinal)));
 
     // The 3 of 13 is no 3.
-    private static bool Holds(string line, string words)
-    {
-        for (var at = line.IndexOf(words, StringComparison.Ordinal); at >= 0; at = line.IndexOf(words, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + words.Length;
-            var goesOn = (at > 0 && AreOneWord(line[at - 1], line[at])) || (end < line.Length && AreOneWord(line[end - 1], line[end]));
-            if (!goesOn)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Holds(string line, string words) => Occurrences.Any(
+        line, words, (start, end) => (start == 0 || !AreOneWord(line[start - 1], line[start])) && (end == line.Length || !AreOneWord(line[end - 1], line[end])));
 
     private static bool AreOneWord(char one, char next) => char.IsAsciiLetterOrDigit(one) && char.IsAsciiLetterOrDigit(next);
 

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
 
@@ -10,9 +8,8 @@ namespace ComplianceKit.Builds;
 /// Says where a character stands that no font has. The writers know the text around it only: a value such as a name is printed at many
 /// places, and none of them is the one at which it was written. The files of the workspace are.
 /// </summary>
-internal static partial class CharacterPlaces
+internal static class CharacterPlaces
 {
-    private const string NoGlyphCode = "CK4001";
     private const int MostPlaces = 5;
 
     /// <summary>The findings, with the places of missing characters; what several documents say about one place is said once.</summary>
@@ -21,7 +18,7 @@ internal static partial class CharacterPlaces
         var said = new HashSet<(string Code, SourceSpan Place)>();
         foreach (var diagnostic in diagnostics)
         {
-            var placed = diagnostic is { Code: NoGlyphCode, Location: null } ? Placed(diagnostic, files) : diagnostic;
+            var placed = diagnostic is { Character: { } character, Location: null } ? Placed(diagnostic, character, files) : diagnostic;
             if (ReferenceEquals(placed, diagnostic) || said.Add((placed.Code, placed.Location!)))
             {
                 yield return placed;
@@ -29,14 +26,8 @@ internal static partial class CharacterPlaces
         }
     }
 
-    private static Diagnostic Placed(Diagnostic diagnostic, SourceFiles files)
+    private static Diagnostic Placed(Diagnostic diagnostic, string character, SourceFiles files)
     {
-        if (CodePoint().Match(diagnostic.Message.English) is not { Success: true } match)
-        {
-            return diagnostic;
-        }
-
-        var character = char.ConvertFromUtf32(int.Parse(match.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
         ImmutableArray<SourceSpan> places = [.. files.PlacesOf(character).Take(MostPlaces)];
         return places.IsEmpty ? diagnostic : diagnostic with
         {
@@ -44,8 +35,4 @@ internal static partial class CharacterPlaces
             Related = [.. places.Skip(1).Select(static place => new RelatedPlace(place, new("it also stands here", "ここにもあります")))],
         };
     }
-
-    // A lone half of a character cannot be searched for.
-    [GeneratedRegex(@"\(U\+((?!D[89A-F][0-9A-F]{2}\b)[0-9A-F]{4,6})")]
-    private static partial Regex CodePoint();
 }

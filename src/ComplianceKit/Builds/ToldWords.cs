@@ -66,19 +66,8 @@ internal sealed class ToldWords
         title.Length > 0 && (line == title || line.StartsWith($"{title}：", StringComparison.Ordinal) || (line.Contains('｜', StringComparison.Ordinal) && StandsAlone(title, line)));
 
     // The words of a revision may hold commas of their own, so a row is not taken apart at them.
-    private static bool StandsAlone(string title, string row)
-    {
-        for (var at = row.IndexOf(title, StringComparison.Ordinal); at >= 0; at = row.IndexOf(title, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + title.Length;
-            if ((at == 0 || IsBetweenEntries(row[at - 1])) && (end == row.Length || IsBetweenEntries(row[end])))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool StandsAlone(string title, string row) => Occurrences.Any(
+        row, title, (start, end) => (start == 0 || IsBetweenEntries(row[start - 1])) && (end == row.Length || IsBetweenEntries(row[end])));
 
     private static bool IsBetweenEntries(char sign) => sign is '｜' or '／' or '、';
 

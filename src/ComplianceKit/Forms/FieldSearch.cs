@@ -16,16 +16,13 @@ internal static class FieldSearch
         Paragraph paragraph => InLine(paragraph.Content),
         Heading heading => InLine(heading.Content),
         List list => list.Items.SelectMany(static item => item.Blocks).SelectMany(InBlock),
+        DefinitionList list => list.Definitions.SelectMany(static entry => InLine(entry.Term).Concat(entry.Blocks.SelectMany(InBlock))),
+        NoteText note => note.Blocks.SelectMany(InBlock),
         Container container => container.Blocks.SelectMany(InBlock),
         Table table => table.HeadRows.Concat(table.Rows).SelectMany(static row => row.Cells).SelectMany(static cell => cell.Blocks).SelectMany(InBlock),
         _ => [],
     };
 
-    private static IEnumerable<Field> InLine(ImmutableArray<Inline> content) => content.SelectMany(static inline => inline switch
-    {
-        Field field => [field],
-        Strong strong => InLine(strong.Content),
-        Span span => InLine(span.Content),
-        _ => [],
-    });
+    private static IEnumerable<Field> InLine(ImmutableArray<Inline> content) =>
+        content.SelectMany(static inline => inline is Field field ? [field] : InLine(InlineContent.Of(inline)));
 }

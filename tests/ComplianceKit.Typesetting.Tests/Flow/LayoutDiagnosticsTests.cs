@@ -16,6 +16,16 @@ public class LayoutDiagnosticsTests
         Assert.Equal("CK4001", found.Code);
         Assert.Contains("U+E000", found.Message.English, StringComparison.Ordinal);
         Assert.Contains("渡", found.Message.Japanese, StringComparison.Ordinal);
+        Assert.Equal("\uE000", found.Character);
+    }
+
+    [Fact]
+    public void Half_a_character_is_named_but_cannot_be_searched_for()
+    {
+        var found = Assert.Single(LayOut(P("渡\uD842さん")).Diagnostics);
+
+        Assert.Contains("U+D842", found.Message.English, StringComparison.Ordinal);
+        Assert.Null(found.Character);
     }
 
     [Fact]
