@@ -30,6 +30,12 @@ internal static class PhraseRules
         _ => IsHiragana(left) && !IsHiragana(right) && EndsPhrase(before, left),
     };
 
+    /// <summary>Whether two characters of a phrase stand in one word of katakana.</summary>
+    public static bool IsInsideLoanword(char left, char right) => IsKatakana(left) && IsKatakana(right);
+
+    /// <summary>Whether a word of katakana meets one of kanji: the best place inside a phrase that is longer than its line.</summary>
+    public static bool IsSeam(char left, char right) => (IsKatakana(left) && IsKanji(right)) || (IsKanji(left) && IsKatakana(right));
+
     private static bool EndsPhrase(char before, char left) => left switch
     {
         // 子ども家庭庁, ひと月
@@ -48,6 +54,11 @@ internal static class PhraseRules
 
         return false;
     }
+
+    private static bool IsKatakana(char character) => character is (>= 'ァ' and <= 'ヺ' and not ('ヵ' or 'ヶ')) or (>= 'ー' and <= 'ヿ') or (>= 'ｦ' and <= 'ﾟ');
+
+    // 緑ヶ浜, 一ヵ所: these two stand for kanji.
+    private static bool IsKanji(char character) => character is (>= '\u3400' and <= '\u9FFF') or '々' or 'ヵ' or 'ヶ';
 
     private static bool IsHiragana(char character) => character is >= 'ぁ' and <= 'ゟ';
 }

@@ -15,6 +15,9 @@ internal struct Cell
     /// <summary>Whether a line may end behind it where the line would else be stretched too far or has no better place: inside addresses and phrases.</summary>
     public bool LateBreakAfter;
 
+    /// <summary>Whether such a late place is better than others: where a word of katakana meets one of kanji.</summary>
+    public bool SeamAfter;
+
     /// <summary>Width of the hyphen that is printed behind it where a line ends there; 0 for none.</summary>
     public double HyphenWidth;
 

@@ -22,7 +22,7 @@ internal static class LineBreaker
     public static int FindEnd(ReadOnlySpan<Cell> cells, int start, double available, bool mayShrink)
     {
         double width = 0, shrink = 0, stretch = 0, visible = 0, visibleShrink = 0;
-        var (best, late) = (default(Opportunity), default(Opportunity));
+        var (best, late, seam) = (default(Opportunity), default(Opportunity), default(Opportunity));
         for (var index = start; index < cells.Length; index++)
         {
             ref readonly var cell = ref cells[index];
@@ -33,7 +33,7 @@ internal static class LineBreaker
                 (visible, visibleShrink) = (width, shrink);
             var excess = visible - available;
             if (excess > Tolerance && (!mayShrink || excess - visibleShrink > Tolerance || (best.End > 0 && excess > best.Slack)))
-                return Choose(best, late, mayShrink) ?? EmergencyEnd(cells, start, index);
+                return Choose(best, seam.End > 0 && seam.Slack <= available / 2 ? seam : late, mayShrink) ?? EmergencyEnd(cells, start, index);
             var ending = excess + cell.HyphenWidth;
             if (cell.BreakAfter && (cell.HyphenWidth <= 0 || ending <= Tolerance))
             {
@@ -44,6 +44,7 @@ internal static class LineBreaker
             else if (cell.LateBreakAfter && excess <= Tolerance)
             {
                 late = new Opportunity(index + 1, -excess, stretch);
+                seam = cell.SeamAfter ? late : seam;
             }
 
             width += cell.Gap.Natural;

@@ -4,7 +4,8 @@ namespace ComplianceKit.Typesetting.Inline;
 
 /// <summary>
 /// Where type says so, lines end between phrases: at the blanks of the author (分かち書き) and where <see cref="PhraseRules"/> knows a boundary.
-/// Other places are kept as late ones, for a phrase that is longer than the line or would leave a justified line torn.
+/// Other places are kept as late ones, for a phrase that is longer than the line or would leave a justified line torn; words in katakana are
+/// broken only where nothing else is left.
 /// </summary>
 internal static class PhraseBreaks
 {
@@ -19,7 +20,10 @@ internal static class PhraseBreaks
                 continue;
             var before = index > 0 && IsWhole(cells[index - 1]) ? CharacterOf(cells[index - 1]) : '\0';
             if (!PhraseRules.IsBoundary(before, CharacterOf(cell), cell.Class, CharacterOf(next), next.Class))
-                (cell.BreakAfter, cell.LateBreakAfter) = (false, true);
+            {
+                (cell.BreakAfter, cell.LateBreakAfter) = (false, !PhraseRules.IsInsideLoanword(CharacterOf(cell), CharacterOf(next)));
+                cell.SeamAfter = PhraseRules.IsSeam(CharacterOf(cell), CharacterOf(next));
+            }
         }
     }
 

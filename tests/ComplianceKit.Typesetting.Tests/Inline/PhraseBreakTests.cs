@@ -29,6 +29,15 @@ public sealed class PhraseBreakTests
     public void A_phrase_that_is_longer_than_its_line_is_broken_as_other_text(string text, double em, string expected) =>
         Assert.Equal(expected, Broken(text, em));
 
+    [Theory]
+    [InlineData("地域医療介護ネットワーク運用管理規程", 10, "地域医療介護|ネットワーク|運用管理規程")]
+    [InlineData("地域医療介護ネットワーク運用管理規程", 14, "地域医療介護ネットワーク|運用管理規程")]
+    [InlineData("医療ネットワーク", 7, "医療|ネットワーク")]
+    [InlineData("緑ヶ浜市医師会事務局", 5, "緑ヶ浜市医|師会事務局")]
+    [InlineData("ネットワークシステムズ", 6, "ネットワーク|システムズ")]
+    public void A_word_in_katakana_stays_whole_as_long_as_it_fits(string text, double em, string expected) =>
+        Assert.Equal(expected, Broken(text, em));
+
     [Fact]
     public void A_justified_line_is_broken_inside_a_phrase_rather_than_torn() =>
         Assert.Equal("体調に個人情報保|護委員会", Broken("体調に個人情報保護委員会", 8, TextAlignment.Justify));
