@@ -21,7 +21,7 @@ public sealed class FieldRewriterTests
     ];
 
     public static TheoryData<string> Kinds =>
-        [.. typeof(Inline).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(Inline)) && type.GetProperty("Content") is not null).Select(static type => type.Name)];
+        [.. typeof(Inline).Assembly.GetTypes().Where(static type => type.IsPublic && type.IsSubclassOf(typeof(Inline)) && type.GetProperty("Content") is not null).Select(static type => type.Name)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
