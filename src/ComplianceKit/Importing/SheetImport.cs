@@ -203,7 +203,17 @@ public sealed class SheetImport
             else if (line.Cell(column).Length > 0)
             {
                 used++;
+                TellControls(line, column);
             }
+        }
+    }
+
+    // YAML holds no control characters.
+    private void TellControls(RosterLine line, int column)
+    {
+        if (line.Cell(column).Any(static character => char.IsControl(character) && character is not ('\n' or '\r' or '\t')))
+        {
+            Tell(line, line.Cell(column), "制御文字を � に置き換えた / control characters were replaced by �");
         }
     }
 

@@ -21,6 +21,7 @@ public sealed class AssignCommandTests
         Send("情報システム部.xlsx", "own/a", "－ 対象外", "置く者がいない。");
         Send("unassigned.xlsx", "own/b", "○ 適合", "置いている。");
         Assert.Equal(0, terminal.Run("assign --gather back"));
+        Assert.Contains("unassigned.xlsx row ", terminal.Output, StringComparison.Ordinal);
 
         Assert.Equal(
             "- item: own/c\n  status: met\n\n- item: own/b\n  status: met\n  text: 置いている。\n\n- item: own/a\n  status: not-applicable\n  reason: 置く者がいない。\n",

@@ -51,6 +51,18 @@ public sealed class SheetSlipsTests
     }
 
     [Fact]
+    public void A_control_character_is_replaced_and_told()
+    {
+        using var scratch = Workspace();
+        var rows = new[] { new RosterLine(1, ["要求事項", "対応状況", "回答"]), new RosterLine(2, [A, "○", "前\u0007後\r\n次\tの行"]) };
+
+        var sheet = ReadSheet.Of(new RosterTable("a.xlsx", rows), scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
+
+        Assert.Contains("制御文字", Assert.Single(sheet.Doubts).Why, StringComparison.Ordinal);
+        Assert.Contains("前\uFFFD後", ImportText.Answers(sheet.Sheet), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sign_is_a_status_and_no_answer_in_words()
     {
         var sheet = Import($"要求事項,対応状況\n{A},○\n{B},いいえ\n{C},－\n");

@@ -79,9 +79,10 @@ internal static class SheetCommand
         var files = new ResponseFiles(workspace);
         var changed = WithColumns(files.Prepare(answers.Edits, editing), workspace, answers, context);
         diagnostics.AddRange([.. reading.ToImmutable(), .. editing.ToImmutable()]);
+        var comeFromSeveral = answers.Changes.Select(static change => change.File).Distinct(StringComparer.Ordinal).Skip(1).Any();
         foreach (var change in answers.Changes)
         {
-            context.Say(SheetWording.Change(change));
+            context.Say(SheetWording.Change(change, comeFromSeveral ? change.File : null));
         }
 
         Findings.Print(diagnostics.ToImmutable(), loaded.Files.Line, context);

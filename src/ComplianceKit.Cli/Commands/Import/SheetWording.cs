@@ -34,13 +34,16 @@ internal static class SheetWording
 
     public static LocalizedText Partial { get; } = new("Take the other rows although some are refused", "取り込めない行があっても、ほかの行は取り込む");
 
-    public static LocalizedText Change(AnswerChange change)
+    /// <param name="change">The change.</param>
+    /// <param name="file">The workbook that it comes from, where there are several; else nothing.</param>
+    public static LocalizedText Change(AnswerChange change, string? file)
     {
+        var place = file is null ? string.Empty : file + " ";
         var (before, after) = Excerpts.Of(OneLine(change.Before), OneLine(change.After), Longest);
         string Shown(string? value, string excerpt, string none) => value is null ? none : Cut(excerpt);
         return new(
-            $"row {change.Row} {change.Item} {change.Key}: {Shown(change.Before, before, "–")} → {Shown(change.After, after, "–")}",
-            $"{change.Row} 行目 {change.Item} {Keys.GetValueOrDefault(change.Key, change.Key)}：{Shown(change.Before, before, "なし")} → {Shown(change.After, after, "なし")}");
+            $"{place}row {change.Row} {change.Item} {change.Key}: {Shown(change.Before, before, "–")} → {Shown(change.After, after, "–")}",
+            $"{place}{change.Row} 行目 {change.Item} {Keys.GetValueOrDefault(change.Key, change.Key)}：{Shown(change.Before, before, "なし")} → {Shown(change.After, after, "なし")}");
     }
 
     public static LocalizedText Counts(ReturnedAnswers answers)
