@@ -16,7 +16,8 @@ internal sealed class RowReading(Action<Doubt> tell)
 
     /// <summary>Whether a row answers at all; what the form itself has printed is no answer.</summary>
     public static bool HasAnswer(RosterLine line, SheetColumns columns) =>
-        ((ColumnRole[])[ColumnRole.Answer, ColumnRole.Status, ColumnRole.StatusAgain]).Any(role => BlankForm.Filled(Cell(line, columns, role)).Length > 0);
+        ((ColumnRole[])[ColumnRole.Answer, ColumnRole.Status, ColumnRole.StatusAgain]).Any(role => BlankForm.Filled(Cell(line, columns, role)).Length > 0)
+        || TickColumns.Marked(role => Cell(line, columns, role)).Count > 0;
 
     /// <summary>A row that became no answer: nothing below it means its dates.</summary>
     public void Pass()
@@ -28,8 +29,8 @@ internal sealed class RowReading(Action<Doubt> tell)
     /// <summary>What a row says.</summary>
     public RowWords Read(RosterLine line, SheetColumns columns)
     {
-        var role = columns.Of(ColumnRole.Status) >= 0 ? ColumnRole.Status : ColumnRole.Answer;
-        var (first, firstDay) = TickCell.Split(BlankForm.Filled(Cell(line, columns, role)));
+        var role = columns.Of(ColumnRole.Status) >= 0 || columns.Of(ColumnRole.Yes) >= 0 ? ColumnRole.Status : ColumnRole.Answer;
+        var (first, firstDay) = columns.Of(ColumnRole.Yes) >= 0 ? (Marked(line, columns), string.Empty) : TickCell.Split(BlankForm.Filled(Cell(line, columns, role)));
         var (again, againDay) = TickCell.Split(BlankForm.Filled(Cell(line, columns, ColumnRole.StatusAgain)));
         var reviewed = Date(line, columns, ColumnRole.Reviewed, firstDay);
         var planned = Date(line, columns, ColumnRole.Planned, string.Empty);
@@ -56,6 +57,17 @@ internal sealed class RowReading(Action<Doubt> tell)
         {
             Original = role == ColumnRole.Answer ? original : null,
         };
+    }
+
+    private string Marked(RosterLine line, SheetColumns columns)
+    {
+        var words = TickColumns.Marked(role => Cell(line, columns, role));
+        if (words.Count > 1)
+        {
+            Tell(line, string.Join('、', words), "二つ以上の欄に印がある / more than one column is marked");
+        }
+
+        return words.Count == 1 ? words[0] : BlankForm.Filled(Cell(line, columns, ColumnRole.Status));
     }
 
     // A tick needs nothing of the row that it repeats, least of all its remark; 対象外 needs its reason.

@@ -54,6 +54,15 @@ public enum ColumnRole
 
     /// <summary>When it was looked at a second time.</summary>
     ReviewedAgain,
+
+    /// <summary>A mark here says はい.</summary>
+    Yes,
+
+    /// <summary>A mark here says いいえ.</summary>
+    No,
+
+    /// <summary>A mark here says 対象外.</summary>
+    NotApplicable,
 }
 
 /// <summary>The columns of a sheet as a head row names them.</summary>
@@ -103,7 +112,9 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     /// <param name="map">Roles by the name of their column, for names that are not known.</param>
     public static SheetColumns? From(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
     {
-        return Answering(RolesOf(line, above, map));
+        return Answering(TickColumns.AreIn(line) && !string.IsNullOrWhiteSpace(line.Cells.FirstOrDefault(cell => RoleOf(cell.Trim(), map) is ColumnRole.Requirement or ColumnRole.Item))
+            ? [.. RolesOf(line, above, map).Select((role, column) => role == ColumnRole.Other ? TickColumns.RoleOf(line.Cell(column)) : role)]
+            : RolesOf(line, above, map));
     }
 
     /// <summary>
@@ -122,6 +133,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
             spanning = head.Cell(column) is { Length: > 0 } own ? own : spanning;
             var below = line.Cell(column);
             var role = below.Length == 0 ? RoleOf(head.Cell(column), map) : RoleBelow(spanning, below, map);
+            role = role == ColumnRole.Other && TickColumns.AreIn(line) ? TickColumns.RoleOf(below) : role;
             if (below.Length > 0 && role is (ColumnRole.Other or ColumnRole.Requirement))
             {
                 return null;
@@ -143,7 +155,8 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
         }
 
         var asks = roles.Contains(ColumnRole.Requirement) || roles.Contains(ColumnRole.Item);
-        return asks && roles.Contains(ColumnRole.Answer) ? new SheetColumns([.. roles]) : null;
+        var answers = roles.Contains(ColumnRole.Answer) || (roles.Contains(ColumnRole.Yes) && roles.Contains(ColumnRole.No));
+        return asks && answers ? new SheetColumns([.. roles]) : null;
     }
 
     /// <summary>

@@ -139,6 +139,29 @@ public sealed class CheckedTwiceTests
         Assert.Equal(isTold, sheet.Doubts.Any(doubt => doubt.What == text));
     }
 
+    [Theory]
+    [InlineData("番号,チェック項目,はい,いいえ,対象外,確認日,目標日,備考\n")]
+    [InlineData("番号,チェック項目,確認結果,,,確認日,目標日,備考\n,,はい,いいえ,対象外,,,\n")]
+    [InlineData("番号,点検項目,適,否,非該当,点検日,期限,備考\n")]
+    public void A_mark_may_stand_in_a_column_of_its_own(string head)
+    {
+        var sheet = Import($"{head}①,{A},レ,,,2026/4/1,,専任\n①,{B},□,■,□,2026/4/1,2026/9/30,\n①,{C},×,,○,,,持ち出さない\n①,{D},○,○,,,,\n");
+
+        Assert.Equal([ResponseStatus.Met, ResponseStatus.Planned, ResponseStatus.NotApplicable, null], sheet.Answers.Select(static answer => answer.Status));
+        Assert.Contains("own/d", sheet.Sheet.Drafts);
+        Assert.Contains(sheet.Doubts, static doubt => doubt.What == "はい、いいえ");
+        Assert.Equal(sheet.Cells.Read, sheet.Cells.Heads + sheet.Cells.Used + sheet.Cells.Refused);
+    }
+
+    [Fact]
+    public void Rows_that_say_yes_and_no_are_no_heads()
+    {
+        var sheet = Import($"{Head}①,{A},いいえ,2026/4/1,2026/9/30,はい,2026/10/1,\n,,いいえ,,,はい,,\n①,{B},はい,2026/4/1,,,,\n");
+
+        Assert.Equal(["own/a", "own/b"], sheet.Answers.Select(static answer => answer.Item));
+        Assert.Equal(["いいえ", "はい"], sheet.Doubts.Where(static doubt => doubt.Row == 4).Select(static doubt => doubt.What));
+    }
+
     [Fact]
     public void Every_cell_is_counted()
     {
