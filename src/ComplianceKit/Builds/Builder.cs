@@ -41,12 +41,15 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
     }
 
     /// <summary>Puts the files of a build into <paramref name="folder"/>.</summary>
+    /// <param name="result">The build.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="isPart">Whether other documents may lie there that an earlier build has made.</param>
     /// <returns>The result with what went wrong while writing; without files where nothing was put in place.</returns>
-    public static BuildResult Place(BuildResult result, string folder)
+    public static BuildResult Place(BuildResult result, string folder, bool isPart = false)
     {
         var bag = new DiagnosticBag();
         bag.AddRange(result.Diagnostics);
-        return bag.HasErrors || !OutputFolder.Write(folder, result.Files, bag)
+        return bag.HasErrors || !OutputFolder.Write(folder, isPart ? EarlierBuild.Join(result.Files, folder) : result.Files, bag)
             ? result with { Files = [], Diagnostics = bag.ToImmutable() }
             : result;
     }

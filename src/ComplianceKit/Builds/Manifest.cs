@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ComplianceKit.Builds.Ledgers;
 using ComplianceKit.Loading;
 
@@ -11,8 +12,17 @@ internal static class Manifest
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The file that names what went in and out.</summary>
+    public const string Name = "manifest.json";
+
+    /// <summary>The file that says what has become of every guideline item.</summary>
+    public const string LedgerName = "ledger.json";
+
+    /// <summary>The key of what an earlier build has left in the folder: its inputs are not those that are named here.</summary>
+    public const string Earlier = "earlier-outputs";
+
     /// <summary><c>manifest.json</c>: the program's version and every file that was read, of the workspace and of the program, or written.</summary>
-    public static OutputFile Of(string version, LoadResult inputs, IReadOnlyList<OutputFile> outputs) => Json("manifest.json", json =>
+    public static OutputFile Of(string version, LoadResult inputs, IReadOnlyList<OutputFile> outputs) => Json(Name, json =>
     {
         json.WriteString("tool", "compliancekit");
         json.WriteString("version", version);
@@ -22,7 +32,7 @@ internal static class Manifest
     });
 
     /// <summary><c>ledger.json</c>: what has become of every guideline item, by document.</summary>
-    public static OutputFile Of(IEnumerable<Ledger> ledgers) => Json("ledger.json", json =>
+    public static OutputFile Of(IEnumerable<Ledger> ledgers) => Json(LedgerName, json =>
     {
         foreach (var ledger in ledgers)
         {
@@ -85,14 +95,22 @@ internal static class Manifest
         json.WriteEndObject();
     }
 
-    private static OutputFile Json(string name, Action<Utf8JsonWriter> write)
+    /// <summary>A record as a file.</summary>
+    public static OutputFile Json(string name, JsonObject record) => Written(name, json => record.WriteTo(json));
+
+    private static OutputFile Json(string name, Action<Utf8JsonWriter> write) => Written(name, json =>
+    {
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+    });
+
+    private static OutputFile Written(string name, Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Readable))
         {
-            json.WriteStartObject();
             write(json);
-            json.WriteEndObject();
         }
 
         stream.Write("\n"u8);

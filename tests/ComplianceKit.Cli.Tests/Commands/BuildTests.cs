@@ -92,6 +92,49 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void One_document_built_again_leaves_the_others_in_the_records()
+    {
+        using var terminal = Two();
+        Assert.Equal(0, terminal.Run("build small"));
+        terminal.Write("small/rules.md", "# 見本\n\n書き足した。\n");
+
+        Assert.Equal(0, terminal.Run("build small -d rules"));
+        Assert.Equal(0, terminal.Run("verify small/out"));
+        Assert.Equal(0, terminal.Run("build small -d rules"));
+        Assert.Equal(0, terminal.Run("verify small/out"));
+
+        var records = File.ReadAllText(Path.Combine(terminal.Folder, "small/out/manifest.json"));
+        Assert.Matches("\"earlier-outputs\": \\{\\s+\"other.pdf\"", records);
+        File.AppendAllText(Path.Combine(terminal.Folder, "small/out/other.pdf"), "%");
+        Assert.Equal(1, terminal.Run("verify small/out"));
+        Assert.Contains("other.pdf", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_document_that_was_changed_by_hand_does_not_come_back_into_the_records()
+    {
+        using var terminal = Two();
+        terminal.Run("build small");
+        File.AppendAllText(Path.Combine(terminal.Folder, "small/out/other.pdf"), "%");
+
+        Assert.Equal(0, terminal.Run("build small -d rules"));
+
+        Assert.Equal(1, terminal.Run("verify small/out"));
+    }
+
+    [Fact]
+    public void Records_that_nobody_can_read_are_written_anew()
+    {
+        using var terminal = Two();
+        terminal.Run("build small");
+        terminal.Write("small/out/manifest.json", "{ \"outputs\": { \"other.pdf\": \"1\", \"other.pdf\": \"2\" } }");
+
+        Assert.Equal(0, terminal.Run("build small -d rules"));
+        Assert.Equal(0, terminal.Run("build small"));
+        Assert.Equal(0, terminal.Run("verify small/out"));
+    }
+
+    [Fact]
     public void The_manifest_names_what_went_in_and_came_out()
     {
         using var terminal = Small();
@@ -116,6 +159,13 @@ public sealed class BuildTests
 
         Assert.DoesNotContain("昭和", terminal.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("1980", terminal.Output, StringComparison.Ordinal);
+    }
+
+    private static Terminal Two()
+    {
+        var terminal = Small();
+        terminal.Write("small/compliancekit.yaml", Rules + "  - { id: other, template: document, title: 別の文書, formats: [pdf], with: { content: rules.md } }\n");
+        return terminal;
     }
 
     private static string[] Digests(Terminal terminal) =>

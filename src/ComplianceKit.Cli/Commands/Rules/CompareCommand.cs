@@ -48,7 +48,7 @@ internal static class CompareCommand
         var request = new DocumentRequest("comparison", "rulebook-comparison", [], new DataMap(parameters), [], SourceSpan.Nowhere);
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, files, context);
         var target = output is null ? Path.Combine(environment.Resolve(folder), "out") : environment.Resolve(output);
-        var placed = Builder.Place(prepared, target);
+        var placed = Builder.Place(prepared, target, isPart: true);
         Findings.Print(placed.Diagnostics, loaded.Files.Line, context);
         if (placed.Diagnostics.Any(static d => d.Severity == Severity.Error))
         {

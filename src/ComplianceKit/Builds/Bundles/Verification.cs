@@ -105,7 +105,7 @@ public static class Verification
             var bytes = content.AsSpan(0, stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false));
             using var json = JsonDocument.Parse(bytes.ToArray());
             return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object
-                ? (outputs.EnumerateObject().ToDictionary(static file => file.Name, static file => file.Value.ToString(), StringComparer.Ordinal), Manifest.DigestOf(bytes))
+                ? (outputs.EnumerateObject().Concat(EarlierOf(json.RootElement)).ToDictionary(static file => file.Name, static file => file.Value.ToString(), StringComparer.Ordinal), Manifest.DigestOf(bytes))
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
@@ -113,6 +113,9 @@ public static class Verification
             return null;
         }
     }
+
+    private static JsonProperty[] EarlierOf(JsonElement manifest) =>
+        manifest.TryGetProperty(Manifest.Earlier, out var earlier) && earlier.ValueKind == JsonValueKind.Object ? [.. earlier.EnumerateObject()] : [];
 
     private static VerificationResult NoManifest(string path) => new(0, string.Empty, [EvidenceDiagnostics.NoManifest(Path.GetFileName(path))]);
 }

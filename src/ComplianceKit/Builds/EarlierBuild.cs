@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ComplianceKit.Builds;
+
+/// <summary>
+/// What an earlier build has left in a folder into which only some documents are built: it stays in the records beside them, as long as it
+/// is what that build wrote. Otherwise `verify` would take the other documents for strangers.
+/// </summary>
+internal static class EarlierBuild
+{
+    private const string OfThisBuild = "outputs";
+
+    /// <summary>The files of a build, whose records name what an earlier one has left in <paramref name="folder"/> as well.</summary>
+    public static ImmutableArray<OutputFile> Join(ImmutableArray<OutputFile> files, string folder)
+    {
+        var left = Left(files, folder);
+        if (left.Count == 0 || files.FirstOrDefault(static file => file.Name == Manifest.Name) is not { } manifest)
+        {
+            return files;
+        }
+
+        var joined = files.Where(static file => file.Name != Manifest.Name).Select(file => file.Name == Manifest.LedgerName ? Ledgers(file, folder, left) : file).ToImmutableArray();
+        var records = JsonNode.Parse(manifest.Content.Span)!.AsObject();
+        records[OfThisBuild] = new JsonObject(joined.OrderBy(static file => file.Name, StringComparer.Ordinal).Select(static file => Named(file.Name, Manifest.DigestOf(file.Content.Span))));
+        records[Manifest.Earlier] = new JsonObject(left.Select(static file => Named(file.Key, file.Value)));
+        return joined.Add(Manifest.Json(Manifest.Name, records));
+    }
+
+    // What has been changed since is nobody's any more.
+    private static SortedDictionary<string, string> Left(ImmutableArray<OutputFile> files, string folder)
+    {
+        var left = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        if (Read(folder, Manifest.Name) is not { } records)
+        {
+            return left;
+        }
+
+        var written = files.Select(static file => file.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var part in new[] { OfThisBuild, Manifest.Earlier })
+        {
+            foreach (var (name, digest) in records[part] as JsonObject ?? [])
+            {
+                if (!written.Contains(name) && digest?.GetValueKind() == JsonValueKind.String && digest.GetValue<string>() == DigestOf(folder, name))
+                {
+                    left[name] = digest.GetValue<string>();
+                }
+            }
+        }
+
+        return left;
+    }
+
+    private static OutputFile Ledgers(OutputFile own, string folder, SortedDictionary<string, string> left)
+    {
+        var ledgers = JsonNode.Parse(own.Content.Span)!.AsObject();
+        foreach (var (document, entries) in Read(folder, Manifest.LedgerName) ?? [])
+        {
+            if (!ledgers.ContainsKey(document) && left.Keys.Any(name => Path.GetFileNameWithoutExtension(name) == document))
+            {
+                ledgers[document] = entries?.DeepClone();
+            }
+        }
+
+        return Manifest.Json(Manifest.LedgerName, ledgers);
+    }
+
+    private static KeyValuePair<string, JsonNode?> Named(string name, string digest) => new(name, JsonValue.Create(digest));
+
+    private static JsonObject? Read(string folder, string name)
+    {
+        try
+        {
+            return JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, name)), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static string? DigestOf(string folder, string name)
+    {
+        try
+        {
+            return Manifest.DigestOf(File.ReadAllBytes(Path.Combine(folder, name)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}
