@@ -27,6 +27,8 @@ internal sealed class ItemPairing
     private readonly Catalog catalog;
     private readonly List<(ControlItem Item, string Number, int Pairs, int Part)> items = [];
     private readonly Dictionary<ControlItem, ImmutableArray<string>> actorsOfItem = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ControlItem, int> partOfItem = new(ReferenceEqualityComparer.Instance);
+    private readonly CertainItems certain;
     private readonly Dictionary<int, List<int>> itemsOfPair = [];
     private readonly int[] common;
 
@@ -34,6 +36,7 @@ internal sealed class ItemPairing
     {
         this.catalog = catalog;
         Paths = new NumberPaths(catalog);
+        certain = new CertainItems(catalog);
         var parts = new List<string>();
         foreach (var placed in catalog.Items)
         {
@@ -56,6 +59,7 @@ internal sealed class ItemPairing
             }
 
             items.Add((item, Folding.Of(item.Number), pairs.Count, parts.IndexOf(top)));
+            partOfItem[item] = parts.IndexOf(top);
             actorsOfItem[item] = item.Actors.IsEmpty ? placed.Path.Select(static part => ActorWords.OfHeading(part.Title)).LastOrDefault(static actors => !actors.IsEmpty, []) : item.Actors;
         }
 
@@ -106,31 +110,45 @@ internal sealed class ItemPairing
 
         var place = SheetNumbering.SequenceOf(sequence);
         var folded = Folding.Of(number);
-        var pairs = Likeness.PairsOf(requirement);
         var placed = Paths.Find(path, number);
+        if (certain.Find(placed, place, folded, requirement) is { } known && Fits(known, actors) && (Home == HomePart.None || partOfItem[known] == Home))
+        {
+            return (known, 1, null);
+        }
+
+        var pairs = Likeness.PairsOf(requirement);
         var found = new List<(ControlItem Item, int Part, double Score)>();
+        var same = new List<ControlItem>();
         Count(pairs);
         for (var index = 0; index < items.Count; index++)
         {
-            var (item, printed, own, part) = items[index];
+            var (candidate, printed, own, part) = items[index];
             var words = Likeness.Of(common[index], pairs.Count, own);
             if (words < LeastWords)
             {
                 continue;
             }
 
+            if (words >= 1)
+            {
+                same.Add(candidate);
+            }
+
             var alike = words
                 + (folded.Length > 0 && printed == folded ? SameNumber : 0)
-                + (ReferenceEquals(item, placed) ? SamePath : 0)
-                + (place > 0 && item.Sequence == place ? SameSequence : 0);
-            found.Add((item, part, alike));
+                + (ReferenceEquals(candidate, placed) ? SamePath : 0)
+                + (place > 0 && candidate.Sequence == place ? SameSequence : 0);
+            found.Add((candidate, part, alike));
         }
 
         var fitting = Best(found.FindAll(one => Fits(one.Item, actors)));
         var others = Best(found.FindAll(one => !Fits(one.Item, actors)));
-        return (fitting.Score < Least && others.Score >= Least) || (fitting.Score < Sure && others.Score >= fitting.Score + Foreign) ? (null, 0, others.Item)
+        var best = (fitting.Score < Least && others.Score >= Least) || (fitting.Score < Sure && others.Score >= fitting.Score + Foreign) ? (null, 0, others.Item)
             : others.Score >= fitting.Score + Rivalry ? (fitting.Item, fitting.Score, others.Item)
             : fitting;
+
+        // The words of one and the number of another: neither is certain.
+        return best is ({ } item, var score, null) && same.Count > 0 && !same.Contains(item) ? (item, score, same[0]) : best;
     }
 
     // The first of the most like ones; where it has rivals, one of the part that the whole sheet answers.

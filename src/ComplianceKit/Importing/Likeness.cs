@@ -11,14 +11,8 @@ internal static class Likeness
     {
         var pairs = new HashSet<int>();
         var before = '\0';
-        foreach (var character in Folding.Of(text))
+        foreach (var letter in LettersOf(text))
         {
-            if (!char.IsLetterOrDigit(character))
-            {
-                continue;
-            }
-
-            var letter = char.ToLowerInvariant(character);
             if (before != '\0')
             {
                 _ = pairs.Add((before << CharacterBits) | letter);
@@ -36,4 +30,13 @@ internal static class Likeness
 
     /// <summary>The same of two texts whose pairs have been counted.</summary>
     public static double Of(int common, int left, int right) => left + right == 0 ? 0 : 2.0 * common / (left + right);
+
+    /// <summary>Whether two texts are the same but for widths, blanks and punctuation, and long enough to say something.</summary>
+    public static bool AreEqual(string left, string right)
+    {
+        var letters = LettersOf(left).ToList();
+        return letters.Count > 1 && letters.SequenceEqual(LettersOf(right));
+    }
+
+    private static IEnumerable<char> LettersOf(string text) => Folding.Of(text).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
 }
