@@ -10,8 +10,6 @@ namespace ComplianceKit.Builds;
 /// </summary>
 internal static class EarlierBuild
 {
-    private const string OfThisBuild = "outputs";
-
     /// <summary>The files of a build, whose records name what an earlier one has left in <paramref name="folder"/> as well.</summary>
     public static ImmutableArray<OutputFile> Join(ImmutableArray<OutputFile> files, string folder)
     {
@@ -23,7 +21,7 @@ internal static class EarlierBuild
 
         var joined = files.Where(static file => file.Name != Manifest.Name).Select(file => file.Name == Manifest.LedgerName ? Ledgers(file, folder, left) : file).ToImmutableArray();
         var records = JsonNode.Parse(manifest.Content.Span)!.AsObject();
-        records[OfThisBuild] = new JsonObject(joined.OrderBy(static file => file.Name, StringComparer.Ordinal).Select(static file => Named(file.Name, Manifest.DigestOf(file.Content.Span))));
+        records[Manifest.Outputs] = new JsonObject(joined.OrderBy(static file => file.Name, StringComparer.Ordinal).Select(static file => Named(file.Name, Manifest.DigestOf(file.Content.Span))));
         records[Manifest.Earlier] = new JsonObject(left.Select(static file => Named(file.Key, file.Value)));
         return joined.Add(Manifest.Json(Manifest.Name, records));
     }
@@ -38,7 +36,7 @@ internal static class EarlierBuild
         }
 
         var written = files.Select(static file => file.Name).ToHashSet(StringComparer.Ordinal);
-        foreach (var part in new[] { OfThisBuild, Manifest.Earlier })
+        foreach (var part in new[] { Manifest.Outputs, Manifest.Earlier })
         {
             foreach (var (name, digest) in records[part] as JsonObject ?? [])
             {

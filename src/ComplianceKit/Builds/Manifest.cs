@@ -18,6 +18,9 @@ internal static class Manifest
     /// <summary>The file that says what has become of every guideline item.</summary>
     public const string LedgerName = "ledger.json";
 
+    /// <summary>The key of what was written.</summary>
+    public const string Outputs = "outputs";
+
     /// <summary>The key of what an earlier build has left in the folder: its inputs are not those that are named here.</summary>
     public const string Earlier = "earlier-outputs";
 
@@ -28,7 +31,7 @@ internal static class Manifest
         json.WriteString("version", version);
         WriteDigests(json, "inputs", inputs.Files.Digests);
         WriteDigests(json, "built-in", inputs.BuiltIn.Digests);
-        WriteDigests(json, "outputs", outputs.ToDictionary(static file => file.Name, static file => DigestOf(file.Content.Span), StringComparer.Ordinal));
+        WriteDigests(json, Outputs, outputs.ToDictionary(static file => file.Name, static file => DigestOf(file.Content.Span), StringComparer.Ordinal));
     });
 
     /// <summary><c>ledger.json</c>: what has become of every guideline item, by document.</summary>

@@ -26,8 +26,7 @@ internal sealed class ItemPairing
     private const double Foreign = 0.5;
     private readonly Catalog catalog;
     private readonly List<(ControlItem Item, string Number, int Pairs, int Part)> items = [];
-    private readonly Dictionary<ControlItem, ImmutableArray<string>> actorsOfItem = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ControlItem, int> partOfItem = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ControlItem, (ImmutableArray<string> Actors, int Part)> placeOfItem = new(ReferenceEqualityComparer.Instance);
     private readonly CertainItems certain;
     private readonly Dictionary<int, List<int>> itemsOfPair = [];
     private readonly int[] common;
@@ -42,8 +41,10 @@ internal sealed class ItemPairing
         {
             var item = placed.Item;
             var top = placed.Path.IsEmpty ? string.Empty : placed.Path[0].Id;
-            if (!parts.Contains(top, StringComparer.Ordinal))
+            var part = parts.IndexOf(top);
+            if (part < 0)
             {
+                part = parts.Count;
                 parts.Add(top);
             }
 
@@ -58,9 +59,8 @@ internal sealed class ItemPairing
                 having.Add(items.Count);
             }
 
-            items.Add((item, Folding.Of(item.Number), pairs.Count, parts.IndexOf(top)));
-            partOfItem[item] = parts.IndexOf(top);
-            actorsOfItem[item] = item.Actors.IsEmpty ? placed.Path.Select(static part => ActorWords.OfHeading(part.Title)).LastOrDefault(static actors => !actors.IsEmpty, []) : item.Actors;
+            items.Add((item, Folding.Of(item.Number), pairs.Count, part));
+            placeOfItem[item] = (item.Actors.IsEmpty ? placed.Path.Select(static above => ActorWords.OfHeading(above.Title)).LastOrDefault(static actors => !actors.IsEmpty, []) : item.Actors, part);
         }
 
         PartCount = parts.Count;
@@ -92,7 +92,7 @@ internal sealed class ItemPairing
 
     /// <summary>Whether an item is for one of those who act; it is where either is not known.</summary>
     public bool Fits(ControlItem item, ImmutableArray<string> actors) =>
-        actors.IsEmpty || !actorsOfItem.TryGetValue(item, out var own) || own.IsEmpty || own.Any(actor => actors.Contains(actor, StringComparer.Ordinal));
+        actors.IsEmpty || !placeOfItem.TryGetValue(item, out var own) || own.Actors.IsEmpty || own.Actors.Any(actor => actors.Contains(actor, StringComparer.Ordinal));
 
     /// <summary>The best item, how sure it is, from 0 to 1, and another that would do as well; without an item, one that is another's to do.</summary>
     /// <param name="id">The id that the row gives, empty for none.</param>
@@ -111,7 +111,7 @@ internal sealed class ItemPairing
         var place = SheetNumbering.SequenceOf(sequence);
         var folded = Folding.Of(number);
         var placed = Paths.Find(path, number);
-        if (certain.Find(placed, place, folded, requirement) is { } known && Fits(known, actors) && (Home == HomePart.None || partOfItem[known] == Home))
+        if (certain.Find(placed, place, folded, requirement) is { } known && Fits(known, actors) && (Home == HomePart.None || placeOfItem[known].Part == Home))
         {
             return (known, 1, null);
         }

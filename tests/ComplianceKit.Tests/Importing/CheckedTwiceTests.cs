@@ -1,8 +1,6 @@
 using System.Text;
-using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
 
 namespace ComplianceKit.Tests.Importing;
 
@@ -14,6 +12,7 @@ public sealed class CheckedTwiceTests
     private const string B = "通信経路を暗号化すること。";
     private const string C = "媒体の持ち出しを管理すること。";
     private const string D = "控えを取得して復元を試すこと。";
+    private const string Catalog = $"catalog: own\ntitle: 見本\nanswer-form: yes-no-dates\nparts: [{{ id: p, items: [{{ id: a, requirement: {A} }}, {{ id: b, requirement: {B} }}, {{ id: c, number: '1-③', requirement: {C} }}, {{ id: d, requirement: {D} }}] }}]\n";
 
     [Theory]
     [InlineData("番号,チェック項目,確認結果,,,,,\n,,1回目,確認日,目標日,2回目,2回目確認日,\n")]
@@ -171,13 +170,5 @@ public sealed class CheckedTwiceTests
         Assert.Equal(["own/a", "own/b"], sheet.Answers.Select(static answer => answer.Item));
     }
 
-    private static ReadSheet Import(string csv)
-    {
-        using var scratch = new Scratch(
-            ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
-            ("controls/own.yaml", $"catalog: own\ntitle: 見本\nanswer-form: yes-no-dates\nparts: [{{ id: p, items: [{{ id: a, requirement: {A} }}, {{ id: b, requirement: {B} }}, {{ id: c, number: '1-③', requirement: {C} }}, {{ id: d, requirement: {D} }}] }}]\n"));
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
-        var table = TableFile.Read(stream, "a.csv", [new CsvTableReader()], new DiagnosticBag())!;
-        return ReadSheet.Of(table, scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
-    }
+    private static ReadSheet Import(string csv) => ReadSheet.OfFile(Encoding.UTF8.GetBytes(csv), Catalog)!;
 }

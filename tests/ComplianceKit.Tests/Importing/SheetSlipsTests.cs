@@ -1,5 +1,4 @@
 using System.Text;
-using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Responses;
 using ComplianceKit.Rosters;
@@ -13,6 +12,7 @@ public sealed class SheetSlipsTests
     private const string B = "通信経路を暗号化すること。";
     private const string C = "媒体の持ち出しを管理すること。";
     private const string D = "控えを取得して復元を試すこと。";
+    private const string Catalog = $"catalog: own\ntitle: 見本\nparts: [{{ id: p, items: [{{ id: a, requirement: {A} }}, {{ id: b, requirement: {B} }}, {{ id: c, requirement: {C} }}, {{ id: d, requirement: {D} }}] }}]\n";
 
     [Theory]
     [InlineData("番号,要求事項,対応,,備考\n,,状況,内容,\n")]
@@ -179,16 +179,9 @@ public sealed class SheetSlipsTests
 
     private static ReadSheet Import(string csv) => Read(Encoding.UTF8.GetBytes(csv))!;
 
-    private static ReadSheet? Read(byte[] csv)
-    {
-        using var scratch = Workspace();
-        using var stream = new MemoryStream(csv);
-        return TableFile.Read(stream, "a.csv", [new CsvTableReader()], new DiagnosticBag()) is { } table
-            ? ReadSheet.Of(table, scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))
-            : null;
-    }
+    private static ReadSheet? Read(byte[] csv) => ReadSheet.OfFile(csv, Catalog);
 
     private static Scratch Workspace() => new(
         ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
-        ("controls/own.yaml", $"catalog: own\ntitle: 見本\nparts: [{{ id: p, items: [{{ id: a, requirement: {A} }}, {{ id: b, requirement: {B} }}, {{ id: c, requirement: {C} }}, {{ id: d, requirement: {D} }}] }}]\n"));
+        ("controls/own.yaml", Catalog));
 }

@@ -13,9 +13,6 @@ namespace ComplianceKit.Builds.Bundles;
 /// <summary>What an auditor is given: the documents, the evidence that may be shown, an index of it, and a manifest with the digest of every file.</summary>
 public static class EvidenceBundle
 {
-    /// <summary>The name of the manifest in it.</summary>
-    internal const string ManifestName = "manifest.json";
-
     private const string IndexName = "index";
     private const string IndexTemplate = "evidence-index";
     private const UnixFileMode Readable = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
@@ -65,7 +62,7 @@ public static class EvidenceBundle
 
         files["index.csv"] = Index(shown, places);
         var manifest = ManifestOf(files);
-        return [.. files.Select(static file => new OutputFile(file.Key, file.Value, 0)), new OutputFile(ManifestName, manifest, 0)];
+        return [.. files.Select(static file => new OutputFile(file.Key, file.Value, 0)), new OutputFile(Manifest.Name, manifest, 0)];
     }
 
     /// <summary>The files as a ZIP archive; equal files give equal bytes.</summary>
@@ -115,7 +112,7 @@ public static class EvidenceBundle
         {
             json.WriteStartObject();
             json.WriteString("tool", "compliancekit");
-            json.WriteStartObject("outputs");
+            json.WriteStartObject(Manifest.Outputs);
             foreach (var (name, content) in files)
             {
                 json.WriteString(name, Manifest.DigestOf(content.Span));

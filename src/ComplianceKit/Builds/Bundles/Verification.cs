@@ -56,7 +56,7 @@ public static class Verification
 
     private static VerificationResult Compare(string path, List<string> names, Func<string, Stream> open, Func<string, bool> isDoubled)
     {
-        if (!names.Contains(EvidenceBundle.ManifestName, StringComparer.Ordinal) || isDoubled(EvidenceBundle.ManifestName) ||
+        if (!names.Contains(Manifest.Name, StringComparer.Ordinal) || isDoubled(Manifest.Name) ||
             ReadManifest(open) is not { } manifest)
         {
             return NoManifest(path);
@@ -75,7 +75,7 @@ public static class Verification
             }
         }
 
-        foreach (var name in names.Where(name => name != EvidenceBundle.ManifestName && !manifest.Files.ContainsKey(name)).Order(StringComparer.Ordinal))
+        foreach (var name in names.Where(name => name != Manifest.Name && !manifest.Files.ContainsKey(name)).Order(StringComparer.Ordinal))
         {
             found.Add(EvidenceDiagnostics.Added(name));
         }
@@ -100,11 +100,11 @@ public static class Verification
     {
         try
         {
-            using var stream = open(EvidenceBundle.ManifestName);
+            using var stream = open(Manifest.Name);
             var content = new byte[MostManifestBytes];
             var bytes = content.AsSpan(0, stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false));
             using var json = JsonDocument.Parse(bytes.ToArray());
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("outputs", out var outputs) && outputs.ValueKind == JsonValueKind.Object
+            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(Manifest.Outputs, out var outputs) && outputs.ValueKind == JsonValueKind.Object
                 ? (outputs.EnumerateObject().Concat(EarlierOf(json.RootElement)).ToDictionary(static file => file.Name, static file => file.Value.ToString(), StringComparer.Ordinal), Manifest.DigestOf(bytes))
                 : null;
         }
