@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplianceKit.Composition.Rendering.Steps;
 using ComplianceKit.Documents.Diagnostics;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
@@ -27,6 +28,7 @@ internal sealed partial class TemplateEngine
         {
             ThrowOnUnresolvedBindingExpression = true,
             TextEncoder = new MarkdownEncoder(),
+            CompileTimeConfiguration = { Features = { new StepCompiler() } },
         });
         TemplateFunctions.Register(handlebars);
         partialTexts = partials;
