@@ -128,7 +128,7 @@ internal static class CatalogData
         ["total"] = counts.Sum(),
     };
 
-    private static int Depth(Catalog catalog) => Math.Max(1, catalog.Items.Select(static placed => placed.Path.Length).DefaultIfEmpty(1).Max());
+    private static int Depth(Catalog catalog) => catalog.Items.Aggregate(1, static (deepest, placed) => Math.Max(deepest, placed.Path.Length));
 
     // A column without a head would come back in a workbook as one that somebody has added.
     private static string NameOf(int level) => level == 0 ? "区分" : string.Create(CultureInfo.InvariantCulture, $"区分{level + 1}");

@@ -17,16 +17,16 @@ internal static class NumberColumn
     /// <summary>The width for the numbers of a catalog.</summary>
     public static string WidthOf(Catalog catalog)
     {
-        var longest = catalog.Items.Select(static placed => WidthOf(placed.Item.Number)).DefaultIfEmpty(0).Max();
+        var longest = catalog.Items.Aggregate(0.0, static (widest, placed) => Math.Max(widest, WidthOf(placed.Item.Number)));
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(Math.Ceiling(longest + Padding), Least, Most)}mm");
     }
 
     /// <summary>The width for the running numbers of a catalog, at least that of three digits.</summary>
     public static string WidthOfSequence(Catalog catalog)
     {
-        var last = catalog.Items.Select(static placed => placed.Item.Sequence).DefaultIfEmpty(0).Max();
+        var last = catalog.Items.Aggregate(0, static (greatest, placed) => Math.Max(greatest, placed.Item.Sequence));
         return string.Create(CultureInfo.InvariantCulture, $"{Math.Max(LeastSequence, Math.Ceiling(WidthOf(last.ToString(CultureInfo.InvariantCulture)) + Padding))}mm");
     }
 
-    private static double WidthOf(string number) => number.Sum(static character => character < FirstWideCharacter ? Narrow : Wide);
+    private static double WidthOf(string number) => number.Aggregate(0.0, static (width, character) => width + (character < FirstWideCharacter ? Narrow : Wide));
 }
