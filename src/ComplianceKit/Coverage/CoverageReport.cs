@@ -33,7 +33,6 @@ public enum CoverageGrouping
 /// <summary>Counts how far the catalogs of a workspace are answered.</summary>
 public static class CoverageReport
 {
-    // Such items say what a guideline is about; they ask for nothing.
     /// <summary>A line for each group, in the order of the catalogs and of their items.</summary>
     public static ImmutableArray<CoverageLine> Of(Workspace workspace, CoverageGrouping grouping)
     {

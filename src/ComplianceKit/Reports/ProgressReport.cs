@@ -11,7 +11,6 @@ namespace ComplianceKit.Reports;
 /// <param name="Open">What is still to do: overdue first, then by date, then without a date.</param>
 public sealed record ProgressReport(DateOnly Today, ImmutableArray<CatalogProgress> Catalogs, ImmutableArray<OpenItem> Open)
 {
-    // Such items say what a guideline is about; they ask for nothing.
     /// <summary>The names of the states in the order of all counts; the last is that of items without an answer.</summary>
     public static ImmutableArray<string> States { get; } = [.. StatusWords.All.Select(static status => status.Name)];
 

@@ -38,6 +38,7 @@ public sealed class AssignmentTests
             parts:
               - id: p
                 items:
+                  - { id: about, kind: scope, requirement: この章は責任を扱う。 }
                   - { id: a, requirement: 責任者を置く。 }
                   - { id: b, requirement: 管理者を置く。 }
               - id: q

@@ -69,7 +69,27 @@ public sealed class ComparisonTests
 
         var steps = Amendments.Of(Units(Text.Replace("各号による", "施設の各号による", StringComparison.Ordinal)), Units(Text.Replace("各号による", "医師会の各号による", StringComparison.Ordinal)));
 
-        Assert.Equal(["第1条中「の施設」を「の医師会」に改める。"], steps!.Value.Select(static step => step.Sentence));
+        Assert.Equal(["第1条中「次の施設」を「次の医師会」に改める。"], steps!.Value.Select(static step => step.Sentence));
+    }
+
+    [Fact]
+    public void What_is_done_to_several_words_of_a_place_is_one_sentence()
+    {
+        const string Text = "## 端末 {#devices}\n\n管理者は、所有する端末を10日以内に速やかに登録し、市長に届け出る。\n";
+
+        var steps = Amendments.Of(Units(Text), Units(Text.Replace("端末を10日", "機器を14日", StringComparison.Ordinal).Replace("速やかに", string.Empty, StringComparison.Ordinal).Replace("市長に", "市長に書面で", StringComparison.Ordinal)));
+
+        Assert.Equal(["第1条中「端末を10」を「機器を14」に改め、「速やかに」を削り、「市長に」の下に「書面で」を加える。"], steps!.Value.Select(static step => step.Sentence));
+    }
+
+    [Fact]
+    public void Words_that_change_throughout_an_article_are_named_once()
+    {
+        const string Text = "## 端末 {#devices}\n\n本システムの利用者は、次のとおりとする。\n\n1. その他本システムの端末を登録する者\n2. 施設の者\n";
+
+        var steps = Amendments.Of(Units(Text), Units(Text.Replace("本システム", "連携ネット", StringComparison.Ordinal).Replace("施設", "医師会", StringComparison.Ordinal)));
+
+        Assert.Equal(["第1条中「本システム」を「連携ネット」に改める。", "第1条第2号中「施設」を「医師会」に改める。"], steps!.Value.Select(static step => step.Sentence));
     }
 
     [Fact]

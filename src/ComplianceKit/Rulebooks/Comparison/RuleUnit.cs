@@ -12,6 +12,11 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <param name="Lines">Its lines.</param>
 public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableArray<RuleLine> Lines)
 {
+    private const int ShortName = 20;
+
+    /// <summary>What an amending sentence calls it: its label, or its first words.</summary>
+    public string Name => Label.Length > 0 ? Label : $"「{(Lines.IsEmpty ? Id : Lines[0].Words.Length <= ShortName ? Lines[0].Words : Lines[0].Words[..ShortName] + "…")}」";
+
     /// <summary>The units of a rulebook, which together hold every word of it.</summary>
     public static ImmutableArray<RuleUnit> Of(PreparedRulebook prepared)
     {
@@ -50,7 +55,7 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
     {
         if (node.Kind == RuleKind.Article)
         {
-            yield return new RuleLine(node.Id, string.Empty, node.Deleted ? "削除" : prepared.Rulebook.Numbering.HeadingAbove ? $"（{Words(prepared.Plain(node))}）" : Words(prepared.Plain(node)), "見出し");
+            yield return new RuleLine(node.Id, string.Empty, node.Deleted ? "削除" : prepared.Rulebook.Numbering.HeadingAbove ? $"（{Words(prepared.Plain(node))}）" : Words(prepared.Plain(node)), RuleLine.Heading);
         }
         else if (node.Kind == RuleKind.Block)
         {
@@ -83,6 +88,12 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
 /// <param name="Place">Its place in the article as references name it: 第2項第1号.</param>
 public sealed record RuleLine(string Id, string Number, string Words, string Place)
 {
+    /// <summary>The place of an article's heading.</summary>
+    public const string Heading = "見出し";
+
+    /// <summary>Whether it is an article's heading.</summary>
+    public bool IsHeading => Place == Heading;
+
     /// <summary>Number and words.</summary>
     public string Text => Number.Length == 0 ? Words : $"{Number}　{Words}";
 }

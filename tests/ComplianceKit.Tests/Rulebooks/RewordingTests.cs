@@ -1,0 +1,59 @@
+using ComplianceKit.Rulebooks.Comparison;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ComplianceKit.Tests.Rulebooks;
+
+/// <summary>Amending sentences name whole words that stand only once, put in and take out by name, and say exactly what was done.</summary>
+public sealed class RewordingTests
+{
+    [Theory]
+    [InlineData("本システムを利用する。", "連携ネットを利用する。", "本システム>連携ネット")]
+    [InlineData("利用者は、管理者連絡会に参加する。", "利用者は、連携ネット管理者の広場に参加する。", "管理者連絡会>連携ネット管理者の広場")]
+    [InlineData("10日以内に届け出る。", "14日以内に届け出る。", "10>14")]
+    [InlineData("登録代行を求めるに当たり", "登録代行を求めるみどりネットに当たり", "求める+みどりネット")]
+    [InlineData("次の者は、同意する。", "次の者は、規約に同意する。", "者は、+規約に")]
+    [InlineData("市長　様", "緑ヶ浜市長　様", "市長>緑ヶ浜市長")]
+    [InlineData("管理者は、速やかに記録する。", "管理者は、記録する。", "速やかに-")]
+    [InlineData("端末は、端末室に置く端末とする。", "端末は、端末室に置く機器とする。", "置く端末>置く機器")]
+    [InlineData("利用規約を守り、適正に運用し、管理者が「連絡会」に参加する。", "新利用規約を守り、適正に運用し、管理者が「広場」に参加する。", "利用規約>新利用規約 連絡会>広場")]
+    [InlineData("「連絡会」を置く。", "「連絡会及び広場」を置く。", "連絡会+及び広場")]
+    [InlineData("ネット（以下「本システム」という。）とは、本システムをいう。", "ネット（以下「連携ネット」という。）とは、連携ネットをいう。", "本システム>連携ネット")]
+    [InlineData("「甲」、甲及び乙", "「丙」、甲及び乙", "「甲」>「丙」")]
+    [InlineData("𠮷野の端末", "𠮟野の端末", "𠮷野>𠮟野")]
+    public void Words_are_named_whole_and_by_what_happens_to_them(string old, string now, string expected)
+    {
+        var found = Rewording.Between(old, now, old)!.Value;
+
+        Assert.Equal(expected, string.Join(' ', found.Select(static one => one.Words + one.Kind switch { RewordingKind.Add => "+", RewordingKind.Delete => "-", _ => ">" } + one.Others)));
+        Assert.Equal(now, Rewording.Apply(old, found));
+    }
+
+    [Fact]
+    public void Words_that_stand_elsewhere_in_the_place_are_named_with_more_around_them()
+    {
+        var found = Rewording.Between("次の各号に掲げる施設", "次の各号に掲げる医師会", "次の各号に掲げる施設\n施設の長")!.Value;
+
+        Assert.Equal("掲げる施設", Assert.Single(found).Words);
+    }
+
+    [Fact]
+    public void A_line_of_which_nothing_can_be_named_only_once_is_not_reworded()
+    {
+        Assert.Null(Rewording.Between("施設", "医師会", "施設\n施設"));
+    }
+
+    [Fact]
+    public void What_is_named_gives_the_new_words_to_the_letter()
+    {
+        var words = Gen.Elements("施設", "の長は、", "「端末」", "を", "端末", "利用する", "利用者", "10日", "A", "。", "」", "𠮷").ArrayOf(8).Select(string.Concat);
+        Prop.ForAll(words.ToArbitrary(), words.ToArbitrary(), (old, now) =>
+            Rewording.Between(old, now, old) is not { } found
+            || (Rewording.Apply(old, found) == now
+                && found.All(one => one.Kind == RewordingKind.Replace || old.IndexOf(one.Words, StringComparison.Ordinal) == old.LastIndexOf(one.Words, StringComparison.Ordinal))
+                && found.Select(static one => one.Words).Distinct().Count() == found.Length
+                && found.All(static one => Balanced(one.Words) && Balanced(one.Others) && !char.IsLowSurrogate(one.Words[0]) && !char.IsHighSurrogate(one.Words[^1])))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    }
+
+    private static bool Balanced(string words) => words.Count(static character => character == '「') == words.Count(static character => character == '」');
+}
