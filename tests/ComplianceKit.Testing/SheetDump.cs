@@ -38,7 +38,7 @@ internal sealed partial class SheetDump(ZipArchive archive, string path, Workboo
         foreach (var rule in sheet.Descendants(Main + "dataValidation"))
             Line("choices", $"{(string)rule.Attribute("sqref")!}: {rule.Value}");
         foreach (var rule in sheet.Descendants(Main + "cfRule"))
-            Line("color", $"{(string)rule.Parent!.Attribute("sqref")!}: {rule.Value} → {looks.DescribeRule((int)rule.Attribute("dxfId")!)}");
+            Line(rule.Element(Main + "dataBar") is null ? "color" : "bar", $"{(string)rule.Parent!.Attribute("sqref")!}: {LookOf(rule)}");
         Line("page", Describe(sheet.Element(Main + "pageSetup")));
         Line("margins", Describe(sheet.Element(Main + "pageMargins")));
         Line("header", sheet.Descendants(Main + "oddHeader").FirstOrDefault()?.Value);
@@ -46,6 +46,10 @@ internal sealed partial class SheetDump(ZipArchive archive, string path, Workboo
         WriteLinks();
         WritePictures();
     }
+
+    private string LookOf(XElement rule) => rule.Element(Main + "dataBar") is { } bar
+        ? string.Join(' ', bar.Elements().Select(static part => string.Join(' ', part.Attributes().Select(static attribute => attribute.Value))))
+        : $"{rule.Value} → {looks.DescribeRule((int)rule.Attribute("dxfId")!)}";
 
     private void WriteLinks()
     {

@@ -30,6 +30,21 @@ public sealed class ExampleDocumentTests
         string Name(string file) => $"{example}.{Path.GetFileName(file)}";
     }
 
+    [Theory]
+    [InlineData("municipality", "rules compare operations-rules-articles overlay.yaml --in municipality -o made", "comparison")]
+    [InlineData("vendor", "report vendor -o made", "report")]
+    public void What_other_commands_make_of_them_reads_as_it_was_verified(string example, string command, string document)
+    {
+        using var terminal = new Terminal($"{nameof(ExampleDocumentTests)}-{document}");
+        ExampleFolders.Copy(example, Path.Combine(terminal.Folder, example));
+        Assert.Equal(0, terminal.Run(command));
+
+        var made = Path.Combine(terminal.Folder, "made", document);
+        Assert.Multiple(
+            () => Snapshot.Match(Spoken(terminal, made + ".pdf"), $"{example}.{document}.pdf.spoken"),
+            () => Snapshot.Match(Cells(made + ".xlsx"), $"{example}.{document}.xlsx"));
+    }
+
     private static string Seen(string file)
     {
         using var stream = File.OpenRead(file);

@@ -58,7 +58,7 @@ public sealed class ComparisonTests
         var steps = Amendments.Of(Units(Old), Units(now));
 
         Assert.Equal(
-            ["第2条第1項中「書面」を「電磁的記録」に改める。", "第4条を第5条とする。", "第3条を第4条とする。", "第2条の次に次のように加える。\n　（定義）\n　用語を定める。"],
+            ["第2条第1項中「書面」を「電磁的記録」に改める。", "第4条を第5条とする。", "第3条を第4条とする。", "第2条の次に次のように加える。\n　（定義）\n　第3条　用語を定める。"],
             steps!.Value.Select(static step => step.Sentence));
     }
 
@@ -112,6 +112,17 @@ public sealed class ComparisonTests
 
         Assert.Contains("第2条　:u[電磁的記録]により同意を得る。", right, StringComparison.Ordinal);
         Assert.Contains("第2条　:u[書面]により同意を得る。", left, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_article_that_begins_with_items_keeps_their_numbers()
+    {
+        const string Text = "## 目的 {#purpose}\n\n目的を定める。\n\n# 留意事項 {#annex .annex}\n\n## 管理者 {#manager}\n\n1. 保管の手続をとる。\n2. 留意事項を守る。\n";
+        var row = Assert.Single(RulebookComparison.Compare(Units(Text), Units(Text.Replace("留意事項を", "規約を", StringComparison.Ordinal))).Changes);
+
+        var (now, _, _) = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Row(row);
+
+        Assert.Equal(["別紙の1　（管理者）", "(1)　保管の手続をとる。", "(2)　:u[規約]を守る。"], now.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(" {")[0]));
     }
 
     [Fact]

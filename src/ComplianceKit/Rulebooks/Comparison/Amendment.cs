@@ -45,7 +45,7 @@ public static class Amendments
                 var (added, after) = (row.Now!, before);
                 var where = after is null ? "最初に" : $"{after.Name}の次に";
                 yield return new Amendment(
-                    $"{where}次のように加える。\n{string.Join('\n', added.Lines.Select(static line => "　" + line.Text))}",
+                    $"{where}次のように加える。\n{string.Join('\n', added.Printed.Select(static line => "　" + line))}",
                     state => Inserted(state, added, after));
             }
 

@@ -28,9 +28,8 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
     private static string Whole(RuleUnit unit, bool marked)
     {
         var text = new StringBuilder();
-        foreach (var (line, index) in unit.Lines.Select(static (line, index) => (line, index)))
+        foreach (var (line, words) in unit.Lines.Zip(unit.Printed))
         {
-            var words = Labelled(unit, line, index);
             text.Append(marked ? CharacterChanges.Marked(words) : CharacterChanges.Plain(words)).Append(StyleOf(unit, line)).Append("\n\n");
         }
 
@@ -40,8 +39,8 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
     private static (string Now, string Old) Changed(RuleUnit old, RuleUnit now)
     {
         var (left, right) = (new StringBuilder(), new StringBuilder());
-        var before = old.Lines.Select((line, index) => (line.Id, Text: Labelled(old, line, index), Style: StyleOf(old, line))).ToList();
-        var after = now.Lines.Select((line, index) => (line.Id, Text: Labelled(now, line, index), Style: StyleOf(now, line))).ToList();
+        var before = old.Lines.Zip(old.Printed, (line, text) => (line.Id, Text: text, Style: StyleOf(old, line))).ToList();
+        var after = now.Lines.Zip(now.Printed, (line, text) => (line.Id, Text: text, Style: StyleOf(now, line))).ToList();
         foreach (var (id, text, style) in after)
         {
             var counterpart = before.Find(line => line.Id == id).Text;
@@ -63,10 +62,4 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
         : ReferenceEquals(line, unit.Lines[0]) ? " {.comparison-label}"
         : line.Number.Length > 0 || (unit.Kind == Model.RuleKind.Article && ReferenceEquals(line, unit.Lines[1]) && unit.Lines[0].Words.StartsWith('（')) ? " {.comparison-item}"
         : string.Empty;
-
-    // The number of an article stands before its first 項, as it is printed.
-    private static string Labelled(RuleUnit unit, RuleLine line, int index) =>
-        unit.Kind == Model.RuleKind.Article && (index == 1 || unit.Lines.Length == 1) && unit.Lines[0].Words.StartsWith('（')
-            ? $"{unit.Label}　{line.Words}"
-            : unit.Kind == Model.RuleKind.Article && index == 0 && !line.Words.StartsWith('（') ? $"{unit.Label}　{line.Words}" : line.Text;
 }

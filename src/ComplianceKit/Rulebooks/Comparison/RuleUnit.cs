@@ -17,6 +17,16 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
     /// <summary>What an amending sentence calls it: its label, or its first words.</summary>
     public string Name => Label.Length > 0 ? Label : $"「{(Lines.IsEmpty ? Id : Lines[0].Words.Length <= ShortName ? Lines[0].Words : Lines[0].Words[..ShortName] + "…")}」";
 
+    /// <summary>Its lines as they are printed: the number of an article stands before its first 項, or before its heading where that is on the same line or items follow it.</summary>
+    public ImmutableArray<string> Printed
+    {
+        get
+        {
+            var labelled = Kind != RuleKind.Article || Lines.IsEmpty ? -1 : Lines[0].Words.StartsWith('（') && Lines is [_, { Number: "" }, ..] ? 1 : 0;
+            return [.. Lines.Select((line, index) => index == labelled ? $"{Label}　{line.Words}" : line.Text)];
+        }
+    }
+
     /// <summary>The units of a rulebook, which together hold every word of it.</summary>
     public static ImmutableArray<RuleUnit> Of(PreparedRulebook prepared)
     {

@@ -7,7 +7,7 @@ internal static class TextAmendments
 {
     /// <summary>The sentences; one that states the unit anew where its words cannot be named without doubt.</summary>
     public static ImmutableArray<Amendment> Of(RuleUnit old, RuleUnit now) => ByWords(old, now) ?? [new Amendment(
-        $"{old.Name}を次のように改める。\n{string.Join('\n', now.Lines.Select(static line => "　" + line.Text))}",
+        $"{old.Name}を次のように改める。\n{string.Join('\n', now.Printed.Select(static line => "　" + line))}",
         state => [.. state.Select(unit => unit.Id == now.Id ? unit with { Lines = now.Lines } : unit)])];
 
     private static ImmutableArray<Amendment>? ByWords(RuleUnit old, RuleUnit now)
