@@ -41,10 +41,13 @@ internal static class TemplateSteps
         MethodCallExpression { Object: { } target } call when target.Type == typeof(EncodedTextWriter) => Text(call),
         MethodCallExpression { Object: { } target, Arguments.Count: 4 } call when TemplateValues.IsFunction(target) => Function(call),
         MethodCallExpression { Object: null } call => Library(call),
-        DefaultExpression => static (_, _) => { }
-        ,
+        DefaultExpression => Nothing,
         _ => null,
     };
+
+    private static void Nothing(EncodedTextWriter writer, BindingContext context)
+    {
+    }
 
     private static TemplateDelegate? InTurn(ReadOnlyCollection<Expression> statements)
     {
