@@ -58,7 +58,7 @@ public sealed class ComparisonTests
         var steps = Amendments.Of(Units(Old), Units(now));
 
         Assert.Equal(
-            ["第2条第1項中「書面」を「電磁的記録」に改める。", "第4条を第5条とする。", "第3条を第4条とする。", "第2条の次に次のように加える。\n　（定義）\n　第3条　用語を定める。"],
+            ["第2条第1項中「書面」を「電磁的記録」に改める。", "第4条を第5条とし、第3条を第4条とする。", "第2条の次に次の1条を加える。\n　（定義）\n　第3条　用語を定める。"],
             steps!.Value.Select(static step => step.Sentence));
     }
 
@@ -80,6 +80,18 @@ public sealed class ComparisonTests
         var steps = Amendments.Of(Units(Text), Units(Text.Replace("端末を10日", "機器を14日", StringComparison.Ordinal).Replace("速やかに", string.Empty, StringComparison.Ordinal).Replace("市長に", "市長に書面で", StringComparison.Ordinal)));
 
         Assert.Equal(["第1条中「端末を10」を「機器を14」に改め、「速やかに」を削り、「市長に」の下に「書面で」を加える。"], steps!.Value.Select(static step => step.Sentence));
+    }
+
+    [Fact]
+    public void Articles_that_move_alike_are_named_by_the_first_and_the_last()
+    {
+        var text = string.Concat(Enumerable.Range(1, 6).Select(static number => $"## 題{number} {{#a{number}}}\n\n文{number}。\n\n"));
+
+        var added = Amendments.Of(Units(text), Units(text.Replace("## 題3", "## 追加 {#added}\n\n加える。\n\n## 題3", StringComparison.Ordinal)));
+        var deleted = Amendments.Of(Units(text), Units(text.Replace("## 題2 {#a2}\n\n文2。\n\n", string.Empty, StringComparison.Ordinal)));
+
+        Assert.Equal(["第3条から第6条までを1条ずつ繰り下げる。", "第2条の次に次の1条を加える。\n　（追加）\n　第3条　加える。"], added!.Value.Select(static step => step.Sentence));
+        Assert.Equal(["第2条を削る。", "第3条から第6条までを1条ずつ繰り上げる。"], deleted!.Value.Select(static step => step.Sentence));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Model;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
@@ -14,7 +15,7 @@ public static class Amendments
     public static ImmutableArray<Amendment>? Of(ImmutableArray<RuleUnit> old, ImmutableArray<RuleUnit> now)
     {
         var comparison = RulebookComparison.Compare(old, now);
-        ImmutableArray<Amendment> steps = [.. comparison.Rows.Where(static row => row.Kind == UnitChange.Changed).SelectMany(static row => TextAmendments.Of(row.Old!, row.Now!)), .. DeletingSteps(comparison), .. NumberingSteps(comparison), .. AddingSteps(comparison)];
+        ImmutableArray<Amendment> steps = [.. comparison.Rows.Where(static row => row.Kind == UnitChange.Changed).SelectMany(static row => TextAmendments.Of(row.Old!, row.Now!)), .. DeletingSteps(comparison), .. NumberAmendments.Of(comparison), .. AddingSteps(comparison)];
         var result = steps.Aggregate(old, static (state, step) => step.Apply(state));
         var same = result.Length == now.Length && result.Zip(now).All(static pair => pair.First.Id == pair.Second.Id && pair.First.Label == pair.Second.Label && pair.First.SaysTheSame(pair.Second));
         return same ? steps : null;
@@ -23,17 +24,6 @@ public static class Amendments
     private static IEnumerable<Amendment> DeletingSteps(RulebookComparison comparison) =>
         comparison.Rows.Where(static row => row.Kind == UnitChange.Deleted).Select(static row => row.Old!)
             .Select(static gone => new Amendment($"{gone.Name}を削る。", state => [.. state.Where(unit => unit.Id != gone.Id)]));
-
-    private static IEnumerable<Amendment> NumberingSteps(RulebookComparison comparison)
-    {
-        var moved = comparison.Rows.Where(static row => row is { Old: not null, Now: not null } && row.Old.Label != row.Now.Label).ToList();
-
-        // Numbers that grow are changed from the last, so that no two articles ever bear the same number.
-        moved.Reverse();
-        return moved.Select(static row => new Amendment(
-            $"{row.Old!.Label}を{row.Now!.Label}とする。",
-            state => [.. state.Select(unit => unit.Id == row.Now.Id ? unit with { Label = row.Now.Label } : unit)]));
-    }
 
     private static IEnumerable<Amendment> AddingSteps(RulebookComparison comparison)
     {
@@ -45,7 +35,7 @@ public static class Amendments
                 var (added, after) = (row.Now!, before);
                 var where = after is null ? "最初に" : $"{after.Name}の次に";
                 yield return new Amendment(
-                    $"{where}次のように加える。\n{string.Join('\n', added.Printed.Select(static line => "　" + line))}",
+                    $"{where}{(added.Kind == RuleKind.Article ? "次の1条を" : "次のように")}加える。\n{string.Join('\n', added.Printed.Select(static line => "　" + line))}",
                     state => Inserted(state, added, after));
             }
 
