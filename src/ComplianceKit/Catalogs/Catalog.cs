@@ -60,6 +60,9 @@ public sealed record Catalog(string Id, string Title, ImmutableArray<CatalogPart
     private readonly Lazy<Dictionary<string, PlacedItem>> byId = new(() => IndexOf(Parts));
     private Catalog? whole;
 
+    /// <summary>The items that ask somebody for an answer, in order.</summary>
+    public IEnumerable<PlacedItem> Asked => Items.Where(static placed => !placed.Item.IsInformative);
+
     /// <summary>How many items are not verified in full.</summary>
     public int Unverified => Items.Count(static placed => placed.Item.Verification != Verification.Full);
 

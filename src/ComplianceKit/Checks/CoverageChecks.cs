@@ -15,8 +15,7 @@ public static class CoverageChecks
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var catalog in workspace.Catalogs)
         {
-            var open = catalog.Items
-                .Where(static placed => !placed.Item.IsInformative)
+            var open = catalog.Asked
                 .Select(placed => $"{catalog.Id}/{placed.Item.Id}")
                 .Where(item => workspace.Responses.Resolve(item) is null)
                 .ToList();

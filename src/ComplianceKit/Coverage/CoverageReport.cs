@@ -41,7 +41,7 @@ public static class CoverageReport
         {
             var groups = new Dictionary<string, CoverageLine>(StringComparer.Ordinal);
             var order = new List<string>();
-            foreach (var placed in catalog.Items.Where(static placed => !placed.Item.IsInformative))
+            foreach (var placed in catalog.Asked)
             {
                 foreach (var group in GroupsOf(placed, grouping))
                 {

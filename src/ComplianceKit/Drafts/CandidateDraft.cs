@@ -20,7 +20,7 @@ public static class CandidateDraft
         ResponseText.AddComment(yaml, $"{catalog.Id}：回答の候補。内容を確かめて直し、draft: true の行を消すと回答になる。");
         ResponseText.AddComment(yaml, "equal と superset（これを含む要求）は強い候補、subset と intersects は一部だけの候補で、足りない分を書き足す。");
         var (offered, without) = (0, 0);
-        foreach (var item in catalog.Items.Select(static placed => placed.Item).Where(static item => !item.IsInformative))
+        foreach (var item in catalog.Asked.Select(static placed => placed.Item))
         {
             var reference = $"{catalog.Id}/{item.Id}";
             if (book.Resolve(reference) is not null || book.Drafts.ContainsKey(reference))

@@ -83,7 +83,10 @@ public static class ImportText
     /// <summary>A text as one line without tabs.</summary>
     internal static string OneLine(string text) => Printable(text).Replace('\n', '⏎').Replace('\t', ' ');
 
-    // YAML holds no control characters; a workbook may.
-    private static string Printable(string text) =>
-        string.Concat(text.ReplaceLineEndings("\n").Select(static character => character is '\n' or '\t' || !char.IsControl(character) ? character : '\uFFFD'));
+    /// <summary>Whether a text holds control characters, which are replaced by U+FFFD: YAML holds none, a workbook may.</summary>
+    internal static bool HoldsControls(string text) => text.ReplaceLineEndings("\n").Any(IsReplaced);
+
+    private static string Printable(string text) => string.Concat(text.ReplaceLineEndings("\n").Select(static character => IsReplaced(character) ? '\uFFFD' : character));
+
+    private static bool IsReplaced(char character) => char.IsControl(character) && character is not ('\n' or '\t');
 }

@@ -112,7 +112,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     /// <param name="map">Roles by the name of their column, for names that are not known.</param>
     public static SheetColumns? From(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
     {
-        return Answering(TickColumns.AreIn(line) && !string.IsNullOrWhiteSpace(line.Cells.FirstOrDefault(cell => RoleOf(cell.Trim(), map) is ColumnRole.Requirement or ColumnRole.Item))
+        return Answering(TickColumns.AreIn(line) && line.Cells.Any(cell => RoleOf(cell.Trim(), map) is ColumnRole.Requirement or ColumnRole.Item)
             ? [.. RolesOf(line, above, map).Select((role, column) => role == ColumnRole.Other ? TickColumns.RoleOf(line.Cell(column)) : role)]
             : RolesOf(line, above, map));
     }

@@ -208,10 +208,9 @@ public sealed class SheetImport
         }
     }
 
-    // YAML holds no control characters.
     private void TellControls(RosterLine line, int column)
     {
-        if (line.Cell(column).Any(static character => char.IsControl(character) && character is not ('\n' or '\r' or '\t')))
+        if (ImportText.HoldsControls(line.Cell(column)))
         {
             Tell(line, line.Cell(column), "制御文字を � に置き換えた / control characters were replaced by �");
         }

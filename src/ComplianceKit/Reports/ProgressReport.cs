@@ -21,16 +21,14 @@ public sealed record ProgressReport(DateOnly Today, ImmutableArray<CatalogProgre
     public static ProgressReport Of(Workspace workspace, DateOnly today)
     {
         var catalogs = workspace.Catalogs.Select(catalog => Count(catalog, workspace)).ToImmutableArray();
-        var open = workspace.Catalogs.SelectMany(catalog => catalog.Items.Where(IsAsked).Select(placed => OpenItemOf(catalog, placed.Item, workspace, today))).OfType<OpenItem>();
+        var open = workspace.Catalogs.SelectMany(catalog => catalog.Asked.Select(placed => OpenItemOf(catalog, placed.Item, workspace, today))).OfType<OpenItem>();
         return new ProgressReport(today, catalogs, [.. open.OrderByDescending(static item => item.Overdue).ThenBy(static item => item.Planned ?? DateOnly.MaxValue)]);
     }
-
-    private static bool IsAsked(PlacedItem placed) => !placed.Item.IsInformative;
 
     private static CatalogProgress Count(Catalog catalog, Workspace workspace)
     {
         var chapters = new List<(string Name, int[] Counts)>();
-        foreach (var (placed, name) in catalog.Items.Zip(ChapterNames.Of(catalog)).Where(static pair => IsAsked(pair.First)))
+        foreach (var (placed, name) in catalog.Items.Zip(ChapterNames.Of(catalog)).Where(static pair => !pair.First.Item.IsInformative))
         {
             var index = chapters.FindIndex(chapter => chapter.Name == name);
             if (index < 0)

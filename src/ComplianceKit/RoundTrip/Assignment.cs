@@ -10,8 +10,8 @@ public static class Assignment
     /// <summary>The catalogs of each owner with just the open items; the owner of an empty name has those that are nobody's.</summary>
     public static ImmutableArray<(string Owner, ImmutableArray<Catalog> Catalogs, int Items)> Of(Workspace workspace)
     {
-        var open = workspace.Catalogs.SelectMany(static catalog => catalog.Items.Select(placed => (Catalog: catalog, Placed: placed)))
-            .Where(pair => !pair.Placed.Item.IsInformative && workspace.Responses.Resolve($"{pair.Catalog.Id}/{pair.Placed.Item.Id}") is null)
+        var open = workspace.Catalogs.SelectMany(static catalog => catalog.Asked.Select(placed => (Catalog: catalog, Placed: placed)))
+            .Where(pair => workspace.Responses.Resolve($"{pair.Catalog.Id}/{pair.Placed.Item.Id}") is null)
             .GroupBy(pair => OwnerOf(workspace, pair.Catalog, pair.Placed), StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
         var result = ImmutableArray.CreateBuilder<(string, ImmutableArray<Catalog>, int)>();

@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
 
 namespace ComplianceKit.RoundTrip;
 
@@ -75,7 +76,6 @@ public static class RoundTripDiagnostics
     internal static string Short(string text)
     {
         const int Longest = 40;
-        var line = text.ReplaceLineEndings("⏎");
-        return line.Length <= Longest ? line : line[..(char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest)] + "…";
+        return Shortened.To(text.ReplaceLineEndings("⏎"), Longest);
     }
 }

@@ -1,5 +1,6 @@
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
 using ComplianceKit.RoundTrip;
 
 namespace ComplianceKit.Cli.Commands.Import;
@@ -75,5 +76,5 @@ internal static class SheetWording
 
     private static string OneLine(string? value) => value?.TrimEnd('\n').ReplaceLineEndings("⏎") ?? string.Empty;
 
-    private static string Cut(string line) => line.Length <= 2 * Longest ? line : line[..((2 * Longest) - (char.IsHighSurrogate(line[(2 * Longest) - 1]) ? 1 : 0))] + "…";
+    private static string Cut(string line) => Shortened.To(line, 2 * Longest);
 }

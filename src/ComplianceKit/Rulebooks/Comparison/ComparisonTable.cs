@@ -60,6 +60,6 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
     private static string StyleOf(RuleUnit unit, RuleLine line) =>
         unit.Lines.Length == 1 ? string.Empty
         : ReferenceEquals(line, unit.Lines[0]) ? " {.comparison-label}"
-        : line.Number.Length > 0 || (unit.Kind == Model.RuleKind.Article && ReferenceEquals(line, unit.Lines[1]) && unit.Lines[0].Words.StartsWith('（')) ? " {.comparison-item}"
+        : line.Number.Length > 0 || ReferenceEquals(line, unit.Labelled) ? " {.comparison-item}"
         : string.Empty;
 }

@@ -13,7 +13,7 @@ internal static partial class NumberAmendments
     public static IEnumerable<Amendment> Of(RulebookComparison comparison)
     {
         var runs = new List<List<Move>>();
-        foreach (var move in comparison.Rows.Where(static row => row is { Old: not null, Now: not null } && row.Old.Label != row.Now.Label).Select(static row => new Move(row.Old!, row.Now!)))
+        foreach (var move in comparison.Rows.Where(static row => row is { Old: not null, Now: not null } && row.Old.Label != row.Now.Label).Select(static row => Move.Of(row.Old!, row.Now!)))
         {
             if (runs.Count == 0 || !runs[^1][^1].IsFollowedBy(move))
             {
@@ -29,30 +29,36 @@ internal static partial class NumberAmendments
 
     private static Amendment Sentence(List<Move> run)
     {
-        var labels = run.ToDictionary(static move => move.Now.Id, static move => move.Now.Label, StringComparer.Ordinal);
+        var labels = run.ToDictionary(static move => move.Id, static move => move.Now, StringComparer.Ordinal);
         var distance = run[0].Distance;
         var words = run.Count >= LeastInRange
-            ? string.Create(CultureInfo.InvariantCulture, $"{run[0].Old.Label}から{run[^1].Old.Label}までを{Math.Abs(distance)}条ずつ{(distance > 0 ? "繰り下げる" : "繰り上げる")}。")
-            : string.Join("とし、", (distance < 0 ? run : run.AsEnumerable().Reverse()).Select(static move => $"{move.Old.Label}を{move.Now.Label}")) + "とする。";
+            ? string.Create(CultureInfo.InvariantCulture, $"{run[0].Old}から{run[^1].Old}までを{Math.Abs(distance)}条ずつ{(distance > 0 ? "繰り下げる" : "繰り上げる")}。")
+            : string.Join("とし、", (distance < 0 ? run : run.AsEnumerable().Reverse()).Select(static move => $"{move.Old}を{move.Now}")) + "とする。";
         return new Amendment(words, state => [.. state.Select(unit => labels.TryGetValue(unit.Id, out var label) ? unit with { Label = label } : unit)]);
     }
 
     [GeneratedRegex(@"^(.*第)([0-9]+)条$")]
     private static partial Regex ArticleLabel();
 
-    private sealed record Move(RuleUnit Old, RuleUnit Now)
+    /// <summary>An article that gets another number.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Old">Its label before.</param>
+    /// <param name="Now">Its label afterwards.</param>
+    /// <param name="Place">What stands before its number, and the number before: 附則第, 2.</param>
+    /// <param name="Distance">How far the number grows; 0 where the labels are no plain numbers of articles of one place.</param>
+    private sealed record Move(string Id, string Old, string Now, (string Words, int Number) Place, int Distance)
     {
-        private readonly (string Place, int Number)? from = Read(Old.Label);
+        public static Move Of(RuleUnit old, RuleUnit now)
+        {
+            var (before, after) = (Read(old.Label), Read(now.Label));
+            return new(now.Id, old.Label, now.Label, before, before.Words == after.Words ? after.Number - before.Number : 0);
+        }
 
-        /// <summary>How far the number grows; 0 where the labels are no plain numbers of articles of one place.</summary>
-        public int Distance { get; } = Read(Old.Label) is { } before && Read(Now.Label) is { } after && before.Place == after.Place ? after.Number - before.Number : 0;
+        public bool IsFollowedBy(Move next) => Distance != 0 && Distance == next.Distance && next.Place == (Place.Words, Place.Number + 1);
 
-        public bool IsFollowedBy(Move next) =>
-            Distance != 0 && Distance == next.Distance && from is { } own && next.from is { } other && own.Place == other.Place && other.Number == own.Number + 1;
-
-        private static (string Place, int Number)? Read(string label) =>
+        private static (string Words, int Number) Read(string label) =>
             ArticleLabel().Match(label) is { Success: true } match && int.TryParse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? (match.Groups[1].Value, number)
-                : null;
+                : (label, 0);
     }
 }

@@ -23,7 +23,7 @@ internal sealed record Rewording(string Words, RewordingKind Kind, string Others
     public static ImmutableArray<Rewording>? Between(string old, string now, string covered)
     {
         var changes = WordChange.Between(old, now);
-        var everywhere = Everywhere(changes.Select(change => WordsOf(old, now, change)), covered);
+        var everywhere = Everywhere(changes.Select(change => change.Words(old, now)), covered);
         var result = ImmutableArray.CreateBuilder<Rewording>(changes.Length);
         var end = 0;
         for (var index = 0; index < changes.Length; index++)
@@ -63,7 +63,7 @@ internal sealed record Rewording(string Words, RewordingKind Kind, string Others
     /// <summary>Words that become the same wherever they stand in several lines, as one sentence about all of the lines says it.</summary>
     public static ImmutableArray<Rewording> Throughout(IReadOnlyCollection<(string Old, string Now)> lines)
     {
-        var changed = lines.SelectMany(static line => WordChange.Between(line.Old, line.Now).Select(change => WordsOf(line.Old, line.Now, change))).ToList();
+        var changed = lines.SelectMany(static line => WordChange.Between(line.Old, line.Now).Select(change => change.Words(line.Old, line.Now))).ToList();
         return Everywhere(changed.Select(pair => Narrowest(pair, changed)), string.Join('\n', lines.Select(static line => line.Old)));
     }
 
@@ -79,11 +79,10 @@ internal sealed record Rewording(string Words, RewordingKind Kind, string Others
             .Where(same => same.Count() > 1 && PlacesOf(same.Key.Old, covered).Count() == same.Count())
             .Select(static same => new Rewording(same.Key.Old, RewordingKind.Replace, same.Key.Now))];
 
-    private static (string Old, string Now) WordsOf(string old, string now, WordChange change) => (old[change.Start..change.End], now[change.NowStart..change.NowEnd]);
-
     private static (Rewording Rewording, int End)? Of(string old, string now, WordChange change, int least, int most, string covered)
     {
-        if (change.Start == change.End && change.Start > least && IsBalanced(now[change.NowStart..change.NowEnd]))
+        var words = change.Words(old, now);
+        if (words.Old.Length == 0 && change.Start > least && IsBalanced(words.Now))
         {
             var start = WordScript.WordBefore(old, change.Start, least);
             while (start > least && !IsClear(old[start..change.Start], covered))
@@ -93,28 +92,34 @@ internal sealed record Rewording(string Words, RewordingKind Kind, string Others
 
             if (IsClear(old[start..change.Start], covered))
             {
-                return (new(old[start..change.Start], RewordingKind.Add, now[change.NowStart..change.NowEnd]), change.End);
+                return (new(old[start..change.Start], RewordingKind.Add, words.Now), change.End);
             }
         }
 
-        if (change.NowStart == change.NowEnd && IsClear(old[change.Start..change.End], covered))
+        if (words.Now.Length == 0 && IsClear(words.Old, covered))
         {
-            return (new(old[change.Start..change.End], RewordingKind.Delete, string.Empty), change.End);
+            return (new(words.Old, RewordingKind.Delete, string.Empty), change.End);
         }
 
-        while (change.Start == change.End || !IsClear(old[change.Start..change.End], covered) || !IsBalanced(now[change.NowStart..change.NowEnd]))
+        while (!IsClear(words.Old, covered) || !IsBalanced(words.Now))
         {
             if (change.Start == least && change.End == most)
             {
                 return null;
             }
 
-            change = IsQuoted(old, change) && change.Start > least && change.End < most ? change.Wider(1, 1)
-                : change.Start > least ? change.Wider(change.Start - WordScript.WordBefore(old, change.Start, least), 0) : change.Wider(0, WordScript.WordBehind(old, change.End, most) - change.End);
+            change = Wider(old, change, least, most);
+            words = change.Words(old, now);
         }
 
-        return (new(old[change.Start..change.End], RewordingKind.Replace, now[change.NowStart..change.NowEnd]), change.End);
+        return (new(words.Old, RewordingKind.Replace, words.Now), change.End);
     }
+
+    // By the quotation marks around it, by the word before, or where there is none by the word behind.
+    private static WordChange Wider(string old, WordChange change, int least, int most) =>
+        IsQuoted(old, change) && change.Start > least && change.End < most ? change.Wider(1, 1)
+        : change.Start > least ? change.Wider(change.Start - WordScript.WordBefore(old, change.Start, least), 0)
+        : change.Wider(0, WordScript.WordBehind(old, change.End, most) - change.End);
 
     private static bool IsClear(string words, string covered) => words.Length > 0 && IsBalanced(words) && PlacesOf(words, covered).Take(2).Count() == 1;
 

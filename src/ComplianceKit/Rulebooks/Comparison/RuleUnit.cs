@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Markdown;
+using ComplianceKit.Documents.Writing;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Preparation;
 
@@ -15,17 +16,14 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
     private const int ShortName = 20;
 
     /// <summary>What an amending sentence calls it: its label, or its first words.</summary>
-    public string Name => Label.Length > 0 ? Label : $"「{(Lines.IsEmpty ? Id : Lines[0].Words.Length <= ShortName ? Lines[0].Words : Lines[0].Words[..ShortName] + "…")}」";
+    public string Name => Label.Length > 0 ? Label : $"「{(Lines.IsEmpty ? Id : Shortened.To(Lines[0].Words, ShortName))}」";
 
-    /// <summary>Its lines as they are printed: the number of an article stands before its first 項, or before its heading where that is on the same line or items follow it.</summary>
-    public ImmutableArray<string> Printed
-    {
-        get
-        {
-            var labelled = Kind != RuleKind.Article || Lines.IsEmpty ? -1 : Lines[0].Words.StartsWith('（') && Lines is [_, { Number: "" }, ..] ? 1 : 0;
-            return [.. Lines.Select((line, index) => index == labelled ? $"{Label}　{line.Words}" : line.Text)];
-        }
-    }
+    /// <summary>The line that bears the number of an article: its first 項, or its heading where that is on the same line or items follow it.</summary>
+    public RuleLine? Labelled =>
+        Kind != RuleKind.Article || Lines.IsEmpty ? null : Lines[0].Words.StartsWith('（') && Lines is [_, { Number: "" } paragraph, ..] ? paragraph : Lines[0];
+
+    /// <summary>Its lines as they are printed.</summary>
+    public ImmutableArray<string> Printed => [.. Lines.Select(line => ReferenceEquals(line, Labelled) ? $"{Label}　{line.Words}" : line.Text)];
 
     /// <summary>The units of a rulebook, which together hold every word of it.</summary>
     public static ImmutableArray<RuleUnit> Of(PreparedRulebook prepared)

@@ -22,6 +22,9 @@ internal readonly record struct WordChange(int Start, int End, int NowStart, int
         return Joined(apart.Select((change, index) => change.Whole(old, index == 0 ? 0 : apart[index - 1].End, index + 1 < apart.Length ? apart[index + 1].Start : old.Length)), 1);
     }
 
+    /// <summary>The words of both texts that it covers.</summary>
+    public (string Old, string Now) Words(string old, string now) => (old[Start..End], now[NowStart..NowEnd]);
+
     /// <summary>The change with so many characters more before and behind it, which both texts have.</summary>
     public WordChange Wider(int before, int behind) => new(Start - before, End + behind, NowStart - before, NowEnd + behind);
 

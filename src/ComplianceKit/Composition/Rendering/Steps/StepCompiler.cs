@@ -25,5 +25,5 @@ internal sealed class StepCompiler : IFeatureFactory, IFeature, IExpressionCompi
     /// <summary>The expression as something to call: as steps where all of it is known, else as the framework interprets it.</summary>
     public T Compile<T>(Expression<T> expression)
         where T : class, Delegate =>
-        (expression as Expression<TemplateDelegate> is { } template ? TemplateSteps.Of(template) as T : null) ?? expression.Compile(preferInterpretation: true);
+        expression is Expression<TemplateDelegate> template && TemplateSteps.Of(template) is T steps ? steps : expression.Compile(preferInterpretation: true);
 }

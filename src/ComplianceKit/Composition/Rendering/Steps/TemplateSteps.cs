@@ -133,22 +133,20 @@ internal static class TemplateSteps
     }
 
     // What the library does by functions of its own, told by their parameters.
-    private static TemplateDelegate? Library(MethodCallExpression call)
-    {
-        var types = call.Method.GetParameters();
-        if (types.Length == 2 && types[0].ParameterType == typeof(EncodedTextWriter).MakeByRefType() && TemplateValues.Of(call.Arguments[1]) is { } value)
-        {
-            var write = call.Method.CreateDelegate<WriteValue>();
-            return (writer, context) => write(writer, value(context));
-        }
+    private static TemplateDelegate? Library(MethodCallExpression call) =>
+        Bound<WriteValue>(call) is { } write ? Value(write, call)
+        : Bound<Iterate>(call) is { } iterate ? Each(iterate, call)
+        : Bound<InsertPartial>(call) is { } insert ? Partial(insert, call)
+        : null;
 
-        return types.Length != 6 ? null
-            : types[0].ParameterType == typeof(BindingContext) ? Each(call)
-            : types[0].ParameterType == typeof(string) ? Partial(call)
-            : null;
-    }
+    private static T? Bound<T>(MethodCallExpression call)
+        where T : Delegate =>
+        (T?)Delegate.CreateDelegate(typeof(T), call.Method, throwOnBindFailure: false);
 
-    private static TemplateDelegate? Each(MethodCallExpression call)
+    private static TemplateDelegate? Value(WriteValue write, MethodCallExpression call) =>
+        TemplateValues.Of(call.Arguments[1]) is { } value ? (writer, context) => write(writer, value(context)) : null;
+
+    private static TemplateDelegate? Each(Iterate iterate, MethodCallExpression call)
     {
         if (call.Arguments[0] is not ParameterExpression
             || TemplateValues.Fixed(call.Arguments[2]) is not ChainSegment[] parameters
@@ -159,11 +157,10 @@ internal static class TemplateSteps
             return null;
         }
 
-        var iterate = call.Method.CreateDelegate<Iterate>();
         return (writer, context) => iterate(context, writer, parameters, values(context), each, otherwise);
     }
 
-    private static TemplateDelegate? Partial(MethodCallExpression call)
+    private static TemplateDelegate? Partial(InsertPartial insert, MethodCallExpression call)
     {
         if (TemplateValues.Fixed(call.Arguments[0]) is not string name
             || call.Arguments[1] is not ParameterExpression
@@ -174,7 +171,6 @@ internal static class TemplateSteps
         }
 
         var indent = (string?)TemplateValues.Fixed(call.Arguments[5]);
-        var insert = call.Method.CreateDelegate<InsertPartial>();
         return (writer, context) => insert(name, context, writer, configuration, isBlock, indent);
     }
 }
