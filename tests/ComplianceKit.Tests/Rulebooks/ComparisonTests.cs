@@ -94,6 +94,19 @@ public sealed class ComparisonTests
         Assert.Equal(["第2条を削る。", "第3条から第6条までを1条ずつ繰り上げる。"], deleted!.Value.Select(static step => step.Sentence));
     }
 
+    [Theory]
+    [InlineData("articles", "第1条の次に次の1条を加える。")]
+    [InlineData("full-width", "第１条の次に次のように加える。")]
+    [InlineData("kanji", "第一条の次に次のように加える。")]
+    public void A_sentence_counts_articles_only_in_the_figures_of_their_numbers(string numbering, string expected)
+    {
+        const string Text = "## 目的 {#purpose}\n\n目的を定める。\n";
+
+        var steps = Amendments.Of(Units(Text, numbering), Units(Text + "\n## 定義 {#definitions}\n\n用語を定める。\n", numbering));
+
+        Assert.Equal([expected], steps!.Value.Select(static step => step.Sentence.Split('\n')[0]));
+    }
+
     [Fact]
     public void Words_that_change_throughout_an_article_are_named_once()
     {
@@ -163,10 +176,10 @@ public sealed class ComparisonTests
         Assert.Equal("（リスク） {.comparison-label}\n\n第1条　次のとおりとする。 {.comparison-item}\n\nリスク｜対策\n\n盗難｜施錠\n\n", left);
     }
 
-    private static ImmutableArray<RuleUnit> Units(string text)
+    private static ImmutableArray<RuleUnit> Units(string text, string numbering = "articles")
     {
         var diagnostics = new DiagnosticBag();
-        var style = RandomRulebooks.Style("articles", diagnostics);
+        var style = RandomRulebooks.Style(numbering, diagnostics);
         var rulebook = new Rulebook("sample", "見本", string.Empty, style, RulebookTextReader.Read("rules.md", text, string.Empty, diagnostics), SourceSpan.StartOf("rules.md"));
         var units = RuleUnit.Of(RulebookPreparation.Prepare(rulebook, static _ => null, diagnostics));
         Assert.Empty(diagnostics.ToImmutable());

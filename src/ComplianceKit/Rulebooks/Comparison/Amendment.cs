@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceKit.Rulebooks.Model;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
@@ -35,7 +34,7 @@ public static class Amendments
                 var (added, after) = (row.Now!, before);
                 var where = after is null ? "最初に" : $"{after.Name}の次に";
                 yield return new Amendment(
-                    $"{where}{(added.Kind == RuleKind.Article ? "次の1条を" : "次のように")}加える。\n{string.Join('\n', added.Printed.Select(static line => "　" + line))}",
+                    $"{where}{(NumberAmendments.IsPlain(added.Label) ? "次の1条を" : "次のように")}加える。\n{string.Join('\n', added.Printed.Select(static line => "　" + line))}",
                     state => Inserted(state, added, after));
             }
 

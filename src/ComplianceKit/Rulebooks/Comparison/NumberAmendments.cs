@@ -27,6 +27,9 @@ internal static partial class NumberAmendments
         return runs.Where(static run => run[0].Distance < 0).Concat(runs.Where(static run => run[0].Distance >= 0).Reverse()).Select(Sentence);
     }
 
+    /// <summary>Whether a label is that of an article in the figures of the sentences: 第3条, not 第三条.</summary>
+    public static bool IsPlain(string label) => ArticleLabel().IsMatch(label);
+
     private static Amendment Sentence(List<Move> run)
     {
         var labels = run.ToDictionary(static move => move.Id, static move => move.Now, StringComparer.Ordinal);
