@@ -29,8 +29,12 @@ internal static class Pictures
             deflate.Write(rows);
         }
 
-        return [.. Signature, .. Chunk("IHDR"u8, head), .. Chunk("IDAT"u8, packed.ToArray()), .. Chunk("IEND"u8, [])];
+        return Png(head, [], packed.ToArray());
     }
+
+    /// <summary>A PNG picture of its parts.</summary>
+    public static byte[] Png(byte[] head, IEnumerable<(string Type, byte[] Body)> more, byte[] pixels) =>
+        [.. Signature, .. Chunk("IHDR"u8, head), .. more.SelectMany(static chunk => Chunk(System.Text.Encoding.ASCII.GetBytes(chunk.Type), chunk.Body)), .. Chunk("IDAT"u8, pixels), .. Chunk("IEND"u8, [])];
 
     /// <summary>The frame of a JPEG picture: it says its size and its colours, and ends as it should.</summary>
     public static byte[] Jpeg(int width, int height, byte components = 3) =>

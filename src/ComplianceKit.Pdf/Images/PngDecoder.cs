@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 
 namespace ComplianceKit.Pdf.Images;
 
@@ -9,193 +8,128 @@ internal sealed class PngDecoder
     private static readonly (int X, int Y, int StepX, int StepY)[] Passes =
         [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)];
 
-    private int width;
-    private int height;
-    private int depth;
-    private int colorType;
-    private bool interlaced;
-    private byte[] palette = [];
-    private byte[] transparency = [];
+    private readonly PngFile file;
+    private readonly byte[] colors;
+    private readonly byte[]? opacity;
 
-    /// <summary>The picture as RGBA, eight bits each, row by row.</summary>
+    private PngDecoder(PngFile file)
+    {
+        this.file = file;
+        colors = new byte[checked(file.Width * file.Height * 3)];
+        opacity = file.HasTransparency ? new byte[file.Width * file.Height] : null;
+    }
+
+    /// <summary>Red, green and blue of each pixel, eight bits each, row by row, and how opaque it is where some may be transparent.</summary>
     /// <exception cref="DamageException">The file is damaged.</exception>
-    /// <param name="data">The file.</param>
-    /// <param name="expectedWidth">Its width in pixels; a file that says otherwise is damaged.</param>
-    /// <param name="expectedHeight">Its height in pixels.</param>
-    public static byte[] Decode(ReadOnlySpan<byte> data, int expectedWidth, int expectedHeight)
+    public static (byte[] Colors, byte[]? Opacity) Decode(PngFile file)
     {
-        var decoder = new PngDecoder();
-        using var compressed = new MemoryStream();
-        decoder.ReadChunks(data, compressed);
-        if ((decoder.width, decoder.height) != (expectedWidth, expectedHeight))
+        var decoder = new PngDecoder(file);
+        using var rows = new PngRows(file);
+        foreach (var pass in file.IsInterlaced ? Passes : [(0, 0, 1, 1)])
         {
-            throw new DamageException("its size is not what its head says", "大きさが先頭の記述と合いません");
+            decoder.ReadPass(rows, pass);
         }
 
-        compressed.Position = 0;
-        using var rows = new ZLibStream(compressed, CompressionMode.Decompress);
-        return decoder.ReadPixels(rows);
+        return (decoder.colors, decoder.opacity);
     }
 
-    private int Channels => colorType switch { 0 or 3 => 1, 2 => 3, 4 => 2, _ => 4 };
-
-    private void ReadChunks(ReadOnlySpan<byte> data, MemoryStream compressed)
-    {
-        for (var position = 8; position + 12 <= data.Length;)
-        {
-            var length = BinaryPrimitives.ReadInt32BigEndian(data[position..]);
-            if (length < 0 || length > data.Length - position - 12)
-            {
-                throw new DamageException("the file is cut off", "ファイルが途中で切れています");
-            }
-
-            var type = System.Text.Encoding.ASCII.GetString(data.Slice(position + 4, 4));
-            if (ReadChunk(type, data.Slice(position + 8, length), compressed))
-            {
-                return;
-            }
-
-            position += length + 12;
-        }
-
-        throw new DamageException("the file is cut off", "ファイルが途中で切れています");
-    }
-
-    private bool ReadChunk(string type, ReadOnlySpan<byte> body, MemoryStream compressed)
-    {
-        switch (type)
-        {
-            case "IHDR" when body.Length >= 13:
-                width = BinaryPrimitives.ReadInt32BigEndian(body);
-                height = BinaryPrimitives.ReadInt32BigEndian(body[4..]);
-                (depth, colorType, interlaced) = (body[8], body[9], body[12] == 1);
-                if (depth is not (1 or 2 or 4 or 8 or 16) || colorType is not (0 or 2 or 3 or 4 or 6))
-                {
-                    throw new DamageException("unknown kind of pixels", "知らない種類の画素です");
-                }
-
-                break;
-            case "PLTE":
-                palette = body.ToArray();
-                break;
-            case "tRNS":
-                transparency = body.ToArray();
-                break;
-            case "IDAT":
-                compressed.Write(body);
-                break;
-            case "IEND":
-                return true;
-        }
-
-        return false;
-    }
-
-    private byte[] ReadPixels(ZLibStream rows)
-    {
-        var pixels = new byte[checked(width * height * 4)];
-        foreach (var (x, y, stepX, stepY) in interlaced ? Passes : [(0, 0, 1, 1)])
-        {
-            var columns = (width - x + stepX - 1) / stepX;
-            var lines = (height - y + stepY - 1) / stepY;
-            if (columns > 0 && lines > 0)
-            {
-                ReadPass(rows, pixels, (x, y, stepX, stepY), columns, lines);
-            }
-        }
-
-        return pixels;
-    }
-
-    private void ReadPass(ZLibStream rows, byte[] pixels, (int X, int Y, int StepX, int StepY) pass, int columns, int lines)
-    {
-        var bytesPerPixel = Math.Max(1, Channels * depth / 8);
-        var current = new byte[((columns * Channels * depth) + 7) / 8];
-        var above = new byte[current.Length];
-        for (var line = 0; line < lines; line++)
-        {
-            var filter = rows.ReadByte();
-            if (filter < 0 || rows.ReadAtLeast(current, current.Length, throwOnEndOfStream: false) < current.Length)
-            {
-                throw new DamageException("the file is cut off", "ファイルが途中で切れています");
-            }
-
-            Unfilter(filter, current, above, bytesPerPixel);
-            for (var column = 0; column < columns; column++)
-            {
-                var target = (((pass.Y + (line * pass.StepY)) * width) + pass.X + (column * pass.StepX)) * 4;
-                ReadPixel(current, column, pixels.AsSpan(target, 4));
-            }
-
-            (current, above) = (above, current);
-        }
-    }
-
-    private static void Unfilter(int filter, byte[] current, byte[] above, int bytesPerPixel)
-    {
-        for (var index = 0; index < current.Length; index++)
-        {
-            int left = index >= bytesPerPixel ? current[index - bytesPerPixel] : 0;
-            int up = above[index];
-            int corner = index >= bytesPerPixel ? above[index - bytesPerPixel] : 0;
-            current[index] += (byte)(filter switch
-            {
-                0 => 0,
-                1 => left,
-                2 => up,
-                3 => (left + up) / 2,
-                4 => Paeth(left, up, corner),
-                _ => throw new DamageException("unknown filter", "知らないフィルターです"),
-            });
-        }
-    }
-
-    private static int Paeth(int left, int up, int corner)
-    {
-        var estimate = left + up - corner;
-        var (toLeft, toUp, toCorner) = (Math.Abs(estimate - left), Math.Abs(estimate - up), Math.Abs(estimate - corner));
-        return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
-    }
-
-    private void ReadPixel(byte[] row, int column, Span<byte> pixel)
-    {
-        pixel[3] = 255;
-        switch (colorType)
-        {
-            case 3:
-                var entry = Sample(row, column);
-                if ((entry * 3) + 2 >= palette.Length)
-                {
-                    throw new DamageException("a colour is not in the palette", "パレットにない色があります");
-                }
-
-                palette.AsSpan(entry * 3, 3).CopyTo(pixel);
-                pixel[3] = entry < transparency.Length ? transparency[entry] : (byte)255;
-                break;
-            case 0 or 4:
-                var sample = Sample(row, column * Channels);
-                pixel[..3].Fill(Eight(sample));
-                pixel[3] = colorType == 4 ? Eight(Sample(row, (column * 2) + 1)) : KeyedGray(sample);
-                break;
-            default:
-                for (var channel = 0; channel < Channels; channel++)
-                {
-                    pixel[channel] = Eight(Sample(row, (column * Channels) + channel));
-                }
-
-                break;
-        }
-    }
-
-    private byte KeyedGray(int sample) =>
-        transparency.Length >= 2 && BinaryPrimitives.ReadUInt16BigEndian(transparency) == sample ? (byte)0 : (byte)255;
-
-    private int Sample(byte[] row, int index) => depth switch
+    /// <summary>A sample of a row as it is stored.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="index">Which, from 0.</param>
+    /// <param name="depth">Bits of a sample.</param>
+    public static int Sample(ReadOnlySpan<byte> row, int index, int depth) => depth switch
     {
         8 => row[index],
-        16 => BinaryPrimitives.ReadUInt16BigEndian(row.AsSpan(index * 2)),
+        16 => BinaryPrimitives.ReadUInt16BigEndian(row[(index * 2)..]),
         _ => (row[index * depth / 8] >> (8 - depth - (index * depth % 8))) & ((1 << depth) - 1),
     };
 
-    private byte Eight(int sample) => (byte)(depth == 16 ? sample >> 8 : sample * 255 / ((1 << depth) - 1));
+    /// <summary>Says that a colour is asked for that is not there.</summary>
+    public static DamageException NotInPalette() => new("a colour is not in the palette", "パレットにない色があります");
+
+    private void ReadPass(PngRows rows, (int X, int Y, int StepX, int StepY) pass)
+    {
+        var columns = (file.Width - pass.X + pass.StepX - 1) / pass.StepX;
+        if (columns <= 0)
+        {
+            return;
+        }
+
+        rows.Begin(columns);
+        for (var line = pass.Y; line < file.Height; line += pass.StepY)
+        {
+            var row = rows.Next();
+            for (var column = 0; column < columns; column++)
+            {
+                Put(row, column, (line * file.Width) + pass.X + (column * pass.StepX));
+            }
+        }
+    }
+
+    private void Put(ReadOnlySpan<byte> row, int column, int pixel)
+    {
+        var first = column * file.Channels;
+        var color = colors.AsSpan(pixel * 3, 3);
+        switch (file.ColorType)
+        {
+            case 3:
+                var entry = Sample(row, column, file.Depth);
+                if (entry >= file.PaletteLength)
+                {
+                    throw NotInPalette();
+                }
+
+                file.Palette.AsSpan(entry * 3, 3).CopyTo(color);
+                break;
+            case 0 or 4:
+                color.Fill(Eight(Sample(row, first, file.Depth)));
+                break;
+            default:
+                color[0] = Eight(Sample(row, first, file.Depth));
+                color[1] = Eight(Sample(row, first + 1, file.Depth));
+                color[2] = Eight(Sample(row, first + 2, file.Depth));
+                break;
+        }
+
+        if (opacity is not null)
+        {
+            opacity[pixel] = Opacity(row, first);
+        }
+    }
+
+    private byte Opacity(ReadOnlySpan<byte> row, int first)
+    {
+        switch (file.ColorType)
+        {
+            case 4 or 6:
+                return Eight(Sample(row, first + file.Channels - 1, file.Depth));
+            case 3:
+                var entry = Sample(row, first, file.Depth);
+                return entry < file.Transparency.Length ? file.Transparency[entry] : byte.MaxValue;
+            default:
+                return IsKey(row, first) ? byte.MinValue : byte.MaxValue;
+        }
+    }
+
+    // One colour is transparent (ISO/IEC 15948 §11.3.2.1); it stands in sixteen bits whatever the depth.
+    private bool IsKey(ReadOnlySpan<byte> row, int first)
+    {
+        for (var channel = 0; channel < file.Channels; channel++)
+        {
+            if (file.Transparency.Length < (channel + 1) * 2
+                || BinaryPrimitives.ReadUInt16BigEndian(file.Transparency.AsSpan(channel * 2)) != Sample(row, first + channel, file.Depth))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private byte Eight(int sample) => file.Depth switch
+    {
+        8 => (byte)sample,
+        16 => (byte)(sample >> 8),
+        _ => (byte)(sample * 255 / ((1 << file.Depth) - 1)),
+    };
 }

@@ -1,3 +1,5 @@
+using ComplianceKit.Pdf.Objects;
+
 namespace ComplianceKit.Pdf.Reading.Files;
 
 /// <summary>How the rows of a stream were prepared for compression (PDF 32000-1 §7.4.4.4).</summary>
@@ -29,35 +31,10 @@ internal static class Predictor
         {
             var target = result.AsSpan(row * settings.RowLength, settings.RowLength);
             data.AsSpan((row * (settings.RowLength + 1)) + 1, settings.RowLength).CopyTo(target);
-            UndoRow(data[row * (settings.RowLength + 1)], target, above, settings.BytesPerPixel);
+            RowFilter.Undo(data[row * (settings.RowLength + 1)], target, above, settings.BytesPerPixel);
             target.CopyTo(above);
         }
 
         return result;
-    }
-
-    private static void UndoRow(int filter, Span<byte> row, ReadOnlySpan<byte> above, int step)
-    {
-        for (var index = 0; index < row.Length; index++)
-        {
-            int left = index >= step ? row[index - step] : 0;
-            int corner = index >= step ? above[index - step] : 0;
-            int up = above[index];
-            row[index] += (byte)(filter switch
-            {
-                0 => 0,
-                1 => left,
-                2 => up,
-                3 => (left + up) / 2,
-                4 => Nearest(left, up, corner),
-                _ => throw new DamageException("the predictor is not known", "知らない予測子が使われています"),
-            });
-        }
-    }
-
-    private static int Nearest(int left, int up, int corner)
-    {
-        var (toLeft, toUp, toCorner) = (Math.Abs(up - corner), Math.Abs(left - corner), Math.Abs(left + up - (2 * corner)));
-        return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
     }
 }
