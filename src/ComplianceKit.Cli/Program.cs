@@ -8,7 +8,7 @@ namespace ComplianceKit.Cli;
 public static class Program
 {
     /// <summary>How much is allocated before memory is collected for the first time, in bytes.</summary>
-    private const long FirstCollection = 16 * 1024 * 1024;
+    private const long FirstCollection = 24 * 1024 * 1024;
 
     /// <summary>Runs the command line.</summary>
     /// <returns>0 done, 1 findings, 2 usage, 3 could not read or write.</returns>
