@@ -27,8 +27,11 @@ internal static class PdfDiagnostics
     private static LocalizedText Reason(FontProblem problem) => problem.Kind switch
     {
         FontProblemKind.Missing => new("there is no such file", "ファイルがありません"),
-        FontProblemKind.Unreadable => new($"the file cannot be read ({problem.Detail})", $"ファイルを開けません（{problem.Detail}）"),
-        FontProblemKind.NotAFont => new($"it is not a font that is supported ({problem.Detail})", $"対応していない形式です（{problem.Detail}）"),
+        FontProblemKind.Unreadable => new($"the file cannot be read ({problem.Detail})", "ファイルを開けません。ほかのプログラムで開いていないか、読む権限があるかを確かめてください"),
+        FontProblemKind.NotAFont => new("it is not a TrueType or OpenType font", "TrueType 又は OpenType のフォントではありません"),
+        FontProblemKind.MissingFace => new($"the file does not have that face ({problem.Detail})", $"ファイルに指定の書体がありません（{problem.Detail}）"),
+        FontProblemKind.NoOutlines => new("it has no outlines that can be embedded", "埋め込める輪郭がありません"),
+        FontProblemKind.NoCharacters => new("it does not say which glyphs Unicode characters have", "Unicode の文字との対応表がありません"),
         FontProblemKind.ComposedGlyphs => new(
             "its letters with accents are put together in an old way; take a newer edition or the TrueType one (.ttf) of the font",
             "アクセント付きの文字が古い方式で作られています。同じ書体の新しい版か TrueType 版（.ttf）を使ってください"),

@@ -57,6 +57,15 @@ public sealed class CompactFontTests
         Assert.Empty(bytes);
     }
 
+    [Fact]
+    public void What_is_no_font_is_told_in_the_language_of_the_reader()
+    {
+        var message = Assert.Single(Write("no font"u8.ToArray(), "CAB").Diagnostics, static d => d.Code == "CK4103").Message;
+
+        Assert.EndsWith("it is not a TrueType or OpenType font", message.English, StringComparison.Ordinal);
+        Assert.EndsWith("TrueType 又は OpenType のフォントではありません", message.Japanese, StringComparison.Ordinal);
+    }
+
     private static (byte[] Bytes, ImmutableArray<Diagnostic> Diagnostics) Write(byte[] font, string text)
     {
         using var folder = new TemporaryFolder(nameof(CompactFontTests));

@@ -31,7 +31,7 @@ public readonly record struct ResolvedGlyph(OpenType.OpenTypeFont Font, int Glyp
 /// <summary>A font file that could not be used.</summary>
 /// <param name="Path">The file.</param>
 /// <param name="Kind">What is wrong with it.</param>
-/// <param name="Detail">More about it, such as the table's name.</param>
+/// <param name="Detail">More about it in no language, such as the table's name; for a file that cannot be read, what the system says.</param>
 public sealed record FontProblem(string Path, FontProblemKind Kind, string Detail);
 
 /// <summary>What can be wrong with a font file.</summary>
@@ -43,8 +43,17 @@ public enum FontProblemKind
     /// <summary>The file cannot be read.</summary>
     Unreadable,
 
-    /// <summary>It is no font, or a kind of font that is not supported.</summary>
+    /// <summary>It is no TrueType or OpenType font.</summary>
     NotAFont,
+
+    /// <summary>The file does not have the face that is asked for.</summary>
+    MissingFace,
+
+    /// <summary>It has no outlines, but pictures of its characters only, for instance.</summary>
+    NoOutlines,
+
+    /// <summary>It does not say which glyph a Unicode character has.</summary>
+    NoCharacters,
 
     /// <summary>A table is missing, cut off or contradicts another.</summary>
     Damaged,

@@ -20,9 +20,9 @@ public static class OpenTypeFontReader
         var file = new TableView(data);
         var faces = TableDirectory.CountFaces(file);
         if (faces == 0)
-            return FontReading.Failed(FontProblemKind.NotAFont, "signature");
+            return FontReading.Failed(FontProblemKind.NotAFont, "");
         if (face < 0 || face >= faces)
-            return FontReading.Failed(FontProblemKind.NotAFont, $"face {face} of {faces}");
+            return FontReading.Failed(FontProblemKind.MissingFace, $"{face + 1}/{faces}");
         return TableDirectory.Read(file, face, out var damaged) is { } tables
             ? Read(tables, isOurs)
             : FontReading.Failed(FontProblemKind.Damaged, damaged);
@@ -48,7 +48,7 @@ public static class OpenTypeFontReader
         }
         else if (!tables.Has("CFF "))
         {
-            return FontReading.Failed(FontProblemKind.NotAFont, "no glyf or CFF table");
+            return FontReading.Failed(FontProblemKind.NoOutlines, "");
         }
         else if (FindCompactProblem(new CompactFace(tables["CFF "]), glyphCount) is { } problem)
         {
@@ -57,7 +57,7 @@ public static class OpenTypeFontReader
 
         return CharacterMap.Read(tables["cmap"], glyphCount) is { } characters
             ? FontReading.Of(new SfntFont(tables, characters, outlines))
-            : FontReading.Failed(FontProblemKind.NotAFont, "no Unicode cmap");
+            : FontReading.Failed(FontProblemKind.NoCharacters, "");
     }
 
     private static FontProblemKind? FindCompactProblem(CompactFace face, int glyphCount) =>

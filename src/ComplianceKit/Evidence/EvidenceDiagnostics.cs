@@ -60,6 +60,11 @@ internal static class EvidenceDiagnostics
         new("the ZIP file is damaged or was cut off", "ZIP ファイルが壊れているか、途中で切れています"), SourceSpan.File(name),
         new("fetch it again, or ask those who made it to send it again", "取得し直すか、作成した人に送り直してもらってください"));
 
+    public static Diagnostic TooMuchToVerify(string name, int files, int gigabytes) => new(
+        "CK9013", Severity.Error,
+        new($"there is more here than is compared: over {files:N0} files or {gigabytes} GB", $"比べられる量（{files:N0} ファイル、{gigabytes} GB）を超えています"), SourceSpan.File(name),
+        new("give a ZIP file of `evidence bundle`, or the folder of a build alone", "`evidence bundle` で作った ZIP か、build の出力フォルダーだけを指定してください"));
+
     public static Diagnostic NoManifest(string name) => new(
         "CK9011", Severity.Error,
         new("there is no manifest here that this program wrote", "このプログラムが作った manifest.json がありません"), SourceSpan.File(name),

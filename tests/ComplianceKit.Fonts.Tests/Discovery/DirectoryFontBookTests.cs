@@ -99,7 +99,7 @@ public class DirectoryFontBookTests
 
         Assert.Equal("BIZUDGothic-Bold", Name(book.Find("brand", bold: true, 'あ')));
         Assert.Equal(
-            [new FontProblem(File("nowhere"), FontProblemKind.Missing, ""), new FontProblem(licence, FontProblemKind.NotAFont, "signature")],
+            [new FontProblem(File("nowhere"), FontProblemKind.Missing, ""), new FontProblem(licence, FontProblemKind.NotAFont, "")],
             book.Problems);
     }
 

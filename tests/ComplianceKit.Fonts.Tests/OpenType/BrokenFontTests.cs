@@ -87,11 +87,21 @@ public class BrokenFontTests
     }
 
     [Fact]
-    public void A_face_that_the_file_does_not_have_is_no_font()
+    public void A_face_that_the_file_does_not_have_is_told()
     {
         var reading = OpenTypeFontReader.Read(TinyFont.Make(TinyFont.Simple), face: 1);
 
-        Assert.Equal((FontProblemKind.NotAFont, "face 1 of 1"), (reading.Problem!.Value, reading.Detail));
+        Assert.Equal((FontProblemKind.MissingFace, "2/1"), (reading.Problem!.Value, reading.Detail));
+    }
+
+    [Fact]
+    public void A_font_of_pictures_or_without_characters_is_told_as_such()
+    {
+        var pictures = TinyFont.Tables([TinyFont.Simple, TinyFont.Simple]);
+        pictures.Remove("glyf");
+
+        Assert.Equal(FontProblemKind.NoOutlines, OpenTypeFontReader.Read(TinyFont.File(pictures)).Problem);
+        Assert.Equal(FontProblemKind.NotAFont, OpenTypeFontReader.Read("no font"u8.ToArray()).Problem);
     }
 
     private static void AssertDamaged(string table, byte[] data)

@@ -101,6 +101,22 @@ public sealed class ProofTests
         Assert.Equal(["CK9012 bundle.zip"], Scratch.Places(Verification.Run(Path.Combine(scratch.Folder, "bundle.zip")).Diagnostics));
     }
 
+    [Fact]
+    public void What_is_too_much_to_be_compared_is_told_as_such()
+    {
+        using var scratch = Workspace();
+        var path = Path.Combine(scratch.Folder, "bundle.zip");
+        using (var archive = System.IO.Compression.ZipFile.Open(path, System.IO.Compression.ZipArchiveMode.Create))
+        {
+            for (var entry = 0; entry <= 100_000; entry++)
+            {
+                archive.CreateEntry($"{entry}");
+            }
+        }
+
+        Assert.Equal(["CK9013 bundle.zip"], Scratch.Places(Verification.Run(path).Diagnostics));
+    }
+
     private static VerificationResult Verify(Scratch scratch, IEnumerable<OutputFile> files)
     {
         var path = Path.Combine(scratch.Folder, "bundle.zip");

@@ -21,8 +21,8 @@ public static class Verification
         if (Directory.Exists(path))
         {
             var names = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(path, file).Replace('\\', '/')).Take(MostFiles).ToList();
-            return Compare(path, names, name => File.OpenRead(Path.Combine(path, name)), _ => false);
+                .Select(file => Path.GetRelativePath(path, file).Replace('\\', '/')).Take(MostFiles + 1).ToHashSet(StringComparer.Ordinal);
+            return names.Count > MostFiles ? TooMuch(path) : Compare(path, names, name => File.OpenRead(Path.Combine(path, name)), _ => false);
         }
 
         try
@@ -30,7 +30,7 @@ public static class Verification
             using var archive = ZipFile.OpenRead(path);
             // A length may lie, but then reading the entry fails, so that the sum of them bounds the work.
             return archive.Entries.Count > MostFiles || archive.Entries.Sum(static entry => entry.Length) > MostBytes
-                ? NoManifest(path)
+                ? TooMuch(path)
                 : Compare(path, archive);
         }
         catch (InvalidDataException)
@@ -51,12 +51,12 @@ public static class Verification
     private static VerificationResult Compare(string path, ZipArchive archive)
     {
         var byName = archive.Entries.ToLookup(static entry => entry.FullName, StringComparer.Ordinal);
-        return Compare(path, [.. byName.Select(static entries => entries.Key)], name => byName[name].First().Open(), name => byName[name].Skip(1).Any());
+        return Compare(path, byName.Select(static entries => entries.Key).ToHashSet(StringComparer.Ordinal), name => byName[name].First().Open(), name => byName[name].Skip(1).Any());
     }
 
-    private static VerificationResult Compare(string path, List<string> names, Func<string, Stream> open, Func<string, bool> isDoubled)
+    private static VerificationResult Compare(string path, HashSet<string> names, Func<string, Stream> open, Func<string, bool> isDoubled)
     {
-        if (!names.Contains(Manifest.Name, StringComparer.Ordinal) || isDoubled(Manifest.Name) ||
+        if (!names.Contains(Manifest.Name) || isDoubled(Manifest.Name) ||
             ReadManifest(open) is not { } manifest)
         {
             return NoManifest(path);
@@ -65,7 +65,7 @@ public static class Verification
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var (name, digest) in manifest.Files.OrderBy(static file => file.Key, StringComparer.Ordinal))
         {
-            if (!names.Contains(name, StringComparer.Ordinal))
+            if (!names.Contains(name))
             {
                 found.Add(EvidenceDiagnostics.Gone(name));
             }
@@ -116,6 +116,8 @@ public static class Verification
 
     private static JsonProperty[] EarlierOf(JsonElement manifest) =>
         manifest.TryGetProperty(Manifest.Earlier, out var earlier) && earlier.ValueKind == JsonValueKind.Object ? [.. earlier.EnumerateObject()] : [];
+
+    private static VerificationResult TooMuch(string path) => new(0, string.Empty, [EvidenceDiagnostics.TooMuchToVerify(Path.GetFileName(path), MostFiles, (int)(MostBytes >> 30))]);
 
     private static VerificationResult NoManifest(string path) => new(0, string.Empty, [EvidenceDiagnostics.NoManifest(Path.GetFileName(path))]);
 }
