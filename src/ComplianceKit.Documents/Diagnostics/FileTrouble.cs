@@ -7,9 +7,17 @@ public static class FileTrouble
     private const int DiskFull = unchecked((int)0x80070070);
 
     /// <summary>Why a file could not be read or written. Where the cause is none of the usual ones, in the words of the system.</summary>
-    public static LocalizedText Of(Exception exception)
+    /// <param name="exception">What the system has thrown.</param>
+    public static LocalizedText Of(Exception exception) => Of(exception, PathIn(exception.Message), exception.Message);
+
+    /// <summary>The same with <paramref name="shown"/> in the place of the path that the system names.</summary>
+    /// <param name="exception">What the system has thrown.</param>
+    /// <param name="shown">What may be told, such as the folder.</param>
+    public static LocalizedText Of(Exception exception, string shown) =>
+        Of(exception, shown, PathIn(exception.Message) is { Length: > 0 } path ? exception.Message.Replace(path, shown, StringComparison.Ordinal) : exception.Message);
+
+    private static LocalizedText Of(Exception exception, string path, string message)
     {
-        var path = PathIn(exception.Message);
         return exception switch
         {
             FileNotFoundException => new($"there is no file {path}", $"ファイル {path} がありません"),
@@ -19,7 +27,8 @@ public static class FileTrouble
             IOException { HResult: DiskFull } => new("the disk is full", "ディスクの空きがありません"),
             _ when exception.Message.Contains("No space left", StringComparison.Ordinal) => new("the disk is full", "ディスクの空きがありません"),
             _ when exception.Message.Contains("already exists", StringComparison.Ordinal) => new($"there is already a file {path}", $"ファイル {path} が既にあります"),
-            _ => new(exception.Message, exception.Message),
+            PathTooLongException => new($"a name in {path} is too long", $"{path} の中のファイル名が長すぎます"),
+            _ => new(message, message),
         };
     }
 

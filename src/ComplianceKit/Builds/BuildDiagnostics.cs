@@ -8,12 +8,17 @@ internal static class BuildDiagnostics
     /// <summary>The code of <see cref="CannotWrite"/>, which a command turns into its own exit code.</summary>
     public const string CannotWriteCode = "CK6001";
 
-    public static Diagnostic CannotWrite(string path, Exception cause) => new(
+    public static Diagnostic CannotWrite(string path, Exception cause) => Because(path, FileTrouble.Of(cause));
+
+    private static Diagnostic Because(string path, LocalizedText cause) => new(
         CannotWriteCode,
         Severity.Error,
-        new($"cannot write {path}: {FileTrouble.Of(cause).English}", $"{path} に書き込めません：{FileTrouble.Of(cause).Japanese}"),
+        new($"cannot write {path}: {cause.English}", $"{path} に書き込めません：{cause.Japanese}"),
         null,
         new("close the file if a program has it open, check the rights of the folder and the space on the disk, or choose another folder with --output", "ファイルを開いているソフトを閉じ、フォルダーの権限とディスクの空きを確かめるか、--output で別のフォルダーを指定してください"));
+
+    /// <summary>The same for a folder whose files bear names that must not be told.</summary>
+    public static Diagnostic CannotWriteInto(string folder, Exception cause) => Because(folder, FileTrouble.Of(cause, folder));
 
     public static Diagnostic ItemNotPrinted(string item, string document, string format, SourceSpan place) => new(
         "CK6002",

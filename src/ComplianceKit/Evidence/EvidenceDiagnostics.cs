@@ -60,6 +60,11 @@ internal static class EvidenceDiagnostics
         new("the ZIP file is damaged or was cut off", "ZIP ファイルが壊れているか、途中で切れています"), SourceSpan.File(name),
         new("fetch it again, or ask those who made it to send it again", "取得し直すか、作成した人に送り直してもらってください"));
 
+    public static Diagnostic FilledForms(string folder, int files) => new(
+        "CK9014", Severity.Warning,
+        new($"{folder} holds filled forms: {EnglishCount.Of(files, "file")} that the records of a build do not vouch for", $"{folder} には記入済みの書式があります（{files} 件）。build の記録では裏付けられません"), SourceSpan.File(folder),
+        new("take the forms out before you hand the folder to somebody", "フォルダーを人に渡す前に、書式を取り出してください"));
+
     public static Diagnostic TooMuchToVerify(string name, int files, int gigabytes) => new(
         "CK9013", Severity.Error,
         new($"there is more here than is compared: over {files:N0} files or {gigabytes} GB", $"比べられる量（{files:N0} ファイル、{gigabytes} GB）を超えています"), SourceSpan.File(name),

@@ -17,8 +17,9 @@ public sealed partial class FileNamePattern(string pattern, string document)
     /// <summary>The pattern where the user gives none.</summary>
     public const string Default = "{document}-{number}";
 
-    // Windows takes 255 UTF-16 units a name; what is left is for the extension and the mark of unfinished files.
+    // Windows takes 255 UTF-16 units a name, other systems 255 bytes; what is left is for the extension and the mark of unfinished files.
     private const int MostCharacters = 200;
+    private const int MostBytes = 228;
 
     private static readonly string[] Reserved =
         ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(static n => new[] { $"com{n}", $"lpt{n}" })];
@@ -77,11 +78,24 @@ public sealed partial class FileNamePattern(string pattern, string document)
             safe.Append(character < ' ' || character == '\u007F' || "<>:\"/\\|?*".Contains(character, StringComparison.Ordinal) ? '_' : character);
         }
 
-        var length = Math.Min(safe.Length, MostCharacters);
-        length -= length < safe.Length && char.IsHighSurrogate(safe[length - 1]) ? 1 : 0;
-        var text = safe.ToString(0, length).Trim(' ', '　').TrimEnd('.', ' ');
+        var text = Short(safe.ToString()).Trim(' ', '　').TrimEnd('.', ' ');
         var stem = text.Split('.')[0];
         return text.Length == 0 || Array.Exists(Reserved, reserved => reserved.Equals(stem, StringComparison.OrdinalIgnoreCase)) ? $"_{text}" : text;
+    }
+
+    private static string Short(string name)
+    {
+        var (units, bytes) = (0, 0);
+        foreach (var character in name.EnumerateRunes())
+        {
+            (units, bytes) = (units + character.Utf16SequenceLength, bytes + character.Utf8SequenceLength);
+            if (units > MostCharacters || bytes > MostBytes)
+            {
+                return name[..(units - character.Utf16SequenceLength)];
+            }
+        }
+
+        return name;
     }
 
     [GeneratedRegex(@"\{([^{}]+)\}")]

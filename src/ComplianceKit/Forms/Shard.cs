@@ -10,6 +10,16 @@ public readonly record struct Shard(int Index, int Count)
     /// <summary>The whole roster.</summary>
     public static Shard Whole { get; } = new(1, 1);
 
+    /// <summary>All parts of the roster of which it is one.</summary>
+    public IEnumerable<Shard> All
+    {
+        get
+        {
+            var count = Count;
+            return Enumerable.Range(1, count).Select(index => new Shard(index, count));
+        }
+    }
+
     /// <summary>Whether it is less than the whole roster.</summary>
     public bool IsPart => Count > 1;
 

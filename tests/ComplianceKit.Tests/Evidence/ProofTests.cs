@@ -102,6 +102,21 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void Filled_forms_below_a_build_are_told_once_and_by_nobodys_name()
+    {
+        using var scratch = Workspace();
+        scratch.Write("out/a.md", "甲");
+        scratch.Write("out/manifest.json", $$"""{ "outputs": { "a.md": "{{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("甲"u8))}}" } }""");
+        scratch.Write("out/forms/pledge/forms-fill.json", "{}");
+        scratch.Write("out/forms/pledge/見本 花子.pdf", "%PDF");
+
+        var found = Assert.Single(Verification.Run(Path.Combine(scratch.Folder, "out")).Diagnostics);
+
+        Assert.Equal(("CK9014", Severity.Warning), (found.Code, found.Severity));
+        Assert.DoesNotContain("花子", found.Message.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_too_much_to_be_compared_is_told_as_such()
     {
         using var scratch = Workspace();

@@ -29,6 +29,15 @@ public sealed class FileNamePatternTests
     }
 
     [Fact]
+    public void A_name_of_many_bytes_leaves_room_for_the_mark_of_an_unfinished_file()
+    {
+        var name = new FileNamePattern("{name}", "pledge").NameOf(Row(1, string.Concat(Enumerable.Repeat("𠮷", 100))), 1);
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount($"{name}.pdf.99999.unfinished"), 200, 255);
+        Assert.False(char.IsHighSurrogate(name[^1]));
+    }
+
+    [Fact]
     public void Names_that_differ_in_case_only_are_the_same_file()
     {
         var found = new FileNamePattern("{name}", "pledge").Check(Form, [Row(1, "Mihon"), Row(2, "mihon")], "staff.csv", 2).ToList();

@@ -62,6 +62,60 @@ public sealed class FillTests : IDisposable
     }
 
     [Fact]
+    public void What_another_job_left_is_never_taken_for_this_ones_after_an_interruption()
+    {
+        Fill(new TextWriterOfFields(), "氏名\n甲\n乙\n丙\n");
+
+        Fill(new TextWriterOfFields { DiskFullAt = "二" }, "氏名\n一\n二\n三\n", found: new DiagnosticBag());
+        Fill(new TextWriterOfFields(), "氏名\n一\n二\n三\n");
+
+        Assert.Equal(["氏名=一", "氏名=二", "氏名=三"], Contents().Values.Select(static text => text.Trim()));
+    }
+
+    [Fact]
+    public void Files_of_people_who_are_not_in_the_roster_are_told()
+    {
+        Fill(new TextWriterOfFields(), "氏名\n甲\n乙\n丙\n");
+        Assert.Empty(diagnostics.ToImmutable());
+
+        Fill(new TextWriterOfFields(), "氏名\n一\n二\n");
+
+        var found = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(("CK8040", Severity.Warning), (found.Code, found.Severity));
+        Assert.Contains("1 file ", found.Message.English, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Target, "pledge-3.pdf")));
+    }
+
+    [Fact]
+    public void Forms_are_made_anew_where_a_picture_has_changed()
+    {
+        scratch.Write("templates/note/template.yaml", "template: note\ntitle: 確認書\ndescription: { ja: 書式, en: form }\nentry: main.md.hbs\ndesign: forms\nformats: [pdf]\nfields:\n  name: { label: 氏名, required: true }\n");
+        scratch.Write("templates/note/main.md.hbs", "%section {page=single}\n\n![印](mark.png)\n\n:field[氏名]{shape=blank width=40mm{{value person.name}} }\n");
+        scratch.Write("compliancekit.yaml", Workspace.Replace("staff-pledge", "note", StringComparison.Ordinal));
+        File.WriteAllBytes(Path.Combine(scratch.Folder, "mark.png"), Png(1));
+        Fill(new TextWriterOfFields(), "氏名\n甲\n");
+        Assert.Equal(new FillResult(0, 1, 0), Fill(new TextWriterOfFields(), "氏名\n甲\n"));
+
+        File.WriteAllBytes(Path.Combine(scratch.Folder, "mark.png"), Png(2));
+
+        Assert.Equal(new FillResult(1, 0, 1), Fill(new TextWriterOfFields(), "氏名\n甲\n"));
+        Assert.Empty(diagnostics.ToImmutable());
+    }
+
+    [Fact]
+    public void A_message_about_the_disk_names_the_folder_and_nobody()
+    {
+        Fill(new TextWriterOfFields(), "氏名\n甲\n", fileNames: "{name}");
+        Directory.CreateDirectory(Path.Combine(Target, "乙.pdf"));
+
+        Fill(new TextWriterOfFields(), "氏名\n乙\n", fileNames: "{name}");
+
+        var found = Assert.Single(diagnostics.ToImmutable(), static found => found.Code == "CK6001");
+        Assert.Contains(Target, found.Message.Japanese, StringComparison.Ordinal);
+        Assert.DoesNotContain("乙", found.Message.Japanese + found.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_parts_of_several_machines_make_the_files_of_one()
     {
         const string Csv = "氏名\n一\n二\n三\n四\n五\n";
@@ -226,15 +280,20 @@ public sealed class FillTests : IDisposable
     private SortedDictionary<string, string> Contents() =>
         new(Directory.EnumerateFiles(Target, "*.pdf").ToDictionary(static path => Path.GetFileName(path), File.ReadAllText), StringComparer.Ordinal);
 
-    private FillResult Fill(IDocumentWriter writer, string csv, bool oneFile = false, Shard? shard = null, Separation? separators = null, string? sort = null)
+    private FillResult Fill(IDocumentWriter writer, string csv, bool oneFile = false, Shard? shard = null, Separation? separators = null, string? sort = null, string fileNames = FileNamePattern.Default, DiagnosticBag? found = null)
     {
-        var source = FormSource.Open(scratch.Load(), "pledge", Options, diagnostics)!;
+        var bag = found ?? diagnostics;
+        var source = FormSource.Open(scratch.Load(), "pledge", Options, bag)!;
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv));
-        var roster = new RosterReader(source.Definition, new EveryGlyph(), diagnostics).Read(stream, "staff.csv", [new CsvTableReader()], ImmutableDictionary<string, string>.Empty)!;
-        roster = sort is null ? roster : RosterOrder.Sort(roster, source.Definition, sort, diagnostics);
-        var options = new FillOptions(new FileNamePattern(FileNamePattern.Default, source.Document)) { OneFile = oneFile, Shard = shard ?? Shard.Whole, Workers = 2, Separators = separators };
-        return new FormFiller(source, writer, options, diagnostics).Fill(roster, Target, csv);
+        var roster = new RosterReader(source.Definition, new EveryGlyph(), bag).Read(stream, "staff.csv", [new CsvTableReader()], ImmutableDictionary<string, string>.Empty)!;
+        roster = sort is null ? roster : RosterOrder.Sort(roster, source.Definition, sort, bag);
+        var options = new FillOptions(new FileNamePattern(fileNames, source.Document)) { OneFile = oneFile, Shard = shard ?? Shard.Whole, Workers = 2, Separators = separators };
+        return new FormFiller(source, writer, options, bag).Fill(roster, Target, csv);
     }
+
+    // The head of a picture says all that composing needs.
+    private static byte[] Png(byte width) =>
+        [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0, width, 0, 0, 0, 1, 8, 2, 0, 0, 0, 0, 0, 0, 0];
 
     private sealed class EveryGlyph : IGlyphCheck
     {

@@ -48,7 +48,7 @@ internal sealed class RosterSession
         using var stream = new FileStream(environment.Resolve(choice.Roster), FileMode.Open, FileAccess.Read, FileShare.Read);
         var roster = new RosterReader(source.Definition, new FontGlyphCheck(fonts), diagnostics)
             .Read(stream, Path.GetFileName(choice.Roster), [new WorkbookTableReader(), new CsvTableReader(choice.Encoding)], map);
-        return roster is null ? null : new RosterSession(source, roster, new PdfWriter(fonts, protection), JobOf(options, loaded, choice, stream));
+        return roster is null ? null : new RosterSession(source, roster, new PdfWriter(fonts, protection), JobOf(options, loaded, choice, stream, environment));
     }
 
     /// <summary>Prints what was found and says how the command ends.</summary>
@@ -62,10 +62,17 @@ internal sealed class RosterSession
             : diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
 
-    private static string JobOf(BuildOptions options, LoadResult loaded, RosterChoice choice, FileStream roster)
+    // Pictures and readings are read when the first form is made, and told apart there.
+    private static string JobOf(BuildOptions options, LoadResult loaded, RosterChoice choice, FileStream roster, ProgramEnvironment environment)
     {
         roster.Position = 0;
-        var parts = new StringBuilder(options.Version).Append('\n').Append(choice.Template).Append('\n').Append(Convert.ToHexString(SHA256.HashData(roster)));
+        var parts = new StringBuilder(options.Version).Append('\n').Append(choice.Template).Append('\n').Append(choice.Encoding).Append('\n').Append(Convert.ToHexString(SHA256.HashData(roster)));
+        var fonts = (loaded.Workspace?.Fonts ?? []).SelectMany(static font => new[] { font.Regular, font.Bold });
+        foreach (var file in fonts.Prepend(choice.Map is null ? null : environment.Resolve(choice.Map)).Where(File.Exists))
+        {
+            parts.Append('\n').Append(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file!))));
+        }
+
         foreach (var (path, digest) in loaded.Files.Digests.Concat(loaded.BuiltIn.Digests).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
             parts.Append('\n').Append(path).Append(' ').Append(digest);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ComplianceKit.Builds.Filling;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
 
@@ -22,7 +23,7 @@ public static class Verification
         {
             var names = Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(path, file).Replace('\\', '/')).Take(MostFiles + 1).ToHashSet(StringComparer.Ordinal);
-            return names.Count > MostFiles ? TooMuch(path) : Compare(path, names, name => File.OpenRead(Path.Combine(path, name)), _ => false);
+            return names.Count > MostFiles ? TooMuch(path) : CompareBuild(path, names);
         }
 
         try
@@ -37,6 +38,16 @@ public static class Verification
         {
             return BeginsAsArchive(path) ? new VerificationResult(0, string.Empty, [EvidenceDiagnostics.DamagedArchive(Path.GetFileName(path))]) : NoManifest(path);
         }
+    }
+
+    // Filled forms lie below the documents of a build by default; their names may be names of people, so that none of them is told.
+    private static VerificationResult CompareBuild(string path, HashSet<string> names)
+    {
+        var filled = names.Where(static name => name.Contains('/', StringComparison.Ordinal) && FillRecords.IsRecord(name[(name.LastIndexOf('/') + 1)..]))
+            .Select(static name => name[..(name.LastIndexOf('/') + 1)]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var forms = filled.ConvertAll(folder => EvidenceDiagnostics.FilledForms(folder.TrimEnd('/'), names.RemoveWhere(name => name.StartsWith(folder, StringComparison.Ordinal))));
+        var compared = Compare(path, names, name => File.OpenRead(Path.Combine(path, name)), _ => false);
+        return compared with { Diagnostics = compared.Diagnostics.AddRange(forms) };
     }
 
     // APPNOTE 4.3.7: the signature of the first entry. The list of entries stands at the end, so a file that is cut off has none.

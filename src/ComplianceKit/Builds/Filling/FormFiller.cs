@@ -13,7 +13,6 @@ namespace ComplianceKit.Builds.Filling;
 /// <param name="diagnostics">Takes what is wrong, by row and column only.</param>
 public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOptions options, DiagnosticBag diagnostics)
 {
-    private const string JobFile = "forms-fill.json";
     private readonly Lock gate = new();
     private IDocumentWriter? press;
     private Document? blank;
@@ -48,14 +47,19 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         try
         {
             target.Create();
-            var record = FillRecord.Of(source.Document, job);
-            var goesOn = target.Text(JobFile) == record;
-            target.Write(JobFile, System.Text.Encoding.UTF8.GetBytes(record));
+            var records = new FillRecords(target, options.Shard);
+            var people = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
+            var goesOn = records.Begin(FillRecord.Of(source.Document, $"{job} {source.FilesDigest}"), IsTogether ? [TogetherName(options.Shard)] : NamesOf(people, roster));
             FillInto(target, roster, goesOn);
+            if (records.HadAny)
+            {
+                TellStrangers(target, roster, folder);
+            }
         }
         catch (Exception exception) when (Unwrapped(exception) is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(BuildDiagnostics.CannotWrite(folder, Unwrapped(exception)));
+            // The names of files may be names of people, so that the folder alone is told.
+            diagnostics.Add(BuildDiagnostics.CannotWriteInto(folder, Unwrapped(exception)));
         }
 
         return new FillResult(written, kept, pages);
@@ -63,11 +67,28 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
     private bool IsTable => source.Definition.RowsPerSheet > 0;
 
+    private bool IsTogether => IsTable || options.OneFile;
+
+    private string TogetherName(Shard shard) => $"{source.Document}{(shard.IsPart ? $"-{shard.Index}of{shard.Count}" : string.Empty)}.{writer.Format}";
+
+    private IEnumerable<string> NamesOf(IEnumerable<FormRow> people, Roster roster) => people.Select(person => SheetOf(person, roster).File);
+
+    // Forms of people who are not in the roster would be printed with those who are.
+    private void TellStrangers(PrivateFolder target, Roster roster, string folder)
+    {
+        var own = IsTogether ? options.Shard.All.Select(TogetherName) : NamesOf(roster.Rows, roster);
+        var strangers = target.Names($"*.{writer.Format}").Count() - own.Count(target.Holds);
+        if (strangers > 0)
+        {
+            diagnostics.Add(FormsDiagnostics.StrangersInFolder(folder, strangers));
+        }
+    }
+
     private static Exception Unwrapped(Exception exception) => exception is AggregateException { InnerException: { } inner } ? inner : exception;
 
     private void FillInto(PrivateFolder target, Roster roster, bool goesOn)
     {
-        if (IsTable || options.OneFile)
+        if (IsTogether)
         {
             FillOne(target, roster, goesOn);
             return;
@@ -90,8 +111,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
     private void FillOne(PrivateFolder target, Roster roster, bool goesOn)
     {
-        var part = options.Shard.IsPart ? $"-{options.Shard.Index}of{options.Shard.Count}" : string.Empty;
-        var name = $"{source.Document}{part}.{writer.Format}";
+        var name = TogetherName(options.Shard);
         if (goesOn && target.Has(name))
         {
             kept = 1;

@@ -1,3 +1,4 @@
+using System.Text;
 using ComplianceKit.Composition;
 using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
@@ -15,17 +16,23 @@ public sealed class FormSource
     private readonly Workspace workspace;
     private readonly Template template;
     private readonly DocumentRequest request;
+    private readonly SourceFiles files;
     private readonly SourceFiles builtIn;
     private readonly BuildOptions options;
 
     private FormSource(Workspace workspace, Template template, DocumentRequest request, SourceFiles builtIn, BuildOptions options) =>
-        (this.workspace, this.template, this.request, this.builtIn, this.options) = (workspace, template, request, builtIn, options);
+        (this.workspace, this.template, this.request, files, this.builtIn, this.options) =
+            (workspace, template, request, new SourceFiles(workspace.Folder), new SourceFiles(builtIn.Folder), options);
 
     /// <summary>The id of the document, which begins the names of its files.</summary>
     public string Document => request.Id;
 
     /// <summary>What the form asks for.</summary>
     public FormDefinition Definition => template.Form;
+
+    /// <summary>A digest of the pictures, readings and texts that forms made so far have read; the same for every one of them.</summary>
+    public string FilesDigest => Manifest.DigestOf(Encoding.UTF8.GetBytes(
+        string.Join('\n', files.Digests.Concat(builtIn.Digests).Select(static file => $"{file.Key} {file.Value}").Order(StringComparer.Ordinal))));
 
     /// <summary>Finds the form; <see langword="null"/> with a diagnostic where there is none.</summary>
     /// <param name="loaded">The workspace.</param>
@@ -65,7 +72,7 @@ public sealed class FormSource
     /// <summary>A form to fill; each thread needs one of its own. <see langword="null"/> with a diagnostic where the blank form is wrong.</summary>
     public PreparedForm? Prepare(DiagnosticBag diagnostics)
     {
-        var resources = new WorkspaceResources(new SourceFiles(workspace.Folder), new SourceFiles(builtIn.Folder));
+        var resources = new WorkspaceResources(files, builtIn);
         var composer = new DocumentComposer(workspace, template, request, resources, diagnostics);
         var date = DocumentDate.Of(workspace, request, options.SourceDate);
         return composer.Prepare(date, $"compliancekit {options.Version}") ? new PreparedForm(composer) : null;

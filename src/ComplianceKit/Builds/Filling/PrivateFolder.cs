@@ -46,6 +46,15 @@ internal sealed class PrivateFolder(string folder, string mark)
         return stream.ReadByte() > 0;
     }
 
+    /// <summary>The names of the files that fit a pattern such as <c>*.pdf</c>.</summary>
+    public IEnumerable<string> Names(string pattern) => Directory.EnumerateFiles(folder, pattern).Select(static path => Path.GetFileName(path));
+
+    /// <summary>Whether there is a file of the name, finished or not.</summary>
+    public bool Holds(string name) => File.Exists(Path.Combine(folder, name));
+
+    /// <summary>Takes a file away, if it is there.</summary>
+    public void Remove(string name) => File.Delete(Path.Combine(folder, name));
+
     /// <summary>The text of a file, or <see langword="null"/> where there is none.</summary>
     public string? Text(string name) => Has(name) ? File.ReadAllText(Path.Combine(folder, name)) : null;
 
