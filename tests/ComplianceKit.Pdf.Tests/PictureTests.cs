@@ -1,5 +1,6 @@
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Pdf.Reading.Syntax;
 using ComplianceKit.Pdf.Tests.Conformance;
 
@@ -50,6 +51,17 @@ public sealed class PictureTests
         var page = Specimen.Read(new Figure(Pictures.Image(Pictures.Png(30_000, 2), 30_000, 2), "帯")).Pages.Single();
 
         Assert.InRange(Assert.Single(page.Images).Width, 100, page.Width);
+    }
+
+    [Fact]
+    public void A_picture_among_words_is_never_wider_than_the_text()
+    {
+        var image = new InlineImage(Pictures.Image(Pictures.Png(30, 20), 30, 20), "図", 3000, 2000);
+
+        var shown = Assert.Single(Specimen.Read(new Paragraph([new Text("文"), image])).Pages.Single().Images);
+
+        Assert.InRange(shown.Width, 100, 595);
+        Assert.Equal(1.5, shown.Width / shown.Height, 2);
     }
 
     [Fact]

@@ -47,8 +47,17 @@ internal sealed class CommonMarkReader
         {
             Paragraph paragraph => paragraph.Content,
             Heading heading => heading.Content,
+            Figure figure => [AmongWords(figure)],
             _ => [],
         })];
+
+    // Where only inlines are wanted, as in a running line, a picture alone is one of them.
+    private static InlineImage AmongWords(Figure figure)
+    {
+        var image = figure.Image;
+        var width = figure.Width ?? image.PixelWidth * PictureSize.PointsPerPixel;
+        return new InlineImage(image, figure.AlternativeText, width, width * Math.Max(1, image.PixelHeight) / Math.Max(1, image.PixelWidth)) { Origin = figure.Origin };
+    }
 
     private static MarkdownPipeline CreatePipeline()
     {

@@ -130,12 +130,12 @@ internal sealed class DirectiveReader(ReadingContext context, int firstLine, int
             context.Diagnostics.Add(MarkdownDiagnostics.NoAlternativeText(source, context.Origin(line)));
         }
 
-        return context.Settings.Images(source, context.Origin(line)) is { } image
-            ? new InlineImage(
-                image,
-                directive.Content,
-                context.Length(directive.Attributes, "width", image.PixelWidth * 0.75, line),
-                context.Length(directive.Attributes, "height", image.PixelHeight * 0.75, line))
-            : null;
+        if (context.Settings.Images(source, context.Origin(line)) is not { } image)
+        {
+            return null;
+        }
+
+        var (width, height) = PictureSize.Of(image, directive.Attributes, context, line);
+        return new InlineImage(image, directive.Content, width, height);
     }
 }

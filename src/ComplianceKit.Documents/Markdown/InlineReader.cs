@@ -68,7 +68,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
         var figure = new Figure(image, alternative)
         {
             Caption = string.IsNullOrEmpty(link.Title) ? [] : [new Text(link.Title)],
-            Width = attributes.Has("width") ? context.Length(attributes, "width", 100, line) : null,
+            Width = attributes.Has("width") || attributes.Has("height") ? PictureSize.Of(image, attributes, context, line).Width : null,
         };
         return (context.With(figure, attributes, line, "unnumbered"), true);
     }
@@ -223,8 +223,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
             return null;
         }
 
-        var width = context.Length(attributes, "width", image.PixelWidth * 0.75, line);
-        var height = context.Length(attributes, "height", width * image.PixelHeight / Math.Max(1, image.PixelWidth), line);
+        var (width, height) = PictureSize.Of(image, attributes, context, line);
         return new InlineImage(image, PlainWords(content), width, height) { Origin = origin };
     }
 

@@ -103,7 +103,7 @@ internal sealed partial class BlockBuilder
     /// <summary>Adds the lines of collected pieces. The first two and the last two lines of a paragraph stay together.</summary>
     internal void AddComposed(InlineCollector collector, LineSettings settings, BlockTarget target, bool atLeastOne)
     {
-        var lines = context.Compose(collector.Pieces, settings);
+        var lines = context.Compose(WithinMeasure(collector.Pieces, settings.Width), settings);
         if (lines.Count == 0 && atLeastOne)
         {
             lines = [new LineBox(settings.LineHeight * 0.7, settings.LineHeight * 0.3, [], [], [])];
@@ -121,6 +121,16 @@ internal sealed partial class BlockBuilder
             });
         }
     }
+
+    // A picture among words is never wider than the measure: it would run off the page or over the next column.
+    private static List<InlinePiece> WithinMeasure(List<InlinePiece> pieces, double measure) =>
+        pieces.Exists(piece => IsTooWide(piece, measure))
+            ? pieces.ConvertAll(piece => IsTooWide(piece, measure) && piece is BoxPiece { Key: PictureBox picture } box
+                ? box with { Key = picture.Scaled(measure / box.Width), Width = measure, Ascent = box.Ascent * measure / box.Width }
+                : piece)
+            : pieces;
+
+    private static bool IsTooWide(InlinePiece piece, double measure) => piece is BoxPiece { Key: PictureBox } box && box.Width > measure;
 
     private static List<string>? AnchorsOf(LineBox line, int index, List<(string Id, int Slot)> ids)
     {

@@ -15,6 +15,9 @@ internal abstract class InlineBox
 /// <summary>A small picture.</summary>
 internal sealed class PictureBox(ImageResource image, int slot, double height) : InlineBox
 {
+    /// <summary>The same picture, so many times as high.</summary>
+    public PictureBox Scaled(double factor) => new(image, slot, height * factor);
+
     /// <inheritdoc/>
     public override void Draw(PageCanvas canvas, double x, double baseline, double width) =>
         canvas.Add(new PlacedImage(canvas.SlotOf(slot), image, x, baseline - height, width, height));

@@ -56,6 +56,11 @@ internal sealed class ResponseChecks
             diagnostics.Add(CatalogDiagnostics.UnusedVariant(catalog, Nearest.To(catalog, asked), variant.Origin));
         }
 
+        foreach (var heading in response.Variants.Values.Prepend(response).SelectMany(AnswerHeadings.In))
+        {
+            diagnostics.Add(CatalogDiagnostics.HeadingInAnswer(response.Item, heading));
+        }
+
         foreach (var evidence in response.Variants.Values.Prepend(response).SelectMany(static answer => answer.Evidence).Where(evidence => !workspace.Evidence.ContainsKey(evidence.Value)))
         {
             diagnostics.Add(CatalogDiagnostics.UnknownEvidence(evidence.Value, Nearest.To(evidence.Value, workspace.Evidence.Keys), evidence.Origin));

@@ -181,6 +181,11 @@ internal static class CatalogDiagnostics
         new($"the variant for `{catalog}` is used nowhere: the workspace has no such catalog", $"「{catalog}」についての回答（variants）は使われません。ワークスペースにそのカタログがありません"), place,
         near is null ? new("add the catalog under `catalogs:`", "catalogs: にカタログを加えてください") : DidYouMean(near));
 
+    public static Diagnostic HeadingInAnswer(string item, SourceSpan place) => new(
+        "CK2023", Severity.Error,
+        new($"the answer to {item} holds a heading, which would take a number of the document's sections", $"{item} の回答に見出しがあります。印刷すると、文書の見出しの番号が変わってしまいます"), place,
+        new("write **bold** words on a line of their own instead of # or an underline", "# や下線ではなく、1 行を **太字** にしてください"));
+
     private static LocalizedText DidYouMean(string? near) =>
         near is null ? new("check the spelling", "綴りを確かめてください") : new($"did you mean `{near}`?", $"もしかして「{near}」ですか");
 }

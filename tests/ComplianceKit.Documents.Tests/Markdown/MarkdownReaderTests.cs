@@ -107,12 +107,31 @@ public sealed class MarkdownReaderTests
         Assert.Equal(expected, Words(content).Trim());
     }
 
-    [Fact]
-    public void A_picture_among_words_takes_its_size_from_its_attributes()
+    [Theory]
+    [InlineData("表 ![図](a.png){width=30pt} 裏", 30, 15)]
+    [InlineData("表 ![図](a.png){height=30pt} 裏", 60, 30)]
+    [InlineData("表 ![図](a.png){width=30pt height=30pt} 裏", 30, 30)]
+    [InlineData("表 ![図](a.png) 裏", 75, 37.5)]
+    [InlineData("表 :image[図]{src=a.png height=30pt} 裏", 60, 30)]
+    public void A_picture_among_words_takes_its_size_from_its_attributes_and_keeps_its_proportions(string markdown, double width, double height)
     {
-        var image = ((Paragraph)Read("表 ![図](a.png){width=30pt} 裏")[0]).Content.OfType<InlineImage>().Single();
+        var image = ((Paragraph)Read(markdown)[0]).Content.OfType<InlineImage>().Single();
 
-        Assert.Equal((30, 15), (image.Width, image.Height));
+        Assert.Equal((width, height), (image.Width, image.Height));
+    }
+
+    [Fact]
+    public void A_picture_alone_that_has_only_a_height_is_as_wide_as_its_proportions_say() =>
+        Assert.Equal(60, Assert.IsType<Figure>(Read("![図](a.png){height=30pt}")[0]).Width);
+
+    [Fact]
+    public void Where_only_inlines_are_wanted_a_picture_alone_is_one()
+    {
+        var settings = MarkdownSettings.Default with { Images = static (source, _) => new ImageResource(source, "image/png", 100, 50, default) };
+
+        var image = Assert.IsType<InlineImage>(Assert.Single(MarkdownReader.ReadInlines("![印](a.png){height=8mm}", settings, new DiagnosticBag())));
+
+        Assert.Equal(("印", 2), (image.AlternativeText, Math.Round(image.Width / image.Height, 6)));
     }
 
     [Theory]

@@ -30,12 +30,25 @@ public sealed class ResponseDiagnosticTests
     [InlineData("- item: own/a.1\n  same-as: own/a.2\n- item: own/a.2\n  same-as: own/a.1", "CK2012 responses.yaml:2")]
     [InlineData("- item: own/a.1\n  status: met\n  evidence: [polcy]", "CK2013 responses.yaml:3")]
     [InlineData("- item: own/a.1\n  status: done", "CK1011 responses.yaml:2")]
+    [InlineData("- item: own/a.1\n  status: met\n  text: |\n    甲\n\n    ## 乙\n", "CK2023 responses.yaml:6")]
+    [InlineData("- item: own/a.1\n  status: met\n  facility: |\n    甲\n    ---\n", "CK2023 responses.yaml:5")]
     [InlineData("- status: met", "CK1008 responses.yaml:1")]
     public void An_answer_is_refused_at_its_fault(string responses, string expected)
     {
         using var scratch = Workspace(responses);
 
         Assert.Contains(expected, Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("番号は #12 です")]
+    [InlineData("```\n    # コマンド\n    ```")]
+    [InlineData("- 甲\n    - 乙\n\n    ---\n\n    丙")]
+    public void What_is_no_heading_in_an_answer_is_not_taken_for_one(string text)
+    {
+        using var scratch = Workspace($"- item: own/a.1\n  status: met\n  text: |\n    {text}\n");
+
+        Assert.DoesNotContain("CK2023", scratch.Load().Diagnostics.Select(static d => d.Code));
     }
 
     [Fact]

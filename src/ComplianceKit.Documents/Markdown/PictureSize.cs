@@ -1,0 +1,23 @@
+using ComplianceKit.Documents.Tree;
+
+namespace ComplianceKit.Documents.Markdown;
+
+/// <summary>The size of a picture of which the author gives a width, a height, both or neither: what is not given follows from its proportions.</summary>
+internal static class PictureSize
+{
+    /// <summary>Points of a pixel: 96 pixels are an inch, as browsers have it.</summary>
+    public const double PointsPerPixel = 0.75;
+
+    /// <summary>The width and height in points.</summary>
+    /// <param name="image">The picture.</param>
+    /// <param name="attributes">What the author gives: <c>width</c>, <c>height</c>.</param>
+    /// <param name="context">Reads lengths, and takes what is wrong with them.</param>
+    /// <param name="line">Where it stands.</param>
+    public static (double Width, double Height) Of(ImageResource image, AttributeList attributes, ReadingContext context, int line)
+    {
+        var proportion = (double)Math.Max(1, image.PixelHeight) / Math.Max(1, image.PixelWidth);
+        var natural = image.PixelWidth * PointsPerPixel;
+        var width = context.Length(attributes, "width", attributes.Has("height") ? context.Length(attributes, "height", natural * proportion, line) / proportion : natural, line);
+        return (width, context.Length(attributes, "height", width * proportion, line));
+    }
+}
