@@ -48,6 +48,21 @@ public sealed class InitTests
         Assert.Contains("not empty", terminal.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("met", "対応状況：適合")]
+    [InlineData("not-met", "対応状況：未対応")]
+    public void An_answer_of_a_status_alone_is_printed_as_its_status(string status, string printed)
+    {
+        using var terminal = new Terminal(nameof(An_answer_of_a_status_alone_is_printed_as_its_status));
+        terminal.Run("init vendor new --lang ja");
+        terminal.Write("new/responses/more.yaml", $"- item: mic-meti-2.0/4.1.a.02\n  status: {status}\n");
+
+        Assert.Equal(0, terminal.Run("build new --lang ja"));
+
+        terminal.Run("transcript new/out/disclosure.pdf --lang ja");
+        Assert.Contains(printed, terminal.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_disclosure_that_marks_no_term_has_no_empty_chapter_of_terms()
     {
