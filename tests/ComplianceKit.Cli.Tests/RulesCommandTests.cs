@@ -121,6 +121,66 @@ public sealed class RulesCommandTests
         Assert.Contains("CK9402", terminal.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_folder_and_a_revision_stand_for_the_rulebook_that_their_documents_print()
+    {
+        using var terminal = Clinic("clinic.yaml");
+
+        foreach (var states in new[] { "HEAD .", "HEAD clinic.yaml", "HEAD:./clinic.yaml ." })
+        {
+            Assert.Equal(ExitCode.Done, terminal.Run($"rules compare {states} -o table"));
+            var words = Table(terminal);
+            Assert.Contains("署名で同意を得る。", words, StringComparison.Ordinal);
+            Assert.Contains("口頭で同意を得る。", words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Where_documents_print_several_rulebooks_the_one_to_compare_is_asked_for()
+    {
+        using var terminal = Clinic("clinic.yaml", "overlay.yaml", "clinic.yaml");
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("rules compare HEAD ."));
+
+        Assert.Contains("CK7021", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("the documents in `HEAD` print several rulebooks: clinic.yaml, overlay.yaml", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("name the one to compare: `HEAD:./clinic.yaml`", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("name the one to compare: `clinic.yaml`", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, terminal.Run("rules compare HEAD:./clinic.yaml clinic.yaml -o table"));
+        Assert.Contains("口頭で同意を得る。", Table(terminal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_in_another_workspace_is_read_with_the_bases_beside_it()
+    {
+        using var terminal = Clinic("clinic.yaml", "overlay.yaml");
+        foreach (var file in new[] { "compliancekit.yaml", "organization.yaml", "rulebook.yaml", "rules.md", "overlay.yaml" })
+        {
+            terminal.Write($"earlier/{file}", File.ReadAllText(Path.Combine(terminal.Folder, file)));
+        }
+
+        terminal.Write("earlier/clinic.yaml", "overlay: clinic\nbase: overlay.yaml\nchanges:\n  - replace: consent\n    text: 捺印で同意を得る。\n");
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("rules compare earlier ."));
+        Assert.Contains("name the one to compare: `earlier/clinic.yaml`", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Done, terminal.Run("rules compare earlier/clinic.yaml clinic.yaml -o table"));
+        Assert.Contains("捺印で同意を得る。", Table(terminal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ja", "「nothere.yaml」というファイルもフォルダーも、その名前の版もありません")]
+    [InlineData("en", "there is no file or folder `nothere.yaml`, nor a revision of this name")]
+    public void What_is_neither_a_file_nor_a_revision_is_told_in_the_language_of_the_reader(string language, string expected)
+    {
+        using var terminal = Clinic("clinic.yaml");
+
+        Assert.Equal(ExitCode.Findings, terminal.Run($"rules compare nothere.yaml clinic.yaml --lang {language}"));
+
+        Assert.Contains("CK9402", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains(expected, terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("fatal", terminal.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", false)]
     [InlineData("\n    reason: 記録を残すため。", true)]
@@ -140,6 +200,29 @@ public sealed class RulesCommandTests
         Assert.Contains("書面で同意を得る。", words, StringComparison.Ordinal);
         Assert.Equal(noted, words.Contains("備考", StringComparison.Ordinal));
         Assert.Equal(noted, words.Contains("記録を残すため。", StringComparison.Ordinal));
+    }
+
+    // An overlay over another, as it was committed and with other words since.
+    private static Terminal Clinic(params IEnumerable<string> printed)
+    {
+        var terminal = new Terminal("clinic");
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\ndocuments:\n" + string.Concat(printed.Select(static (file, index) => $"  - {{ id: rules-{index}, template: rulebook, with: {{ rulebook: {file} }} }}\n")));
+        terminal.Write("organization.yaml", "name: 見本市\n");
+        terminal.Write("rulebook.yaml", "rulebook: sample\ntitle: 見本規程\nnumbering: articles\ntext: [rules.md]\n");
+        terminal.Write("rules.md", Base);
+        terminal.Write("overlay.yaml", Overlay);
+        terminal.Write("clinic.yaml", "overlay: clinic\nbase: overlay.yaml\nchanges:\n  - replace: consent\n    text: 署名で同意を得る。\n");
+        Git(terminal.Folder, "init", "-q", ".");
+        Git(terminal.Folder, "add", "-A");
+        Git(terminal.Folder, "commit", "-qm", "one");
+        terminal.Write("clinic.yaml", "overlay: clinic\nbase: overlay.yaml\nchanges:\n  - replace: consent\n    text: 口頭で同意を得る。\n");
+        return terminal;
+    }
+
+    private static string Table(Terminal terminal)
+    {
+        using var workbook = File.OpenRead(Path.Combine(terminal.Folder, "table", "comparison.xlsx"));
+        return string.Join('\n', WorkbookDump.Texts(workbook));
     }
 
     private static void Git(string folder, params string[] arguments)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Editions.Changes;
+using ComplianceKit.Loading.Rulebooks;
 
 namespace ComplianceKit.Builds;
 
@@ -17,7 +18,7 @@ public sealed record BuildOptions(string Version)
     public bool AllowUnreviewed { get; init; }
 
     /// <summary>Rulebooks outside of the workspace by the name under which a document asks for them: absolute paths.</summary>
-    public ImmutableSortedDictionary<string, string> RulebookFiles { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, KeptRulebook> RulebookFiles { get; init; } = ImmutableSortedDictionary.Create<string, KeptRulebook>(StringComparer.Ordinal);
 
     /// <summary>What differs between two states of the workspace, for the document that shows it.</summary>
     public ImmutableArray<Change> Changes { get; init; } = [];

@@ -20,7 +20,7 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn,
     private static readonly byte[] PngSignature = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A];
 
     /// <summary>Rulebooks outside of the workspace, by name.</summary>
-    public ImmutableSortedDictionary<string, string> RulebookFiles { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    public ImmutableSortedDictionary<string, KeptRulebook> RulebookFiles { get; init; } = ImmutableSortedDictionary.Create<string, KeptRulebook>(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public ImmutableArray<Change> Changes { get; init; } = [];
@@ -53,8 +53,8 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn,
     public Rulebook? Rulebook(string name, SourceSpan place, DiagnosticBag diagnostics)
     {
         var outside = RulebookFiles.GetValueOrDefault(name);
-        var folder = outside is null ? files : new SourceFiles(Path.GetDirectoryName(outside)!);
-        var stack = new RulebookLibrary(folder, builtIn, diagnostics).Load(outside is null ? name : Path.GetFileName(outside), place);
+        var folder = outside is null ? files : new SourceFiles(outside.Folder);
+        var stack = new RulebookLibrary(folder, builtIn, diagnostics).Load(outside?.Name ?? name, place);
         stack?.Report(allowUnreviewed, diagnostics);
         if (stack is not null && stack.Rulebook.Everything().Any(static node => !node.Fulfils.IsEmpty))
         {

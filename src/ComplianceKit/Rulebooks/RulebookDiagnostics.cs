@@ -111,6 +111,15 @@ internal static class RulebookDiagnostics
         new($"there is no rulebook `{name}`", $"規程「{name}」がありません"), place,
         new($"name a file of the workspace or one of {string.Join(", ", known)}", $"ワークスペースのファイルか、{string.Join("、", known)} のどれかを指定してください"));
 
+    public static Diagnostic SeveralRulebooks(string state, bool isFolder, IReadOnlyCollection<string> names)
+    {
+        var example = !isFolder ? $"{state}{(state.Contains(':', StringComparison.Ordinal) ? "/" : ":./")}{names.First()}" : state == "." ? names.First() : $"{state.TrimEnd('/', '\\')}/{names.First()}";
+        return new(
+            "CK7021", Severity.Error,
+            new($"the documents in `{state}` print several rulebooks: {string.Join(", ", names)}", $"「{state}」の文書は、複数の規程（{string.Join("、", names)}）を印刷します"), null,
+            new($"name the one to compare: `{example}`", $"比べるものを「{example}」のように指定してください"));
+    }
+
     public static Diagnostic BaseCycle(string name, SourceSpan place) => new(
         "CK7018", Severity.Error,
         new($"`{name}` is its own base", $"「{name}」の土台をたどると、自分に戻ります"), place,

@@ -9,6 +9,7 @@ using ComplianceKit.Documents.Writing;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Pdf;
 using ComplianceKit.Workspaces;
 using ComplianceKit.Xlsx;
@@ -67,7 +68,7 @@ internal static class BuildCommand
     public static FontBook Fonts(LoadResult loaded, ProgramEnvironment environment) => With(BuiltInFonts(environment), loaded);
 
     /// <summary>Composes and writes one document that the workspace does not ask for itself.</summary>
-    public static (LoadResult Loaded, BuildResult Result) PrepareOne(string folder, DocumentRequest request, ImmutableSortedDictionary<string, string> rulebooks, CommandContext context, ImmutableArray<Change> changes = default, DateOnly? created = null)
+    public static (LoadResult Loaded, BuildResult Result) PrepareOne(string folder, DocumentRequest request, ImmutableSortedDictionary<string, KeptRulebook> rulebooks, CommandContext context, ImmutableArray<Change> changes = default, DateOnly? created = null)
     {
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);

@@ -9,6 +9,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Loading;
 using ComplianceKit.Loading.Revisions;
+using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Cli.Commands.Diff;
@@ -117,7 +118,7 @@ internal static class DiffCommand
     private static int WriteTable(string folder, EditionNames names, ImmutableArray<Change> changes, string output, CommandContext context)
     {
         var request = new DocumentRequest("comparison", "disclosure-comparison", [], new DataMap([new("old", names.Old), new("new", names.Now)]), [], SourceSpan.Nowhere);
-        var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, string>.Empty, context, changes);
+        var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, KeptRulebook>.Empty, context, changes);
         return BuildCommand.PlaceOne(loaded, prepared, output, context);
     }
 }

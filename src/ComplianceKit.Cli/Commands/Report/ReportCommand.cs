@@ -6,6 +6,7 @@ using ComplianceKit.Cli.Commands.Evidence;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Reports;
 using ComplianceKit.Workspaces;
 
@@ -93,7 +94,7 @@ internal static class ReportCommand
     private static int WriteDocument(string folder, DateOnly today, string output, CommandContext context)
     {
         var request = new DocumentRequest("report", "management-report", [], DataMap.Empty, [], SourceSpan.Nowhere);
-        var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, string>.Empty, context, created: today);
+        var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, KeptRulebook>.Empty, context, created: today);
         return BuildCommand.PlaceOne(loaded, prepared, output, context);
     }
 }

@@ -5,6 +5,7 @@ using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Revisions;
+using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Cli.Commands.Rules;
@@ -12,8 +13,6 @@ namespace ComplianceKit.Cli.Commands.Rules;
 /// <summary><c>compliancekit rules compare OLD NEW</c>: writes the comparison table of two states of a rulebook.</summary>
 internal static class CompareCommand
 {
-    private static readonly string[] Candidates = ["overlay.yaml", "rulebook.yaml"];
-
     /// <summary>The command as the command line knows it.</summary>
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
@@ -34,16 +33,16 @@ internal static class CompareCommand
         var (first, second) = (Open(old, now, folder, diagnostics, context), old == now ? null : Open(now, old, folder, diagnostics, context));
         using var keptOld = first;
         using var keptNow = second;
+        var files = new[] { first, second }.OfType<KeptState>()
+            .Select(state => KeyValuePair.Create(state.Name, FolderRulebook.Of(state, diagnostics)))
+            .Where(static pair => pair.Value is not null)
+            .ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value!, StringComparer.Ordinal);
         if (diagnostics.HasErrors)
         {
             Findings.Print(diagnostics.ToImmutable(), static (_, _) => null, context);
             return ExitCode.Findings;
         }
 
-        var files = new[] { first, second }.OfType<KeptState>()
-            .Select(static state => KeyValuePair.Create(state.Name, state.File ?? FileIn(state.Folder)))
-            .Where(static pair => pair.Value is not null)
-            .ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value!, StringComparer.Ordinal);
         ImmutableArray<KeyValuePair<string, object?>> parameters = [new("old", old), new("new", now), new("all", all)];
         var request = new DocumentRequest("comparison", "rulebook-comparison", [], new DataMap(parameters), [], SourceSpan.Nowhere);
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, files, context);
@@ -59,24 +58,32 @@ internal static class CompareCommand
         return ExitCode.Done;
     }
 
-    // Files of the workspace and ids of built-in rulebooks are for the composition to find; what is left are folders and revisions.
+    // Files of the workspace and ids of built-in rulebooks are for the composition to find; what is left are other folders, files in them and revisions.
     private static KeptState? Open(string name, string other, string folder, DiagnosticBag diagnostics, CommandContext context)
     {
         var environment = context.Environment;
         var workspace = environment.Resolve(folder);
+        if (FileOfOther(name, workspace, environment) is { } file)
+        {
+            return new KeptState(name, Path.GetDirectoryName(file)!) { File = file };
+        }
+
         var place = Directory.Exists(environment.Resolve(other)) ? environment.Resolve(other) : workspace;
         var isOwn = File.Exists(Path.GetFullPath(name, workspace)) || (Meant(name, Path.Combine(environment.ProgramFolder, "templates", "rulebooks")) is { } meant && (meant == name || !Directory.Exists(environment.Resolve(name))));
         return isOwn || !(Directory.Exists(environment.Resolve(name)) || RevisionReader.MayBeRevision(name))
             ? null
-            : new RevisionReader(environment.WorkingFolder, diagnostics).Open(name, place);
+            : new RevisionReader(environment.WorkingFolder, diagnostics) { TakesFiles = true }.Open(name, place);
+    }
+
+    // A file beside another compliancekit.yaml is read with the files of that folder, where the bases of overlays are.
+    private static string? FileOfOther(string name, string workspace, ProgramEnvironment environment)
+    {
+        var file = new[] { Path.GetFullPath(name, workspace), environment.Resolve(name) }.FirstOrDefault(File.Exists);
+        return Path.GetDirectoryName(file) is { } beside && beside != Path.TrimEndingDirectorySeparator(workspace) && File.Exists(Path.Combine(beside, "compliancekit.yaml")) ? file : null;
     }
 
     // A slip in the id of a built-in rulebook is for the composition, too, which names those that there are.
     private static string? Meant(string name, string rulebooks) => name.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-')
         ? Nearest.To(name, Directory.EnumerateDirectories(rulebooks).Select(static folder => Path.GetFileName(folder)))
         : null;
-
-    // A folder stands for the overlay or the rulebook in it.
-    private static string? FileIn(string folder) =>
-        Directory.Exists(folder) ? Candidates.Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists) : null;
 }

@@ -5,15 +5,25 @@ namespace ComplianceKit.Loading.Revisions;
 /// <summary>What can be wrong with an earlier state that a user names, in words.</summary>
 internal static class RevisionDiagnostics
 {
-    public static Diagnostic NoGit(string name) => new(
+    public static Diagnostic NoGit(string name, bool takesFiles) => new(
         "CK9401", Severity.Error,
-        new($"`{name}` is no folder, and the program git, which could tell whether it is a revision, is not installed", $"「{name}」というフォルダーはなく、git の版かどうかを調べるための git もありません"), null,
+        new(
+            $"there is no {(takesFiles ? "file or folder" : "folder")} `{name}`, and the program git, which could tell whether it is a revision, is not installed",
+            $"「{name}」という{(takesFiles ? "ファイルもフォルダーもなく" : "フォルダーはなく")}、git の版かどうかを調べるための git もありません"), null,
         new("install git, or give a folder", "git を入れるか、フォルダーを指定してください"));
 
-    public static Diagnostic UnknownRevision(string name, string said) => new(
-        "CK9402", Severity.Error,
-        new($"`{name}` is neither a folder nor a revision of this repository{Aside(said)}", $"「{name}」はフォルダーでも、このリポジトリの版でもありません{Aside(said)}"), null,
-        new("name a folder, or a revision as git does: HEAD~1, v1.0, v1.0:path/of/workspace", "フォルダーか、git の書き方の版（HEAD~1、v1.0、v1.0:ワークスペースの場所）を指定してください"));
+    public static Diagnostic UnknownRevision(string name, bool takesFiles, string said)
+    {
+        var aside = Aside(said);
+        return new(
+            "CK9402", Severity.Error,
+            new(
+                $"there is no {(takesFiles ? "file or folder" : "folder")} `{name}`, nor a revision of this name{aside.English}",
+                $"「{name}」という{(takesFiles ? "ファイルもフォルダーも" : "フォルダーも")}、その名前の版もありません{aside.Japanese}"), null,
+            takesFiles
+                ? new("name a file of the workspace, a folder, or a revision as git does: HEAD~1, v1.0, v1.0:path/of/file.yaml", "ワークスペースのファイル、フォルダー、又は git の書き方の版（HEAD~1、v1.0、v1.0:ファイルの場所）を指定してください")
+                : new("name a folder, or a revision as git does: HEAD~1, v1.0, v1.0:path/of/workspace", "フォルダーか、git の書き方の版（HEAD~1、v1.0、v1.0:ワークスペースの場所）を指定してください"));
+    }
 
     public static Diagnostic NotInRevision(string name, string path) => new(
         "CK9403", Severity.Error,
@@ -25,5 +35,9 @@ internal static class RevisionDiagnostics
         new($"`{name}` holds more than {files} files or {megabytes} MB", $"「{name}」は {files} ファイル又は {megabytes} MB を超えます"), null,
         new("name the folder of the workspace in it: v1.0:path", "その中のワークスペースのフォルダーを v1.0:パス のように指定してください"));
 
-    private static string Aside(string said) => said.Length == 0 ? string.Empty : $" ({said})";
+    // That there is no such revision is said already; only what else git has to say is news, and most often it is that there is no repository.
+    private static LocalizedText Aside(string said) =>
+        said.Length == 0 || said.Contains("Needed a single revision", StringComparison.Ordinal) ? new(string.Empty, string.Empty)
+        : said.Contains("not a git repository", StringComparison.Ordinal) ? new(": this is no git repository", "（ここは git のリポジトリではありません）")
+        : new($" (git: {said})", $"（git の表示：{said}）");
 }

@@ -15,6 +15,9 @@ public sealed class RevisionReader(string workingFolder, DiagnosticBag diagnosti
     /// <summary>The most bytes that a state may have.</summary>
     public long MostBytes { get; init; } = RevisionCopy.MostBytes;
 
+    /// <summary>Whether a name may be that of a file, too; what is wrong with it is told so.</summary>
+    public bool TakesFiles { get; init; }
+
     /// <summary>The state of a name; <see langword="null"/> with a diagnostic where there is none.</summary>
     /// <param name="name">A folder or a revision.</param>
     /// <param name="place">The folder that a revision without a path stands for: that of the other state.</param>
@@ -33,7 +36,7 @@ public sealed class RevisionReader(string workingFolder, DiagnosticBag diagnosti
         }
         catch (GitMissingException)
         {
-            diagnostics.Add(RevisionDiagnostics.NoGit(name));
+            diagnostics.Add(RevisionDiagnostics.NoGit(name, TakesFiles));
             return null;
         }
     }
@@ -54,7 +57,7 @@ public sealed class RevisionReader(string workingFolder, DiagnosticBag diagnosti
         var said = string.Empty;
         if (!MayBeRevision(name) || git.Read(out said, "rev-parse", "--verify", "--end-of-options", revision + "^{commit}") is not { } commit || !IsObjectName(commit))
         {
-            diagnostics.Add(RevisionDiagnostics.UnknownRevision(name, said));
+            diagnostics.Add(RevisionDiagnostics.UnknownRevision(name, TakesFiles, said));
             return null;
         }
 
