@@ -176,6 +176,57 @@ public sealed class ComparisonTests
         Assert.Equal("（リスク） {.comparison-label}\n\n第1条　次のとおりとする。 {.comparison-item}\n\nリスク｜対策\n\n盗難｜施錠\n\n", left);
     }
 
+    [Fact]
+    public void What_is_put_in_the_middle_of_an_article_leaves_what_follows_unmarked_but_for_its_number()
+    {
+        const string Text = "## 端末 {#devices}\n\n次の各号による。\n\n1. 施錠して保管する。\n2. 画面を覆う。\n\n管理者は、端末を点検する。\n\n点検の記録を残す。\n";
+
+        var (now, old) = Changed(Text, Text.Replace("2. 画面", "2. 持ち出しを届け出る。\n3. 画面", StringComparison.Ordinal).Replace("点検の記録", "事故があれば市長に報告する。\n\n点検の記録", StringComparison.Ordinal));
+
+        Assert.Equal(["（端末）", "第1条　次の各号による。", "(1)　施錠して保管する。", ":u[(2)　持ち出しを届け出る。]", "(:u[3])　画面を覆う。", "２　管理者は、端末を点検する。", ":u[３　事故があれば市長に報告する。]", ":u[４]　点検の記録を残す。"], now);
+        Assert.Equal(["（端末）", "第1条　次の各号による。", "(1)　施錠して保管する。", "(:u[2])　画面を覆う。", "２　管理者は、端末を点検する。", ":u[３]　点検の記録を残す。"], old);
+    }
+
+    [Fact]
+    public void A_line_that_is_reworded_beside_a_new_one_is_marked_only_where_it_is()
+    {
+        const string Text = "## 端末 {#devices}\n\n次の各号による。\n\n1. 施錠して保管する。\n2. 画面を覆う。\n";
+
+        var (now, _) = Changed(Text, Text.Replace("1. 施錠して保管", "1. 持ち出しを届け出る。\n2. 必ず施錠して保管", StringComparison.Ordinal).Replace("2. 画面", "3. 画面", StringComparison.Ordinal));
+
+        Assert.Equal([":u[(1)　持ち出しを届け出る。]", "(:u[2])　:u[必ず]施錠して保管する。", "(:u[3])　画面を覆う。"], now[2..]);
+    }
+
+    [Fact]
+    public void A_line_with_an_id_of_its_own_is_found_by_it_whatever_its_words_are()
+    {
+        const string Text = "## 端末 {#devices}\n\n管理者が保管する。 {#keeping}\n\n画面を覆う。\n";
+
+        var (now, old) = Changed(Text, Text.Replace("管理者が保管する", "鍵を掛けて置く", StringComparison.Ordinal));
+
+        Assert.Equal("第1条　:u[鍵を掛けて置く]。", now[1]);
+        Assert.Equal("第1条　:u[管理者が保管する]。", old[1]);
+    }
+
+    [Fact]
+    public void Lines_of_a_table_before_which_another_block_stands_are_found_by_their_first_cell()
+    {
+        const string Table = "## リスク {#risks}\n\n次のとおりとする。\n\n::: table {widths=\"1 1\" summary=\"リスクと対策\"}\n%row\n%cell 盗難\n%cell 施錠\n:::\n";
+
+        var (now, _) = Changed(Table, Table.Replace("::: table", "表の見方は別に示す。 {.plain}\n\n::: table", StringComparison.Ordinal).Replace("施錠", "警備員による巡回", StringComparison.Ordinal));
+
+        Assert.Equal([":u[表の見方は別に示す。]", "盗難｜:u[警備員による巡回]"], now[2..]);
+    }
+
+    private static (string[] Now, string[] Old) Changed(string old, string now)
+    {
+        var row = Assert.Single(RulebookComparison.Compare(Units(old), Units(now)).Changes);
+        var (right, left, _) = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Row(row);
+        return (Lines(right), Lines(left));
+
+        static string[] Lines(string cell) => [.. cell.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(" {.comparison")[0].Replace("\\)", ")", StringComparison.Ordinal))];
+    }
+
     private static ImmutableArray<RuleUnit> Units(string text, string numbering = "articles")
     {
         var diagnostics = new DiagnosticBag();

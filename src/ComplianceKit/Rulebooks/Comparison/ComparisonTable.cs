@@ -38,23 +38,20 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
 
     private static (string Now, string Old) Changed(RuleUnit old, RuleUnit now)
     {
-        var (left, right) = (new StringBuilder(), new StringBuilder());
-        var before = old.Lines.Zip(old.Printed, (line, text) => (line.Id, Text: text, Style: StyleOf(old, line))).ToList();
-        var after = now.Lines.Zip(now.Printed, (line, text) => (line.Id, Text: text, Style: StyleOf(now, line))).ToList();
-        foreach (var (id, text, style) in after)
-        {
-            var counterpart = before.Find(line => line.Id == id).Text;
-            right.Append(counterpart is null ? CharacterChanges.Marked(text) : CharacterChanges.Underline(counterpart, text).Now).Append(style).Append("\n\n");
-        }
-
-        foreach (var (id, text, style) in before)
-        {
-            var counterpart = after.Find(line => line.Id == id).Text;
-            left.Append(counterpart is null ? CharacterChanges.Marked(text) : CharacterChanges.Underline(text, counterpart).Old).Append(style).Append("\n\n");
-        }
-
-        return (right.ToString(), left.ToString());
+        var pairs = LinePairs.Of(old, now);
+        var (before, after) = (Printed(old), Printed(now));
+        var was = pairs.ToDictionary<(RuleLine Old, RuleLine Now), RuleLine, string>(static pair => pair.Now, pair => before[pair.Old], ReferenceEqualityComparer.Instance);
+        var became = pairs.ToDictionary<(RuleLine Old, RuleLine Now), RuleLine, string>(static pair => pair.Old, pair => after[pair.Now], ReferenceEqualityComparer.Instance);
+        return (
+            Column(now, after, (line, text) => was.TryGetValue(line, out var counterpart) ? CharacterChanges.Underline(counterpart, text).Now : CharacterChanges.Marked(text)),
+            Column(old, before, (line, text) => became.TryGetValue(line, out var counterpart) ? CharacterChanges.Underline(text, counterpart).Old : CharacterChanges.Marked(text)));
     }
+
+    private static Dictionary<RuleLine, string> Printed(RuleUnit unit) =>
+        unit.Lines.Zip(unit.Printed).ToDictionary<(RuleLine Line, string Text), RuleLine, string>(static pair => pair.Line, static pair => pair.Text, ReferenceEqualityComparer.Instance);
+
+    private static string Column(RuleUnit unit, Dictionary<RuleLine, string> printed, Func<RuleLine, string, string> marked) =>
+        string.Concat(unit.Lines.Select(line => $"{marked(line, printed[line])}{StyleOf(unit, line)}\n\n"));
 
     // A heading stays with the words below it where a row goes on over the page; what is numbered hangs by its number.
     private static string StyleOf(RuleUnit unit, RuleLine line) =>
