@@ -53,6 +53,50 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
+    public void Lines_that_changed_places_or_stand_elsewhere_too_are_shown_in_order()
+    {
+        using var folder = Workspace(nameof(Lines_that_changed_places_or_stand_elsewhere_too_are_shown_in_order));
+        void Consent(params string[] items) => File.WriteAllText(Path.Combine(folder.Path, "rules.md"), $"{Base}\n\n{string.Concat(items.Select(static item => $"1. {item}\n"))}");
+        Consent("氏名", "住所", "電話番号");
+        Run(folder.Path, "rules", "accept", "--all");
+
+        Consent("住所", "氏名", "電話番号");
+        Assert.EndsWith("\n    - 氏名\n      住所\n    + 氏名\n", Run(folder.Path, "rules", "status").Output, StringComparison.Ordinal);
+
+        Consent("氏名", "住所", "住所");
+        Assert.EndsWith("\n    - 電話番号\n    + 住所\n", Run(folder.Path, "rules", "status").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_renamed_article_is_in_conflict_only_when_its_heading_has_changed()
+    {
+        using var folder = Workspace(nameof(A_renamed_article_is_in_conflict_only_when_its_heading_has_changed));
+        void Consent(string heading, string words) => File.WriteAllText(Path.Combine(folder.Path, "rules.md"), Base.Replace("## 同意", $"## {heading}", StringComparison.Ordinal).Replace("同意を得る。", words, StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(folder.Path, "overlay.yaml"), "overlay: city\nbase: rulebook.yaml\nchanges:\n  - rename: consent\n    title: 本人の同意\n");
+        Run(folder.Path, "rules", "accept", "--all");
+
+        Consent("同意", "書面で同意を得る。");
+        Assert.StartsWith("untouched  city: rename consent", Run(folder.Path, "rules", "status").Output, StringComparison.Ordinal);
+
+        Consent("同意の取得", "同意を得る。");
+        Assert.Equal("conflicting  city: rename consent  (overlay.yaml:4:13)\n    - 同意\n    + 同意の取得\n", Run(folder.Path, "rules", "status").Output);
+    }
+
+    [Fact]
+    public void A_record_of_a_renamed_article_with_all_its_words_still_holds_for_its_heading()
+    {
+        using var folder = Workspace(nameof(A_record_of_a_renamed_article_with_all_its_words_still_holds_for_its_heading));
+        File.WriteAllText(Path.Combine(folder.Path, "overlay.yaml"), "overlay: city\nbase: rulebook.yaml\nchanges:\n  - rename: consent\n    title: 本人の同意\n");
+        void Record(string heading) => File.WriteAllText(Path.Combine(folder.Path, "overlay.accepted.yaml"), $"accepted: 1\nparts:\n  - change: rename consent\n    fingerprint: \"0123456789abcdef\"\n    text: |2\n      {heading}\n        前の文である。\n");
+
+        Record("同意");
+        Assert.StartsWith("untouched  city: rename consent", Run(folder.Path, "rules", "status").Output, StringComparison.Ordinal);
+
+        Record("承諾");
+        Assert.Equal("conflicting  city: rename consent  (overlay.yaml:4:13)\n    - 承諾\n    + 同意\n", Run(folder.Path, "rules", "status").Output);
+    }
+
+    [Fact]
     public void Coverage_shows_which_items_of_a_guideline_a_rulebook_answers_and_which_it_leaves_open()
     {
         using var folder = Workspace(nameof(Coverage_shows_which_items_of_a_guideline_a_rulebook_answers_and_which_it_leaves_open));

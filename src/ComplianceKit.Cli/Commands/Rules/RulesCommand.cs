@@ -96,18 +96,11 @@ internal static class RulesCommand
         return (loaded, layers, loaded.Workspace is null);
     }
 
-    // Lines that are only in one of the two states, in their order: enough to see what the base has changed.
     private static void ShowChange(string before, string now, CommandContext context)
     {
-        var (old, current) = (before.TrimEnd('\n').Split('\n').Select(static line => line.Trim()).ToList(), now.TrimEnd('\n').Split('\n').Select(static line => line.Trim()).ToList());
-        foreach (var line in old.Where(line => !current.Contains(line, StringComparer.Ordinal)))
+        foreach (var line in BaseLines.Between(before, now))
         {
-            context.Environment.Output.WriteLine($"    - {line}");
-        }
-
-        foreach (var line in current.Where(line => !old.Contains(line, StringComparer.Ordinal)))
-        {
-            context.Environment.Output.WriteLine($"    + {line}");
+            context.Environment.Output.WriteLine($"    {line.Sign} {line.Words}");
         }
     }
 }

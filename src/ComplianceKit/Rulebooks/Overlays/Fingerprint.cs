@@ -10,6 +10,9 @@ public static class Fingerprint
     /// <summary>The fingerprint of a part with all in it.</summary>
     public static string Of(RuleNode node) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Words(node))))[..16];
 
+    /// <summary>The part alone, without what is below it: all that a change of its heading is about.</summary>
+    public static RuleNode HeadingOf(RuleNode node) => node with { Children = [] };
+
     /// <summary>The words of a part, a line for each 項 and item, indented by depth.</summary>
     public static string Words(RuleNode node)
     {

@@ -152,8 +152,18 @@ public sealed class OverlayApplication
             return new ChangeStatus(overlay, change, own ? ChangeState.Untouched : ChangeState.Obsolete, null, accepted);
         }
 
-        var current = new AcceptedPart(Fingerprint.Of(node), Fingerprint.Words(node));
-        return new ChangeStatus(overlay, change, StateOf(change, node, current, accepted), current, accepted);
+        var (current, looked) = change.Action == OverlayAction.Rename ? Heading(node, accepted) : (Part(node), accepted);
+        return new ChangeStatus(overlay, change, StateOf(change, node, current, looked), current, looked);
+    }
+
+    private static AcceptedPart Part(RuleNode node) => new(Fingerprint.Of(node), Fingerprint.Words(node));
+
+    // Records were once made of all that is below a heading, too: such a one holds as long as its first words are those of the heading.
+    private static (AcceptedPart Current, AcceptedPart? Accepted) Heading(RuleNode node, AcceptedPart? accepted)
+    {
+        var current = Part(Fingerprint.HeadingOf(node));
+        var holds = accepted is not null && (accepted.Fingerprint == Fingerprint.Of(node) || $"{accepted.Text.TrimEnd('\n')}\n".StartsWith(current.Text, StringComparison.Ordinal));
+        return (current, holds ? current : accepted is null ? null : accepted with { Text = accepted.Text.Split('\n')[0] });
     }
 
     private static ChangeState StateOf(OverlayChange change, RuleNode node, AcceptedPart current, AcceptedPart? accepted)
