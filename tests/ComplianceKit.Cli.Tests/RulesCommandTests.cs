@@ -125,6 +125,21 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
+    public void Words_that_do_not_fit_at_the_end_of_an_attachment_are_told_where_they_go()
+    {
+        using var folder = Workspace(nameof(Words_that_do_not_fit_at_the_end_of_an_attachment_are_told_where_they_go));
+        File.WriteAllText(Path.Combine(folder.Path, "rules.md"), $"{Base}\n\n# 附則 {{#supplement .supplement}}\n\n## 施行 {{#effect}}\n\n公布の日から施行する。\n\n# 附則 {{#later .supplement}}\n\n公布の日から施行する。\n");
+        File.WriteAllText(Path.Combine(folder.Path, "overlay.yaml"), "overlay: city\nbase: rulebook.yaml\nchanges:\n  - append-to: supplement\n    text: 従前の例による。\n  - append-to: later\n    text: |\n      ## 経過 {#transition}\n\n      従前の例による。\n");
+
+        var (code, output) = Run(folder.Path, "build");
+
+        Assert.Equal(ExitCode.Findings, code);
+        Assert.Contains("CK7108", output, StringComparison.Ordinal);
+        Assert.Contains("begin with `## heading {#id}`, or put words into one of them (`append-to: effect`)", output, StringComparison.Ordinal);
+        Assert.Contains("write words alone, or put all of it in articles with `replace: later`", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Accepting_nothing_is_a_usage_fault() => Assert.Equal(ExitCode.Usage, Run(Path.GetTempPath(), "rules", "accept").Code);
 
     [Fact]

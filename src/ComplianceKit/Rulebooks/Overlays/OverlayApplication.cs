@@ -99,7 +99,7 @@ public sealed class OverlayApplication
     {
         if (OverlayContent.Fit(change, node) is not { } content)
         {
-            diagnostics.Add(OverlayDiagnostics.UnfitContent(change.Key, change.Origin));
+            diagnostics.Add(OverlayDiagnostics.UnfitContent(change, node));
             return [node];
         }
 

@@ -15,6 +15,12 @@ internal static class OverlayContent
         }
 
         var content = change.Content;
+        if (change.Action == OverlayAction.Append && target.IsAttachment && (HoldArticles(target.Children) || (target.Children.IsEmpty && HoldArticles(content))))
+        {
+            // Words alone would follow the last article as if they were its own; a table, or words that are marked as unnumbered, are meant so.
+            return !content.IsEmpty && content.All(static part => part.Kind is RuleKind.Article or RuleKind.Block) ? content : null;
+        }
+
         var wanted = change.Action == OverlayAction.Append ? ChildKind(target.Kind) : target.Kind;
         if (wanted == RuleKind.Item)
         {
@@ -51,6 +57,8 @@ internal static class OverlayContent
             Fulfils = whole.Fulfils.IsEmpty ? node.Fulfils : whole.Fulfils,
         };
     }
+
+    private static bool HoldArticles(ImmutableArray<RuleNode> parts) => parts.Any(static part => part.Kind == RuleKind.Article);
 
     private static RuleKind ChildKind(RuleKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Rulebooks.Model;
 
 namespace ComplianceKit.Rulebooks.Overlays;
 
@@ -49,10 +50,25 @@ internal static class OverlayDiagnostics
         new($"the base says by now what `{change}` says", $"「{change}」の内容は、土台に取り込まれています"), place,
         new("take the change away", "この変更を除いてください"));
 
-    public static Diagnostic UnfitContent(string change, SourceSpan place) => new(
+    public static Diagnostic UnfitContent(OverlayChange change, RuleNode target) => new(
         "CK7108", Severity.Error,
-        new($"the text of `{change}` does not fit the place", $"「{change}」の文が、その場所に合いません"), place,
-        new("an article begins with `## heading {#id}`; a paragraph is words; an item begins with `1. `", "条は「## 見出し {#id}」から、項は文だけ、号は「1. 」から書いてください"));
+        new($"the text of `{change.Key}` does not fit the place", $"「{change.Key}」の文が、その場所に合いません"), change.Origin,
+        WayOut(change, target));
+
+    private static LocalizedText WayOut(OverlayChange change, RuleNode target)
+    {
+        var appended = change.Action == OverlayAction.Append;
+        var article = target.Children.LastOrDefault(static child => child.Kind == RuleKind.Article);
+        return appended && target.IsAttachment && article is not null
+                ? new(
+                    $"`{target.Id}` consists of articles: begin with `## heading {{#id}}`, or put words into one of them (`append-to: {article.Id}`)",
+                    $"「{target.Id}」は条から成ります。「## 見出し {{#id}}」から始めるか、その中の条に入れてください（append-to: {article.Id}）")
+            : appended && target.IsAttachment
+                ? new(
+                    $"`{target.Id}` holds words without articles: write words alone, or put all of it in articles with `replace: {target.Id}`",
+                    $"「{target.Id}」には条がありません。文だけを書くか、「replace: {target.Id}」で全体を条に分けてください")
+            : new("an article begins with `## heading {#id}`; a paragraph is words; an item begins with `1. `", "条は「## 見出し {#id}」から、項は文だけ、号は「1. 」から書いてください");
+    }
 
     public static Diagnostic UnclearChange(SourceSpan place) => new(
         "CK7109", Severity.Error,
