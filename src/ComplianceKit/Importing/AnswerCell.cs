@@ -12,6 +12,9 @@ internal static partial class AnswerCell
 {
     private const int ShortReference = 40;
 
+    // Behind the name of a tag stands nothing or what has a value: the words of a<b and c>d are none.
+    private const string Attributes = "(\\s+[a-z][a-z0-9_:-]*\\s*=\\s*(\"[^\"<>]*\"|'[^'<>]*'|[^\\s\"'<>=]+))*\\s*/?";
+
     /// <summary>Whether the cell says that the answer above holds here as well.</summary>
     public static bool IsDitto(string text) => Ditto().IsMatch(text);
 
@@ -81,7 +84,7 @@ internal static partial class AnswerCell
     [GeneratedRegex("(seq|連番|項番|通番|no)\\.?\\s*[0-9]{1,6}[^。]*(参照|回答|同じ|同様|とおり|通り|準じ)|^\\s*(上記|前述|前項)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex("</?(table|tr|td|th|tbody|a|img|font|h[1-6]|pre|code|u|s|sub|sup|hr|dl|dt|dd)(\\s[^<>]*)?/?>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("</?(table|tr|td|th|tbody|a|img|font|h[1-6]|pre|code|u|s|sub|sup|hr|dl|dt|dd)" + Attributes + ">", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex OtherTag();
 
     [GeneratedRegex("^\\s*(上記|前記|詳細は|詳しくは|回答は|内容は)?、?\\s*((seq|連番|項番|通番|no|行|#)\\.?\\s*(?<row>[0-9]{1,6})\\s*(番)?|(?<row>[0-9]{1,6})番)\\s*(の)?(回答|内容|項目|記載|対応)*(を|に|と)?\\s*(ご?参照|同一|同じ|同様|準じる|準ずる|回答)?(です|とする|ください|下さい|してください|願います|のこと)*[。.]?\\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
@@ -100,12 +103,12 @@ internal static partial class AnswerCell
     [GeneratedRegex("対象外|該当なし|該当無し|該当しない|該当しません|非該当|適用外|N/A", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex NotApplicableWords();
 
-    [GeneratedRegex("</?(p|br|ul|ol|li|div|span|b|strong|em|i)(\\s[^<>]*)?/?>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("</?(p|br|ul|ol|li|div|span|b|strong|em|i)" + Attributes + ">", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("<br\\s*/?>|</?(p|div|ul|ol)(\\s[^<>]*)?>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<br" + Attributes + ">|</?(p|div|ul|ol)" + Attributes + ">", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Break();
 
-    [GeneratedRegex("<li(\\s[^<>]*)?>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("<li" + Attributes + ">", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex ListItem();
 }

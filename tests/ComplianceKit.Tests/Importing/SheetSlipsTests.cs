@@ -50,6 +50,19 @@ public sealed class SheetSlipsTests
         Assert.Equal((5, "C5、AB5"), (Assert.Single(sheet.Doubts).Row, sheet.Doubts[0].What));
     }
 
+    [Theory]
+    [InlineData("a<b 及び c>d のとき", "a\\<b 及び c\\>d のとき")]
+    [InlineData("x<p 又は y>z、i<li と j>k", "x\\<p 又は y\\>z、i\\<li と j\\>k")]
+    [InlineData("<b>強く</b>、a<b かつ c>d<br/>次", "強く、a\\<b かつ c\\>d\n\n次")]
+    [InlineData("<p class=\"x\" id=y>一つ</p><ul><li value='1'>二つ</li></ul><br clear=all>三つ", "一つ\n- 二つ\n\n三つ")]
+    public void Words_between_less_and_greater_stay_where_they_are_no_tag(string cell, string markdown)
+    {
+        var sheet = Import($"番号,要求事項,対応状況,回答,備考\n1,{A},○,\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\",\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n");
+
+        Assert.Equal((markdown, markdown), (sheet.Answers[0].Text, sheet.Answers[0].Remark));
+        Assert.Empty(sheet.Doubts);
+    }
+
     [Fact]
     public void A_control_character_is_replaced_and_told()
     {
