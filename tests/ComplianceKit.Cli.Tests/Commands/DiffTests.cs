@@ -174,6 +174,30 @@ public sealed class DiffTests
             """.ReplaceLineEndings("\n"), terminal.Output[..terminal.Output.IndexOf("\nA draft", StringComparison.Ordinal)]);
     }
 
+    [Theory]
+    [InlineData("disclosure")]
+    [InlineData("plain")]
+    public void An_answer_in_the_place_of_what_stood_for_it_removes_nothing(string template)
+    {
+        using var terminal = Folders();
+        foreach (var (folder, answers) in new[] { ("old", "[]"), ("new", "- { item: mic-meti-2.0/4.1.a.01, status: met, text: 国内に置いている。 }\n- { item: mic-meti-2.0/4.1.a.02, status: met, text: 暗号化している。 }\n") })
+        {
+            terminal.Write($"{folder}/compliancekit.yaml", $"kit: 1\norganization: organization.yaml\nservice: service.yaml\ncatalogs: [mic-meti-2.0]\nresponses: responses.yaml\ndocuments: [{{ id: sheet, template: {template}, formats: [pdf], with: {{ layout: table-4-1 }}, revisions: revisions.yaml }}]\n");
+            terminal.Write($"{folder}/service.yaml", "name: 見本サービス\n");
+            terminal.Write($"{folder}/responses.yaml", answers);
+            CopyDisclosure(terminal, $"{folder}/templates/plain");
+        }
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --lang ja --write -o table"));
+
+        Assert.DoesNotContain("削除", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(template == "plain", terminal.Output.Contains("文書の記載", StringComparison.Ordinal));
+        Assert.Contains("追加2", File.ReadAllText(Path.Combine(terminal.Folder, "new", "revisions.yaml")), StringComparison.Ordinal);
+        Assert.DoesNotContain("削除", File.ReadAllText(Path.Combine(terminal.Folder, "new", "revisions.yaml")), StringComparison.Ordinal);
+        using var workbook = File.OpenRead(Path.Combine(terminal.Folder, "table", "comparison.xlsx"));
+        Assert.DoesNotContain(WorkbookDump.Texts(workbook), static words => words.Contains("（削る）", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_row_of_a_new_edition_is_not_told_as_a_change_of_its_document()
     {
@@ -232,6 +256,17 @@ public sealed class DiffTests
 
         Assert.Equal(ExitCode.Findings, terminal.Run("diff no-such-thing new"));
         Assert.Contains("CK9402", terminal.Error, StringComparison.Ordinal);
+    }
+
+    // The disclosure as somebody has rewritten it, with other words for what is open, which no class marks.
+    private static void CopyDisclosure(Terminal terminal, string folder)
+    {
+        var source = Path.Combine(AppContext.BaseDirectory, "templates", "disclosure");
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var text = File.ReadAllText(file).Replace("template: disclosure", "template: plain", StringComparison.Ordinal);
+            terminal.Write($"{folder}/{Path.GetRelativePath(source, file)}", text.Replace("（この項目の回答は準備中です。） {.unanswered}", "追って回答します。", StringComparison.Ordinal));
+        }
     }
 
     private static Terminal Folders()

@@ -26,10 +26,11 @@ internal static class DocumentChanges
 
     private static string Text(DocumentLine[] lines) => string.Join('\n', lines.Select(static line => line.Words));
 
-    // What has been told is left out first: a new row among changed ones would shift all others.
-    private static List<(string Section, string Old, string Now)> Pairs(DocumentLine[] before, DocumentLine[] after, Func<string, string, bool> isTold)
+    // What has been told is left out first: a new row among changed ones would shift all others. Lines alone are neither new nor gone where
+    // what has been told stands, or stood, in their place: words that an answer has taken the place of, say.
+    private static List<SectionLine> Pairs(DocumentLine[] before, DocumentLine[] after, Func<string, string, bool> isTold)
     {
-        var (old, now) = (before.ToList(), new List<DocumentLine>());
+        var (old, now, hasToldNew) = (before.ToList(), new List<DocumentLine>(), false);
         for (var index = 0; index < after.Length; index++)
         {
             var line = after[index];
@@ -39,25 +40,31 @@ internal static class DocumentChanges
             {
                 _ = old.Remove(before[known]);
             }
-            else if (!isTold(string.Empty, line.Words))
+            else if (isTold(string.Empty, line.Words))
+            {
+                hasToldNew = true;
+            }
+            else
             {
                 now.Add(line);
             }
         }
 
-        _ = old.RemoveAll(line => isTold(line.Words, string.Empty));
-        var pairs = new List<(string, string, string)>();
+        var hasToldOld = old.RemoveAll(line => isTold(line.Words, string.Empty)) > 0;
+        var pairs = new List<SectionLine>();
         for (var index = 0; index < Math.Max(old.Count, now.Count); index++)
         {
             var (was, line) = (index < old.Count ? old[index] : null, index < now.Count ? now[index] : null);
-            pairs.Add(((line ?? was)!.Section, was?.Words ?? string.Empty, line?.Words ?? string.Empty));
+            pairs.Add(new SectionLine((line ?? was)!.Section, was?.Words ?? string.Empty, line?.Words ?? string.Empty, was is null && !hasToldOld, line is null && !hasToldNew));
         }
 
         return pairs;
     }
 
-    private static ChangeKind KindOf(List<(string Section, string Old, string Now)> pairs) =>
-        pairs.TrueForAll(static pair => pair.Old.Length == 0) ? ChangeKind.Added
-        : pairs.TrueForAll(static pair => pair.Now.Length == 0) ? ChangeKind.Removed
+    private static ChangeKind KindOf(List<SectionLine> lines) =>
+        lines.TrueForAll(static line => line.IsNew) ? ChangeKind.Added
+        : lines.TrueForAll(static line => line.IsGone) ? ChangeKind.Removed
         : ChangeKind.Changed;
+
+    private sealed record SectionLine(string Section, string Old, string Now, bool IsNew, bool IsGone);
 }

@@ -10,7 +10,7 @@ namespace ComplianceKit.Editions.Changes;
 /// <summary>A line of a document as a reader sees it: a heading, a paragraph, a point of a list or a row of a table.</summary>
 /// <param name="Section">The heading under which it stands; the name of the section before the first one.</param>
 /// <param name="Words">Its words.</param>
-/// <param name="IsItem">Whether it is the row of an item, whose change is told with the item.</param>
+/// <param name="IsItem">Whether it is the row of an item, or stands where its answer will stand: its change is told with the item.</param>
 public sealed record DocumentLine(string Section, string Words, bool IsItem)
 {
     /// <summary>The lines of a document in reading order.</summary>
@@ -36,6 +36,8 @@ public sealed record DocumentLine(string Section, string Words, bool IsItem)
 
     private sealed class Reader
     {
+        // The class by which templates style what stands where an answer is missing.
+        private const string Unanswered = "unanswered";
         private string section = string.Empty;
 
         public ImmutableArray<DocumentLine>.Builder Lines { get; } = ImmutableArray.CreateBuilder<DocumentLine>();
@@ -60,7 +62,7 @@ public sealed record DocumentLine(string Section, string Words, bool IsItem)
                     Line(section);
                     break;
                 case Paragraph paragraph:
-                    Line($"{marker}{paragraph.Marker} {PlainWords.Of(paragraph.Content)}".Trim());
+                    Line($"{marker}{paragraph.Marker} {PlainWords.Of(paragraph.Content)}".Trim(), paragraph.Classes.Contains(Unanswered));
                     break;
                 case List list:
                     list.Items.ToList().ForEach(item => Add(item.Blocks, item.Marker + " "));
