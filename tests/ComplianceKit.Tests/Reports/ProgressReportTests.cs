@@ -1,6 +1,8 @@
+using ComplianceKit.Composition.Data;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Reports;
+using ComplianceKit.Responses;
 
 namespace ComplianceKit.Tests.Reports;
 
@@ -70,10 +72,21 @@ public sealed class ProgressReportTests
         Assert.Equal([1, 3, 2], charts[0].Bars[0].Parts.Select(static part => part.Value));
         Assert.Equal(8, charts[0].Legend.Length);
         var counts = Assert.Single(writer.Document.Sections[1].Blocks.OfType<Table>());
-        Assert.Equal(new PercentageValue(0.6667m), counts.Rows[0].Cells[^1].Value);
+        Assert.Equal(new PercentageValue(0.66m), counts.Rows[0].Cells[^1].Value);
         Assert.Equal(new DataBar(6, "bar-planned"), counts.Rows[0].Cells.Single(static cell => cell.Value == new NumberValue(3)).Bar);
         Assert.Contains("未完了の項目\n", DocumentWords.Of(writer.Document), StringComparison.Ordinal);
         Assert.Contains("own/c\n3 丙\n▲ 対応予定\n令和8年11月20日\n超過", DocumentWords.Of(writer.Document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_an_item_is_open_nothing_says_a_hundred_percent()
+    {
+        var line = new ProgressLine("見本", [399, .. new int[StatusWords.All.Count - 2], 1]);
+        var data = ReportData.Of(new ProgressReport(Today, [new CatalogProgress("own", line, [])], []));
+
+        var whole = (Dictionary<string, object?>)((List<Dictionary<string, object?>>)data["catalogs"]!)[0]["whole"]!;
+
+        Assert.Equal((0.99m, "99%"), ((decimal)whole["share"]!, (string)whole["percent"]!));
     }
 
     private static Scratch Workspace() => new(

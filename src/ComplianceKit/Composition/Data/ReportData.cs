@@ -38,8 +38,8 @@ internal static class ReportData
         ["label"] = line.Label,
         ["total"] = line.Total,
         ["answered"] = line.Answered,
-        ["share"] = Math.Round((decimal)line.Answered / Math.Max(line.Total, 1), 4),
-        ["percent"] = string.Create(CultureInfo.InvariantCulture, $"{line.Answered * 100 / Math.Max(line.Total, 1)}%"),
+        ["share"] = Percent(line) / 100m,
+        ["percent"] = string.Create(CultureInfo.InvariantCulture, $"{Percent(line)}%"),
         ["counts"] = line.Counts.Select(static (count, index) => new Dictionary<string, object?>(StringComparer.Ordinal) { ["count"] = count, ["state"] = StatusWords.All[index].Name }).ToList(),
         ["segments"] = line.Counts.Select((count, index) => (Count: count, Status: StatusWords.All[index])).Where(static pair => pair.Count > 0).Select(pair => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -48,6 +48,9 @@ internal static class ReportData
             ["count"] = pair.Count,
         }).ToList(),
     };
+
+    // Rounded down, and for workbooks as well, which would round 99.6 up to a whole: 100 % says that nothing is open.
+    private static int Percent(ProgressLine line) => line.Answered * 100 / Math.Max(line.Total, 1);
 
     // What a picture of the line shows, for those who do not see it.
     private static string Sentence(ProgressLine line)
