@@ -57,18 +57,19 @@ public static class ProofChecks
         }
     }
 
+    // A hundred entries that nobody uses are one finding, as are answers without evidence: a list of them would bury all others.
     private static void Use(Workspace workspace, DiagnosticBag diagnostics)
     {
         var used = workspace.Responses.ByItem.Values.SelectMany(static response => response.Evidence).Select(static id => id.Value)
             .Concat(workspace.Evidence.Values.Select(static evidence => evidence.Supersedes).OfType<string>())
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var evidence in workspace.Evidence.Values.Where(evidence => !used.Contains(evidence.Id)))
+        foreach (var unused in workspace.Evidence.Values.Where(evidence => !used.Contains(evidence.Id)).GroupBy(static evidence => evidence.Origin.Path, StringComparer.Ordinal))
         {
-            diagnostics.Add(EvidenceDiagnostics.Unused(evidence));
+            var inOrder = unused.OrderBy(static evidence => evidence.Origin.Start.Line).ToList();
+            diagnostics.Add(EvidenceDiagnostics.Unused(inOrder.Count, inOrder[0]));
         }
     }
 
-    // A hundred answers without evidence are one finding: a list of them would bury all others.
     private static void Answers(Workspace workspace, DateOnly today, DiagnosticBag diagnostics)
     {
         foreach (var catalog in workspace.Catalogs)

@@ -25,10 +25,10 @@ internal static class EvidenceDiagnostics
         new($"evidence `{evidence.Id}` is valid until {until:yyyy-MM-dd} only, {EnglishCount.Of(days, "day")} from now", $"証跡 `{evidence.Id}` の期限（{until:yyyy-MM-dd}）まで、あと {days} 日です"), evidence.Origin,
         new("see to the next one; `checks: { expires-within: DAYS }` says how early to tell", "次のものを用意してください。何日前から知らせるかは `checks: { expires-within: 日数 }` で決められます"));
 
-    public static Diagnostic Unused(EvidenceItem evidence) => new(
+    public static Diagnostic Unused(int count, EvidenceItem first) => new(
         "CK9005", Severity.Warning,
-        new($"no answer names evidence `{evidence.Id}`", $"証跡 `{evidence.Id}` を挙げた回答がありません"), evidence.Origin,
-        new("name it in an answer, or take it out of the register", "回答の evidence に書くか、台帳から外してください"));
+        new($"{EnglishCount.Of(count, "piece")} of evidence {(count == 1 ? "is" : "are")} named by no answer; the first is `{first.Id}`", $"どの回答にも挙げられていない証跡が {count} 件あります（最初は `{first.Id}`）"), first.Origin,
+        new("name what shows an answer under its `evidence`, or take it out of the register", "回答の evidence に書くか、台帳から外してください"));
 
     public static Diagnostic Unproven(string catalog, int count, string first, SourceSpan place) => new(
         "CK9006", Severity.Warning,

@@ -70,6 +70,19 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void Evidence_that_nobody_uses_is_one_finding_however_much_there_is()
+    {
+        using var scratch = Workspace();
+        scratch.Write("evidence.yaml", "- { id: z, title: 先頭 }\n- { id: policy, title: 方針 }\n- { id: a, title: 次 }\n- { id: b, title: その次 }\n");
+
+        var found = Assert.Single(Check(scratch), static d => d.Code == "CK9005");
+
+        Assert.Equal("3 pieces of evidence are named by no answer; the first is `z`", found.Message.English);
+        Assert.Equal("どの回答にも挙げられていない証跡が 3 件あります（最初は `z`）", found.Message.Japanese);
+        Assert.Equal(["CK9005 evidence.yaml:1"], Scratch.Places([found]));
+    }
+
+    [Fact]
     public void A_bundle_holds_what_may_be_shown_and_has_the_same_bytes_again()
     {
         using var scratch = Workspace();
