@@ -51,6 +51,9 @@ public sealed record Catalog(string Id, string Title, ImmutableArray<CatalogPart
     /// <summary>The names of the levels of its hierarchy, from the highest.</summary>
     public ImmutableArray<string> Levels { get; init; } = [];
 
+    /// <summary>Whether it is the workspace's own: those that come with the program were read from what it names, others from what somebody has at hand.</summary>
+    public bool IsOwn { get; init; }
+
     /// <summary>Where it was read.</summary>
     public SourceSpan? Origin { get; init; }
 
@@ -93,6 +96,7 @@ public sealed record Catalog(string Id, string Title, ImmutableArray<CatalogPart
         KnownGaps = KnownGaps,
         Notes = Notes,
         Levels = Levels,
+        IsOwn = IsOwn,
         Origin = Origin,
         Selection = selection,
         whole = original,

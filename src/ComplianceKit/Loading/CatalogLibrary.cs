@@ -12,10 +12,12 @@ public sealed class CatalogLibrary
     private readonly SortedDictionary<string, ControlFile> byId = new(StringComparer.Ordinal);
     private readonly List<(string Id, string First, string Second)> doubled = [];
     private readonly List<ControlFile> overlays = [];
+    private readonly SourceFiles? own;
 
     /// <summary>The library of a program folder and a workspace; either may be <see langword="null"/>.</summary>
     public CatalogLibrary(SourceFiles? builtIn, SourceFiles? workspace)
     {
+        own = workspace;
         foreach (var files in new[] { builtIn, workspace })
         {
             foreach (var file in files?.ControlFiles ?? [])
@@ -62,7 +64,7 @@ public sealed class CatalogLibrary
         }
 
         var root = file.Files.ReadYaml(file.FullPath, file.Path, place, diagnostics);
-        return root is null || new CatalogReader(diagnostics).Read(root) is not { } catalog ? null : LayOver(catalog, place, diagnostics);
+        return root is null || new CatalogReader(diagnostics).Read(root) is not { } catalog ? null : LayOver(catalog with { IsOwn = file.Files == own }, place, diagnostics);
     }
 
     /// <summary>Reports overlays of catalogs that there are not.</summary>

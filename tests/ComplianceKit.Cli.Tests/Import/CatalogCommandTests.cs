@@ -29,7 +29,8 @@ public sealed class CatalogCommandTests
         Assert.Equal(0, terminal.Run("build"));
         Assert.Equal(0, terminal.Run("transcript out/sheet.pdf"));
         Assert.Contains("責任者を置いていますか。", terminal.Output, StringComparison.Ordinal);
-        Assert.Contains("二次資料", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("（※原文未照合）", terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("二次資料", terminal.Output, StringComparison.Ordinal);
         Assert.Equal(0, terminal.Run("import sheet out/sheet.xlsx --dry-run"));
     }
 

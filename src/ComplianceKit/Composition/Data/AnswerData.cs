@@ -35,7 +35,7 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
             ["unverified"] = item.Verification != Verification.Full,
             ["verification-label"] = item.Verification switch
             {
-                Verification.Partial => "※二次資料による",
+                Verification.Partial => catalog.IsOwn ? "※原文未照合" : "※二次資料による",
                 Verification.Recalled => "※原典未確認",
                 _ => null,
             },

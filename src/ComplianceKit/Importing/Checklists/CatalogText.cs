@@ -35,7 +35,7 @@ public static class CatalogText
         Pair(yaml, 2, "place", source);
         _ = yaml.Append("language: ja\nanswer-form: ").Append(NameOf(checklist.Form)).Append('\n');
         Pair(yaml, 0, "covers", string.Create(CultureInfo.InvariantCulture, $"{source} の {checklist.Rows.Length} 項目"));
-        Gaps(yaml, checklist, source, isVerified);
+        Gaps(yaml, checklist, isVerified);
         if (!checklist.Levels.IsEmpty)
         {
             _ = yaml.Append("structure:\n");
@@ -47,22 +47,18 @@ public static class CatalogText
         return yaml.ToString();
     }
 
-    private static void Gaps(StringBuilder yaml, Checklist checklist, string source, bool isVerified)
+    // Sheets print the gaps to those who have sent the questionnaire, so that what is left to do stands in comments.
+    private static void Gaps(StringBuilder yaml, Checklist checklist, bool isVerified)
     {
-        if (isVerified && checklist.Doubts.IsEmpty)
-        {
-            return;
-        }
-
-        _ = yaml.Append("known-gaps:\n");
-        if (!isVerified)
-        {
-            Entry(yaml, $"{source} から機械で取り込み、人が原文と照らしていない（照らした項目は verification を full にし、全て済んだらこの行を消す）");
-        }
-
         if (!checklist.Doubts.IsEmpty)
         {
-            Entry(yaml, string.Create(CultureInfo.InvariantCulture, $"取込みのときに疑わしい点が {checklist.Doubts.Length} 件あった（report.tsv を見て、解いたらこの行を消す）"));
+            _ = yaml.Append(CultureInfo.InvariantCulture, $"# 取込みのときに疑わしい点が {checklist.Doubts.Length} 件あった。report.tsv を見て、解いたらこの行を消す。\n");
+        }
+
+        if (!isVerified)
+        {
+            _ = yaml.Append("# known-gaps は文書に印刷される。元の表と照らした項目は verification を full にし、全て済んだら known-gaps を消す。\nknown-gaps:\n");
+            Entry(yaml, "受け取ったファイルから機械で写し取った項目であり、まだ元のファイルと照らしていない");
         }
     }
 
