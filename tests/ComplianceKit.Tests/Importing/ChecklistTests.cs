@@ -49,7 +49,7 @@ public sealed class ChecklistTests
             catalog.Items.Select(static placed => $"{placed.Item.Id} {string.Join('/', placed.Path.Select(static part => part.Label))}"));
         Assert.Equal("連絡先を届け出ていますか。\n（夜間を含む）", catalog.Items[1].Item.Requirement);
         Assert.All(catalog.Items, static placed => Assert.Equal((AnswerForm.YesNoNotes, Verification.Partial), (placed.Item.AnswerForm, placed.Item.Verification)));
-        Assert.Equal(2, catalog.KnownGaps.Length);
+        Assert.Single(catalog.KnownGaps);
     }
 
     [Fact]
@@ -59,6 +59,30 @@ public sealed class ChecklistTests
 
         Assert.Equal(["1.1 １ 技術", "1.3 １ 技術"], Catalog(Slips, out _).Items.Select(static placed => $"{placed.Item.Id} {string.Join('/', placed.Path.Select(static part => part.Label))}"));
         Assert.Equal([(3, "※ TLS 1.2 以上"), (4, "2")], Read(Slips)!.Doubts.Where(static doubt => doubt.What.Length > 0).Select(static doubt => (doubt.Row, doubt.What)));
+    }
+
+    [Fact]
+    public void A_short_question_without_a_number_heads_nothing_where_headings_have_a_column()
+    {
+        const string Short = "大項目,No.,質問事項,回答\n1 組織,1,責任者を置いていますか,\n,2,規程を定めていますか,\n,,ISMS認証の有無,\n2 技術,1,二要素認証を使っていますか,\n3 契約,1,SLAを結びますか,\n";
+
+        Assert.Equal(
+            ["1 組織:責任者を置いていますか", "1 組織:規程を定めていますか", "1 組織:ISMS認証の有無", "2 技術:二要素認証を使っていますか", "3 契約:SLAを結びますか"],
+            Catalog(Short, out _).Items.Select(static placed => $"{string.Join('/', placed.Path.Select(static part => part.Label))}:{placed.Item.Requirement}"));
+        var doubt = Assert.Single(Read(Short)!.Doubts);
+        Assert.Equal((4, "ISMS認証の有無"), (doubt.Row, doubt.What));
+        Assert.Contains("見出しでないか確かめる", doubt.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_left_to_do_is_told_in_comments_and_gaps_are_for_those_who_asked()
+    {
+        var catalog = Catalog(Questionnaire, out _);
+        var file = CatalogText.Of(Read(Questionnaire)!, "own", "見本", "q1sj.csv", isVerified: false, new DiagnosticBag());
+
+        Assert.Equal("受け取ったファイルから機械で写し取った項目であり、まだ元のファイルと照らしていない", Assert.Single(catalog.KnownGaps));
+        Assert.Contains(file.Split('\n'), static line => line.StartsWith('#') && line.Contains("report.tsv", StringComparison.Ordinal));
+        Assert.Contains(file.Split('\n'), static line => line.StartsWith('#') && line.Contains("verification を full", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -131,10 +131,11 @@ public sealed class ChecklistReader
     private bool IsNoteBesideNumbers(string text) =>
         HasNumbers && (text[0] is '※' or '*' or '＊' || Array.Exists(BeginningsOfNotes, begin => text.StartsWith(begin, StringComparison.Ordinal)));
 
-    // A merged heading may begin in the column that asks.
-    private bool IsHeadingBesideNumbers(string text) =>
-        HasNumbers
-        && text.Length <= LongestHeading && text[^1] is not ('。' or 'か' or '？' or '?' or '.' or 'る' or 'い' or 'と');
+    // A merged heading may begin in the column that asks; where headings have a column of their own, what fills only this one is asked.
+    private bool IsHeadingBesideNumbers(string text) => HasNumbers && columns!.Of(ColumnRole.Part) < 0 && IsShort(text);
+
+    private static bool IsShort(string text) =>
+        text.Length <= LongestHeading && text[^1] is not ('。' or 'か' or '？' or '?' or '.' or 'る' or 'い' or 'と');
 
     private ColumnRole RoleOf(int column) => column < columns!.Roles.Length ? columns.Roles[column] : ColumnRole.Other;
 
@@ -230,7 +231,9 @@ public sealed class ChecklistReader
         var without = rows.Where(static row => row.Number.Length == 0).ToList();
         if (without.Count < rows.Count)
         {
-            without.ForEach(row => ledger.Tell(row.Line, row.Requirement, "番号がない / without a number, which others have"));
+            without.ForEach(row => ledger.Tell(row.Line, row.Requirement, IsShort(row.Requirement)
+                ? "番号がなく短い。見出しでないか確かめる / short and without a number, which others have; see that it is no heading"
+                : "番号がない / without a number, which others have"));
         }
     }
 }
