@@ -3,16 +3,17 @@ using System.Xml;
 
 namespace ComplianceKit.Xlsx.Reading;
 
-/// <summary>Tells which cells hold dates, and writes numbers as a person would: dates as 2026-04-01, numbers with no more digits than they need.</summary>
+/// <summary>Writes numbers as people see them in their cells: dates as 2026-04-01, others with the zeros and words of their formats and no more digits than they need.</summary>
 internal sealed class CellFormats
 {
-    private readonly HashSet<int> dateStyles = [];
+    private readonly Dictionary<int, string> dateStyles = [];
+    private readonly Dictionary<int, NumberFormat> numberStyles = [];
     private readonly bool startsIn1904;
 
     public CellFormats(XmlReader? styles, bool startsIn1904)
     {
         this.startsIn1904 = startsIn1904;
-        var formats = new HashSet<int>();
+        var codes = new Dictionary<int, string>();
         var (inCells, index) = (false, 0);
         while (styles?.Read() == true)
         {
@@ -28,56 +29,52 @@ internal sealed class CellFormats
 
             inCells |= styles.LocalName == "cellXfs" && !styles.IsEmptyElement;
             var id = Number(styles.GetAttribute("numFmtId"));
-            if (styles.LocalName == "numFmt" && IsDate(styles.GetAttribute("formatCode") ?? string.Empty))
+            if (styles.LocalName == "numFmt")
             {
-                _ = formats.Add(id);
+                codes[id] = styles.GetAttribute("formatCode") ?? string.Empty;
             }
             else if (inCells && styles.LocalName == "xf")
             {
-                // ECMA-376 Part 1, 18.8.30: 14 to 17 and 22 are dates everywhere, 27 to 36 and 50 to 58 in East Asian locales.
-                if (id is (>= 14 and <= 17) or 22 or (>= 27 and <= 36) or (>= 50 and <= 58) || formats.Contains(id))
-                {
-                    _ = dateStyles.Add(index);
-                }
-
-                index++;
+                AddStyle(index++, id, codes.GetValueOrDefault(id));
             }
         }
     }
 
-    /// <summary>The text of a number as it is stored.</summary>
-    public string Number(string value, int style)
+    /// <summary>The text of a number as it is stored, and whether it is what people see.</summary>
+    public (string Text, bool IsSeen) Show(string value, int style)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
-            return value;
+            return (value, true);
         }
 
         var shifted = number + (startsIn1904 ? 1462 : 0);
-        if (dateStyles.Contains(style) && number >= 1 && shifted < 2_958_466)
+        if (dateStyles.TryGetValue(style, out var date) && number >= 1 && shifted < 2_958_466)
         {
-            return DateTime.FromOADate(Math.Floor(shifted)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return (DateTime.FromOADate(Math.Floor(shifted)).ToString(date, CultureInfo.InvariantCulture), true);
         }
 
-        return Math.Abs(number) < 1e15 && number == Math.Floor(number) ? number.ToString("F0", CultureInfo.InvariantCulture) : value;
+        var plain = Math.Abs(number) < 1e15 && number == Math.Floor(number) ? number.ToString("F0", CultureInfo.InvariantCulture) : value;
+        if (!numberStyles.TryGetValue(style, out var format))
+        {
+            return (plain, true);
+        }
+
+        var shown = format.Show(number, plain);
+        return (shown?.Trim() ?? plain, shown is not null);
     }
 
     private static int Number(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
-    private static bool IsDate(string code)
+    private void AddStyle(int index, int id, string? code)
     {
-        // Some programs write the name of the plain format as if it were one of their own.
-        var (quoted, bracketed) = (false, false);
-        foreach (var character in code.Replace("General", string.Empty, StringComparison.OrdinalIgnoreCase))
+        if ((code is null ? DateFormat.Of(id) : DateFormat.Of(code)) is { } date)
         {
-            quoted ^= character == '"';
-            bracketed = character == '[' || (bracketed && character != ']');
-            if (!quoted && !bracketed && character is 'y' or 'd' or 'e' or 'Y' or 'D')
-            {
-                return true;
-            }
+            dateStyles.Add(index, date);
         }
-
-        return false;
+        else if ((code is null ? NumberFormat.Of(id) : NumberFormat.Of(code)) is { } format)
+        {
+            numberStyles.Add(index, format);
+        }
     }
 }

@@ -16,6 +16,12 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
     /// <summary>The row of the first of them.</summary>
     public int FirstFormulaRow { get; private set; }
 
+    /// <summary>How many cells hold numbers that people see otherwise, in formats that are not read.</summary>
+    public int Unseen { get; private set; }
+
+    /// <summary>The row of the first of them.</summary>
+    public int FirstUnseenRow { get; private set; }
+
     /// <summary>The next row that has cells; <see langword="null"/> behind the last one.</summary>
     public WorkbookRow? Next()
     {
@@ -138,9 +144,20 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
         "str" => XmlCells.Unescape(value),
         "b" => value == "1" ? "TRUE" : "FALSE",
         "d" => value.Length >= 10 ? value[..10] : value,
-        null or "n" => formats.Number(value, style),
+        null or "n" => Number(value, style),
         _ => value,
     };
+
+    private string Number(string value, int style)
+    {
+        var (text, isSeen) = formats.Show(value, style);
+        if (!isSeen)
+        {
+            FirstUnseenRow = Unseen++ == 0 ? number : FirstUnseenRow;
+        }
+
+        return text;
+    }
 
     // The column of a reference such as AB12: the letters are digits of base 26 without a zero.
     private static int ColumnOf(string reference)

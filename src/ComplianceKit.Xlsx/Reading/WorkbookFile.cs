@@ -92,6 +92,11 @@ public sealed class WorkbookFile : IDisposable
         {
             Tell(sheet, ReadingDiagnostics.Formulas(archive.Name, sheet.Name, rows.Formulas, rows.FirstFormulaRow));
         }
+
+        if (rows.Unseen > 0)
+        {
+            Tell(sheet, ReadingDiagnostics.UnknownFormats(archive.Name, sheet.Name, rows.Unseen, rows.FirstUnseenRow));
+        }
     }
 
     /// <inheritdoc/>
@@ -104,7 +109,7 @@ public sealed class WorkbookFile : IDisposable
     // Rows that are read a second time say nothing new.
     private void Tell(WorkbookSheet sheet, Diagnostic problem)
     {
-        if (told.Add(sheet.Id))
+        if (told.Add(problem.Code + sheet.Id))
         {
             diagnostics.Add(problem);
         }

@@ -25,6 +25,63 @@ public sealed class WorkbookFileTests
         Assert.Equal(["一行目\n二行目_x000D_", "0.1"], read[1].Cells);
     }
 
+    [Theory]
+    [InlineData("0000", "1", "0001")]
+    [InlineData("&quot;S-&quot;000", "1", "S-001")]
+    [InlineData("\\S\\-000", "1234", "S-1234")]
+    [InlineData("000-0000", "1000001", "100-0001")]
+    [InlineData("000\\-0000", "600000", "060-0000")]
+    [InlineData("[&lt;=999]000;[&lt;=9999]000\\-00;000\\-0000", "600000", "060-0000")]
+    [InlineData("[&lt;=99999999]####\\-####;\\(00\\)\\ ####\\-####", "312345678", "(03) 1234-5678")]
+    [InlineData("General&quot;号&quot;", "12", "12号")]
+    [InlineData("0.00", "1.1", "1.10")]
+    [InlineData("0.0#", "2.5", "2.5")]
+    [InlineData("0%", "0.5", "50%")]
+    [InlineData("#,##0_ ;[Red]\\-#,##0\\ ", "-12345", "-12345")]
+    [InlineData("0;-0", "-7", "-7")]
+    [InlineData("0", "0", "0")]
+    [InlineData("@", "12", "12")]
+    [InlineData("[$¥-411]#,##0", "1200", "¥1200")]
+    public void Numbers_keep_the_zeros_and_the_words_of_their_formats(string code, string stored, string seen)
+    {
+        var (rows, diagnostics) = Formatted(code, stored);
+
+        Assert.Empty(diagnostics);
+        Assert.Equal([seen], rows[0].Cells);
+    }
+
+    [Theory]
+    [InlineData("[DBNum1]General", "12")]
+    [InlineData("# ?/?", "0.5")]
+    [InlineData("h:mm", "0.5")]
+    [InlineData("#,##0,", "12000")]
+    [InlineData(";;;", "12")]
+    public void A_number_in_a_format_that_is_not_read_stays_as_it_is_stored_with_a_doubt(string code, string stored)
+    {
+        var (rows, diagnostics) = Formatted(code, stored);
+
+        Assert.Equal([stored], rows[0].Cells);
+        var told = Assert.Single(diagnostics);
+        Assert.Equal(("CK5108", "book.xlsx:3:1", Severity.Warning), (told.Code, told.Location!.ToString(), told.Severity));
+    }
+
+    [Theory]
+    [InlineData("yyyy&quot;年&quot;m&quot;月&quot;", "2026年4月")]
+    [InlineData("yyyy/m", "2026年4月")]
+    [InlineData("yyyy&quot;年&quot;", "2026年")]
+    [InlineData("m&quot;月&quot;d&quot;日&quot;", "2026-04-01")]
+    [InlineData("[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@", "2026-04-01")]
+    public void A_date_has_no_more_days_than_its_cell_shows(string code, string seen) =>
+        Assert.Equal([seen], Formatted(code, "46113").Rows[0].Cells);
+
+    [Theory]
+    [InlineData(14, "2026-04-01")]
+    [InlineData(17, "2026年4月")]
+    [InlineData(55, "2026年4月")]
+    [InlineData(2, "46113.00")]
+    public void Formats_that_every_program_knows_need_no_code(int id, string seen) =>
+        Assert.Equal([seen], Read(RawWorkbook.Of(RawWorkbook.Row(3, "<c r=\"A3\" s=\"0\"><v>46113</v></c>"), styles: $"<cellXfs><xf numFmtId=\"{id}\"/></cellXfs>")).Rows[0].Cells);
+
     [Fact]
     public void An_encrypted_workbook_and_one_of_another_kind_say_what_they_are()
     {
@@ -115,6 +172,10 @@ public sealed class WorkbookFileTests
         var rows = file?.Sheets.SelectMany(file.Rows).ToList() ?? [];
         return (rows, diagnostics.ToImmutable());
     }
+
+    private static (List<WorkbookRow> Rows, IReadOnlyList<Diagnostic> Diagnostics) Formatted(string code, string stored) => Read(RawWorkbook.Of(
+        RawWorkbook.Row(3, $"<c r=\"A3\" s=\"0\"><v>{stored}</v></c>"),
+        styles: $"<numFmts><numFmt numFmtId=\"164\" formatCode=\"{code}\"/></numFmts><cellXfs><xf numFmtId=\"164\"/></cellXfs>"));
 
     private static string Fault(Stream stream, ReadingLimits? limits = null) =>
         Assert.Single(Read(stream, limits).Diagnostics, static diagnostic => diagnostic.Severity == Severity.Error).Code;
