@@ -11,6 +11,10 @@ namespace ComplianceKit.Rosters;
 internal sealed class CsvRows(Stream stream, RosterEncoding encoding, string name, DiagnosticBag diagnostics) : IRowSource
 {
     private const int LongestRow = 1024 * 1024;
+
+    // Behind a lost quotation mark every row may look wrong; nobody reads a thousand errors.
+    private const int MostRowsTold = 20;
+    private readonly HashSet<int> rowsTold = [];
     private bool isTold;
 
     /// <inheritdoc/>
@@ -21,14 +25,21 @@ internal sealed class CsvRows(Stream stream, RosterEncoding encoding, string nam
     {
         get
         {
-            var unclosed = false;
+            var (unclosed, odd) = (false, (string?)null);
             using var text = encoding.Reader(stream);
-            using var reader = CsvReader.Create(text, Options(() => unclosed = true), leaveOpen: true);
+            using var reader = CsvReader.Create(text, Options(problem => (unclosed, odd) = (unclosed || problem.Reason == CsvMalformedReason.UnterminatedQuote, problem.RawRecord)), leaveOpen: true);
 
             // Rows are counted as a spreadsheet shows them: empty ones count, and a line break inside quotes begins no row.
             for (var row = 1; Read(reader); row++)
             {
                 var cells = reader.Current.ToArray();
+                var (record, hasLooseMark) = (odd, odd is not null && Array.Exists(cells, static cell => cell.Contains('"', StringComparison.Ordinal)));
+                odd = null;
+                if (record is not null && !unclosed && CsvQuotes.HasTextBehind(record, reader.Separator))
+                {
+                    TellQuotes(row);
+                }
+
                 if (!Array.Exists(cells, static cell => !string.IsNullOrWhiteSpace(cell)))
                 {
                     continue;
@@ -40,7 +51,7 @@ internal sealed class CsvRows(Stream stream, RosterEncoding encoding, string nam
                     break;
                 }
 
-                yield return new RosterLine(row, [.. cells]);
+                yield return new RosterLine(row, [.. cells]) { FileLines = 1 + cells.Sum(LineBreaks), HasLooseMark = hasLooseMark };
             }
 
             if (unclosed)
@@ -56,19 +67,17 @@ internal sealed class CsvRows(Stream stream, RosterEncoding encoding, string nam
         // The stream is the caller's, and the readers end with the rows.
     }
 
-    private static CsvReaderOptions Options(Action unclosed) => CsvReaderOptions.Default with
+    private static int LineBreaks(string cell) => cell.AsSpan().ContainsAny('\r', '\n')
+        ? cell.ReplaceLineEndings("\n").Count(static character => character == '\n')
+        : 0;
+
+    private static CsvReaderOptions Options(Action<CsvMalformedRecord> malformed) => CsvReaderOptions.Default with
     {
         HasHeader = false,
         SkipEmptyLines = false,
         IncludeValuesInExceptions = false,
         MaxRecordSize = LongestRow,
-        OnMalformedRecord = problem =>
-        {
-            if (problem.Reason == CsvMalformedReason.UnterminatedQuote)
-            {
-                unclosed();
-            }
-        },
+        OnMalformedRecord = malformed,
     };
 
     private bool Read(CsvReader reader)
@@ -81,6 +90,15 @@ internal sealed class CsvRows(Stream stream, RosterEncoding encoding, string nam
         {
             Tell(RosterDiagnostics.NotReadable(name, new("a row has more than a million characters; a quotation mark may not be closed", "100 万文字を超える行があります（引用符が閉じていないのかもしれません）")));
             return false;
+        }
+    }
+
+    // Rows that are read a second time say nothing new.
+    private void TellQuotes(int row)
+    {
+        if (rowsTold.Count < MostRowsTold && rowsTold.Add(row))
+        {
+            diagnostics.Add(RosterDiagnostics.TextBehindQuotes(name, row));
         }
     }
 

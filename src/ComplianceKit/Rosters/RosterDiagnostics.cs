@@ -99,6 +99,47 @@ public static class RosterDiagnostics
         new($"row {place.Start.Line}: `{field.Label}` is a formula whose result is not in the file", $"{place.Start.Line} 行目：「{field.Label}」は数式で、計算結果がファイルにありません"), place,
         new("open and save the workbook in a spreadsheet program, or paste the values", "表計算ソフトで開いて保存し直すか、値だけを貼り付けてください"));
 
+    internal static Diagnostic TextBehindQuotes(string name, int row) => new(
+        "CK8023", Severity.Error,
+        new($"row {row}: text follows a closing quotation mark, so that it cannot be said where a cell ends", $"{row} 行目：閉じ引用符（\"）の後に文字があり、セルの終わりが分かりません"), SourceSpan.At(name, row, 1),
+        new(
+            "a quotation mark may be missing here or in the rows before or after; write one that belongs to the text twice (\"\")",
+            "この行か前後の行で引用符が片方抜けていないか確かめてください。文字としての引用符は二つ続けて（\"\"）書きます"));
+
+    internal static Diagnostic SeveralLines(string name, int row, int lines) => new(
+        "CK8024", Severity.Warning,
+        new($"row {row} takes {lines} lines of the file, since a cell in quotation marks holds line breaks", $"引用符で囲まれたセルに改行があるため、ファイルの {lines} 行分を {row} 行目として読みました"), SourceSpan.At(name, row, 1),
+        new(
+            "make sure that nobody is missing behind it: where a closing quotation mark was lost, further people stand inside this cell",
+            "この後の人が抜けていないか確かめてください。閉じ引用符が抜けていると、次の人までこのセルに入ります"));
+
+    internal static Diagnostic LooseMark(string name, int row) => new(
+        "CK8024", Severity.Warning,
+        new($"row {row}: a quotation mark stands inside a cell that does not begin with one; it is printed", $"{row} 行目：引用符で始まらないセルの途中に引用符（\"）があります（そのまま印刷します）"), SourceSpan.At(name, row, 1),
+        new("make sure that no other quotation mark was lost; put the whole cell in quotation marks, and write those inside it twice", "引用符が片方抜けていないか確かめてください。セル全体を引用符で囲み、中の引用符は二つ続けて書きます"));
+
+    internal static Diagnostic MoreQuotes(string name, int row, int count) => new(
+        "CK8024", Severity.Warning,
+        new($"from row {row} on, {count} more rows hold line breaks or single quotation marks", $"{row} 行目から後にも、改行や片方だけの引用符のある行が {count} 行あります"), SourceSpan.At(name, row, 1),
+        new("compare the number of people with that of the original list", "人数を元の名簿と比べてください"));
+
+    internal static Diagnostic NoHeading(string name, int row, int column) => new(
+        "CK8025", Severity.Error,
+        new($"row {row} has a value in column {column + 1}, which has no heading", $"{row} 行目の {column + 1} 列目に値がありますが、その列に見出しがありません"), Place(name, row, column),
+        new(
+            "a comma inside a value needs quotation marks around the cell; otherwise name the column, or empty the cell",
+            "値の中に「,」があるときは、セル全体を引用符で囲んでください。そうでなければ、見出しを付けるかセルを空にしてください"));
+
+    internal static Diagnostic MoreNoHeading(string name, int row, int count) => new(
+        "CK8025", Severity.Error,
+        new($"from row {row} on, {count} more rows have values in columns without a heading", $"{row} 行目から後にも、見出しのない列に値のある行が {count} 行あります"), SourceSpan.At(name, row, 1),
+        new("name the columns, or empty the cells", "見出しを付けるか、セルを空にしてください"));
+
+    internal static Diagnostic ErrorInCell(SourceSpan place, FormField field) => new(
+        "CK8027", Severity.Error,
+        new($"row {place.Start.Line}: `{field.Label}` is the error of a formula, such as #N/A", $"{place.Start.Line} 行目：「{field.Label}」が #N/A などのエラー値です"), place,
+        new("mend the formula in the spreadsheet program, or type the value", "表計算ソフトで数式を直すか、値を入力してください"));
+
     internal static Diagnostic UnknownKey(string name, IReadOnlyCollection<FormField> fields) => new(
         "CK8018", Severity.Error,
         new($"the form has no field `{name}` to sort or divide people by", $"並べ替えや区切りに使う「{name}」という欄が、この書式にありません"), null,

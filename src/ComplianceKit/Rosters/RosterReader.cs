@@ -58,8 +58,12 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         ImmutableArray<FormField> fields = [.. form.Fields.Where(field => columns.ContainsKey(field.Name))];
         var store = new CellStore(fields.Length);
         var cells = new string[fields.Length];
+        var checks = new RowChecks(source.Name, header, diagnostics);
+        checks.CheckQuotes(header);
         for (; hasPeople; hasPeople = lines.MoveNext())
         {
+            checks.CheckQuotes(lines.Current);
+            checks.CheckHeadings(lines.Current);
             for (var field = 0; field < cells.Length; field++)
             {
                 cells[field] = Checked(source.Name, lines.Current, fields[field], columns[fields[field].Name]);
@@ -68,6 +72,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
             store.Add(lines.Current.Row, cells);
         }
 
+        checks.End();
         var roster = new Roster(source.Name, new RosterPeople(store, fields), columns);
         if (!isDamaged())
         {
@@ -91,7 +96,11 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         }
 
         CheckCharacters(text, place, field);
-        if (!CellValue.IsKnown(text, field))
+        if (ErrorValue.Is(text))
+        {
+            diagnostics.Add(RosterDiagnostics.ErrorInCell(place, field));
+        }
+        else if (!CellValue.IsKnown(text, field))
         {
             diagnostics.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field) : RosterDiagnostics.NotAChoice(place, field));
         }

@@ -22,6 +22,12 @@ public sealed record RosterLine(int Row, ImmutableArray<string> Cells)
     /// <summary>The indices of cells with a formula that the file gives no value for.</summary>
     public ImmutableArray<int> WithoutValue { get; init; } = [];
 
+    /// <summary>How many lines of a text file the row takes: more than one where a cell in quotation marks holds line breaks.</summary>
+    public int FileLines { get; init; } = 1;
+
+    /// <summary>Whether a quotation mark stands inside a cell that is not in quotation marks; it is kept as text.</summary>
+    public bool HasLooseMark { get; init; }
+
     /// <summary>The cell of a column, without blanks around it; empty behind the last one.</summary>
     public string Cell(int column) => column < Cells.Length ? Cells[column].Trim() : string.Empty;
 

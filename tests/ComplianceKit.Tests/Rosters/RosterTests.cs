@@ -99,11 +99,60 @@ public sealed class RosterTests
     [InlineData("", "CK8013 staff.csv")]
     [InlineData("S-1,見本\nS-2,例示", "CK8013 staff.csv:1:1")]
     [InlineData("氏名\n\"見本", "CK8001 staff.csv")]
+    [InlineData("番号,氏名\nS-1,\"見本\nS-2,\"例示\"\nS-3,三人目", "CK8023 staff.csv:2:1")]
+    [InlineData("番号,氏名\nS-1,\"見本\"花子", "CK8023 staff.csv:2:1")]
+    [InlineData("番号,氏名\nS\"1,\"見本\"花子", "CK8023 staff.csv:2:1")]
+    [InlineData("番号,氏名\nS-1,\"見本\nS-2,例示\"\nS-3,三人目", "CK8024 staff.csv:2:1")]
+    [InlineData("番号,氏名\nS-1,見本 \"花子\"", "CK8024 staff.csv:2:1")]
+    [InlineData("番号,氏名\nS-1,#N/A", "CK8027 staff.csv:2:2")]
+    [InlineData("氏名,入職日\n見本,#REF!", "CK8027 staff.csv:2:2")]
+    [InlineData("番号,氏名\nS-1,見本,1丁目", "CK8025 staff.csv:2:3")]
+    [InlineData("番号,,氏名\nS-1,花子,見本", "CK8025 staff.csv:2:2")]
     public void What_is_wrong_is_named_by_row_and_column(string csv, string expected)
     {
         Read(csv);
 
         Assert.Contains(expected, Places());
+    }
+
+    [Theory]
+    [InlineData("番号,氏名\nS-1,\"見本 \"\"花子\"\"\"")]
+    [InlineData("番号,氏名\nS-1,\"見本\" \nS-2,\"例示\"\t\n")]
+    [InlineData("番号,氏名,,\nS-1,見本,,\nS-2,例示, ,\n")]
+    public void Quotation_marks_that_pair_up_and_empty_cells_without_a_heading_are_nothing_to_speak_of(string csv)
+    {
+        Read(csv);
+
+        Assert.Empty(diagnostics.ToImmutable());
+    }
+
+    [Fact]
+    public void A_row_that_may_have_swallowed_others_says_how_many_lines_of_the_file_it_takes()
+    {
+        var roster = Read("番号,氏名\nS-1,\"見本\r\nS-2,例示\nS-3,三人目\"\nS-4,四人目");
+
+        var told = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(("CK8024", Severity.Warning), (told.Code, told.Severity));
+        Assert.Contains("3 lines", told.Message.English, StringComparison.Ordinal);
+        Assert.Contains("3 行分", told.Message.Japanese, StringComparison.Ordinal);
+        Assert.Equal([2, 3], roster!.Rows.Select(static row => row.Line));
+    }
+
+    [Fact]
+    public void A_lost_quotation_mark_puts_nobody_on_the_paper_of_another()
+    {
+        Assert.Null(Read("番号,氏名\nS-1,\"見本\nS-2,\"例示\"\nS-3,三人目"));
+        Assert.Equal(["CK8023 staff.csv:2:1"], Places());
+    }
+
+    [Fact]
+    public void Of_very_many_rows_with_values_in_no_column_the_first_are_named_and_the_others_counted()
+    {
+        Read("番号,氏名\n" + string.Concat(Enumerable.Range(1, 100).Select(static number => $"S-{number},見本{number},1丁目\n")));
+
+        Assert.Equal(51, Places().Count(static place => place.StartsWith("CK8025", StringComparison.Ordinal)));
+        Assert.Contains("50 more rows", diagnostics.ToImmutable()[^1].Message.English, StringComparison.Ordinal);
+        Assert.Contains("CK8025 staff.csv:52:1", Places());
     }
 
     [Fact]
