@@ -20,6 +20,11 @@ internal static partial class CellDate
             return (whole, null);
         }
 
+        if (RosterDate.ParseBeyondEra(plain) is { } beyond)
+        {
+            return (beyond, string.Create(CultureInfo.InvariantCulture, $"元号にない日を {beyond:yyyy-MM-dd} とした / a day that its era does not have, taken for this one"));
+        }
+
         if (int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var serial) && serial is >= FirstSerial and <= LastSerial)
         {
             var day = SerialZero.AddDays(serial);
@@ -42,7 +47,7 @@ internal static partial class CellDate
         }
 
         var month = match.Groups["month"].Value;
-        var first = RosterDate.Parse($"{match.Groups["year"].Value}年{(month.Length > 0 ? month : "3")}月1日");
+        var first = RosterDate.ParseBeyondEra($"{match.Groups["year"].Value}年{(month.Length > 0 ? month : "3")}月1日");
         var ofYear = first?.AddYears(month.Length > 0 ? 0 : 1);
         return ofYear?.AddMonths(1).AddDays(-1);
     }

@@ -6,21 +6,30 @@ namespace ComplianceKit.Rosters;
 /// <summary>Reads dates as people write them in rosters: 2026-04-01, 2026/4/1, 2026年4月1日, 令和8年4月1日, R8.4.1.</summary>
 internal static partial class RosterDate
 {
-    // The western year before the first year of each era, with the letter that stands for it.
-    private static readonly (string Name, char Letter, int YearZero)[] Eras =
-        [("令和", 'R', 2018), ("平成", 'H', 1988), ("昭和", 'S', 1925), ("大正", 'T', 1911), ("明治", 'M', 1867)];
+    /// <summary>The date; <see langword="null"/> where the text is none, or one that is not of its era, such as 昭和99年 or 令和元年4月30日.</summary>
+    public static DateOnly? Parse(string text) => Counted(text) is var (day, era) && era?.Has(day) != false ? day : null;
 
-    /// <summary>The date; <see langword="null"/> where the text is none.</summary>
-    public static DateOnly? Parse(string text)
+    /// <summary>The date that the years count to, also before and beyond the era, as people write of days to come: 平成32年3月31日.</summary>
+    public static DateOnly? ParseBeyondEra(string text) => Counted(text)?.Day;
+
+    /// <summary>The name of the era that the day is of, where the text counts the years of another one; <see langword="null"/> elsewhere.</summary>
+    public static string? RightEra(string text) => Counted(text) is var (day, era) && era?.Has(day) == false ? JapaneseEra.Of(day)?.Name : null;
+
+    private static (DateOnly Day, JapaneseEra? Era)? Counted(string text)
     {
         var plain = HalfWidth.Of(text).Replace("元", "1", StringComparison.Ordinal);
-        return Western().Match(plain) is { Success: true } western
-            ? Date(Number(western, 1), western)
-            : Era().Match(plain) is { Success: true } era ? Date(YearZero(era.Groups[1].Value) + Number(era, 2), era) : null;
-    }
+        if (Western().Match(plain) is { Success: true } western)
+        {
+            return Date(Number(western, 1), western) is { } day ? (day, null) : null;
+        }
 
-    private static int YearZero(string era) =>
-        Array.Find(Eras, entry => entry.Name == era || entry.Letter == char.ToUpperInvariant(era[0])).YearZero;
+        return Era().Match(plain) is { Success: true } match
+            && Number(match, 2) is >= 1 and var year
+            && JapaneseEra.Find(match.Groups[1].Value) is { } era
+            && Date(era.YearZero + year, match) is { } counted
+                ? (counted, era)
+                : null;
+    }
 
     private static DateOnly? Date(int year, Match match)
     {

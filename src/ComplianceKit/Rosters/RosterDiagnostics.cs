@@ -35,10 +35,12 @@ public static class RosterDiagnostics
         new($"row {place.Start.Line}: `{field.Label}` is empty", $"{place.Start.Line} 行目：「{field.Label}」が空です"), place,
         new("fill the cell; the form cannot do without it", "この書式に欠かせない欄です。値を入れてください"));
 
-    internal static Diagnostic NotADate(SourceSpan place, FormField field) => new(
+    internal static Diagnostic NotADate(SourceSpan place, FormField field, string? rightEra) => new(
         "CK8006", Severity.Error,
         new($"row {place.Start.Line}: `{field.Label}` is not a date", $"{place.Start.Line} 行目：「{field.Label}」が日付ではありません"), place,
-        new("write 2026-04-01, 2026/4/1, 令和8年4月1日 or R8.4.1", "2026-04-01、2026/4/1、令和8年4月1日、R8.4.1 のように書いてください"));
+        rightEra is not null
+            ? new($"its era does not have this day; it is a day of {rightEra}", $"その元号にない日です。{rightEra}の年で書いてください")
+            : new("write 2026-04-01, 2026/4/1, 令和8年4月1日 or R8.4.1", "2026-04-01、2026/4/1、令和8年4月1日、R8.4.1 のように書いてください"));
 
     internal static Diagnostic NotAChoice(SourceSpan place, FormField field) => new(
         "CK8007", Severity.Error,

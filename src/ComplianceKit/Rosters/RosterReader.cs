@@ -102,7 +102,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         }
         else if (!CellValue.IsKnown(text, field))
         {
-            diagnostics.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field) : RosterDiagnostics.NotAChoice(place, field));
+            diagnostics.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field, RosterDate.RightEra(text)) : RosterDiagnostics.NotAChoice(place, field));
         }
 
         return text;

@@ -41,7 +41,7 @@ internal sealed partial record AnswerSections(string Main, string? Facility, str
     }
 
     /// <summary>The date; <see langword="null"/> where the words are none.</summary>
-    public DateOnly? PlannedDate => Planned is null ? null : RosterDate.Parse(UntilThen().Replace(Planned, string.Empty).Trim());
+    public DateOnly? PlannedDate => Planned is null ? null : RosterDate.ParseBeyondEra(UntilThen().Replace(Planned, string.Empty).Trim());
 
     [GeneratedRegex("^（引継ぎ.*）$")]
     private static partial Regex Inherited();

@@ -155,6 +155,53 @@ public sealed class RosterTests
         Assert.Contains("CK8025 staff.csv:52:1", Places());
     }
 
+    [Theory]
+    [InlineData("昭和99年1月1日", "令和")]
+    [InlineData("昭和64年1月8日", "平成")]
+    [InlineData("S64.1.8", "平成")]
+    [InlineData("平成元年1月7日", "昭和")]
+    [InlineData("平成31年5月1日", "令和")]
+    [InlineData("令和元年4月30日", "平成")]
+    [InlineData("昭和元年12月24日", "大正")]
+    [InlineData("大正15年12月26日", "昭和")]
+    [InlineData("大正元年7月29日", "明治")]
+    [InlineData("明治45年7月31日", "大正")]
+    public void A_day_that_its_era_does_not_have_is_no_date_and_the_right_era_is_named(string date, string era)
+    {
+        Read($"氏名,入職日\n見本,{date}");
+
+        var told = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(("CK8006", "staff.csv:2:2"), (told.Code, told.Location!.ToString()));
+        Assert.Contains($"{era}の年", told.Hint!.Japanese, StringComparison.Ordinal);
+        Assert.EndsWith(era, told.Hint!.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("令和0年1月1日")]
+    [InlineData("R0.5.1")]
+    [InlineData("明治0年1月1日")]
+    public void The_years_of_an_era_begin_with_one(string date)
+    {
+        Read($"氏名,入職日\n見本,{date}");
+
+        Assert.Equal(["CK8006 staff.csv:2:2"], Places());
+    }
+
+    [Theory]
+    [InlineData("昭和64年1月7日", 1989, 1, 7)]
+    [InlineData("平成元年1月8日", 1989, 1, 8)]
+    [InlineData("平成31年4月30日", 2019, 4, 30)]
+    [InlineData("昭和元年12月25日", 1926, 12, 25)]
+    [InlineData("大正15年12月25日", 1926, 12, 25)]
+    [InlineData("大正元年7月30日", 1912, 7, 30)]
+    [InlineData("明治45年7月30日", 1912, 7, 30)]
+    [InlineData("明治5年1月1日", 1872, 1, 1)]
+    public void The_first_and_the_last_day_of_an_era_are_dates(string date, int year, int month, int day)
+    {
+        Assert.Equal(new DateOnly(year, month, day), Read($"氏名,入職日\n見本,{date}")!.Rows[0].Values["joined"]);
+        Assert.Empty(diagnostics.ToImmutable());
+    }
+
     [Fact]
     public void Of_very_many_people_with_the_same_name_the_first_are_named_and_the_others_counted()
     {
