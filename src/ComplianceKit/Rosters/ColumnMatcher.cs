@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
 
@@ -47,21 +46,6 @@ internal static class ColumnMatcher
     /// <summary>Whether a field answers to a name.</summary>
     internal static bool Answers(FormField field, string column, ImmutableDictionary<string, string> map) =>
         map.TryGetValue(field.Name, out var mapped)
-            ? Plain(mapped) == Plain(column)
-            : field.OtherNames.Append(field.Name).Append(field.Label).Append(field.English).Any(name => Plain(name) == Plain(column));
-
-    // Widths of letters, case and blanks do not tell columns apart: ＩＤ, id and "I D" are the same name.
-    private static string Plain(string name)
-    {
-        var plain = new StringBuilder(name.Length);
-        foreach (var character in HalfWidth.Of(name))
-        {
-            if (!char.IsWhiteSpace(character))
-            {
-                plain.Append(char.ToLowerInvariant(character));
-            }
-        }
-
-        return plain.ToString();
-    }
+            ? ComparedText.Of(mapped) == ComparedText.Of(column)
+            : field.OtherNames.Append(field.Name).Append(field.Label).Append(field.English).Any(name => ComparedText.Of(name) == ComparedText.Of(column));
 }

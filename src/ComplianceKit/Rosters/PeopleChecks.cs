@@ -4,13 +4,10 @@ using ComplianceKit.Forms;
 
 namespace ComplianceKit.Rosters;
 
-/// <summary>Finds people who stand in a roster twice, and different people whose names are the same.</summary>
+/// <summary>Finds people who stand in a roster twice, and different people whose names or numbers are the same.</summary>
 internal static class PeopleChecks
 {
     private const string NameField = "name";
-
-    // In a long roster many people have the name of another one; nobody reads a thousand warnings.
-    private const int MostSameNames = 50;
 
     // Stands in no text that a form can print.
     private const char Divider = '\u001F';
@@ -22,7 +19,9 @@ internal static class PeopleChecks
         var rows = roster.Rows;
         var people = new SeenTexts(rows.Count, number => Person(rows[number], identifying));
         var names = new SeenTexts(rows.Count, number => Name(rows[number]));
-        var same = new List<int>();
+        var sameNames = new RowFindings(diagnostics, (row, count) => RosterDiagnostics.MoreSameNames(roster.Name, row, count));
+        var numbers = identifying.Where(static field => field.Name != NameField && field.Kind != FormFieldKind.Date)
+            .Select(field => new SameNumbers(roster, field, diagnostics)).ToList();
         for (var number = 0; number < rows.Count; number++)
         {
             var row = rows[number];
@@ -35,21 +34,18 @@ internal static class PeopleChecks
             if (identifying.Count > 1 && people.FirstOf(person, number) is { } first)
             {
                 diagnostics.Add(RosterDiagnostics.SamePerson(roster.Name, row.Line, rows[first].Line, identifying));
+                continue;
             }
-            else if (name.Length > 0 && names.FirstOf(name, number) is { } earlier)
+
+            numbers.ForEach(field => field.Check(row, number));
+            if (name.Length > 0 && names.FirstOf(name, number) is { } earlier)
             {
-                same.Add(row.Line);
-                if (same.Count <= MostSameNames)
-                {
-                    diagnostics.Add(RosterDiagnostics.SameName(roster.Name, row.Line, rows[earlier].Line));
-                }
+                sameNames.Add(row.Line, RosterDiagnostics.SameName(roster.Name, row.Line, rows[earlier].Line));
             }
         }
 
-        if (same.Count > MostSameNames)
-        {
-            diagnostics.Add(RosterDiagnostics.MoreSameNames(roster.Name, same[MostSameNames], same.Count - MostSameNames));
-        }
+        sameNames.End();
+        numbers.ForEach(static field => field.End());
     }
 
     private static string Name(FormRow row) => Words(row.Values.GetValueOrDefault(NameField));
@@ -57,6 +53,5 @@ internal static class PeopleChecks
     private static string Person(FormRow row, List<FormField> identifying) =>
         string.Join(Divider, identifying.Select(field => Words(row.Values.GetValueOrDefault(field.Name))));
 
-    private static string Words(object? value) =>
-        Convert.ToString(value, CultureInfo.InvariantCulture)!.Replace(" ", string.Empty, StringComparison.Ordinal).Replace("　", string.Empty, StringComparison.Ordinal);
+    private static string Words(object? value) => ComparedText.Of(Convert.ToString(value, CultureInfo.InvariantCulture)!);
 }

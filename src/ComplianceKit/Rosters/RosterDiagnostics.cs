@@ -137,6 +137,16 @@ public static class RosterDiagnostics
         new($"from row {row} on, {count} more rows have values in columns without a heading", $"{row} 行目から後にも、見出しのない列に値のある行が {count} 行あります"), SourceSpan.At(name, row, 1),
         new("name the columns, or empty the cells", "見出しを付けるか、セルを空にしてください"));
 
+    internal static Diagnostic SameNumber(SourceSpan place, int first, FormField field) => new(
+        "CK8026", Severity.Warning,
+        new($"row {place.Start.Line} has the same `{field.Label}` as row {first}", $"{place.Start.Line} 行目は「{field.Label}」が {first} 行目と同じです"), place,
+        new("make sure that both are right; a row may have been copied and only half changed", "どちらも正しいかどうか確かめてください。行を写して一部だけ直したのかもしれません"));
+
+    internal static Diagnostic MoreSameNumbers(string name, int row, int count, FormField field) => new(
+        "CK8026", Severity.Warning,
+        new($"from row {row} on, {count} more rows have the `{field.Label}` of a row before them", $"{row} 行目から後にも、「{field.Label}」が前の行と同じ行が {count} 行あります"), SourceSpan.At(name, row, 1),
+        new("make sure that they are right", "正しいかどうか確かめてください"));
+
     internal static Diagnostic ErrorInCell(SourceSpan place, FormField field) => new(
         "CK8027", Severity.Error,
         new($"row {place.Start.Line}: `{field.Label}` is the error of a formula, such as #N/A", $"{place.Start.Line} 行目：「{field.Label}」が #N/A などのエラー値です"), place,

@@ -108,6 +108,7 @@ public sealed class RosterTests
     [InlineData("氏名,入職日\n見本,#REF!", "CK8027 staff.csv:2:2")]
     [InlineData("番号,氏名\nS-1,見本,1丁目", "CK8025 staff.csv:2:3")]
     [InlineData("番号,,氏名\nS-1,花子,見本", "CK8025 staff.csv:2:2")]
+    [InlineData("番号,氏名\nS-1,見本\n,三人目\nＳ－１,例示", "CK8026 staff.csv:4:1")]
     public void What_is_wrong_is_named_by_row_and_column(string csv, string expected)
     {
         Read(csv);
@@ -200,6 +201,14 @@ public sealed class RosterTests
     {
         Assert.Equal(new DateOnly(year, month, day), Read($"氏名,入職日\n見本,{date}")!.Rows[0].Values["joined"]);
         Assert.Empty(diagnostics.ToImmutable());
+    }
+
+    [Fact]
+    public void The_same_person_is_known_by_a_number_of_any_width()
+    {
+        Read("番号,氏名\nS-001,見本 花子\nＳ－００１,見本　花子");
+
+        Assert.Equal(["CK8008 staff.csv:3:1"], Places());
     }
 
     [Fact]
