@@ -6,6 +6,7 @@ namespace ComplianceKit.Xlsx.Reading;
 /// <summary>Reads the rows of a worksheet one by one.</summary>
 internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts shared, CellFormats formats, ReadingLimits limits) : IDisposable
 {
+    private readonly List<string> merged = [];
     private XmlReader? reader;
     private int number;
     private int cellCount;
@@ -22,12 +23,20 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
     /// <summary>The row of the first of them.</summary>
     public int FirstUnseenRow { get; private set; }
 
+    /// <summary>The ranges of cells that are merged, as A2:A5; they stand behind the rows.</summary>
+    public IReadOnlyList<string> Merged => merged;
+
     /// <summary>The next row that has cells; <see langword="null"/> behind the last one.</summary>
     public WorkbookRow? Next()
     {
         reader ??= archive.Read(path) ?? throw new InvalidDataException(path);
         while (reader.Read())
         {
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } && merged.Count < limits.Rows)
+            {
+                merged.Add(reader.GetAttribute("ref") ?? string.Empty);
+            }
+
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "row" })
             {
                 continue;
@@ -55,7 +64,8 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
         var cells = new List<string>();
         List<int>? withoutValue = null;
         List<int>? computed = null;
-        var end = reader!.Depth;
+        var isHidden = reader!.GetAttribute("hidden") is "1" or "true";
+        var end = reader.Depth;
         while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
         {
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "c" })
@@ -88,7 +98,7 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
             }
         }
 
-        return new WorkbookRow(number, cells, withoutValue ?? []) { Computed = computed ?? [] };
+        return new WorkbookRow(number, cells, withoutValue ?? []) { Computed = computed ?? [], Hidden = isHidden };
     }
 
     private (string Text, bool HasFormula, bool HasValue) ReadCell()

@@ -15,6 +15,7 @@ public sealed class WorkbookFile : IDisposable
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal);
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<MergedRange>> merged = new(StringComparer.Ordinal);
     private readonly SharedTexts shared;
     private CellFormats formats = new(null, false);
 
@@ -88,6 +89,7 @@ public sealed class WorkbookFile : IDisposable
             yield return row;
         }
 
+        merged[sheet.Id] = [.. rows.Merged.Select(MergedRange.Of).OfType<MergedRange>()];
         if (rows.Formulas > 0)
         {
             Tell(sheet, ReadingDiagnostics.Formulas(archive.Name, sheet.Name, rows.Formulas, rows.FirstFormulaRow));
@@ -98,6 +100,9 @@ public sealed class WorkbookFile : IDisposable
             Tell(sheet, ReadingDiagnostics.UnknownFormats(archive.Name, sheet.Name, rows.Unseen, rows.FirstUnseenRow));
         }
     }
+
+    /// <summary>The cells of a sheet that are merged; known once its rows have been read to their end.</summary>
+    public IReadOnlyList<MergedRange> Merged(WorkbookSheet sheet) => merged.GetValueOrDefault(sheet.Id) ?? [];
 
     /// <inheritdoc/>
     public void Dispose()
@@ -218,4 +223,7 @@ public sealed record WorkbookRow(int Number, IReadOnlyList<string> Cells, IReadO
 {
     /// <summary>The indices of cells with a formula whose result the file holds.</summary>
     public IReadOnlyList<int> Computed { get; init; } = [];
+
+    /// <summary>Whether people do not see the row, as where a filter leaves it out.</summary>
+    public bool Hidden { get; init; }
 }

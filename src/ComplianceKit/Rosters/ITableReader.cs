@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 
 namespace ComplianceKit.Rosters;
@@ -23,6 +24,9 @@ public interface IRowSource : IDisposable
 
     /// <summary>The rows that are not empty, in their order. Where the file turns out to be damaged they end, with a diagnostic.</summary>
     IEnumerable<RosterLine> Rows { get; }
+
+    /// <summary>The cells that are merged over several rows; known once the rows have been read to their end.</summary>
+    ImmutableArray<MergedCells> Merged => [];
 }
 
 /// <summary>Tells which characters can be printed. The fonts stand behind this seam.</summary>

@@ -152,6 +152,25 @@ public static class RosterDiagnostics
         new($"row {place.Start.Line}: `{field.Label}` is the error of a formula, such as #N/A", $"{place.Start.Line} 行目：「{field.Label}」が #N/A などのエラー値です"), place,
         new("mend the formula in the spreadsheet program, or type the value", "表計算ソフトで数式を直すか、値を入力してください"));
 
+    internal static Diagnostic Merged(SourceSpan place, int last, FormField field) => new(
+        "CK8028", Severity.Warning,
+        new(
+            $"rows {place.Start.Line} to {last}: the cells of `{field.Label}` are merged; only the first row has the value, and the others are read as empty",
+            $"{place.Start.Line}～{last} 行目：「{field.Label}」のセルが結合されています。値は最初の行だけにあり、ほかの行は空として読みます"), place,
+        new("take the cells apart and fill in each row", "セルの結合を解除し、各行に値を入れてください"));
+
+    internal static Diagnostic MoreMerged(string name, int row, int count) => new(
+        "CK8028", Severity.Warning,
+        new($"from row {row} on, {count} more groups of cells are merged over several rows", $"{row} 行目から後にも、数行にわたって結合されたセルが {count} か所あります"), SourceSpan.At(name, row, 1),
+        new("take the cells apart and fill in each row", "セルの結合を解除し、各行に値を入れてください"));
+
+    internal static Diagnostic HiddenRows(string name, int row, int count, IReadOnlyCollection<int> named) => new(
+        "CK8029", Severity.Warning,
+        new(
+            $"{count} rows of the sheet are hidden, mostly by a filter, and are read like the others: {string.Join(", ", named)}{(count > named.Count ? ", …" : string.Empty)}",
+            $"フィルターなどで非表示の行が {count} 行あり、ほかの行と同じように読みます：{string.Join("、", named)}{(count > named.Count ? "…" : string.Empty)} 行目"), SourceSpan.At(name, row, 1),
+        new("show all rows and check them, or copy the rows that are meant to a sheet of their own", "すべての行を表示して確かめるか、必要な行だけを別のシートに写してください"));
+
     internal static Diagnostic UnknownKey(string name, IReadOnlyCollection<FormField> fields) => new(
         "CK8018", Severity.Error,
         new($"the form has no field `{name}` to sort or divide people by", $"並べ替えや区切りに使う「{name}」という欄が、この書式にありません"), null,

@@ -59,11 +59,13 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         var store = new CellStore(fields.Length);
         var cells = new string[fields.Length];
         var checks = new RowChecks(source.Name, header, diagnostics);
+        var seen = new SeenRows(source.Name, diagnostics);
         checks.CheckQuotes(header);
         for (; hasPeople; hasPeople = lines.MoveNext())
         {
             checks.CheckQuotes(lines.Current);
             checks.CheckHeadings(lines.Current);
+            seen.Check(lines.Current);
             for (var field = 0; field < cells.Length; field++)
             {
                 cells[field] = Checked(source.Name, lines.Current, fields[field], columns[fields[field].Name]);
@@ -73,6 +75,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         }
 
         checks.End();
+        seen.End(source.Merged, fields, columns, store);
         var roster = new Roster(source.Name, new RosterPeople(store, fields), columns);
         if (!isDamaged())
         {

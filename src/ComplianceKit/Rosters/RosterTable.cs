@@ -28,6 +28,9 @@ public sealed record RosterLine(int Row, ImmutableArray<string> Cells)
     /// <summary>Whether a quotation mark stands inside a cell that is not in quotation marks; it is kept as text.</summary>
     public bool HasLooseMark { get; init; }
 
+    /// <summary>Whether people do not see the row in its sheet, as where a filter leaves it out.</summary>
+    public bool IsHidden { get; init; }
+
     /// <summary>The cell of a column, without blanks around it; empty behind the last one.</summary>
     public string Cell(int column) => column < Cells.Length ? Cells[column].Trim() : string.Empty;
 

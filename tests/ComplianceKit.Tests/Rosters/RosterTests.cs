@@ -298,6 +298,33 @@ public sealed class RosterTests
         Assert.Equal(["CK8014 staff.xlsx:2:1"], Places());
     }
 
+    [Fact]
+    public void Hidden_rows_are_read_and_named()
+    {
+        var roster = ReadSheet([new(1, ["氏名"]), new(2, ["見本"]) { IsHidden = true }, new(3, ["例示"]), new(4, ["三人目"]) { IsHidden = true }]);
+
+        Assert.Equal(3, roster!.Rows.Count);
+        var told = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(("CK8029", "staff.xlsx:2:1", Severity.Warning), (told.Code, told.Location!.ToString(), told.Severity));
+        Assert.Contains("2 rows", told.Message.English, StringComparison.Ordinal);
+        Assert.EndsWith("：2、4 行目", told.Message.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Cells_merged_over_several_people_are_named_where_the_form_uses_them()
+    {
+        ImmutableArray<MergedCells> merged = [new(1, 1, 0, 1), new(2, 3, 1, 1), new(2, 3, 2, 2), new(4, 6, 0, 0)];
+        ReadSheet([new(1, ["氏名", "番号", string.Empty]), new(2, ["見本", "S-1", string.Empty]), new(3, ["例示", string.Empty, string.Empty]), new(4, ["三人目", "S-3", string.Empty])], merged);
+
+        Assert.Equal(["CK8028 staff.xlsx:2:2"], Places());
+    }
+
+    private Roster? ReadSheet(RosterLine[] lines, params ImmutableArray<MergedCells> merged)
+    {
+        using var stream = new MemoryStream();
+        return new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Merged = merged }], ImmutableDictionary<string, string>.Empty);
+    }
+
     private string[] Places() => [.. diagnostics.ToImmutable().Select(static d => $"{d.Code} {d.Location}")];
 
     private Roster? Read(string csv) => Read(Encoding.UTF8.GetBytes(csv));
@@ -314,6 +341,8 @@ public sealed class RosterTests
         public string Name => "staff.xlsx";
 
         public IEnumerable<RosterLine> Rows => lines;
+
+        public ImmutableArray<MergedCells> Merged { get; init; } = [];
 
         public bool Reads(ReadOnlySpan<byte> start) => true;
 

@@ -83,6 +83,18 @@ public sealed class WorkbookFileTests
         Assert.Equal([seen], Read(RawWorkbook.Of(RawWorkbook.Row(3, "<c r=\"A3\" s=\"0\"><v>46113</v></c>"), styles: $"<cellXfs><xf numFmtId=\"{id}\"/></cellXfs>")).Rows[0].Cells);
 
     [Fact]
+    public void Rows_and_cells_that_people_see_otherwise_are_known()
+    {
+        using var stream = RawWorkbook.Of(
+            RawWorkbook.Row(1, RawWorkbook.Text("一")) + RawWorkbook.Row(2, RawWorkbook.Text("二")).Replace("<row", "<row hidden=\"1\"", StringComparison.Ordinal)
+            + "</sheetData><mergeCells><mergeCell ref=\"A1:AB2\"/><mergeCell ref=\"?\"/></mergeCells><sheetData>");
+        using var file = WorkbookFile.Open(stream, "book.xlsx", ReadingLimits.Default, new DiagnosticBag())!;
+
+        Assert.Equal([false, true], file.Rows(file.Sheets[0]).Select(static row => row.Hidden));
+        Assert.Equal([new MergedRange(1, 2, 0, 27)], file.Merged(file.Sheets[0]));
+    }
+
+    [Fact]
     public void An_encrypted_workbook_and_one_of_another_kind_say_what_they_are()
     {
         byte[] compound = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[600], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]];
