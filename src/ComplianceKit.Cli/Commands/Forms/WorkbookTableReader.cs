@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Rosters;
@@ -38,13 +39,18 @@ internal sealed class WorkbookTableReader(string? named = null) : ITableReader
     /// <summary>The rows of a sheet that are not empty.</summary>
     public static IEnumerable<RosterLine> Lines(WorkbookFile file, WorkbookSheet sheet) => file.Rows(sheet)
         .Where(static row => row.WithoutValue.Count > 0 || row.Cells.Any(static cell => !string.IsNullOrWhiteSpace(cell)))
-        .Select(static row => new RosterLine(row.Number, [.. row.Cells]) { WithoutValue = [.. row.WithoutValue] });
+        .Select(static row => new RosterLine(row.Number, [.. row.Cells]) { WithoutValue = [.. row.WithoutValue], IsHidden = row.Hidden });
 
     private sealed class SheetRows(WorkbookFile file, WorkbookSheet? sheet, string name) : IRowSource
     {
         public string Name => name;
 
         public IEnumerable<RosterLine> Rows => sheet is null ? [] : Lines(file, sheet);
+
+        public ImmutableArray<MergedCells> Merged => sheet is null
+            ? []
+            : [.. file.Merged(sheet).Where(static range => range.LastRow > range.FirstRow)
+                .Select(static range => new MergedCells(range.FirstRow, range.LastRow, range.FirstColumn, range.LastColumn))];
 
         public void Dispose() => file.Dispose();
     }
