@@ -19,7 +19,8 @@ internal readonly record struct WordChange(int Start, int End, int NowStart, int
         var blocks = new Differ().CreateCharacterDiffs(old, now, ignoreWhitespace: false).DiffBlocks
             .Select(static block => new WordChange(block.DeleteStartA, block.DeleteStartA + block.DeleteCountA, block.InsertStartB, block.InsertStartB + block.InsertCountB));
         var apart = Joined(blocks, LeastBetween);
-        return Joined(apart.Select((change, index) => change.Whole(old, index == 0 ? 0 : apart[index - 1].End, index + 1 < apart.Length ? apart[index + 1].Start : old.Length)), 1);
+        var whole = Joined(apart.Select((change, index) => change.Whole(old, index == 0 ? 0 : apart[index - 1].End, index + 1 < apart.Length ? apart[index + 1].Start : old.Length)), 1);
+        return Joined(whole.Select((change, index) => change.WithNumbers(old, now, index == 0 ? 0 : whole[index - 1].End, index + 1 < whole.Length ? whole[index + 1].Start : old.Length)), 1);
     }
 
     /// <summary>The words of both texts that it covers.</summary>
@@ -44,6 +45,12 @@ internal readonly record struct WordChange(int Start, int End, int NowStart, int
         }
 
         return result.ToImmutable();
+    }
+
+    private WordChange WithNumbers(string old, string now, int least, int most)
+    {
+        var (start, end) = NumberWords.Around(old, Start, End, now[NowStart..NowEnd]);
+        return Wider(Start - Math.Max(start, least), Math.Min(end, most) - End);
     }
 
     // What is put in between two words, or taken out, is named by itself.
