@@ -44,7 +44,7 @@ public sealed class ComparisonTests
         var rows = RulebookComparison.Compare(Units(Old), Units(now)).Rows;
 
         Assert.Equal(
-            ["purpose Unchanged", "definitions Added", "consent Changed", "devices Deleted", "other Unchanged"],
+            [" Unchanged", "purpose Unchanged", "definitions Added", "consent Changed", "devices Deleted", "other Unchanged"],
             rows.Select(static row => $"{row.Id} {row.Kind}"));
     }
 
@@ -79,7 +79,7 @@ public sealed class ComparisonTests
 
         var steps = Amendments.Of(Units(Text), Units(Text.Replace("端末を10日", "機器を14日", StringComparison.Ordinal).Replace("速やかに", string.Empty, StringComparison.Ordinal).Replace("市長に", "市長に書面で", StringComparison.Ordinal)));
 
-        Assert.Equal(["第1条中「端末を10」を「機器を14」に改め、「速やかに」を削り、「市長に」の下に「書面で」を加える。"], steps!.Value.Select(static step => step.Sentence));
+        Assert.Equal(["第1条中「端末を10日」を「機器を14日」に改め、「速やかに」を削り、「市長に」の下に「書面で」を加える。"], steps!.Value.Select(static step => step.Sentence));
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class ComparisonTests
     {
         // Two articles that change places cannot be told by renumbering alone in the order of the old state.
         var units = Units(Old);
-        ImmutableArray<RuleUnit> swapped = [units[1], units[0], units[2], units[3]];
+        ImmutableArray<RuleUnit> swapped = [units[0], units[2], units[1], units[3], units[4]];
 
         Assert.Null(Amendments.Of(units, swapped));
     }

@@ -10,6 +10,7 @@ internal static class ComparisonData
 {
     private static readonly (string Name, Func<RuleKind, bool> Kind)[] Kinds =
     [
+        ("題名", static kind => kind == RuleKind.Title),
         ("前文", static kind => kind == RuleKind.Preamble),
         ("章及び節の題", static kind => kind is RuleKind.Chapter or RuleKind.Section),
         ("条", static kind => kind == RuleKind.Article),

@@ -1,19 +1,44 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
-/// <summary>The amending sentences for articles that only get another number.</summary>
+/// <summary>The amending sentences for articles, chapters and attachments that only get another number.</summary>
 internal static partial class NumberAmendments
 {
     /// <summary>So many articles that move alike are named by the first and the last.</summary>
     private const int LeastInRange = 3;
 
-    /// <summary>The sentences, in an order in which no two articles ever bear the same number.</summary>
-    public static IEnumerable<Amendment> Of(RulebookComparison comparison)
+    /// <summary>The sentences, in an order in which no two units ever bear the same name; <see langword="null"/> where there is none.</summary>
+    public static ImmutableArray<Amendment>? Of(RulebookComparison comparison, ImmutableArray<RuleUnit> state)
+    {
+        var pending = Runs(comparison, UnitNames.Of(state));
+        var steps = ImmutableArray.CreateBuilder<Amendment>();
+        while (pending.Count > 0)
+        {
+            var names = UnitNames.Of(state);
+
+            // Numbers that shrink are changed from the first, those that grow from the last; what cannot be counted waits until its number is free.
+            if ((pending.Find(run => run[0].Distance < 0 && IsFree(run, names)) ?? pending.FindLast(run => IsFree(run, names))) is not { } next)
+            {
+                return null;
+            }
+
+            pending.Remove(next);
+            steps.Add(Step(next, names));
+            state = steps[^1].Apply(state);
+        }
+
+        return steps.ToImmutable();
+    }
+
+    // Chapters do not come between the articles that move alike in several of them.
+    private static List<List<Move>> Runs(RulebookComparison comparison, UnitNames names)
     {
         var runs = new List<List<Move>>();
-        foreach (var move in comparison.Rows.Where(static row => row is { Old: not null, Now: not null } && row.Old.Label != row.Now.Label).Select(static row => Move.Of(row.Old!, row.Now!)))
+        foreach (var move in comparison.Rows.Where(static row => row is { Old: not null, Now: not null } && row.Old.Called != row.Now.Called)
+            .OrderBy(static row => row.Old!.IsHead).Select(row => Move.Of(row.Old!, row.Now!, names)))
         {
             if (runs.Count == 0 || !runs[^1][^1].IsFollowedBy(move))
             {
@@ -23,45 +48,46 @@ internal static partial class NumberAmendments
             runs[^1].Add(move);
         }
 
-        // Numbers that grow are changed from the last, those that shrink from the first.
-        return runs.Where(static run => run[0].Distance < 0).Concat(runs.Where(static run => run[0].Distance >= 0).Reverse()).Select(Sentence);
+        return runs;
     }
 
-    /// <summary>Whether a label is that of an article in the figures of the sentences: 第3条, not 第三条.</summary>
-    public static bool IsPlain(string label) => ArticleLabel().IsMatch(label);
+    private static bool IsFree(List<Move> run, UnitNames names) => run.TrueForAll(move =>
+        names.Of(move.Old.Id) is not null && names.Renamed(move.Old.Id, move.Now.Called) is { } name && names.Bearers(name).All(id => run.Exists(other => other.Old.Id == id)));
 
-    private static Amendment Sentence(List<Move> run)
+    private static Amendment Step(List<Move> run, UnitNames names)
     {
-        var labels = run.ToDictionary(static move => move.Id, static move => move.Now, StringComparer.Ordinal);
         var distance = run[0].Distance;
         var words = run.Count >= LeastInRange
-            ? string.Create(CultureInfo.InvariantCulture, $"{run[0].Old}から{run[^1].Old}までを{Math.Abs(distance)}条ずつ{(distance > 0 ? "繰り下げる" : "繰り上げる")}。")
-            : string.Join("とし、", (distance < 0 ? run : run.AsEnumerable().Reverse()).Select(static move => $"{move.Old}を{move.Now}")) + "とする。";
-        return new Amendment(words, state => [.. state.Select(unit => labels.TryGetValue(unit.Id, out var label) ? unit with { Label = label } : unit)]);
+            ? string.Create(CultureInfo.InvariantCulture, $"{names.Of(run[0].Old.Id)}から{names.Of(run[^1].Old.Id)}までを{Math.Abs(distance)}条ずつ{(distance > 0 ? "繰り下げる" : "繰り上げる")}。")
+            : string.Join("とし、", (distance < 0 ? run : run.AsEnumerable().Reverse()).Select(move => $"{names.Of(move.Old.Id)}を{names.Renamed(move.Old.Id, move.Now.Called)}")) + "とする。";
+        return new Amendment(words, state => run.Aggregate(state, static (state, move) => [.. state.Select(move.Apply)]));
     }
 
-    [GeneratedRegex(@"^(.*第)([0-9]+)条$")]
-    private static partial Regex ArticleLabel();
+    [GeneratedRegex(@"^第([0-9]+)条$")]
+    private static partial Regex ArticleNumber();
 
-    /// <summary>An article that gets another number.</summary>
-    /// <param name="Id">Its id.</param>
-    /// <param name="Old">Its label before.</param>
-    /// <param name="Now">Its label afterwards.</param>
-    /// <param name="Place">What stands before its number, and the number before: 附則第, 2.</param>
-    /// <param name="Distance">How far the number grows; 0 where the labels are no plain numbers of articles of one place.</param>
-    private sealed record Move(string Id, string Old, string Now, (string Words, int Number) Place, int Distance)
+    /// <summary>A unit that gets another number.</summary>
+    /// <param name="Old">The unit before.</param>
+    /// <param name="Now">The unit afterwards.</param>
+    /// <param name="Place">Where it counts, and its number before.</param>
+    /// <param name="Distance">How far the number grows; 0 where the numbers are no plain ones of articles.</param>
+    private sealed record Move(RuleUnit Old, RuleUnit Now, (string Scope, int Number) Place, int Distance)
     {
-        public static Move Of(RuleUnit old, RuleUnit now)
+        public static Move Of(RuleUnit old, RuleUnit now, UnitNames names)
         {
-            var (before, after) = (Read(old.Label), Read(now.Label));
-            return new(now.Id, old.Label, now.Label, before, before.Words == after.Words ? after.Number - before.Number : 0);
+            var (before, after) = (Read(old.Called), Read(now.Called));
+            return new(old, now, (names.Scope(old), before), before > 0 && after > 0 ? after - before : 0);
         }
 
-        public bool IsFollowedBy(Move next) => Distance != 0 && Distance == next.Distance && next.Place == (Place.Words, Place.Number + 1);
+        public bool IsFollowedBy(Move next) => Distance != 0 && Distance == next.Distance && next.Place == (Place.Scope, Place.Number + 1);
 
-        private static (string Words, int Number) Read(string label) =>
-            ArticleLabel().Match(label) is { Success: true } match && int.TryParse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? (match.Groups[1].Value, number)
-                : (label, 0);
+        // The articles of a form go with it, whose number is a part of their labels.
+        public RuleUnit Apply(RuleUnit unit) =>
+            unit.Id == Old.Id ? unit with { Called = Now.Called, Label = unit.IsHead ? Now.Label : unit.Label[..^unit.Called.Length] + Now.Called }
+            : Old.IsAttachment && unit.Owner == Old.Id && unit.Label.StartsWith(Old.Label, StringComparison.Ordinal) ? unit with { Label = Now.Label + unit.Label[Old.Label.Length..] }
+            : unit;
+
+        private static int Read(string called) =>
+            ArticleNumber().Match(called) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
     }
 }

@@ -61,10 +61,28 @@ internal sealed record Rewording(string Words, RewordingKind Kind, string Others
     }
 
     /// <summary>Words that become the same wherever they stand in several lines, as one sentence about all of the lines says it.</summary>
-    public static ImmutableArray<Rewording> Throughout(IReadOnlyCollection<(string Old, string Now)> lines)
+    /// <param name="lines">The lines as they were and as they are.</param>
+    /// <param name="covered">All that the sentence's place covers, the old lines among it.</param>
+    public static ImmutableArray<Rewording> Throughout(IReadOnlyCollection<(string Old, string Now)> lines, string covered)
     {
         var changed = lines.SelectMany(static line => WordChange.Between(line.Old, line.Now).Select(change => change.Words(line.Old, line.Now))).ToList();
-        return Everywhere(changed.Select(pair => Narrowest(pair, changed)), string.Join('\n', lines.Select(static line => line.Old)));
+        return Everywhere(changed.Select(pair => Narrowest(pair, changed)), covered);
+    }
+
+    /// <summary>Whether words can be set in 「」: half of such a pair in them could not be told from that of the sentence.</summary>
+    internal static bool IsBalanced(string words)
+    {
+        var open = 0;
+        foreach (var character in words)
+        {
+            open += character switch { '「' => 1, '」' => -1, _ => 0 };
+            if (open < 0)
+            {
+                return false;
+            }
+        }
+
+        return open == 0;
     }
 
     // その他本システム is one run of kanji at its joint; that 本システム has changed elsewhere by itself shows where the word begins.
@@ -131,21 +149,5 @@ internal sealed record Rewording(string Words, RewordingKind Kind, string Others
         {
             yield return place;
         }
-    }
-
-    // A sentence sets words in 「」; half of such a pair in them could not be told from its own.
-    private static bool IsBalanced(string words)
-    {
-        var open = 0;
-        foreach (var character in words)
-        {
-            open += character switch { '「' => 1, '」' => -1, _ => 0 };
-            if (open < 0)
-            {
-                return false;
-            }
-        }
-
-        return open == 0;
     }
 }

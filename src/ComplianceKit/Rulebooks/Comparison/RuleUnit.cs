@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Markdown;
-using ComplianceKit.Documents.Writing;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Preparation;
 
@@ -13,14 +12,26 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <param name="Lines">Its lines.</param>
 public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableArray<RuleLine> Lines)
 {
-    private const int ShortName = 20;
+    /// <summary>The id of the title, which no part can have.</summary>
+    private const string TitleId = "";
 
-    /// <summary>What an amending sentence calls it: its label, or its first words.</summary>
-    public string Name => Label.Length > 0 ? Label : $"「{(Lines.IsEmpty ? Id : Shortened.To(Lines[0].Words, ShortName))}」";
+    /// <summary>What it is called among its like, without what it stands in: 第3条, 第1節.</summary>
+    public string Called { get; init; } = Label;
 
-    /// <summary>The line that bears the number of an article: its first 項, or its heading where that is on the same line or items follow it.</summary>
+    /// <summary>The id of the chapter, section or attachment in which it stands; empty outside of them.</summary>
+    public string Owner { get; init; } = string.Empty;
+
+    /// <summary>Whether it is a supplement, annex or form.</summary>
+    public bool IsAttachment => Kind is RuleKind.Supplement or RuleKind.Annex or RuleKind.AnnexTable or RuleKind.Form;
+
+    /// <summary>Whether it is the heading of a part that holds others.</summary>
+    public bool IsHead => IsAttachment || Kind is RuleKind.Chapter or RuleKind.Section;
+
+    /// <summary>The line that bears the number: a heading, or of an article its first 項, or its heading where that is on the same line or items follow it.</summary>
     public RuleLine? Labelled =>
-        Kind != RuleKind.Article || Lines.IsEmpty ? null : Lines[0].Words.StartsWith('（') && Lines is [_, { Number: "" } paragraph, ..] ? paragraph : Lines[0];
+        Lines.IsEmpty || !(Kind == RuleKind.Article || (IsHead && Kind != RuleKind.Supplement)) ? null
+        : Lines[0].Words.StartsWith('（') && Lines is [_, { Number: "" } paragraph, ..] ? paragraph
+        : Lines[0];
 
     /// <summary>Its lines as they are printed.</summary>
     public ImmutableArray<string> Printed => [.. Lines.Select(line => ReferenceEquals(line, Labelled) ? $"{Label}　{line.Words}" : line.Text)];
@@ -29,9 +40,10 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
     public static ImmutableArray<RuleUnit> Of(PreparedRulebook prepared)
     {
         var units = ImmutableArray.CreateBuilder<RuleUnit>();
+        units.Add(new RuleUnit(TitleId, RuleKind.Title, string.Empty, [new RuleLine(TitleId, string.Empty, prepared.Rulebook.Title, string.Empty)]));
         foreach (var part in prepared.Rulebook.Parts)
         {
-            Add(part, prepared, units);
+            Add(part, string.Empty, prepared, units);
         }
 
         return units.ToImmutable();
@@ -41,21 +53,26 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
     public bool SaysTheSame(RuleUnit other) =>
         Lines.Length == other.Lines.Length && Lines.Zip(other.Lines).All(static pair => pair.First.Words == pair.Second.Words && pair.First.Number == pair.Second.Number);
 
-    private static void Add(RuleNode node, PreparedRulebook prepared, ImmutableArray<RuleUnit>.Builder units)
+    private static void Add(RuleNode node, string owner, PreparedRulebook prepared, ImmutableArray<RuleUnit>.Builder units)
     {
         var place = prepared.Index.Of(node);
         if (node.Kind is RuleKind.Article or RuleKind.Preamble or RuleKind.Block or RuleKind.Paragraph)
         {
             var label = node.Kind == RuleKind.Article ? prepared.Labels.Full(place, null) : node.Kind == RuleKind.Preamble ? "前文" : string.Empty;
-            units.Add(new RuleUnit(node.Id, node.Kind, label, [.. LinesOf(node, prepared)]));
+            var called = node.Kind == RuleKind.Article ? prepared.Labels.InArticle(place) : label;
+            units.Add(new RuleUnit(node.Id, node.Kind, label, [.. LinesOf(node, prepared)]) { Called = called, Owner = owner });
             return;
         }
 
-        var heading = node.Kind == RuleKind.Supplement ? string.Empty : prepared.NumberOf(node);
-        units.Add(new RuleUnit(node.Id, node.Kind, prepared.NumberOf(node), [new RuleLine(node.Id, heading, Words(prepared.Plain(node)), string.Empty)]));
+        var before = node.Kind == RuleKind.Section && place.Chapter is { } chapter ? prepared.Labels.Full(chapter, null) : string.Empty;
+        units.Add(new RuleUnit(node.Id, node.Kind, prepared.NumberOf(node), [new RuleLine(node.Id, string.Empty, Words(prepared.Plain(node)), string.Empty)])
+        {
+            Called = prepared.Labels.Full(place, null)[before.Length..],
+            Owner = owner,
+        });
         foreach (var child in node.Children)
         {
-            Add(child, prepared, units);
+            Add(child, node.Id, prepared, units);
         }
     }
 

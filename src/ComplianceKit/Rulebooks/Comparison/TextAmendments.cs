@@ -1,50 +1,117 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Model;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
-/// <summary>The amending sentences for the words of a unit, whose name and lines stay: what changes throughout it first, then line by line.</summary>
+/// <summary>The amending sentences for words, while all bears its old number: what changes throughout an article first, then line by line.</summary>
 internal static class TextAmendments
 {
-    /// <summary>The sentences; one that states the unit anew where its words cannot be named without doubt.</summary>
-    public static ImmutableArray<Amendment> Of(RuleUnit old, RuleUnit now) => ByWords(old, now) ?? [new Amendment(
-        $"{old.Name}を次のように改める。\n{string.Join('\n', now.Printed.Select(static line => "　" + line))}",
-        state => [.. state.Select(unit => unit.Id == now.Id ? unit with { Lines = now.Lines } : unit)])];
-
-    private static ImmutableArray<Amendment>? ByWords(RuleUnit old, RuleUnit now)
+    /// <summary>The sentences; <see langword="null"/> where a place or its words cannot be named without doubt.</summary>
+    public static ImmutableArray<Amendment>? Of(RulebookComparison comparison, ImmutableArray<RuleUnit> state)
     {
-        if (old.Lines.Length != now.Lines.Length || old.Lines.Zip(now.Lines).Any(static pair => pair.First.Id != pair.Second.Id || pair.First.Number != pair.Second.Number))
-        {
-            return null;
-        }
-
         var steps = ImmutableArray.CreateBuilder<Amendment>();
-        var unit = old;
-        var body = old.Lines.Zip(now.Lines).Where(static pair => !pair.First.IsHeading).Select(static pair => (pair.First.Words, pair.Second.Words)).ToImmutableArray();
-        if (Rewording.Throughout(body) is { IsEmpty: false } shared)
+        foreach (var row in comparison.Rows.Where(static row => row.Kind == UnitChange.Changed))
         {
-            steps.Add(Step(old.Name, old.Id, static line => !line.IsHeading, shared));
-            unit = Reworded(old, static line => !line.IsHeading, shared);
-        }
-
-        foreach (var (before, after) in unit.Lines.Zip(now.Lines).Where(static pair => pair.First.Words != pair.Second.Words))
-        {
-            if (Rewording.Between(before.Words, after.Words, Covered(unit, before)) is not { IsEmpty: false } rewordings)
+            var names = UnitNames.Of(state);
+            if ((row.Old!.IsHead || row.Old.Kind == RuleKind.Title ? OfHeading(row.Old, row.Now!, names) : ByWords(row.Old, row.Now!, state, names) ?? Anew(row.Old, row.Now!, state, names)) is not { } made)
             {
                 return null;
             }
 
-            steps.Add(Step(before.IsHeading ? $"{old.Label}の見出し" : old.Name + before.Place, old.Id, line => line.Id == before.Id, rewordings));
+            steps.AddRange(made);
+            state = made.Aggregate(state, static (state, step) => step.Apply(state));
+        }
+
+        return steps.ToImmutable();
+    }
+
+    // 第3章中 would speak of every article of the chapter, too.
+    private static ImmutableArray<Amendment>? OfHeading(RuleUnit old, RuleUnit now, UnitNames names)
+    {
+        var (before, after) = (old.Lines[0].Words, now.Lines[0].Words);
+        if (names.Of(old.Id) is not { } name || before.Length == 0 || after.Length == 0 || !Rewording.IsBalanced(after))
+        {
+            return null;
+        }
+
+        var place = old.Kind switch { RuleKind.Title => name, RuleKind.Chapter => $"{name}の章名", RuleKind.Section => $"{name}の節名", _ => $"{name}の題名" };
+        if (Rewording.Between(before, after, before) is { IsEmpty: false } rewordings && !rewordings.Any(one => one.Words == before))
+        {
+            return [Step(place, old.Id, static _ => true, rewordings)];
+        }
+
+        return [new Amendment(old.Kind == RuleKind.Title ? AmendedLines.Below($"{place}を次のように改める。", [now]) : $"{place}を「{after}」に改める。", Restated(now))];
+    }
+
+    private static ImmutableArray<Amendment>? Anew(RuleUnit old, RuleUnit now, ImmutableArray<RuleUnit> state, UnitNames names)
+    {
+        var anew = old with { Lines = now.Lines };
+        if (names.Of(old.Id) is { } name)
+        {
+            return [new Amendment(AmendedLines.Below($"{name}を次のように改める。", [anew]), Restated(now))];
+        }
+
+        // A table that is all of an attachment is stated anew with its heading.
+        var owner = UnitTree.IndexOf(state, old.Owner);
+        return owner < state.Length && state[owner].IsAttachment && UnitTree.End(state, owner) == owner + 2 && names.Of(old.Owner) is { } whole
+            ? [new Amendment(AmendedLines.Below($"{whole}を次のように改める。", [state[owner], anew]), Restated(now))]
+            : null;
+    }
+
+    private static ImmutableArray<Amendment>? ByWords(RuleUnit old, RuleUnit now, ImmutableArray<RuleUnit> state, UnitNames names)
+    {
+        // What has no name is named by what it stands in, and a sentence about that speaks of all that stands in it.
+        var isLoose = old.Kind is RuleKind.Paragraph or RuleKind.Block;
+        if (names.Of(isLoose ? old.Owner : old.Id) is not { } name || (isLoose && old.Owner.Length == 0)
+            || old.Lines.Length != now.Lines.Length || old.Lines.Zip(now.Lines).Any(static pair => pair.First.Id != pair.Second.Id || pair.First.Number != pair.Second.Number))
+        {
+            return null;
+        }
+
+        var others = isLoose ? UnitTree.Whole(state, UnitTree.IndexOf(state, old.Owner)).Where(unit => unit.Id != old.Id).ToImmutableArray() : [];
+        var steps = ImmutableArray.CreateBuilder<Amendment>();
+        var unit = old;
+        var body = old.Lines.Zip(now.Lines).Where(static pair => !pair.First.IsHeading).Select(static pair => (pair.First.Words, pair.Second.Words)).ToImmutableArray();
+
+        // A heading that changes has a sentence of its own; one that stays must not say what changes below it.
+        var stays = old.Lines.Where(line => line.IsHeading && now.Lines.Any(other => other.IsHeading && other.Words == line.Words)).Select(static line => line.Id).ToHashSet(StringComparer.Ordinal);
+        if (Rewording.Throughout(body, Covered(unit, others, line => !line.IsHeading || stays.Contains(line.Id))) is { IsEmpty: false } shared)
+        {
+            steps.Add(Step(name, old.Id, static line => !line.IsHeading, shared));
+            unit = Reworded(old, static line => !line.IsHeading, shared);
+        }
+
+        foreach (var (before, after) in old.Lines.Zip(now.Lines))
+        {
+            var current = unit.Lines.First(line => line.Id == before.Id && line.Place == before.Place);
+            if (current.Words == after.Words)
+            {
+                continue;
+            }
+
+            // A table behind a 項 may be taken to belong to it.
+            var ahead = unit.Lines.TakeWhile(line => line != current).ToHashSet();
+            var covered = current.IsHeading ? current.Words : Covered(unit, others, line => current.Place.Length == 0 || (line.Place.Length == 0 && !ahead.Contains(line)) || line.Place.StartsWith(current.Place, StringComparison.Ordinal));
+            if (Rewording.Between(current.Words, after.Words, covered) is not { IsEmpty: false } rewordings)
+            {
+                return null;
+            }
+
+            steps.Add(Step(current.IsHeading ? $"{name}の見出し" : name + current.Place, old.Id, line => line.Id == current.Id && line.Place == current.Place, rewordings));
+            unit = Reworded(unit, line => line.Id == current.Id && line.Place == current.Place, rewordings);
         }
 
         return steps.Count == 0 ? null : steps.ToImmutable();
     }
 
-    // All that a sentence about the place of a line speaks of: a paragraph with its items.
-    private static string Covered(RuleUnit unit, RuleLine line) =>
-        string.Join('\n', unit.Lines.Where(other => line.IsHeading ? other.Id == line.Id : line.Place.Length == 0 || other.Place.StartsWith(line.Place, StringComparison.Ordinal)).Select(static other => other.Words));
+    // All that a sentence about a place speaks of, with the numbers that are printed there: the 3 of 第3条 and (3) must not be meant.
+    private static string Covered(RuleUnit unit, ImmutableArray<RuleUnit> others, Func<RuleLine, bool> isCovered) =>
+        string.Join('\n', others.Prepend(unit).SelectMany(static one => one.Lines.Zip(AmendedLines.Of(one))).Where(pair => isCovered(pair.First)).Select(static pair => pair.Second));
 
     private static Amendment Step(string place, string id, Func<RuleLine, bool> isMeant, ImmutableArray<Rewording> rewordings) =>
         new($"{place}中{Clauses(rewordings)}。", state => [.. state.Select(unit => unit.Id == id ? Reworded(unit, isMeant, rewordings) : unit)]);
+
+    private static Func<ImmutableArray<RuleUnit>, ImmutableArray<RuleUnit>> Restated(RuleUnit now) => state => [.. state.Select(unit => unit.Id == now.Id ? unit with { Lines = now.Lines } : unit)];
 
     private static RuleUnit Reworded(RuleUnit unit, Func<RuleLine, bool> isMeant, ImmutableArray<Rewording> rewordings) =>
         unit with { Lines = [.. unit.Lines.Select(line => isMeant(line) ? line with { Words = Rewording.Apply(line.Words, rewordings) } : line)] };

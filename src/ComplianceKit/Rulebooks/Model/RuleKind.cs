@@ -35,4 +35,7 @@ public enum RuleKind
 
     /// <summary>様式.</summary>
     Form,
+
+    /// <summary>The title of the whole, which is no part in a file but is compared like one.</summary>
+    Title,
 }

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Rulebooks;
+using ComplianceKit.Rulebooks.Comparison;
+using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Rulebooks.Preparation;
+
+namespace ComplianceKit.Tests.Rulebooks;
+
+/// <summary>What amending sentences say is what is to be done: they are followed by hand, not by the program that made them.</summary>
+public sealed class AmendmentTests
+{
+    private const string Chapters = """
+        # 総則 {#general .chapter}
+
+        ## 目的 {#purpose}
+
+        患者の情報の取扱いを定める。
+
+        ## 定義 {#definitions}
+
+        用語を定める。
+
+        # 患者の同意 {#consents .chapter}
+
+        ## 同意 {#consent}
+
+        患者の同意を得る。
+
+        # 雑則 {#others .chapter}
+
+        ## 細則 {#rest}
+
+        別に定める。
+        """;
+
+    [Theory]
+    [InlineData("articles")]
+    [InlineData("full-width")]
+    [InlineData("kanji")]
+    [InlineData("manual")]
+    public void No_two_articles_bear_one_number_while_the_sentences_are_followed(string numbering)
+    {
+        var all = Articles(1, 2, 3, 4, 5, 6, 7);
+        foreach (var (old, now) in new[] { (all, Articles(1, 3, 4, 5, 6, 7)), (Articles(1, 3, 4, 5, 6, 7), all), (all, Articles(1, 3, 4, 8, 5, 6, 7)), (Articles(2, 3, 5, 6, 7), Articles(1, 2, 3, 4, 5, 7)) })
+        {
+            NumberReplay.Check(Units(old, numbering), Units(now, numbering), Sentences(old, now, numbering)!);
+        }
+    }
+
+    [Theory]
+    [InlineData("articles")]
+    [InlineData("full-width")]
+    [InlineData("kanji")]
+    [InlineData("manual")]
+    public void No_two_branches_bear_one_number_while_the_sentences_are_followed(string numbering)
+    {
+        var (fewer, all) = (Branches(1, 3, 4), Branches(1, 2, 3, 4));
+
+        NumberReplay.Check(Units(all, numbering), Units(fewer, numbering), Sentences(all, fewer, numbering)!);
+        NumberReplay.Check(Units(fewer, numbering), Units(all, numbering), Sentences(fewer, all, numbering)!);
+    }
+
+    [Fact]
+    public void Chapters_are_renumbered_in_an_order_in_which_every_number_is_free()
+    {
+        var now = Chapters.Replace("# 患者の同意 {#consents .chapter}\n\n## 同意 {#consent}\n\n患者の同意を得る。\n\n", string.Empty, StringComparison.Ordinal);
+
+        Assert.Equal(["第2章を削る。", "第4条を第3条とする。", "第3章を第2章とする。"], Sentences(Chapters, now));
+        Assert.Equal(
+            ["第2章を第3章とする。", "第3条を第4条とする。", "第1章の次に次の1章を加える。\n　第2章　患者の同意\n　（同意）\n　第3条　患者の同意を得る。"],
+            Sentences(now, Chapters));
+    }
+
+    [Fact]
+    public void The_heading_of_a_chapter_is_named_as_such()
+    {
+        Assert.Equal(["第2章の章名中「患者」を「本人」に改める。"], Sentences(Chapters, Chapters.Replace("# 患者の同意", "# 本人の同意", StringComparison.Ordinal)));
+        Assert.Equal(["第3章の章名を「補則」に改める。"], Sentences(Chapters, Chapters.Replace("# 雑則", "# 補則", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_section_is_named_with_its_chapter()
+    {
+        const string Text = "# 総則 {#c1 .chapter}\n\n# 通則 {#s1 .section}\n\n## 目的 {#a1}\n\n甲とする。\n\n# 運用 {#c2 .chapter}\n\n# 通則 {#s2 .section}\n\n## 方法 {#a2}\n\n乙とする。\n";
+
+        Assert.Equal(["第2章第1節の節名を「細則」に改める。"], Sentences(Text, Text.Replace("# 通則 {#s2", "# 細則 {#s2", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_first_article_of_a_chapter_is_put_before_the_one_that_was_first()
+    {
+        var sentences = Sentences(Chapters, Chapters.Replace("## 同意 {#consent}", "## 原則 {#principle}\n\n適正に用いる。\n\n## 同意 {#consent}", StringComparison.Ordinal));
+
+        Assert.Equal("第4条の前に次の1条を加える。\n　（原則）\n　第3条　適正に用いる。", sentences![^1]);
+    }
+
+    [Fact]
+    public void An_article_stated_anew_has_the_number_that_it_bears_at_that_moment()
+    {
+        var now = Chapters.Replace("## 定義 {#definitions}\n\n用語を定める。\n\n", string.Empty, StringComparison.Ordinal)
+            .Replace("別に定める。", "別に定める。\n\n市が定める。", StringComparison.Ordinal);
+
+        Assert.Equal(["第4条を次のように改める。\n　（細則）\n　第4条　別に定める。\n　２　市が定める。", "第2条を削る。", "第3条を第2条とし、第4条を第3条とする。"], Sentences(Chapters, now));
+    }
+
+    [Fact]
+    public void Words_that_change_throughout_an_article_do_not_stand_in_its_numbers()
+    {
+        const string Text = "## 届出 {#report}\n\n3人の管理者は、次のとおり届け出る。\n\n1. 3人の氏名\n2. 住所\n3. 所属する3人以外の者\n";
+
+        var sentences = Sentences(Text, Text.Replace("3人", "4人", StringComparison.Ordinal));
+
+        Assert.Equal(["第1条中「3人」を「4人」に改める。"], sentences);
+    }
+
+    [Fact]
+    public void A_change_of_the_title_is_a_difference_and_an_amending_sentence()
+    {
+        var (old, now) = (Units(Chapters, title: "患者情報の運用規程"), Units(Chapters, title: "患者情報の管理規程"));
+
+        Assert.Equal(RuleKind.Title, Assert.Single(RulebookComparison.Compare(old, now).Changes).Now!.Kind);
+        Assert.Equal(["題名中「運用規程」を「管理規程」に改める。"], Amendments.Of(old, now)!.Value.Select(static step => step.Sentence));
+        Assert.Equal(["題名を次のように改める。\n　取扱要領"], Amendments.Of(old, Units(Chapters, title: "取扱要領"))!.Value.Select(static step => step.Sentence));
+    }
+
+    [Fact]
+    public void A_second_supplement_has_a_name_of_its_own()
+    {
+        const string First = "# 附則 {#first .supplement}\n\n## 施行期日 {#first-date}\n\n公布の日から施行する。\n";
+        const string Second = "\n# 附則（令和9年3月1日） {#second .supplement}\n\n## 施行期日 {#second-date}\n\n令和9年4月1日から施行する。\n";
+
+        Assert.Equal(["附則の次に次のように加える。\n　附則（令和9年3月1日）\n　（施行期日）\n　第1条　令和9年4月1日から施行する。"], Sentences(First, First + Second));
+        Assert.Equal(["附則（令和9年3月1日）第1条中「4月」を「5月」に改める。"], Sentences(First + Second, First + Second.Replace("4月1日", "5月1日", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void An_article_that_has_gone_over_into_another_chapter_makes_no_sentences()
+    {
+        var now = Chapters.Replace("# 患者の同意 {#consents .chapter}\n\n", string.Empty, StringComparison.Ordinal);
+
+        Assert.Null(Sentences(Chapters, now));
+    }
+
+    [Fact]
+    public void What_cannot_be_named_makes_no_sentences()
+    {
+        const string Text = "# 定型の文 {#annex .annex}\n\n甲に係る文とする。\n\n乙に係る文とする。\n";
+
+        Assert.Null(Sentences(Text, Text.Replace("甲に係る文とする。", "丙とし、丁とする。", StringComparison.Ordinal).Replace("\n乙に係る文とする。\n", string.Empty, StringComparison.Ordinal)));
+    }
+
+    private static string Articles(params int[] numbers) => string.Concat(numbers.Select(static number => $"## 題{number} {{#a{number}}}\n\n文{"甲乙丙丁戊己庚辛"[number - 1]}。\n\n"));
+
+    private static string Branches(params int[] numbers) => "## 題 {#a0}\n\n本文。\n\n" + string.Concat(numbers.Select(static number => $"## 題 {{#a{number} .branch}}\n\n文{"甲乙丙丁"[number - 1]}。\n\n"));
+
+    private static List<string>? Sentences(string old, string now, string numbering = "articles") => Amendments.Of(Units(old, numbering), Units(now, numbering))?.Select(static step => step.Sentence).ToList();
+
+    private static ImmutableArray<RuleUnit> Units(string text, string numbering = "articles", string title = "見本")
+    {
+        var diagnostics = new DiagnosticBag();
+        var rulebook = new Rulebook("sample", title, string.Empty, RandomRulebooks.Style(numbering, diagnostics), RulebookTextReader.Read("rules.md", text, string.Empty, diagnostics), SourceSpan.StartOf("rules.md"));
+        return RuleUnit.Of(RulebookPreparation.Prepare(rulebook, static _ => null, diagnostics));
+    }
+}
