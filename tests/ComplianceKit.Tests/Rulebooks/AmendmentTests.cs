@@ -143,6 +143,21 @@ public sealed class AmendmentTests
     }
 
     [Fact]
+    public void A_preamble_is_put_behind_the_title()
+    {
+        Assert.Equal(["題名の次に次のように加える。\n　患者の情報を守る。"], Sentences("## 目的 {#purpose}\n\n甲とする。\n", "患者の情報を守る。\n\n## 目的 {#purpose}\n\n甲とする。\n"));
+    }
+
+    [Fact]
+    public void The_articles_of_a_form_go_with_it_when_it_gets_another_number()
+    {
+        const string First = "# 届 {#report .form}\n\n## 宛先 {#report-to}\n\n市長とする。\n\n";
+        const string Second = "# 誓約書 {#pledge .form}\n\n## 誓約 {#pledge-words}\n\n規程を守る。\n";
+
+        Assert.Equal(["別紙様式第1号を削る。", "別紙様式第2号を別紙様式第1号とする。"], Sentences(First + Second, Second));
+    }
+
+    [Fact]
     public void What_cannot_be_named_makes_no_sentences()
     {
         const string Text = "# 定型の文 {#annex .annex}\n\n甲に係る文とする。\n\n乙に係る文とする。\n";

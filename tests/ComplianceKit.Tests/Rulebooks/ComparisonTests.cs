@@ -44,7 +44,7 @@ public sealed class ComparisonTests
         var rows = RulebookComparison.Compare(Units(Old), Units(now)).Rows;
 
         Assert.Equal(
-            [" Unchanged", "purpose Unchanged", "definitions Added", "consent Changed", "devices Deleted", "other Unchanged"],
+            ["the title Unchanged", "purpose Unchanged", "definitions Added", "consent Changed", "devices Deleted", "other Unchanged"],
             rows.Select(static row => $"{row.Id} {row.Kind}"));
     }
 

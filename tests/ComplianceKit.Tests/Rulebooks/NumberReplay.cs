@@ -22,6 +22,11 @@ internal static partial class NumberReplay
 
     private static void Follow(string sentence, HashSet<string> labels)
     {
+        if (Words().IsMatch(sentence))
+        {
+            return;
+        }
+
         if (Deleted().Match(sentence) is { Success: true } deleted)
         {
             Assert.True(labels.Remove(deleted.Groups[1].Value), sentence);
@@ -51,6 +56,10 @@ internal static partial class NumberReplay
     private static HashSet<string> Labels(ImmutableArray<RuleUnit> units) => [.. units.Where(static unit => unit.Label.Length > 0).Select(static unit => unit.Label)];
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    // Words that are changed and what is stated anew bear no number away.
+    [GeneratedRegex("^[^\n]*(?:中「|改める。)")]
+    private static partial Regex Words();
 
     [GeneratedRegex("^(.+)を削る。$")]
     private static partial Regex Deleted();

@@ -71,6 +71,24 @@ public sealed partial class RulebookProperties
                 !RulebookComparison.Compare(steps.Aggregate(before, static (state, step) => step.Apply(state)), after).Changes.Any();
         }).Check(Config);
 
+    [Theory]
+    [InlineData("articles")]
+    [InlineData("full-width")]
+    [InlineData("kanji")]
+    [InlineData("manual")]
+    public void Amending_sentences_that_are_followed_word_by_word_never_give_a_number_that_is_in_use(string style) =>
+        Prop.ForAll<int[], int[]>((seed, changes) =>
+        {
+            var diagnostics = new DiagnosticBag();
+            var below = Read(style, RandomRulebooks.Text(seed), diagnostics);
+            var above = OverlayApplication.Apply(below, RandomOverlay.Over(below, changes, diagnostics).Overlay, diagnostics).Rulebook;
+            var (before, after) = (RuleUnit.Of(RulebookPreparation.Prepare(below, static _ => null, diagnostics)), RuleUnit.Of(RulebookPreparation.Prepare(above, static _ => null, diagnostics)));
+            if (Amendments.Of(before, after) is { } steps)
+            {
+                NumberReplay.Check(before, after, steps.Select(static step => step.Sentence));
+            }
+        }).Check(Config);
+
     private static bool AllLeadHome(PreparedRulebook prepared)
     {
         var reader = Reader(prepared);

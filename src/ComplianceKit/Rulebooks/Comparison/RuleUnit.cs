@@ -12,8 +12,8 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <param name="Lines">Its lines.</param>
 public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableArray<RuleLine> Lines)
 {
-    /// <summary>The id of the title, which no part can have.</summary>
-    private const string TitleId = "";
+    // No part can have an id with a space in it.
+    private const string TitleId = "the title";
 
     /// <summary>What it is called among its like, without what it stands in: 第3条, 第1節.</summary>
     public string Called { get; init; } = Label;

@@ -39,7 +39,7 @@ internal sealed class UnitNames
         { Kind: RuleKind.Title } => "題名",
         { Kind: RuleKind.Paragraph, Lines: [{ Place.Length: > 0 } line, ..] } => Joined(unit.Owner, line.Place),
         { Called.Length: 0 } => null,
-        { Kind: RuleKind.Section } => Joined(unit.Owner, unit.Called),
+        { Kind: RuleKind.Section, Owner.Length: > 0 } => Joined(unit.Owner, unit.Called),
 
         // One of several supplements is told by its whole heading: 附則（令和9年3月1日）.
         { Kind: RuleKind.Supplement } => supplements > 1 ? unit.Lines[0].Words : unit.Called,
