@@ -42,6 +42,20 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
+    public void Two_parts_of_one_id_are_told_and_not_compared()
+    {
+        using var folder = Workspace(nameof(Two_parts_of_one_id_are_told_and_not_compared));
+        File.WriteAllText(Path.Combine(folder.Path, "twice.yaml"), "overlay: twice\nbase: overlay.yaml\nchanges:\n  - insert-after: purpose\n    text: |\n      ## 同意 {#consent}\n\n      同意を得る。\n");
+
+        var (code, output) = Run(folder.Path, "rules", "compare", "twice.yaml", "overlay.yaml", "--format", "json");
+
+        Assert.Equal(ExitCode.Findings, code);
+        Assert.Contains("consent", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("CK9999", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("tool itself", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_change_beside_the_base_is_no_conflict()
     {
         using var folder = Workspace(nameof(A_change_beside_the_base_is_no_conflict));

@@ -56,6 +56,12 @@ internal sealed class RulebookFilling(DocumentRequest request, IDocumentResource
         }
 
         var (first, second) = (RuleUnit.Of(Prepare(RulebookValues.Borrow(before, after), data)), RuleUnit.Of(Prepare(after, data)));
+        // With two parts of one id, for instance, there is nothing to compare: the error is told, and no document made.
+        if (diagnostics.HasErrors)
+        {
+            return;
+        }
+
         data["comparison"] = ComparisonData.Of(first, second, after.Reasons, parameters["all"] is true);
     }
 
