@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Markdown;
 using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Rulebooks.Numbering;
 using ComplianceKit.Rulebooks.Preparation;
 
 namespace ComplianceKit.Rulebooks.Comparison;
@@ -53,12 +54,16 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
     public bool SaysTheSame(RuleUnit other) =>
         Lines.Length == other.Lines.Length && Lines.Zip(other.Lines).All(static pair => pair.First.Words == pair.Second.Words && pair.First.Number == pair.Second.Number);
 
+    // Of several supplements, each calls its own articles as if it were the only one; which is meant is for the sentences to say.
+    private static string Named(RulePlace place, PreparedRulebook prepared) =>
+        prepared.Labels.Full(place, place.OwnAttachment?.Node.Kind == RuleKind.Supplement ? place : null);
+
     private static void Add(RuleNode node, string owner, PreparedRulebook prepared, ImmutableArray<RuleUnit>.Builder units)
     {
         var place = prepared.Index.Of(node);
         if (node.Kind is RuleKind.Article or RuleKind.Preamble or RuleKind.Block or RuleKind.Paragraph)
         {
-            var label = node.Kind == RuleKind.Article ? prepared.Labels.Full(place, null) : node.Kind == RuleKind.Preamble ? "前文" : string.Empty;
+            var label = node.Kind == RuleKind.Article ? Named(place, prepared) : node.Kind == RuleKind.Preamble ? "前文" : string.Empty;
             var called = node.Kind == RuleKind.Article ? prepared.Labels.InArticle(place) : label;
             units.Add(new RuleUnit(node.Id, node.Kind, label, [.. LinesOf(node, prepared)]) { Called = called, Owner = owner });
             return;
@@ -67,7 +72,7 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
         var before = node.Kind == RuleKind.Section && place.Chapter is { } chapter ? prepared.Labels.Full(chapter, null) : string.Empty;
         units.Add(new RuleUnit(node.Id, node.Kind, prepared.NumberOf(node), [new RuleLine(node.Id, string.Empty, Words(prepared.Plain(node)), string.Empty)])
         {
-            Called = prepared.Labels.Full(place, null)[before.Length..],
+            Called = Named(place, prepared)[before.Length..],
             Owner = owner,
         });
         foreach (var child in node.Children)

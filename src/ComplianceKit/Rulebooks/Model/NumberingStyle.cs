@@ -69,6 +69,9 @@ public sealed record NumberingStyle(string Name)
 public sealed record ReferencePatterns(
     string Chapter, string Section, string Article, string Paragraph, ImmutableArray<string> Items, string Relative, string Main)
 {
+    /// <summary>What the first of several supplements is called where its heading has no words of its own.</summary>
+    public string FirstSupplement { get; init; } = "制定時の附則";
+
     /// <summary>Whether relative words are used at all.</summary>
     public bool HasRelative => Relative.Length > 0;
 }

@@ -19,6 +19,9 @@ public sealed class RuleIndex
     /// <summary>The number of annexes.</summary>
     public int AnnexCount => places.Count(static place => place.Node.Kind == RuleKind.Annex);
 
+    /// <summary>The supplements, in reading order.</summary>
+    public IEnumerable<RulePlace> Supplements => places.Where(static place => place.Node.Kind == RuleKind.Supplement);
+
     /// <summary>The place of an id, or <see langword="null"/>.</summary>
     public RulePlace? Find(string id) => byId.GetValueOrDefault(id);
 

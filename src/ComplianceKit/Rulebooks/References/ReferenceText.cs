@@ -103,6 +103,13 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
             return words.Length == 0 ? best : words;
         }
 
+        // The author's words in the numerals of another style, such as those of a base under an overlay with its own.
+        var meant = Numerals.InDigits(words);
+        if (right.Prepend(full).FirstOrDefault(printed => Numerals.InDigits(printed) == meant) is { } same)
+        {
+            return same;
+        }
+
         best = right.Count > 0 ? right[0] : full;
         diagnostics.Add(RulebookDiagnostics.WrongRelativeWord(words, best, id, source.Node.Origin));
         return best;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using ComplianceKit.Documents.Numbering;
 using ComplianceKit.Rulebooks.Model;
@@ -11,8 +12,10 @@ namespace ComplianceKit.Rulebooks.References;
 public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
 {
     private const char Stop = '．';
+    private const string Marks = "[]{}*`<>";
 
     private readonly int annexes = index.AnnexCount;
+    private readonly ImmutableArray<RulePlace> supplements = [.. index.Supplements];
 
     /// <summary>The style.</summary>
     public NumberingStyle Style => style;
@@ -37,6 +40,7 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
     {
         RuleKind.Chapter => Fill(style.References.Chapter, target.Number),
         RuleKind.Section => (target.Chapter is null ? string.Empty : Fill(style.References.Chapter, target.Chapter.Number)) + Fill(style.References.Section, target.Number),
+        RuleKind.Supplement => SupplementWords(target, source),
         var _ when target.Node.IsAttachment => NumberOf(target),
         _ => Prefix(target, source) + InArticle(target),
     };
@@ -100,11 +104,27 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
         return words.Append(number.EndsWith(Stop) ? Stop.ToString() : string.Empty).ToString();
     }
 
+    // Rules that were amended have several supplements, each of which counts from 1: another one than that which speaks bears its whole heading,
+    // 附則（令和9年3月1日）, or, where it has no words of its own, is the one with which the rules were made.
+    private string SupplementWords(RulePlace supplement, RulePlace? source)
+    {
+        var usual = NumberOf(supplement);
+        if (supplements.Length < 2 || supplement == source?.OwnAttachment)
+        {
+            return usual;
+        }
+
+        var heading = supplement.Node.Text.Trim();
+        return heading.Length > usual.Length && heading.StartsWith(usual, StringComparison.Ordinal) && !heading.Any(static character => Marks.Contains(character, StringComparison.Ordinal))
+            ? heading
+            : supplement == supplements[0] ? style.References.FirstSupplement : usual;
+    }
+
     // Articles of an annex are counted like points, so that 別紙 and a bare number would run together.
     private string Prefix(RulePlace target, RulePlace? source) => target.Attachment switch
     {
         null => source?.OwnAttachment?.Node.Kind == RuleKind.Form ? style.References.Main : string.Empty,
-        { Node.Kind: RuleKind.Supplement } supplement => NumberOf(supplement),
+        { Node.Kind: RuleKind.Supplement } supplement => SupplementWords(supplement, source),
         var attachment when attachment == source?.OwnAttachment => string.Empty,
         { Node.Kind: RuleKind.Form } form => NumberOf(form),
         var annex => NumberOf(annex) + "の",
@@ -127,5 +147,5 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
 
     private static string Fill(string pattern, int number) => NumberPattern.Fill(pattern, [number]);
 
-    private static string At(System.Collections.Immutable.ImmutableArray<string> patterns, int depth) => patterns[Math.Min(depth, patterns.Length - 1)];
+    private static string At(ImmutableArray<string> patterns, int depth) => patterns[Math.Min(depth, patterns.Length - 1)];
 }
