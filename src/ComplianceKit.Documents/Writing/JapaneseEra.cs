@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Documents.Writing;
 
 /// <summary>An era by whose years people count.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Letter">The letter that stands for it.</param>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day; 明治 and 大正 ended on the first day of the next one, which is of both.</param>
-internal sealed record JapaneseEra(string Name, char Letter, DateOnly First, DateOnly Last)
+public sealed record JapaneseEra(string Name, char Letter, DateOnly First, DateOnly Last)
 {
     // The days of 明治1 to 明治5 were counted by another calendar, so that none of them is told to be wrong.
     private static ImmutableArray<JapaneseEra> All { get; } =
@@ -22,7 +22,8 @@ internal sealed record JapaneseEra(string Name, char Letter, DateOnly First, Dat
     /// <summary>The western year before its first one.</summary>
     public int YearZero => First.Year - 1;
 
-    /// <summary>The era of a name or letter.</summary>
+    /// <summary>The era of a name or letter; <see langword="null"/> for others.</summary>
+    /// <param name="name">At least one character.</param>
     public static JapaneseEra? Find(string name) => All.FirstOrDefault(era => era.Name == name || era.Letter == char.ToUpperInvariant(name[0]));
 
     /// <summary>The era that a day is of, the later one where it is of two; <see langword="null"/> before the first.</summary>
