@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceKit.Documents.Numbering;
 
 namespace ComplianceKit.Importing.Checklists;
 
@@ -21,16 +22,8 @@ internal static class RomanizedNumber
         _ => number,
     };
 
-    private static string OfKanji(string number)
-    {
-        var ten = number.IndexOf('十', StringComparison.Ordinal);
-        if (ten < 0)
-        {
-            return string.Concat(number.Select(static digit => Digits.IndexOf(digit, StringComparison.Ordinal)));
-        }
-
-        var tens = ten == 0 ? 1 : Digits.IndexOf(number[0], StringComparison.Ordinal);
-        var ones = ten == number.Length - 1 ? 0 : Digits.IndexOf(number[^1], StringComparison.Ordinal);
-        return ((tens * 10) + ones).ToString(CultureInfo.InvariantCulture);
-    }
+    // Digit by digit the zeros in front stay.
+    private static string OfKanji(string number) => number.Contains('十', StringComparison.Ordinal)
+        ? Numerals.Value(number).ToString(CultureInfo.InvariantCulture)
+        : string.Concat(number.Select(static digit => Digits.IndexOf(digit, StringComparison.Ordinal)));
 }

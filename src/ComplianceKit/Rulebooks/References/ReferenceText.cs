@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Numbering;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Numbering;
 

@@ -1,17 +1,18 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ComplianceKit.Rulebooks.References;
+namespace ComplianceKit.Documents.Numbering;
 
 /// <summary>Numbers in words: 第一項, 第１項 and 第1項 say the same, and which of them is printed is for the style to say.</summary>
-internal static partial class Numerals
+public static partial class Numerals
 {
     private const string Kanji = "〇一二三四五六七八九";
 
     /// <summary>The words with every number below a thousand in digits of ASCII.</summary>
     public static string InDigits(string words) => Number().Replace(words, static match => Value(match.Value).ToString(CultureInfo.InvariantCulture));
 
-    private static int Value(string number)
+    /// <summary>A number below a thousand in digits of any kind: 十二, 一二, １２ and 12 are 12.</summary>
+    public static int Value(string number)
     {
         var (total, digits) = (0, 0);
         foreach (var character in number)
