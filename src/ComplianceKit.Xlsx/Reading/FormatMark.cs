@@ -27,7 +27,9 @@ internal enum FormatMarkKind
 /// <param name="Text">What it prints; nothing for places.</param>
 internal readonly record struct FormatMark(FormatMarkKind Kind, string Text)
 {
-    private const string PlainFormat = "General";
+    /// <summary>The name of the format that shows numbers as they are.</summary>
+    public const string PlainFormat = "General";
+
     private const string Signs = "-+() :$~^'&={}";
     private static readonly string[] Colours = ["Black", "Blue", "Cyan", "Green", "Magenta", "Red", "White", "Yellow"];
 

@@ -9,6 +9,8 @@ namespace ComplianceKit.Xlsx.Reading;
 /// <param name="LastColumn">The last column.</param>
 public sealed record MergedRange(int FirstRow, int LastRow, int FirstColumn, int LastColumn)
 {
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
     /// <summary>Reads a range such as A2:B5; <see langword="null"/> where it is none.</summary>
     internal static MergedRange? Of(string reference)
     {
@@ -18,11 +20,6 @@ public sealed record MergedRange(int FirstRow, int LastRow, int FirstColumn, int
             : null;
     }
 
-    private static (int Row, int Column)? Cell(string reference)
-    {
-        var letters = reference.TakeWhile(char.IsAsciiLetterUpper).Count();
-        return letters is >= 1 and <= 3 && int.TryParse(reference.AsSpan(letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
-            ? (row, reference[..letters].Aggregate(0, static (column, letter) => (column * 26) + letter - 'A' + 1) - 1)
-            : null;
-    }
+    private static (int Row, int Column)? Cell(string reference) =>
+        CellColumn.Of(reference) is { } column && int.TryParse(reference.AsSpan().TrimStart(Letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? (row, column) : null;
 }

@@ -13,7 +13,7 @@ internal sealed class NumberFormat(ImmutableArray<NumberSection?> sections)
     public static NumberFormat? Of(string code)
     {
         var parts = Parts(code);
-        return parts is [""] || parts[0].Contains('@', StringComparison.Ordinal) || parts[0].Trim().Equals("General", StringComparison.OrdinalIgnoreCase)
+        return parts is [""] || parts[0].Contains('@', StringComparison.Ordinal) || parts[0].Trim().Equals(FormatMark.PlainFormat, StringComparison.OrdinalIgnoreCase)
             ? null
             : new NumberFormat([.. parts.Where(static part => !part.Contains('@', StringComparison.Ordinal)).Select(NumberSection.Of)]);
     }

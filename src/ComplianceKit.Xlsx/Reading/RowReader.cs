@@ -169,15 +169,5 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
         return text;
     }
 
-    // The column of a reference such as AB12: the letters are digits of base 26 without a zero.
-    private static int ColumnOf(string reference)
-    {
-        var column = 0;
-        foreach (var letter in reference.TakeWhile(char.IsAsciiLetterUpper))
-        {
-            column = Math.Min((column * 26) + letter - 'A' + 1, 20_000);
-        }
-
-        return column is >= 1 and <= 16_384 ? column - 1 : throw new FormatException(reference.Length.ToString(CultureInfo.InvariantCulture));
-    }
+    private static int ColumnOf(string reference) => CellColumn.Of(reference) ?? throw new FormatException(reference.Length.ToString(CultureInfo.InvariantCulture));
 }
