@@ -59,6 +59,19 @@ internal sealed class CommonMarkReader
         return new InlineImage(image, figure.AlternativeText, width, width * Math.Max(1, image.PixelHeight) / Math.Max(1, image.PixelWidth)) { Origin = figure.Origin };
     }
 
+    /// <summary>The lines on which headings end, from 0; none where the text is nested too deep to be read.</summary>
+    public static IEnumerable<int> HeadingLines(string markdown)
+    {
+        try
+        {
+            return [.. Markdig.Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>().Select(heading => markdown.AsSpan(0, heading.Span.End + 1).Count('\n'))];
+        }
+        catch (ArgumentException)
+        {
+            return [];
+        }
+    }
+
     private static MarkdownPipeline CreatePipeline()
     {
         var builder = new MarkdownPipelineBuilder().UsePipeTables();

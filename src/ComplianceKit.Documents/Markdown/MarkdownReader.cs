@@ -24,6 +24,9 @@ public static class MarkdownReader
     public static ImmutableArray<Block> ReadBlocks(string markdown, MarkdownSettings settings, DiagnosticBag diagnostics) =>
         [.. Read(markdown, settings, diagnostics).SelectMany(static section => section.Blocks)];
 
+    /// <summary>The lines of a text, from 0, on which its headings end: with the words that follow the signs, or with the line below the words.</summary>
+    public static IEnumerable<int> HeadingLines(string markdown) => CommonMarkReader.HeadingLines(markdown);
+
     /// <summary>Reads a line of text, such as a running line or a title. Blocks are read as their text.</summary>
     public static ImmutableArray<Inline> ReadInlines(string markdown, MarkdownSettings settings, DiagnosticBag diagnostics) =>
         new ReadingContext(settings, diagnostics).Inlines(markdown, 1);
