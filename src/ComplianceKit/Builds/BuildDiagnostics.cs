@@ -10,13 +10,6 @@ internal static class BuildDiagnostics
 
     public static Diagnostic CannotWrite(string path, Exception cause) => Because(path, FileTrouble.Of(cause));
 
-    private static Diagnostic Because(string path, LocalizedText cause) => new(
-        CannotWriteCode,
-        Severity.Error,
-        new($"cannot write {path}: {cause.English}", $"{path} に書き込めません：{cause.Japanese}"),
-        null,
-        new("close the file if a program has it open, check the rights of the folder and the space on the disk, or choose another folder with --output", "ファイルを開いているソフトを閉じ、フォルダーの権限とディスクの空きを確かめるか、--output で別のフォルダーを指定してください"));
-
     /// <summary>The same for a folder whose files bear names that must not be told.</summary>
     public static Diagnostic CannotWriteInto(string folder, Exception cause) => Because(folder, FileTrouble.Of(cause, folder));
 
@@ -42,4 +35,11 @@ internal static class BuildDiagnostics
         near is null
             ? new($"it has {string.Join(", ", known)}", $"あるのは {string.Join("、", known)} です")
             : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+
+    private static Diagnostic Because(string path, LocalizedText cause) => new(
+        CannotWriteCode,
+        Severity.Error,
+        new($"cannot write {path}: {cause.English}", $"{path} に書き込めません：{cause.Japanese}"),
+        null,
+        new("close the file if a program has it open, check the rights of the folder and the space on the disk, or choose another folder with --output", "ファイルを開いているソフトを閉じ、フォルダーの権限とディスクの空きを確かめるか、--output で別のフォルダーを指定してください"));
 }

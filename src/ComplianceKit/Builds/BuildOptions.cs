@@ -17,7 +17,7 @@ public sealed record BuildOptions(string Version)
     /// <summary>Whether overlays may stand on parts of their base that have changed since somebody looked.</summary>
     public bool AllowUnreviewed { get; init; }
 
-    /// <summary>Rulebooks outside of the workspace by the name under which a document asks for them: absolute paths.</summary>
+    /// <summary>Rulebooks outside of the workspace by the name under which a document asks for them.</summary>
     public ImmutableSortedDictionary<string, KeptRulebook> RulebookFiles { get; init; } = ImmutableSortedDictionary.Create<string, KeptRulebook>(StringComparer.Ordinal);
 
     /// <summary>What differs between two states of the workspace, for the document that shows it.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using ComplianceKit.Rulebooks.Model;
 
@@ -7,13 +6,13 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <summary>What amending sentences call the units of a state: only by names that mark one unit at that moment.</summary>
 internal sealed class UnitNames
 {
-    private readonly FrozenDictionary<string, RuleUnit> units;
+    private readonly Dictionary<string, RuleUnit> units;
     private readonly ILookup<string, string> bearers;
     private readonly int supplements;
 
     private UnitNames(ImmutableArray<RuleUnit> state)
     {
-        units = state.ToFrozenDictionary(static unit => unit.Id, StringComparer.Ordinal);
+        units = state.ToDictionary(static unit => unit.Id, StringComparer.Ordinal);
         supplements = state.Count(static unit => unit.Kind == RuleKind.Supplement);
         bearers = state.Select(unit => (unit.Id, Name: Spelled(unit))).Where(static named => named.Name is not null)
             .ToLookup(static named => named.Name!, static named => named.Id, StringComparer.Ordinal);

@@ -49,7 +49,7 @@ internal readonly record struct WordChange(int Start, int End, int NowStart, int
 
     private WordChange WithNumbers(string old, string now, int least, int most)
     {
-        var (start, end) = NumberWords.Around(old, Start, End, now[NowStart..NowEnd]);
+        var (start, end) = CountedFigures.Around(old, Start, End, now[NowStart..NowEnd]);
         return Wider(Start - Math.Max(start, least), Math.Min(end, most) - End);
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ComplianceKit.Rulebooks.Comparison;
 
 /// <summary>Numbers with what they count: 第3条の2, 10日, 3か月. A bare figure says too little of what is meant.</summary>
-internal static partial class NumberWords
+internal static partial class CountedFigures
 {
     /// <summary>The whole numbers into which a stretch of a text cuts, or onto which new words are put so that they read as one number.</summary>
     /// <param name="text">The text.</param>
