@@ -35,7 +35,7 @@ internal sealed class DocumentReader(SourceFiles files, DiagnosticBag diagnostic
         var request = new DocumentRequest(
             reader.Required("id"), reader.Required("template"), ReadFormats(reader), reader.Data("with") ?? DataMap.Empty, ReadRevisions(reader), reader.Span)
         {
-            Title = reader.Optional("title"),
+            Title = reader.Filled("title"),
             TemplateOrigin = reader.PlaceOf("template"),
             ParameterPlaces = (reader.Node("with") is YamlMapping parameters ? parameters.Entries : [])
                 .ToImmutableSortedDictionary(static entry => entry.Key.Value, static entry => entry.Key.Span, StringComparer.Ordinal),

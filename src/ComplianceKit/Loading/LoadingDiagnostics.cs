@@ -50,6 +50,11 @@ internal static class LoadingDiagnostics
         $"`{key}` is missing", $"「{key}」がありません",
         $"add a line `{key}: …`", $"「{key}: …」の行を足してください");
 
+    public static Diagnostic EmptyValue(string key, SourceSpan place) => Error(
+        "CK1008", place,
+        $"`{key}` has no value", $"「{key}」の値が空です",
+        $"write it behind the colon: `{key}: …`", $"「{key}: …」のように、コロンの後に書いてください");
+
     public static Diagnostic WrongType(string key, LocalizedText expected, SourceSpan place) => Error(
         "CK1009", place,
         $"`{key}` must be {expected.English}", $"「{key}」は{expected.Japanese}で書きます",
@@ -106,6 +111,11 @@ internal static class LoadingDiagnostics
         "CK1017", place,
         $"{file} is not a PNG or JPEG picture", $"{file} は PNG 又は JPEG の画像ではありません",
         "save the picture as PNG or JPEG", "PNG 又は JPEG で保存し直してください");
+
+    public static Diagnostic TextBehindHash(string rest, SourceSpan place) => new(
+        "CK1018", Severity.Warning,
+        new($"`{rest}` is no part of the text: a `#` after a blank begins a comment", $"「{rest}」は値に入りません。空白の後の「#」から行末まではコメントになります"), place,
+        new("put the whole text into quotes, or write a blank behind the `#` if it is a comment", "文の全体を引用符で囲んでください。コメントなら「# 」のように空白を入れてください"));
 
     private static Diagnostic Error(string code, SourceSpan place, string english, string japanese, string hint, string hintJapanese) =>
         new(code, Severity.Error, new(english, japanese), place, new(hint, hintJapanese));

@@ -14,6 +14,10 @@ public sealed class YamlSlipTests
     [InlineData("- id: a\n  title: \"読むこと\n", "CK1001 evidence.yaml:2:10", "ここで始まる引用符が閉じられていません")]
     [InlineData("- id: a\n    title: x", "CK1001 evidence.yaml:2:10", "行の始まりが前の行とそろっていない")]
     [InlineData("- id: a\ntitle: x", "CK1001 evidence.yaml:2:1", "行の始まりが前の行とそろっていない")]
+    [InlineData("- id: a\n  title:　x\n  kind: policy", "CK1001 evidence.yaml:2:9", "「:」の後の空白が全角です")]
+    [InlineData("- id: a\n  title:x\n  kind: policy", "CK1001 evidence.yaml:2:9", "「:」の後に空白がありません")]
+    [InlineData("- id：a", "CK1001 evidence.yaml:1:5", "名前の後のコロンが全角（：）です")]
+    [InlineData("- id: a\n  title: x\n-\n  id：b\n  title：y", "CK1001 evidence.yaml:4:5", "名前の後のコロンが全角（：）です")]
     public void The_slip_is_named_where_it_is(string text, string place, string words)
     {
         using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\nevidence: evidence.yaml"), ("evidence.yaml", text));
@@ -23,6 +27,35 @@ public sealed class YamlSlipTests
         Assert.Equal(place, $"{found.Code} {found.Location}");
         Assert.Contains(words, found.Message.Japanese, StringComparison.Ordinal);
         Assert.DoesNotContain("found", found.Message.English + found.Message.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: サーバ室 #3 に保管しています。", "CK1018 evidence.yaml:2:15", "「#3 に保管しています。」は値に入りません")]
+    [InlineData("title: Stored in room #3", "CK1018 evidence.yaml:2:25", "「#3」は値に入りません")]
+    [InlineData("title: 一行目\n    二行目 #3 の続き", "CK1018 evidence.yaml:3:9", "「#3 の続き」は値に入りません")]
+    public void Text_behind_a_hash_is_not_lost_in_silence(string line, string place, string words)
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\nevidence: evidence.yaml"), ("evidence.yaml", $"- id: a\n  {line}\n  kind: policy\n"));
+
+        var found = Assert.Single(scratch.Load().Diagnostics, static d => d.Code == "CK1018");
+
+        Assert.Equal(place, $"{found.Code} {found.Location}");
+        Assert.Contains(words, found.Message.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: サーバ室 # 3号室のこと")]
+    [InlineData("title: サーバ室      #覚え書き")]
+    [InlineData("title: \"サーバ室\" #覚え書き")]
+    [InlineData("title: policy #todo")]
+    [InlineData("title: サーバ室#3")]
+    [InlineData("title: サーバ室\n  #覚え書き")]
+    [InlineData("title: |\n    サーバ室 #3 に保管する。")]
+    public void A_comment_behind_a_value_is_nothing_to_tell(string line)
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\nevidence: evidence.yaml"), ("evidence.yaml", $"- id: a\n  {line}\n  kind: policy\n"));
+
+        Assert.Empty(scratch.Load().Diagnostics);
     }
 
     [Theory]

@@ -29,7 +29,9 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
             return new MappingReader(mapping, diagnostics);
         }
 
-        diagnostics.Add(LoadingDiagnostics.WrongType(what, new("a mapping (key: value)", "「キー: 値」の並び"), node.Span));
+        diagnostics.Add(node is YamlScalar text && YamlSlip.In(text) is { } slip
+            ? LoadingDiagnostics.BadYaml(slip)
+            : LoadingDiagnostics.WrongType(what, new("a mapping (key: value)", "「キー: 値」の並び"), node.Span));
         return null;
     }
 
@@ -48,12 +50,28 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     public string Required(string key)
     {
         var text = Optional(key);
-        if (text is null && Find(key)?.Value is null or YamlScalar)
+        if (Find(key) is not { } entry)
         {
-            diagnostics.Add(LoadingDiagnostics.MissingKey(key, Find(key)?.Key.Span ?? mapping.Span));
+            diagnostics.Add(LoadingDiagnostics.MissingKey(key, mapping.Span));
+        }
+        else if (string.IsNullOrWhiteSpace(text) && entry.Value is YamlScalar)
+        {
+            diagnostics.Add(LoadingDiagnostics.EmptyValue(key, entry.Key.Span));
         }
 
         return text ?? string.Empty;
+    }
+
+    /// <summary>A text that takes the place of another one, or <see langword="null"/>; one in quotes that says nothing is told.</summary>
+    public string? Filled(string key)
+    {
+        var text = Optional(key);
+        if (text is not null && string.IsNullOrWhiteSpace(text))
+        {
+            diagnostics.Add(LoadingDiagnostics.EmptyValue(key, PlaceOf(key)));
+        }
+
+        return text;
     }
 
     /// <summary>A text, or <see langword="null"/>.</summary>
@@ -76,7 +94,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         var date = Date(key);
         if (date is null && Node(key) is null)
         {
-            diagnostics.Add(LoadingDiagnostics.MissingKey(key, Find(key)?.Key.Span ?? mapping.Span));
+            diagnostics.Add(Find(key) is { } entry ? LoadingDiagnostics.EmptyValue(key, entry.Key.Span) : LoadingDiagnostics.MissingKey(key, mapping.Span));
         }
 
         return date ?? DateOnly.MinValue;

@@ -110,7 +110,7 @@ internal sealed class YamlReader
 
         height = 0;
         diagnostics.Add(LoadingDiagnostics.UnknownAnchor(alias.Value.Value, Place(alias.Start, alias.End)));
-        return new YamlScalar(string.Empty, Plain: false, Place(alias.Start, alias.End), (int)alias.Start.Line);
+        return new YamlScalar(alias.Value.Value, Plain: false, Place(alias.Start, alias.End), (int)alias.Start.Line);
     }
 
     private void CheckSize(int more, int depth)
@@ -125,6 +125,12 @@ internal sealed class YamlReader
     private YamlScalar ReadScalar(Scalar scalar)
     {
         var block = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded;
+        if (scalar.Style == ScalarStyle.Plain && LostText.Behind(text, (int)scalar.End.Index, scalar.Value) is { } lost)
+        {
+            var (line, column) = ((int)scalar.End.Line, (int)scalar.End.Column + lost.Distance);
+            diagnostics.Add(LoadingDiagnostics.TextBehindHash(lost.Words, new SourceSpan(path, new SourcePosition(line, column), new SourcePosition(line, column + lost.Words.Length))));
+        }
+
         return new YamlScalar(
             Once(scalar.Value), scalar.Style == ScalarStyle.Plain, Place(scalar.Start, scalar.End), (int)scalar.Start.Line + (block ? 1 : 0));
     }

@@ -35,9 +35,12 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
 
         if (At(WideColon(), lines, [stopped, stopped - 1], place) is { } colon)
         {
-            return new(
-                new("the colon after the name is a full-width one", "名前の後のコロンが全角（：）です"),
-                new("write a colon `:` and a space", "半角の「:」と空白にしてください"), colon);
+            return FullWidthColon(colon);
+        }
+
+        if (At(GluedColon(), lines, [stopped, stopped - 1], place) is { } glued)
+        {
+            return NoBlank(glued, IsWideSpace(lines, glued));
         }
 
         return At(GluedDash(), lines, [stopped, stopped - 1], place) is { } dash
@@ -46,6 +49,37 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
                 new("write `- ` and then the rest", "「- 」のように、半角の空白を一つ入れてください"), dash)
             : InText(detail, lines, place);
     }
+
+    /// <summary>The slip by which a text stands where names and values should; <see langword="null"/> where it is none of the usual ones.</summary>
+    /// <param name="text">A text without quotes.</param>
+    public static YamlSlip? In(YamlScalar text)
+    {
+        string[] lines = [text.Value];
+        return !text.Plain ? null
+            : At(WideColon(), lines, [1], text.Span) is { } colon ? FullWidthColon(Moved(colon, text.Span))
+            : At(GluedColon(), lines, [1], text.Span) is { } glued ? NoBlank(Moved(glued, text.Span), IsWideSpace(lines, glued))
+            : null;
+    }
+
+    private static SourceSpan Moved(SourceSpan inText, SourceSpan text)
+    {
+        var (line, column) = (text.Start.Line, text.Start.Column + inText.Start.Column - 1);
+        return new SourceSpan(text.Path, new SourcePosition(line, column), new SourcePosition(line, column + 1));
+    }
+
+    private static bool IsWideSpace(IReadOnlyList<string> lines, SourceSpan place) => lines[place.Start.Line - 1][place.Start.Column - 1] == '\u3000';
+
+    private static YamlSlip FullWidthColon(SourceSpan place) => new(
+        new("the colon after the name is a full-width one", "名前の後のコロンが全角（：）です"),
+        new("write a colon `:` and a space", "半角の「:」と空白にしてください"), place);
+
+    private static YamlSlip NoBlank(SourceSpan place, bool isWide) => isWide
+        ? new(
+            new("the space after the colon is a full-width one", "「:」の後の空白が全角です"),
+            new("write an ordinary space instead of it", "半角の空白に置き換えてください"), place)
+        : new(
+            new("there is no space after the colon", "「:」の後に空白がありません"),
+            new("write `name: value` with a space", "「名前: 値」のように、半角の空白を一つ入れてください"), place);
 
     private static YamlSlip InText(string detail, IReadOnlyList<string> lines, SourceSpan place)
     {
@@ -113,6 +147,10 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
 
     [GeneratedRegex(@"^\s*(?:- +)?[A-Za-z][\w-]*(：)")]
     private static partial Regex WideColon();
+
+    // The colon of an address (https://…) is followed by no value.
+    [GeneratedRegex(@"^\s*(?:- +)?[A-Za-z][\w-]*:([^\s/]|\u3000)")]
+    private static partial Regex GluedColon();
 
     [GeneratedRegex(@"^ *(-)[A-Za-z][\w-]*:")]
     private static partial Regex GluedDash();

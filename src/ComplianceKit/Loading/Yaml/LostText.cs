@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace ComplianceKit.Loading.Yaml;
+
+/// <summary>
+/// Tells words that go on behind a value from a comment. YAML takes everything behind a blank and <c>#</c> for a comment, also 「#3 に保管する」.
+/// A comment keeps its distance: people write a blank behind its sign, or several before it.
+/// </summary>
+internal static partial class LostText
+{
+    private const int MostShown = 20;
+
+    /// <summary>The words that are lost behind a value and how far behind its end they begin; <see langword="null"/> where there are none.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="end">Where the value ends in it.</param>
+    /// <param name="value">The value.</param>
+    public static (string Words, int Distance)? Behind(string text, int end, string value)
+    {
+        if (end >= text.Length || text[end] is not (' ' or '#') || !IsRunningText(value))
+        {
+            return null;
+        }
+
+        var start = text[end] == '#' ? end : end + 1;
+        if (start < 2 || text[start - 1] != ' ' || text[start - 2] == ' ' || Words().Match(text, start) is not { Success: true } words)
+        {
+            return null;
+        }
+
+        var shown = words.Value.TrimEnd();
+        return (shown.Length > MostShown ? shown[..MostShown] + "…" : shown, start - end);
+    }
+
+    // One word in Latin letters is a name of something: an id, a file.
+    private static bool IsRunningText(string value) => value.Any(static character => character == ' ' || !char.IsAscii(character));
+
+    [GeneratedRegex(@"\G#[^\s#][^\n]*")]
+    private static partial Regex Words();
+}
