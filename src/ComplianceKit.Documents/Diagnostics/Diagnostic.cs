@@ -16,6 +16,9 @@ public sealed record Diagnostic(string Code, Severity Severity, LocalizedText Me
     /// <summary>The character that it is about, which stands in the files of the workspace wherever it was written; <see langword="null"/> for none.</summary>
     public string? Character { get; init; }
 
+    /// <summary>The words that it is about, as they stand in the line of its place or in one of the same paragraph; <see langword="null"/> where the place is exact.</summary>
+    public string? Words { get; init; }
+
     /// <summary>Further places that explain the finding.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 

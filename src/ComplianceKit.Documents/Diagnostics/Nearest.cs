@@ -9,7 +9,14 @@ public static class Nearest
     /// The candidate that differs least from <paramref name="word"/>, if it differs by no more than a third of its length; else the first
     /// that begins with it, as when an edition is left out; else <see langword="null"/>.
     /// </summary>
-    public static string? To(string word, IEnumerable<string> candidates)
+    public static string? To(string word, IEnumerable<string> candidates) =>
+        Slip(word, candidates) ?? (word.Length < FewestLetters ? null : candidates.FirstOrDefault(candidate => candidate.StartsWith(word, StringComparison.Ordinal)));
+
+    /// <summary>
+    /// The candidate that differs least from <paramref name="word"/>, if it differs by no more than a third of its length, as by a slip of the
+    /// keys; else <see langword="null"/>. For names of which one may begin with another and mean something else.
+    /// </summary>
+    public static string? Slip(string word, IEnumerable<string> candidates)
     {
         string? best = null;
         var least = Math.Max(1, word.Length / 3) + 1;
@@ -22,7 +29,7 @@ public static class Nearest
             }
         }
 
-        return best ?? (word.Length < FewestLetters ? null : candidates.FirstOrDefault(candidate => candidate.StartsWith(word, StringComparison.Ordinal)));
+        return best;
     }
 
     // Damerau's distance with adjacent transpositions: nmae is one slip away from name.

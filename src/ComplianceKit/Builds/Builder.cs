@@ -30,7 +30,7 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
             : builds.ConvertAll(static build => Task.Run(build.Make)).ConvertAll(static task => task.GetAwaiter().GetResult());
         var files = made.SelectMany(static document => document.Files).ToList();
         var ledgers = made.Select(static document => document.Ledger).OfType<Ledger>().ToList();
-        diagnostics.AddRange(CharacterPlaces.Add(made.SelectMany(static document => document.Diagnostics), loaded.Files));
+        diagnostics.AddRange(CharacterPlaces.Add(made.SelectMany(static document => document.Diagnostics).Select(found => WordPlaces.Find(found, loaded.Files)), loaded.Files));
         if (!diagnostics.HasErrors)
         {
             files.Add(Manifest.Of(ledgers));

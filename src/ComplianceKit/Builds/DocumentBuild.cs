@@ -49,7 +49,7 @@ internal sealed class DocumentBuild(IReadOnlyList<IDocumentWriter> writers, Buil
         {
             if (writers.FirstOrDefault(writer => writer.Format == format) is not { } writer)
             {
-                diagnostics.Add(BuildDiagnostics.UnknownFormat(format, writers.Select(static w => w.Format), request.Origin));
+                diagnostics.Add(BuildDiagnostics.UnknownFormat(format, writers.Select(static w => w.Format), request.Formats.FirstOrDefault(given => given.Value == format)?.Origin ?? request.Origin));
                 continue;
             }
 

@@ -9,11 +9,11 @@ namespace ComplianceKit.Checks;
 internal static class AnswerHeadings
 {
     /// <summary>Where headings stand in the words of an answer.</summary>
-    public static IEnumerable<SourceSpan> In(Response answer) =>
+    public static IEnumerable<(SourceSpan Place, string Words)> In(Response answer) =>
         from text in new[] { answer.Text, answer.Facility, answer.Reason, answer.Remark }.OfType<SourcedText>()
         where MayHold(text.Value)
         from line in MarkdownReader.HeadingLines(text.Value)
-        select SourceSpan.At(text.Origin.Path, text.FirstLine + line, 1);
+        select (SourceSpan.At(text.Origin.Path, text.FirstLine + line, 1), text.Value.Split('\n').ElementAtOrDefault(line)?.Trim() ?? string.Empty);
 
     // Most answers need not be read for it.
     private static bool MayHold(string text) =>

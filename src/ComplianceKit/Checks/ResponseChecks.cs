@@ -58,7 +58,7 @@ internal sealed class ResponseChecks
 
         foreach (var heading in response.Variants.Values.Prepend(response).SelectMany(AnswerHeadings.In))
         {
-            diagnostics.Add(CatalogDiagnostics.HeadingInAnswer(response.Item, heading));
+            diagnostics.Add(CatalogDiagnostics.HeadingInAnswer(response.Item, heading.Place) with { Words = heading.Words });
         }
 
         foreach (var evidence in response.Variants.Values.Prepend(response).SelectMany(static answer => answer.Evidence).Where(evidence => !workspace.Evidence.ContainsKey(evidence.Value)))

@@ -17,10 +17,12 @@ internal static class CatalogDiagnostics
         "CK2002", Severity.Error,
         new($"the catalog has no item or part `{id}`", $"カタログに「{id}」という項目や部分がありません"), place, DidYouMean(near));
 
-    public static Diagnostic UnknownCatalog(string id, string? near, IEnumerable<string> known, SourceSpan place) => new(
+    public static Diagnostic UnknownCatalog(string id, string? near, IReadOnlyCollection<string> known, SourceSpan place) => new(
         "CK2003", Severity.Error,
         new($"there is no catalog `{id}`", $"カタログ「{id}」がありません"), place,
-        near is not null ? DidYouMean(near) : new($"known are {string.Join(", ", known)}; your own go into controls/", $"使えるのは {string.Join("、", known)} です。自作のカタログは controls/ に置きます"));
+        near is not null ? DidYouMean(near)
+        : known.Count == 0 ? new("the workspace uses no catalog yet; name it under `catalogs:` in compliancekit.yaml", "このワークスペースで使うカタログがありません。compliancekit.yaml の catalogs: に挙げてください")
+        : new($"known are {string.Join(", ", known)}; your own go into controls/", $"使えるのは {string.Join("、", known)} です。自作のカタログは controls/ に置きます"));
 
     public static Diagnostic UnknownItem(string item, string? near, SourceSpan place) => new(
         "CK2004", Severity.Error,
@@ -95,6 +97,11 @@ internal static class CatalogDiagnostics
         "CK2016", Severity.Error,
         new($"{folder} has no compliancekit.yaml", $"{folder} に compliancekit.yaml がありません"), null,
         new("name the folder of a workspace, or make one with `compliancekit init`", "ワークスペースのフォルダーを指定するか、「compliancekit init」で作ってください"));
+
+    public static Diagnostic WorkspaceIsFile(string file) => new(
+        "CK2016", Severity.Error,
+        new($"{file} is a file, not the folder of a workspace", $"{file} はワークスペースのフォルダーではなく、ファイルです"), null,
+        new("name the folder in which it lies", "そのファイルがあるフォルダーを指定してください"));
 
     public static Diagnostic UnknownVersion(string version, SourceSpan place) => new(
         "CK2017", Severity.Error,

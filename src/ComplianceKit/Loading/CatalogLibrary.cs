@@ -54,7 +54,7 @@ public sealed class CatalogLibrary
     {
         if (!byId.TryGetValue(id, out var file))
         {
-            diagnostics.Add(CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, byId.Keys), byId.Keys, place));
+            diagnostics.Add(CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, byId.Keys), [.. byId.Keys], place));
             return null;
         }
 
@@ -73,7 +73,7 @@ public sealed class CatalogLibrary
         foreach (var overlay in overlays.Where(overlay => !byId.ContainsKey(overlay.Head["overlay"])))
         {
             var id = overlay.Head["overlay"];
-            diagnostics.Add(CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, byId.Keys), byId.Keys, SourceSpan.StartOf(overlay.Path)));
+            diagnostics.Add(CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, byId.Keys), [.. byId.Keys], SourceSpan.StartOf(overlay.Path)));
         }
     }
 

@@ -38,7 +38,7 @@ internal static class OwnerReader
             {
                 if (!asked.Contains(parts[0]))
                 {
-                    diagnostics.Add(CatalogDiagnostics.UnknownCatalog(parts[0], Nearest.To(parts[0], asked), asked.Order(StringComparer.Ordinal), item.Origin));
+                    diagnostics.Add(CatalogDiagnostics.UnknownCatalog(parts[0], Nearest.To(parts[0], asked), [.. asked.Order(StringComparer.Ordinal)], item.Origin));
                 }
             }
             else if (parts.Length > 1 && !Names(catalog.Whole).Contains(parts[1]))

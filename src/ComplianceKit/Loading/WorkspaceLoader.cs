@@ -35,7 +35,7 @@ public sealed partial class WorkspaceLoader
     {
         var loader = new WorkspaceLoader(folder, programFolder, today);
         var workspace = loader.Load();
-        return new LoadResult(workspace, loader.diagnostics.ToImmutable(), loader.files, loader.builtIn);
+        return new LoadResult(workspace, [.. loader.diagnostics.ToImmutable().Select(found => WordPlaces.Find(found, loader.files))], loader.files, loader.builtIn);
     }
 
     private Workspace? Load()
@@ -43,7 +43,7 @@ public sealed partial class WorkspaceLoader
         var path = Path.Combine(files.Folder, FileName);
         if (!File.Exists(path))
         {
-            diagnostics.Add(CatalogDiagnostics.NotAWorkspace(files.Folder));
+            diagnostics.Add(File.Exists(files.Folder) ? CatalogDiagnostics.WorkspaceIsFile(files.Folder) : CatalogDiagnostics.NotAWorkspace(files.Folder));
             return null;
         }
 

@@ -23,6 +23,7 @@ internal static class RulebookDiagnostics
         new($"this refers to `{id}`, which has been removed", $"除かれた「{id}」を参照しています"), place,
         new("replace the words that refer to it, too", "参照している文も、差し替えるか除いてください"))
     {
+        Words = $"(#{id})",
         Related = [new RelatedPlace(removed, new("it is removed here", "ここで除かれています"))],
     };
 
@@ -36,12 +37,18 @@ internal static class RulebookDiagnostics
         new($"`{words}` is written by hand and will be wrong after the next insertion", $"「{words}」と番号が直に書かれています。条の追加などで合わなくなります"), place,
         suggestion is null
             ? new("write a reference by id: [](#id)", "id による参照 [](#id) で書いてください")
-            : new($"write {suggestion}", $"{suggestion} と書いてください"));
+            : new($"write {suggestion}", $"{suggestion} と書いてください"))
+    {
+        Words = words,
+    };
 
     public static Diagnostic WrongRelativeWord(string written, string printed, string id, SourceSpan place) => new(
         "CK7006", Severity.Warning,
         new($"`{written}` is not where `{id}` stands; `{printed}` is printed", $"「{written}」は「{id}」の位置と合わないので、「{printed}」と印刷します"), place,
-        new($"write [{printed}](#{id}), or [](#{id}) for the number", $"[{printed}](#{id}) と直すか、[](#{id}) として番号で印刷してください"));
+        new($"write [{printed}](#{id}), or [](#{id}) for the number", $"[{printed}](#{id}) と直すか、[](#{id}) として番号で印刷してください"))
+    {
+        Words = $"[{written}](#{id})",
+    };
 
     public static Diagnostic TermUsedBefore(string term, SourceSpan place, SourceSpan definition) => new(
         "CK7007", Severity.Warning,
@@ -72,22 +79,24 @@ internal static class RulebookDiagnostics
         Related = [new RelatedPlace(removed, new("the definition is removed here", "定義はここで除かれています"))],
     };
 
-    public static Diagnostic UnknownValue(string name, string? near, IEnumerable<string> known, SourceSpan place) => new(
+    public static Diagnostic UnknownValue(string name, string? near, IReadOnlyCollection<string> known, SourceSpan place) => new(
         "CK7011", Severity.Error,
         new($"there is no value `{{{{{name}}}}}`", $"「{{{{{name}}}}}」という値がありません"), place,
-        near is null
-            ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
-            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+        near is not null ? new($"did you mean `{near}`?", $"もしかして「{near}」ですか")
+        : known.Count == 0 ? new("declare it under `parameters:` of the rulebook, or write the words themselves", "規程の parameters: に加えるか、言葉をそのまま書いてください")
+        : new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です"));
 
     public static Diagnostic ValueMissing(string name, string description, SourceSpan place) => new(
         "CK7012", Severity.Error,
         new($"the value `{name}` is not given ({description})", $"値「{name}」（{description}）がありません"), place,
         new("write it under `parameters:`", "parameters: に書いてください"));
 
-    public static Diagnostic UnknownVariant(string when, IEnumerable<string> known, SourceSpan place) => new(
+    public static Diagnostic UnknownVariant(string when, IReadOnlyCollection<string> known, SourceSpan place) => new(
         "CK7013", Severity.Error,
         new($"`{when}` is no choice of this rulebook", $"「{when}」という選択肢は、この規程にありません"), place,
-        new($"the variants are {string.Join(", ", known)}", $"選べるのは {string.Join("、", known)} です"));
+        known.Count == 0
+            ? new("take it away; this rulebook has no variants", "消してください。この規程に選べるものはありません")
+            : new($"the variants are {string.Join(", ", known)}", $"選べるのは {string.Join("、", known)} です"));
 
     public static Diagnostic NoRange(string first, string last, SourceSpan place) => new(
         "CK7014", Severity.Error,

@@ -21,7 +21,7 @@ internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, Diag
         var numbering = reader.Text("numbering");
         var overlay = new Overlay(id, reader.RequiredText("base"), ReadChanges(reader, id), reader.Span)
         {
-            Title = reader.Optional("title"),
+            Title = reader.Filled("title"),
             Edition = reader.Optional("edition"),
             Numbering = numbering is null ? null : new NumberingStyleReader(files, builtIn, diagnostics).Read(numbering.Value, numbering.Origin),
             Parameters = ReadTexts(reader.Mapping("parameters")),
@@ -38,7 +38,7 @@ internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, Diag
         foreach (var reader in overlay.Mappings("changes"))
         {
             var actions = OverlayActions.Names.Where(pair => reader.Text(pair.Key) is not null).ToList();
-            var (title, text, reason, keep) = (reader.Optional("title"), reader.Text("text"), reader.Optional("reason"), reader.Flag("keep-number"));
+            var (title, text, reason, keep) = (reader.Filled("title"), reader.Text("text"), reader.Optional("reason"), reader.Flag("keep-number"));
             reader.ReportUnknown();
             if (actions is not [var (name, action)])
             {
@@ -47,6 +47,12 @@ internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, Diag
             }
 
             var target = reader.Required(name);
+            if (action == OverlayAction.Rename && title is null)
+            {
+                diagnostics.Add(LoadingDiagnostics.MissingKey("title", reader.PlaceOf(name)));
+                continue;
+            }
+
             var prefix = action == OverlayAction.Replace ? target : string.Create(CultureInfo.InvariantCulture, $"{target}.{id}-{changes.Count + 1}");
             changes.Add(new OverlayChange(action, target, text is null ? [] : Content(text, prefix, id), reader.PlaceOf(name))
             {

@@ -41,6 +41,9 @@ public sealed record RuleNode(RuleKind Kind, string Id, string Text, ImmutableAr
     /// <summary>Whether it is a part that stands behind the articles and counts for itself.</summary>
     public bool IsAttachment => Kind is RuleKind.Supplement or RuleKind.Annex or RuleKind.AnnexTable or RuleKind.Form;
 
+    /// <summary>Whether its words are a heading.</summary>
+    public bool HasHeading => IsAttachment || Kind is RuleKind.Chapter or RuleKind.Section or RuleKind.Article;
+
     /// <summary>This node and all inside it, in reading order.</summary>
     public IEnumerable<RuleNode> Everything()
     {

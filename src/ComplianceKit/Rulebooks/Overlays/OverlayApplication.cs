@@ -49,7 +49,7 @@ public sealed class OverlayApplication
         {
             if (!rulebook.Parameters.TryGetValue(name, out var parameter))
             {
-                diagnostics.Add(OverlayDiagnostics.UnknownParameter(name, Nearest.To(name, rulebook.Parameters.Keys), rulebook.Parameters.Keys, value.Origin));
+                diagnostics.Add(OverlayDiagnostics.UnknownParameter(name, Nearest.Slip(name, rulebook.Parameters.Keys), [.. rulebook.Parameters.Keys], value.Origin));
                 continue;
             }
 
@@ -61,7 +61,7 @@ public sealed class OverlayApplication
             if (!rulebook.Variants.TryGetValue(name, out var variant) || !variant.Choices.Contains(choice.Value, StringComparer.Ordinal))
             {
                 var known = rulebook.Variants.Values.SelectMany(static known => known.Choices.Select(one => $"{known.Name}={one}"));
-                diagnostics.Add(RulebookDiagnostics.UnknownVariant($"{name}={choice.Value}", known, choice.Origin));
+                diagnostics.Add(RulebookDiagnostics.UnknownVariant($"{name}={choice.Value}", [.. known], choice.Origin));
                 continue;
             }
 
@@ -103,6 +103,18 @@ public sealed class OverlayApplication
             return [node];
         }
 
+        if (change.Action == OverlayAction.Rename && !node.HasHeading)
+        {
+            diagnostics.Add(OverlayDiagnostics.NoHeading(change));
+            return [node];
+        }
+
+        if (change is { Action: OverlayAction.Remove, KeepNumber: true } && !KeptNumber.IsUsual(node))
+        {
+            diagnostics.Add(OverlayDiagnostics.NoNumberToKeep(change));
+            return [node];
+        }
+
         switch (change.Action)
         {
             case OverlayAction.InsertBefore:
@@ -115,7 +127,7 @@ public sealed class OverlayApplication
                 return [node with { Text = change.Title, ReplacedBy = overlay.Id }];
             case OverlayAction.Remove when change.KeepNumber:
                 Note(node, [], change);
-                return [node with { Deleted = true, Text = string.Empty, Children = [], Origin = change.Origin }];
+                return [KeptNumber.Of(node, change.Origin)];
             case OverlayAction.Remove:
                 Note(node, [], change);
                 return [];

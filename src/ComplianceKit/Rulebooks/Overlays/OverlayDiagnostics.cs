@@ -25,12 +25,12 @@ internal static class OverlayDiagnostics
         Related = [new RelatedPlace(removed, new("it is removed here", "ここで除かれています"))],
     };
 
-    public static Diagnostic UnknownParameter(string name, string? near, IEnumerable<string> known, SourceSpan place) => new(
+    public static Diagnostic UnknownParameter(string name, string? near, IReadOnlyCollection<string> known, SourceSpan place) => new(
         "CK7103", Severity.Error,
         new($"the base asks for no value `{name}`", $"土台に「{name}」という値はありません"), place,
-        near is null
-            ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
-            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+        near is not null ? new($"did you mean `{near}`? If not, take the line away", $"もしかして「{near}」ですか。違えば、この行を消してください")
+        : known.Count == 0 ? new("take the line away; the base asks for no values", "この行を消してください。この土台が求める値はありません")
+        : new($"take the line away, since the base does not use it; it asks for {string.Join(", ", known)}", $"この土台では使わないので、この行を消してください。土台が求めるのは {string.Join("、", known)} です"));
 
     public static Diagnostic Conflict(string change, bool allowed, SourceSpan place) => new(
         "CK7104", allowed ? Severity.Warning : Severity.Error,
@@ -40,10 +40,12 @@ internal static class OverlayDiagnostics
         "CK7105", Severity.Warning,
         new($"the base has changed beside `{change}`", $"「{change}」のそばの土台が変わっています"), place, Review);
 
-    public static Diagnostic Unrecorded(string change, SourceSpan place) => new(
+    public static Diagnostic Unrecorded(string change, string target, SourceSpan place) => new(
         "CK7106", Severity.Warning,
         new($"the state of the base under `{change}` is not recorded", $"「{change}」の土台の状態が記録されていません"), place,
-        new("record it with `compliancekit rules accept`, so that a later change of the base is noticed", "「compliancekit rules accept」で記録すると、土台が変わったときに分かります"));
+        new(
+            $"record it with `compliancekit rules accept {target}` (`--all` for all changes), so that a later change of the base is noticed",
+            $"「compliancekit rules accept {target}」（全ての変更なら --all）で記録すると、土台が変わったときに分かります"));
 
     public static Diagnostic Obsolete(string change, SourceSpan place) => new(
         "CK7107", Severity.Warning,
@@ -69,6 +71,18 @@ internal static class OverlayDiagnostics
                     $"「{target.Id}」には条がありません。文だけを書くか、「replace: {target.Id}」で全体を条に分けてください")
             : new("an article begins with `## heading {#id}`; a paragraph is words; an item begins with `1. `", "条は「## 見出し {#id}」から、項は文だけ、号は「1. 」から書いてください");
     }
+
+    public static Diagnostic NoHeading(OverlayChange change) => new(
+        "CK7110", Severity.Error,
+        new($"`{change.Target}` has no heading that could be changed", $"「{change.Target}」には、変えられる見出しがありません"), change.Origin,
+        new(
+            $"`rename` is for chapters, articles and what stands behind them; put other words with `replace: {change.Target}`",
+            $"rename は、章や条、附則や様式などの見出しに使います。文を変えるには「replace: {change.Target}」と書いてください"));
+
+    public static Diagnostic NoNumberToKeep(OverlayChange change) => new(
+        "CK7111", Severity.Error,
+        new($"`{change.Target}` leaves no number behind when it is removed", $"「{change.Target}」は、除いたときに番号を残すものではありません"), change.Origin,
+        new("take `keep-number` away; it is for 章, 節, 条, 項, 号, 別紙, 別表 and 様式", "keep-number を消してください。章、節、条、項、号、別紙、別表、様式に使えます"));
 
     public static Diagnostic UnclearChange(SourceSpan place) => new(
         "CK7109", Severity.Error,

@@ -20,7 +20,7 @@ public sealed record RulebookStack(Rulebook Rulebook, ImmutableArray<RulebookLay
             {
                 ChangeState.Conflicting => OverlayDiagnostics.Conflict(change.Key, allowUnreviewed, change.Origin),
                 ChangeState.BaseChanged => OverlayDiagnostics.BaseChanged(change.Key, change.Origin),
-                ChangeState.Unrecorded => OverlayDiagnostics.Unrecorded(change.Key, change.Origin),
+                ChangeState.Unrecorded => OverlayDiagnostics.Unrecorded(change.Key, change.Target, change.Origin),
                 ChangeState.Obsolete when current is not null => OverlayDiagnostics.Obsolete(change.Key, change.Origin),
                 _ => null,
             };

@@ -83,7 +83,7 @@ public sealed partial class RulebookPreparation
             return variant.Chosen == parts[1];
         }
 
-        diagnostics.Add(RulebookDiagnostics.UnknownVariant(when, rulebook.Variants.Keys, node.Origin));
+        diagnostics.Add(RulebookDiagnostics.UnknownVariant(when, [.. rulebook.Variants.Keys], node.Origin));
         return true;
     }
 
@@ -109,7 +109,7 @@ public sealed partial class RulebookPreparation
             return value;
         }
 
-        diagnostics.Add(RulebookDiagnostics.UnknownValue(name, Nearest.To(name, rulebook.Parameters.Keys), rulebook.Parameters.Keys, place));
+        diagnostics.Add(RulebookDiagnostics.UnknownValue(name, Nearest.To(name, rulebook.Parameters.Keys), [.. rulebook.Parameters.Keys], place));
         return string.Empty;
     }
 
