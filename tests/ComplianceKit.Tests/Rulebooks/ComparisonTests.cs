@@ -108,6 +108,21 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void Words_without_a_number_stand_below_the_heading_of_their_part()
+    {
+        const string Text = "# 附則 {#start .supplement}\n\n４月から施行する。\n\n# 誓約書 {#pledge .form}\n\n私は守ります。\n\n| 欄 | 例 |\n|---|---|\n| 氏名 | 見本 |\n";
+        var (old, now) = (Units(Text), Units(Text.Replace("４月", "５月", StringComparison.Ordinal).Replace("守ります", "守りません", StringComparison.Ordinal).Replace("見本", "例示", StringComparison.Ordinal)));
+
+        var rows = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Rows(RulebookComparison.Compare(old, now).Changes, old, now).ToList();
+
+        Assert.Equal(
+            ["附則 {.comparison-label}\n\n:u[５]月から施行する。\n\n", "別紙様式第1号　誓約書 {.comparison-label}\n\n私は守りま:u[せん]。\n\n"],
+            rows.Take(2).Select(static row => row.Now));
+        Assert.StartsWith("別紙様式第1号　誓約書 {.comparison-label}\n\n", rows[1].Old, StringComparison.Ordinal);
+        Assert.StartsWith("欄｜例", rows[2].Now, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_that_change_throughout_an_article_are_named_once()
     {
         const string Text = "## 端末 {#devices}\n\n本システムの利用者は、次のとおりとする。\n\n1. その他本システムの端末を登録する者\n2. 施設の者\n";

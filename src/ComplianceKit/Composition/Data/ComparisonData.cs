@@ -30,7 +30,7 @@ internal static class ComparisonData
         var comparison = RulebookComparison.Compare(old, now);
         var table = new ComparisonTable(reasons);
         var amendments = Amendments.Of(old, now);
-        var rows = (all ? comparison.Rows : comparison.Changes).Select(table.Row).ToList();
+        var rows = table.Rows(all ? comparison.Rows : comparison.Changes, old, now).ToList();
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["rows"] = rows.ConvertAll(Row),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace ComplianceKit.Rulebooks.Comparison;
@@ -6,6 +7,22 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <param name="reasons">Why parts changed, by id.</param>
 public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
 {
+    /// <summary>The rows, each of which says where it belongs: what bears no number of its own stands below the heading of its part.</summary>
+    /// <param name="shown">The rows in their order.</param>
+    /// <param name="old">The whole old state.</param>
+    /// <param name="now">The whole new state.</param>
+    public IEnumerable<(string Now, string Old, string Note)> Rows(IEnumerable<ComparedUnit> shown, ImmutableArray<RuleUnit> old, ImmutableArray<RuleUnit> now)
+    {
+        var (before, after) = (new EnclosingHeads(old), new EnclosingHeads(now));
+        ComparedUnit? last = null;
+        foreach (var row in shown)
+        {
+            var cells = Row(row);
+            yield return EnclosingHeads.GoesOn(last, row) ? cells : (Head(row.Now, after) + cells.Now, Head(row.Old, before) + cells.Old, cells.Note);
+            last = row;
+        }
+    }
+
     /// <summary>The new text, the old text and the note of a row.</summary>
     public (string Now, string Old, string Note) Row(ComparedUnit row)
     {
@@ -18,6 +35,9 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
         };
         return (now, old, Note(row));
     }
+
+    private static string Head(RuleUnit? unit, EnclosingHeads heads) =>
+        unit is not null && heads.Of(unit) is { } head ? $"{CharacterChanges.Plain(head)} {{.comparison-label}}\n\n" : string.Empty;
 
     private string Note(ComparedUnit row)
     {
