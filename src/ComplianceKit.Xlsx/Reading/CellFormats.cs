@@ -6,6 +6,9 @@ namespace ComplianceKit.Xlsx.Reading;
 /// <summary>Writes numbers as people see them in their cells: dates as 2026-04-01, others with the zeros and words of their formats and no more digits than they need.</summary>
 internal sealed class CellFormats
 {
+    // Spreadsheet programs count a 29 February 1900, so that the days before it bear numbers that are one too small.
+    private const int NoSuchDay = 60;
+
     private readonly Dictionary<int, string> dateStyles = [];
     private readonly Dictionary<int, NumberFormat> numberStyles = [];
     private readonly bool startsIn1904;
@@ -49,9 +52,10 @@ internal sealed class CellFormats
         }
 
         var shifted = number + (startsIn1904 ? 1462 : 0);
-        if (dateStyles.TryGetValue(style, out var date) && number >= 1 && shifted < 2_958_466)
+        if (dateStyles.TryGetValue(style, out var date) && number >= 1 && shifted < 2_958_466 && Math.Floor(shifted) != NoSuchDay)
         {
-            return (DateTime.FromOADate(Math.Floor(shifted)).ToString(date, CultureInfo.InvariantCulture), true);
+            var days = Math.Floor(shifted) + (shifted < NoSuchDay ? 1 : 0);
+            return (DateTime.FromOADate(days).ToString(date, CultureInfo.InvariantCulture), true);
         }
 
         var plain = Math.Abs(number) < 1e15 && number == Math.Floor(number) ? number.ToString("F0", CultureInfo.InvariantCulture) : value;

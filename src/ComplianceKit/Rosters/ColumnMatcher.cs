@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Rosters;
 
@@ -14,7 +15,7 @@ internal static class ColumnMatcher
     /// <param name="map">The names of columns by the names of fields, where the user says so.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static ImmutableDictionary<string, int> Match(
-        string name, RosterLine header, FormDefinition form, ImmutableDictionary<string, string> map, DiagnosticBag diagnostics)
+        string name, RosterLine header, FormDefinition form, ImmutableDictionary<string, SourcedText> map, DiagnosticBag diagnostics)
     {
         var columns = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (var column = 0; column < header.Cells.Length; column++)
@@ -35,17 +36,25 @@ internal static class ColumnMatcher
             }
         }
 
-        foreach (var field in form.Fields.Where(field => field.Required && !columns.ContainsKey(field.Name)))
+        foreach (var field in form.Fields.Where(field => !columns.ContainsKey(field.Name)))
         {
-            diagnostics.Add(RosterDiagnostics.MissingColumn(name, header.Row, field));
+            if (map.TryGetValue(field.Name, out var mapped))
+            {
+                var headings = header.Cells.Select(static cell => cell.Trim()).Where(static heading => heading.Length > 0);
+                diagnostics.Add(RosterDiagnostics.NoMappedColumn(name, mapped.Value, Nearest.To(mapped.Value, headings), mapped.Origin));
+            }
+            else if (field.Required)
+            {
+                diagnostics.Add(RosterDiagnostics.MissingColumn(name, header.Row, field));
+            }
         }
 
         return columns.ToImmutable();
     }
 
     /// <summary>Whether a field answers to a name.</summary>
-    internal static bool Answers(FormField field, string column, ImmutableDictionary<string, string> map) =>
+    internal static bool Answers(FormField field, string column, ImmutableDictionary<string, SourcedText> map) =>
         map.TryGetValue(field.Name, out var mapped)
-            ? ComparedText.Of(mapped) == ComparedText.Of(column)
+            ? ComparedText.Of(mapped.Value) == ComparedText.Of(column)
             : field.OtherNames.Append(field.Name).Append(field.Label).Append(field.English).Any(name => ComparedText.Of(name) == ComparedText.Of(column));
 }

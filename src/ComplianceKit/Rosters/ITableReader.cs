@@ -27,6 +27,9 @@ public interface IRowSource : IDisposable
 
     /// <summary>The cells that are merged over several rows; known once the rows have been read to their end.</summary>
     ImmutableArray<MergedCells> Merged => [];
+
+    /// <summary>The sheets with something in them that people see beside the one that is read.</summary>
+    ImmutableArray<OtherSheet> Others => [];
 }
 
 /// <summary>Tells which characters can be printed. The fonts stand behind this seam.</summary>

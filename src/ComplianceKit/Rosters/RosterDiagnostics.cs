@@ -15,6 +15,11 @@ public static class RosterDiagnostics
         new($"the file cannot be read as a table: {why.English}", $"表として読めないファイルです：{why.Japanese}"), SourceSpan.File(name),
         new("save it as CSV (UTF-8 or Shift_JIS) or as a workbook (.xlsx)", "CSV（UTF-8 又は Shift_JIS）か、ブック（.xlsx）で保存し直してください"));
 
+    internal static Diagnostic NoWorkbook(string name) => new(
+        "CK8001", Severity.Error,
+        new("the file is called .xlsx but is no workbook", "名前は .xlsx ですが、ブックではありません"), SourceSpan.File(name),
+        new("open the original in a spreadsheet program and save it as a workbook (.xlsx)", "元のファイルを表計算ソフトで開き、ブック（.xlsx）で保存し直してください"));
+
     internal static Diagnostic MissingColumn(string name, int row, FormField field) => new(
         "CK8002", Severity.Error,
         new($"the roster has no column for `{field.English}` ({field.Label})", $"名簿に「{field.Label}」の列がありません"), SourceSpan.At(name, row, 1),
@@ -170,6 +175,26 @@ public static class RosterDiagnostics
             $"{count} rows of the sheet are hidden, mostly by a filter, and are read like the others: {string.Join(", ", named)}{(count > named.Count ? ", …" : string.Empty)}",
             $"フィルターなどで非表示の行が {count} 行あり、ほかの行と同じように読みます：{string.Join("、", named)}{(count > named.Count ? "…" : string.Empty)} 行目"), SourceSpan.At(name, row, 1),
         new("show all rows and check them, or copy the rows that are meant to a sheet of their own", "すべての行を表示して確かめるか、必要な行だけを別のシートに写してください"));
+
+    internal static Diagnostic SheetsNotRead(string name, IReadOnlyCollection<string> sheets, bool alike) => new(
+        "CK8030", alike ? Severity.Error : Severity.Warning,
+        alike
+            ? new(
+                $"the workbook has further sheets with the same columns, and nobody in them is read: {string.Join(", ", sheets)}",
+                $"同じ見出しのシートがほかにもあり、そこに載っている人は読みません：{string.Join("、", sheets)}")
+            : new(
+                $"only the first visible sheet is read; these are not: {string.Join(", ", sheets)}",
+                $"最初に見えるシートだけを読み、次のシートは読みません：{string.Join("、", sheets)}"), SourceSpan.File(name),
+        alike
+            ? new("put everybody into the first sheet, save each sheet as a file of its own, or hide the sheets that are not meant", "全員を最初のシートにまとめるか、シートごとに別のファイルにしてください。使わないシートは非表示にします")
+            : new("make sure that nobody stands there; the roster must be the first sheet, and sheets that are hidden are not told", "そこに載っている人がいないか確かめてください。名簿は最初のシートに置き、使わないシートは非表示にします"));
+
+    internal static Diagnostic NoMappedColumn(string name, string column, string? near, SourceSpan place) => new(
+        "CK8031", Severity.Error,
+        new($"{name} has no column `{column}`", $"{name} に「{column}」という列がありません"), place,
+        near is null
+            ? new("write the name behind the field as it stands in the first row of the roster", "名簿の１行目にある見出しを、そのまま書いてください")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
 
     internal static Diagnostic UnknownKey(string name, IReadOnlyCollection<FormField> fields) => new(
         "CK8018", Severity.Error,

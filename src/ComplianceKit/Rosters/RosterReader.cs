@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Rosters;
 
@@ -15,7 +16,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
     /// <param name="name">The file's name without its folder.</param>
     /// <param name="readers">The readers in the order in which they are asked.</param>
     /// <param name="map">The names of columns by the names of fields, where the user says so.</param>
-    public Roster? Read(Stream stream, string name, ImmutableArray<ITableReader> readers, ImmutableDictionary<string, string> map)
+    public Roster? Read(Stream stream, string name, ImmutableArray<ITableReader> readers, ImmutableDictionary<string, SourcedText> map)
     {
         // Of a file that is damaged nothing else is said: what stands in its rows may not be what was written.
         var (damage, found) = (new DiagnosticBag(), new DiagnosticBag());
@@ -31,12 +32,12 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         return roster;
     }
 
-    private Roster? Read(IRowSource source, ImmutableDictionary<string, string> map, Func<bool> isDamaged)
+    private Roster? Read(IRowSource source, ImmutableDictionary<string, SourcedText> map, Func<bool> isDamaged)
     {
         using var lines = source.Rows.GetEnumerator();
         if (!lines.MoveNext())
         {
-            diagnostics.Add(RosterDiagnostics.NoRows(source.Name));
+            diagnostics.Add(IsMisnamed(source) ? RosterDiagnostics.NoWorkbook(source.Name) : RosterDiagnostics.NoRows(source.Name));
             return null;
         }
 
@@ -44,14 +45,15 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         var hasPeople = lines.MoveNext();
         if (!hasPeople)
         {
-            diagnostics.Add(RosterDiagnostics.NoRows(source.Name));
+            diagnostics.Add(IsMisnamed(source) ? RosterDiagnostics.NoWorkbook(source.Name) : RosterDiagnostics.NoRows(source.Name));
             return null;
         }
 
         var columns = ColumnMatcher.Match(source.Name, header, form, map, diagnostics);
+        new OtherSheets(source.Name, form, map, diagnostics).Check(source.Others, columns);
         if (columns.IsEmpty)
         {
-            diagnostics.Add(RosterDiagnostics.NoHeader(source.Name, header.Row, form.Fields));
+            diagnostics.Add(IsMisnamed(source) ? RosterDiagnostics.NoWorkbook(source.Name) : RosterDiagnostics.NoHeader(source.Name, header.Row, form.Fields));
             return null;
         }
 
@@ -84,6 +86,9 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
 
         return roster;
     }
+
+    // A table in a text file is read whatever it is called; where it is none either, its name says what it should have been.
+    private static bool IsMisnamed(IRowSource source) => source is CsvRows && source.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
 
     private string Checked(string name, RosterLine line, FormField field, int column)
     {

@@ -15,7 +15,9 @@ public sealed class BadRosterTests : IDisposable
         { "archive.csv", "zip", "CK5102" },
         { "noise.csv", "noise", "CK8001" },
         { "empty.csv", "empty", "CK8013" },
-        { "text.xlsx", "text", "CK8013" },
+        { "text.csv", "text", "CK8013" },
+        { "text.xlsx", "text", "CK8001" },
+        { "zero.xlsx", "empty", "CK8001" },
         { "noise.xlsx", "noise", "CK8001" },
         { "table.xlsx", "csv", "" },
         { "old.xlsx", "old", "CK5102" },
@@ -36,7 +38,7 @@ public sealed class BadRosterTests : IDisposable
         }
 
         Assert.Equal(1, end);
-        Assert.Contains($"{file}{(kind == "text" ? ":1:1" : string.Empty)}: error[{code}]", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains($"{file}{(file == "text.csv" ? ":1:1" : string.Empty)}: error[{code}]", terminal.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("ひみつ", terminal.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(terminal.Folder, "out/forms")));
     }

@@ -3,6 +3,7 @@ using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
 using ComplianceKit.Rosters;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Tests.Rosters;
 
@@ -75,7 +76,7 @@ public sealed class RosterTests
     [Fact]
     public void A_map_says_which_column_is_meant()
     {
-        var roster = Read("氏名,戸籍の名\n通称,本名"u8.ToArray(), ImmutableDictionary<string, string>.Empty.Add("name", "戸籍の名"));
+        var roster = Read("氏名,戸籍の名\n通称,本名"u8.ToArray(), ImmutableDictionary<string, SourcedText>.Empty.Add("name", new("戸籍の名", SourceSpan.At("map.yaml", 1, 7), 1)));
 
         Assert.Equal("本名", roster!.Rows[0].Values["name"]);
         Assert.Equal(["CK8003 staff.csv:1:1"], Places());
@@ -293,7 +294,7 @@ public sealed class RosterTests
         using var stream = new MemoryStream();
 
         new RosterReader(Form, new Glyphs(), diagnostics).Read(
-            stream, "staff.xlsx", [new Given(new RosterLine(1, ["氏名"]), new RosterLine(2, [string.Empty]) { WithoutValue = [0] })], ImmutableDictionary<string, string>.Empty);
+            stream, "staff.xlsx", [new Given(new RosterLine(1, ["氏名"]), new RosterLine(2, [string.Empty]) { WithoutValue = [0] })], ImmutableDictionary<string, SourcedText>.Empty);
 
         Assert.Equal(["CK8014 staff.xlsx:2:1"], Places());
     }
@@ -319,20 +320,55 @@ public sealed class RosterTests
         Assert.Equal(["CK8028 staff.xlsx:2:2"], Places());
     }
 
+    [Fact]
+    public void People_on_another_sheet_with_the_same_columns_are_not_left_out_in_silence()
+    {
+        ReadBook([new(1, ["番号", "氏名"]), new(2, ["S-1", "見本"])], [new("本院", new(1, ["氏名", "番号", "備考"])), new("集計", new(1, ["部署", "人数"]))]);
+
+        Assert.Equal(["CK8030 staff.xlsx", "CK8030 staff.xlsx"], Places());
+        Assert.Equal([Severity.Error, Severity.Warning], diagnostics.ToImmutable().Select(static found => found.Severity));
+        Assert.EndsWith("：本院", diagnostics.ToImmutable()[0].Message.Japanese, StringComparison.Ordinal);
+        Assert.EndsWith("：集計", diagnostics.ToImmutable()[1].Message.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_map_that_names_a_column_that_is_not_there_is_told_at_its_line()
+    {
+        Read("氏名,番号\n見本,S-1"u8.ToArray(), ImmutableDictionary<string, SourcedText>.Empty.Add("name", new("氏　名称", SourceSpan.At("map.yaml", 3, 7), 3)));
+
+        var found = Assert.Single(diagnostics.ToImmutable(), static found => found.Severity == Severity.Error);
+        Assert.Equal("CK8031 map.yaml:3:7", $"{found.Code} {found.Location}");
+        Assert.Contains("「氏　名称」という列がありません", found.Message.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slip_in_a_map_is_answered_with_the_heading_that_was_meant()
+    {
+        Read("職員の氏名,番号\n見本,S-1"u8.ToArray(), ImmutableDictionary<string, SourcedText>.Empty.Add("name", new("職員の氏前", SourceSpan.At("map.yaml", 1, 7), 1)));
+
+        Assert.Equal("もしかして「職員の氏名」ですか", diagnostics.ToImmutable().Single(static found => found.Code == "CK8031").Hint!.Japanese);
+    }
+
+    private Roster? ReadBook(RosterLine[] lines, ImmutableArray<OtherSheet> others)
+    {
+        using var stream = new MemoryStream();
+        return new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Others = others }], ImmutableDictionary<string, SourcedText>.Empty);
+    }
+
     private Roster? ReadSheet(RosterLine[] lines, params ImmutableArray<MergedCells> merged)
     {
         using var stream = new MemoryStream();
-        return new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Merged = merged }], ImmutableDictionary<string, string>.Empty);
+        return new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Merged = merged }], ImmutableDictionary<string, SourcedText>.Empty);
     }
 
     private string[] Places() => [.. diagnostics.ToImmutable().Select(static d => $"{d.Code} {d.Location}")];
 
     private Roster? Read(string csv) => Read(Encoding.UTF8.GetBytes(csv));
 
-    private Roster? Read(byte[] content, ImmutableDictionary<string, string>? map = null)
+    private Roster? Read(byte[] content, ImmutableDictionary<string, SourcedText>? map = null)
     {
         using var stream = new MemoryStream(content);
-        return new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.csv", [new CsvTableReader()], map ?? ImmutableDictionary<string, string>.Empty);
+        return new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.csv", [new CsvTableReader()], map ?? ImmutableDictionary<string, SourcedText>.Empty);
     }
 
     /// <summary>A file of these rows.</summary>
@@ -343,6 +379,8 @@ public sealed class RosterTests
         public IEnumerable<RosterLine> Rows => lines;
 
         public ImmutableArray<MergedCells> Merged { get; init; } = [];
+
+        public ImmutableArray<OtherSheet> Others { get; init; } = [];
 
         public bool Reads(ReadOnlySpan<byte> start) => true;
 

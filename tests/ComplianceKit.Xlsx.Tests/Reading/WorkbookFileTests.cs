@@ -82,6 +82,14 @@ public sealed class WorkbookFileTests
     public void Formats_that_every_program_knows_need_no_code(int id, string seen) =>
         Assert.Equal([seen], Read(RawWorkbook.Of(RawWorkbook.Row(3, "<c r=\"A3\" s=\"0\"><v>46113</v></c>"), styles: $"<cellXfs><xf numFmtId=\"{id}\"/></cellXfs>")).Rows[0].Cells);
 
+    [Theory]
+    [InlineData("1", "1900-01-01")]
+    [InlineData("59", "1900-02-28")]
+    [InlineData("60", "60")]
+    [InlineData("61", "1900-03-01")]
+    public void Days_before_March_1900_are_those_that_people_see(string stored, string seen) =>
+        Assert.Equal([seen], Formatted("yyyy/m/d", stored).Rows[0].Cells);
+
     [Fact]
     public void Rows_and_cells_that_people_see_otherwise_are_known()
     {

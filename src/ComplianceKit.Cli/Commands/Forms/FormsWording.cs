@@ -24,7 +24,7 @@ internal static class FormsWording
 
     public static LocalizedText Map { get; } = new("A YAML file with lines `field: column` for columns of other names", "見出しが違う列のための対応表（「欄: 列の見出し」の YAML）");
 
-    public static LocalizedText Encoding { get; } = new("The encoding of a CSV file (default: found out)", "CSV の文字コード（指定しなければ自動で判別）");
+    public static LocalizedText Encoding { get; } = new("The encoding of a CSV file: utf-8, shift_jis (or sjis, cp932), auto (default: found out)", "CSV の文字コード：utf-8、shift_jis（sjis、cp932 も同じ）、auto（指定しなければ自動で判別）");
 
     public static LocalizedText Output { get; } = new("The folder to write to (default: out/forms/ in the workspace)", "出力先のフォルダー（指定しなければワークスペースの out/forms/）");
 
@@ -56,7 +56,7 @@ internal static class FormsWording
 
     public static LocalizedText Shard { get; } = new("Only part I of N of the roster, so that several machines share it", "名簿を N に分けたうちの I 番目だけを作る（何台かで分担するとき）");
 
-    public static LocalizedText BadShard { get; } = new("--shard takes two numbers such as 2/4, the first from 1 to the second", "--shard は 2/4 のように書きます（１番目は１から２番目まで）");
+    public static LocalizedText BadShard { get; } = new("--shard takes two numbers such as 2/4, the second of four parts; the first cannot be greater than the second", "--shard は「2/4」（四つに分けた二つ目）のように書きます。前の数は 1 以上で、後の数を超えません");
 
     public static LocalizedText OneOrMany { get; } = new("choose one of --one-file and --per-person", "--one-file と --per-person は、どちらか一方だけを指定してください");
 

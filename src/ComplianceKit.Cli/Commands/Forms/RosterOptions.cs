@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.CommandLine;
 using ComplianceKit.Documents.Diagnostics;
 
@@ -6,6 +7,16 @@ namespace ComplianceKit.Cli.Commands.Forms;
 /// <summary>The argument and options that both commands on rosters take.</summary>
 internal sealed class RosterOptions
 {
+    // What people call them, and what they are; null is found out.
+    private static readonly FrozenDictionary<string, string?> Encodings = new Dictionary<string, string?>(StringComparer.Ordinal)
+    {
+        ["auto"] = null,
+        ["utf-8"] = "utf-8",
+        ["shift_jis"] = "cp932",
+        ["sjis"] = "cp932",
+        ["cp932"] = "cp932",
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     private readonly Argument<string> template;
     private readonly Option<string> roster;
     private readonly Option<string> workspace;
@@ -18,8 +29,8 @@ internal sealed class RosterOptions
         roster = new Option<string>("--roster", "-r") { Description = FormsWording.Roster.In(language), HelpName = "FILE", Required = true };
         workspace = new Option<string>("--workspace", "-w") { Description = FormsWording.Workspace.In(language), HelpName = "DIR", DefaultValueFactory = static _ => "." };
         map = new Option<string?>("--map") { Description = FormsWording.Map.In(language), HelpName = "FILE" };
-        encoding = new Option<string?>("--encoding") { Description = FormsWording.Encoding.In(language) };
-        encoding.AcceptOnlyFromAmong("auto", "utf-8", "cp932");
+        encoding = new Option<string?>("--encoding") { Description = FormsWording.Encoding.In(language), HelpName = "NAME" };
+        encoding.AcceptOnlyFromAmong([.. Encodings.Keys]);
         command.Arguments.Add(template);
         command.Options.Add(roster);
         command.Options.Add(workspace);
@@ -33,7 +44,7 @@ internal sealed class RosterOptions
         result.GetValue(roster)!,
         result.GetValue(workspace)!,
         result.GetValue(map),
-        result.GetValue(encoding) is { } given and not "auto" ? given : null);
+        result.GetValue(encoding) is { } given ? Encodings[given] : null);
 }
 
 /// <summary>Which form is filled with which roster.</summary>

@@ -52,6 +52,12 @@ internal sealed class WorkbookTableReader(string? named = null) : ITableReader
             : [.. file.Merged(sheet).Where(static range => range.LastRow > range.FirstRow)
                 .Select(static range => new MergedCells(range.FirstRow, range.LastRow, range.FirstColumn, range.LastColumn))];
 
+        public ImmutableArray<OtherSheet> Others =>
+            [.. file.Sheets.Where(other => !other.Hidden && other != sheet)
+                .Select(other => (other.Name, First: Lines(file, other).FirstOrDefault()))
+                .Where(static other => other.First is not null)
+                .Select(static other => new OtherSheet(other.Name, other.First!))];
+
         public void Dispose() => file.Dispose();
     }
 }

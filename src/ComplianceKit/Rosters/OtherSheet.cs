@@ -1,0 +1,6 @@
+namespace ComplianceKit.Rosters;
+
+/// <summary>A sheet of a workbook that is not read.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="First">Its first row that is not empty, which would name the columns.</param>
+public sealed record OtherSheet(string Name, RosterLine First);

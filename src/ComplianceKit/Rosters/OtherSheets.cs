@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Forms;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.Rosters;
+
+/// <summary>Tells which sheets of a workbook nobody is read from: as an error where their columns are those of the roster, so that people stand in them.</summary>
+/// <param name="name">The name of the roster's file.</param>
+/// <param name="form">The form.</param>
+/// <param name="map">The names of columns by the names of fields, where the user says so.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class OtherSheets(string name, FormDefinition form, ImmutableDictionary<string, SourcedText> map, DiagnosticBag diagnostics)
+{
+    /// <summary>Checks the sheets beside the one that is read.</summary>
+    /// <param name="others">The sheets.</param>
+    /// <param name="columns">The column of each field in the sheet that is read.</param>
+    public void Check(ImmutableArray<OtherSheet> others, ImmutableDictionary<string, int> columns)
+    {
+        foreach (var alike in others.GroupBy(sheet => IsAlike(sheet.First, columns)).OrderByDescending(static group => group.Key))
+        {
+            diagnostics.Add(RosterDiagnostics.SheetsNotRead(name, [.. alike.Select(static sheet => sheet.Name)], alike.Key));
+        }
+    }
+
+    private bool IsAlike(RosterLine first, ImmutableDictionary<string, int> columns) =>
+        columns.Keys.All(known => Enumerable.Range(0, first.Cells.Length).Any(column => ColumnMatcher.Answers(form.Field(known)!, first.Cell(column), map)));
+}
