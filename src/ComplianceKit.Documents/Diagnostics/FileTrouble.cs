@@ -22,6 +22,7 @@ public static class FileTrouble
         {
             FileNotFoundException => new($"there is no file {path}", $"ファイル {path} がありません"),
             DirectoryNotFoundException => new($"there is no folder for {path}", $"{path} のフォルダーがありません"),
+            _ when Directory.Exists(PathIn(exception.Message)) => new($"{path} is a folder, not a file", $"{path} はファイルではなくフォルダーです"),
             UnauthorizedAccessException => new($"access to {path} is not allowed", $"{path} を使う権限がありません"),
             IOException { HResult: InUse } => new($"another program has {path} open", $"{path} をほかのソフトが開いています"),
             IOException { HResult: DiskFull } => new("the disk is full", "ディスクの空きがありません"),

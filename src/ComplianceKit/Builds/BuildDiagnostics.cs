@@ -8,10 +8,30 @@ internal static class BuildDiagnostics
     /// <summary>The code of <see cref="CannotWrite"/>, which a command turns into its own exit code.</summary>
     public const string CannotWriteCode = "CK6001";
 
-    public static Diagnostic CannotWrite(string path, Exception cause) => Because(path, FileTrouble.Of(cause));
+    public static Diagnostic CannotWrite(string path, Exception cause) => Because(path, FileTrouble.Of(cause, path));
 
     /// <summary>The same for a folder whose files bear names that must not be told.</summary>
     public static Diagnostic CannotWriteInto(string folder, Exception cause) => Because(folder, FileTrouble.Of(cause, folder));
+
+    /// <summary>A folder bears the name of a file that is to be written.</summary>
+    public static Diagnostic FolderInTheWay(string path) => Because(path, new("a folder of this name is there", "同じ名前のフォルダーがあります"), MoveTheFolder);
+
+    /// <summary>The same for the file of a person, whose name must not be told.</summary>
+    public static Diagnostic FolderInTheWayOf(string folder, int row) => Because(
+        folder,
+        new($"a folder there bears the name of the file for row {row} of the roster", $"名簿の {row} 行目の人のファイルと同じ名前のフォルダーが、その中にあります"),
+        MoveTheFolder);
+
+    /// <summary>The code of <see cref="NotPutBack"/>: after it, nobody may say that everything is as it was.</summary>
+    public const string NotPutBackCode = "CK6005";
+
+    /// <summary>Some files are new and some are not, since those that were replaced cannot be put back.</summary>
+    public static Diagnostic NotPutBack(string folder, IReadOnlyCollection<string> names) => new(
+        NotPutBackCode,
+        Severity.Error,
+        new($"{folder} holds files of two builds: {string.Join(", ", names)} could not be put back", $"{folder} のファイルが新旧混じっています：{string.Join("、", names)} を元に戻せませんでした"),
+        null,
+        new("hand none of them out; mend what stops the writing and build again. What was there before may still lie beside as *.earlier", "配布せずに、書き込めない原因を直してから作り直してください。元のファイルは、隣に「.earlier」の付いた名前で残っていることがあります"));
 
     public static Diagnostic ItemNotPrinted(string item, string document, string format, SourceSpan place) => new(
         "CK6002",
@@ -36,10 +56,14 @@ internal static class BuildDiagnostics
             ? new($"it has {string.Join(", ", known)}", $"あるのは {string.Join("、", known)} です")
             : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
 
-    private static Diagnostic Because(string path, LocalizedText cause) => new(
+    private static LocalizedText MoveTheFolder { get; } = new(
+        "move the folder away, or choose another place with --output",
+        "そのフォルダーを移すか名前を変えてください。--output で別の所に書き出すこともできます");
+
+    private static Diagnostic Because(string path, LocalizedText cause, LocalizedText? hint = null) => new(
         CannotWriteCode,
         Severity.Error,
         new($"cannot write {path}: {cause.English}", $"{path} に書き込めません：{cause.Japanese}"),
         null,
-        new("close the file if a program has it open, check the rights of the folder and the space on the disk, or choose another folder with --output", "ファイルを開いているソフトを閉じ、フォルダーの権限とディスクの空きを確かめるか、--output で別のフォルダーを指定してください"));
+        hint ?? new("close the file if a program has it open, check the rights of the folder and the space on the disk, or choose another folder with --output", "ファイルを開いているソフトを閉じ、フォルダーの権限とディスクの空きを確かめるか、--output で別のフォルダーを指定してください"));
 }

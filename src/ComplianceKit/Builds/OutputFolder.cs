@@ -3,62 +3,56 @@ using ComplianceKit.Documents.Diagnostics;
 namespace ComplianceKit.Builds;
 
 /// <summary>
-/// Puts the files of a build in their place. All are written beside their targets first and renamed when every one is whole, so that a
-/// full disk or a pulled plug leaves the earlier files as they were.
+/// Puts the files of a build in their place, all of them or none. All are written beside their targets first and put in place when every one
+/// is whole; where one cannot be put there, those before it go back.
 /// </summary>
 internal static class OutputFolder
 {
     /// <summary>Writes <paramref name="files"/> into <paramref name="folder"/>; <see langword="false"/> where a diagnostic says why not.</summary>
     public static bool Write(string folder, IReadOnlyList<OutputFile> files, DiagnosticBag diagnostics)
     {
-        var temporary = new List<(string From, string To)>();
+        var targets = files.Select(file => Path.Combine(folder, file.Name)).ToList();
+        if (targets.Find(Directory.Exists) is { } taken)
+        {
+            diagnostics.Add(BuildDiagnostics.FolderInTheWay(taken));
+            return false;
+        }
+
+        var replacements = targets.ConvertAll(static target => new Replacement(target));
         var current = folder;
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var file in files)
+            foreach (var (replacement, file) in replacements.Zip(files))
             {
-                current = Path.Combine(folder, file.Name);
-                var unfinished = current + ".unfinished";
-                temporary.Add((unfinished, current));
-                WriteWhole(unfinished, file.Content);
+                current = replacement.Target;
+                replacement.Write(file.Content);
             }
 
-            foreach (var (from, to) in temporary)
+            foreach (var replacement in replacements)
             {
-                current = to;
-                File.Move(from, to, overwrite: true);
+                current = replacement.Target;
+                replacement.Put();
             }
-
-            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(BuildDiagnostics.CannotWrite(current, exception));
-            Remove(temporary);
+            PutBack(folder, replacements, diagnostics);
             return false;
         }
+
+        replacements.ForEach(static replacement => replacement.Finish());
+        return true;
     }
 
-    private static void WriteWhole(string path, ReadOnlyMemory<byte> content)
+    /// <summary>Puts back what <paramref name="replacements"/> have taken the place of, and tells where that cannot be done.</summary>
+    internal static void PutBack(string folder, List<Replacement> replacements, DiagnosticBag diagnostics)
     {
-        using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1);
-        stream.Write(content.Span);
-        stream.Flush(flushToDisk: true);
-    }
-
-    private static void Remove(List<(string From, string To)> temporary)
-    {
-        foreach (var (from, _) in temporary)
+        var lost = replacements.FindAll(static replacement => !replacement.PutBack());
+        if (lost.Count > 0)
         {
-            try
-            {
-                File.Delete(from);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                // Nothing more can be done for a folder that neither takes nor gives files; the first failure is reported already.
-            }
+            diagnostics.Add(BuildDiagnostics.NotPutBack(folder, lost.ConvertAll(static replacement => Path.GetFileName(replacement.Target))));
         }
     }
 }

@@ -70,6 +70,33 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void Documents_that_cannot_all_be_put_in_place_stay_as_they_were()
+    {
+        using var terminal = Small();
+        terminal.Run("build small");
+        File.Delete(Path.Combine(terminal.Folder, "small/out/manifest.json"));
+        terminal.Write("small/out/manifest.json/kept.txt", "a folder in the way");
+        var before = Digests(terminal);
+        terminal.Write("small/organization.yaml", "name: 別の見本\n");
+
+        Assert.Equal(3, terminal.Run("build small"));
+
+        Assert.Contains("manifest.json: a folder of this name is there", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing was written", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Digests(terminal));
+    }
+
+    [Fact]
+    public void A_workspace_is_named_by_its_folder()
+    {
+        using var terminal = Small();
+
+        Assert.Equal(1, terminal.Run("build small/compliancekit.yaml"));
+
+        Assert.Contains("is a file, not the folder of a workspace", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_without_a_workspace_is_named()
     {
         using var terminal = new Terminal(nameof(A_folder_without_a_workspace_is_named));

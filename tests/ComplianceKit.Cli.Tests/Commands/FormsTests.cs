@@ -125,6 +125,39 @@ public sealed class FormsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("shift_jis")]
+    [InlineData("sjis")]
+    [InlineData("cp932")]
+    public void The_encoding_may_be_called_as_people_call_it(string name)
+    {
+        File.WriteAllBytes(Path.Combine(terminal.Folder, "staff.csv"), [0x8E, 0x81, 0x96, 0xBC, 0x0A, 0x8C, 0xA9, 0x96, 0x7B, 0x0A]);
+
+        Assert.Equal(0, terminal.Run($"forms check pledge --roster staff.csv --encoding {name}"));
+    }
+
+    [Fact]
+    public void A_folder_is_no_roster()
+    {
+        Directory.CreateDirectory(Path.Combine(terminal.Folder, "staff"));
+
+        Assert.Equal(3, terminal.Run("forms check pledge --roster staff"));
+
+        Assert.Contains("is a folder, not a file", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_said_to_be_made_where_nothing_could_be()
+    {
+        terminal.Write("staff.csv", "氏名\n見本\n");
+        terminal.Write("out/pledge-1.pdf/kept.txt", "a folder in the way");
+
+        Assert.Equal(3, terminal.Run("forms fill pledge --roster staff.csv --output out"));
+
+        Assert.Empty(terminal.Output);
+        Assert.Contains("row 2 of the roster", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("forms fill pledge")]
     [InlineData("forms fill pledge --roster staff.csv --shard 3/2")]
     [InlineData("forms fill pledge --roster staff.csv --one-file --per-person")]

@@ -198,6 +198,22 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void A_folder_that_bears_the_name_of_a_file_is_named_and_everything_stays_as_it_was()
+    {
+        using var scratch = Workspace();
+        scratch.Write("out/ledger.json", "earlier");
+        Directory.CreateDirectory(Path.Combine(scratch.Folder, "out/manifest.json"));
+
+        var placed = Builder.Place(scratch.Build(), Path.Combine(scratch.Folder, "out"));
+
+        var found = Assert.Single(placed.Diagnostics);
+        Assert.Equal("CK6001", found.Code);
+        Assert.EndsWith("manifest.json に書き込めません：同じ名前のフォルダーがあります", found.Message.Japanese, StringComparison.Ordinal);
+        Assert.Equal(["ledger.json"], Directory.EnumerateFiles(Path.Combine(scratch.Folder, "out")).Select(Path.GetFileName));
+        Assert.Equal("earlier", File.ReadAllText(Path.Combine(scratch.Folder, "out/ledger.json")));
+    }
+
+    [Fact]
     public void A_file_that_another_program_holds_cannot_be_read()
     {
         using var scratch = Workspace();

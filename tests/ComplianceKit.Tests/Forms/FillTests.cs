@@ -6,6 +6,7 @@ using ComplianceKit.Documents.Writing;
 using ComplianceKit.Forms;
 using ComplianceKit.Loading;
 using ComplianceKit.Rosters;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Tests.Forms;
 
@@ -113,6 +114,18 @@ public sealed class FillTests : IDisposable
         var found = Assert.Single(diagnostics.ToImmutable(), static found => found.Code == "CK6001");
         Assert.Contains(Target, found.Message.Japanese, StringComparison.Ordinal);
         Assert.DoesNotContain("乙", found.Message.Japanese + found.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_a_form_is_told_by_its_row_before_anything_of_an_earlier_run_is_gone()
+    {
+        Fill(new TextWriterOfFields(), "氏名\n甲\n");
+        Directory.CreateDirectory(Path.Combine(Target, "pledge-2.pdf"));
+
+        Assert.Equal(new FillResult(0, 0, 0), Fill(new TextWriterOfFields(), "氏名\n乙\n丙\n"));
+
+        Assert.Contains("名簿の 3 行目の人", Assert.Single(diagnostics.ToImmutable()).Message.Japanese, StringComparison.Ordinal);
+        Assert.Contains("氏名=甲", File.ReadAllText(Path.Combine(Target, "pledge-1.pdf")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -269,7 +282,7 @@ public sealed class FillTests : IDisposable
 
         var map = ColumnMapReader.Read(Path.Combine(scratch.Folder, "map.yaml"), source.Definition, diagnostics);
 
-        Assert.Equal("氏", map["name"]);
+        Assert.Equal("氏", map["name"].Value);
         Assert.Equal(["CK8017 map.yaml:2"], Scratch.Places(diagnostics.ToImmutable()));
     }
 
@@ -285,7 +298,7 @@ public sealed class FillTests : IDisposable
         var bag = found ?? diagnostics;
         var source = FormSource.Open(scratch.Load(), "pledge", Options, bag)!;
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv));
-        var roster = new RosterReader(source.Definition, new EveryGlyph(), bag).Read(stream, "staff.csv", [new CsvTableReader()], ImmutableDictionary<string, string>.Empty)!;
+        var roster = new RosterReader(source.Definition, new EveryGlyph(), bag).Read(stream, "staff.csv", [new CsvTableReader()], ImmutableDictionary<string, SourcedText>.Empty)!;
         roster = sort is null ? roster : RosterOrder.Sort(roster, source.Definition, sort, bag);
         var options = new FillOptions(new FileNamePattern(fileNames, source.Document)) { OneFile = oneFile, Shard = shard ?? Shard.Whole, Workers = 2, Separators = separators };
         return new FormFiller(source, writer, options, bag).Fill(roster, Target, csv);

@@ -5,4 +5,7 @@ internal static class BuildCodes
 {
     /// <summary>A file could not be put in place.</summary>
     public const string CannotWrite = "CK6001";
+
+    /// <summary>Files that were replaced could not be put back.</summary>
+    public const string NotPutBack = "CK6005";
 }

@@ -88,7 +88,7 @@ internal static class BuildCommand
     {
         var placed = Builder.Place(prepared, context.Environment.Resolve(output), isPart: true);
         var errors = placed.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
-        Findings.Print(errors, loaded.Files.Line, context with { Format = "text" });
+        Findings.Print(errors, loaded.Files, context with { Format = "text" });
         if (errors.Count > 0)
         {
             return ExitCode.Findings;
@@ -110,10 +110,10 @@ internal static class BuildCommand
         var (loaded, prepared) = Prepare(folder, documents, context, allowUnreviewed);
         var target = output is null ? Path.Combine(context.Environment.Resolve(folder), "out") : context.Environment.Resolve(output);
         var placed = Builder.Place(prepared, target, isPart: !documents.IsEmpty);
-        Findings.Print(placed.Diagnostics, loaded.Files.Line, context);
+        Findings.Print(placed.Diagnostics, loaded.Files, context);
         if (placed.Diagnostics.Any(static d => d.Severity == Severity.Error))
         {
-            if (context.Format == "text" && context.Verbosity != Verbosity.Quiet)
+            if (context.Format == "text" && context.Verbosity != Verbosity.Quiet && !placed.Diagnostics.Any(static d => d.Code == BuildCodes.NotPutBack))
             {
                 context.Complain(Wording.NothingWritten);
             }

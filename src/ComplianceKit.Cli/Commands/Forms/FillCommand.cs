@@ -93,7 +93,7 @@ internal static class FillCommand
         };
         var result = new FormFiller(session.Source, session.Writer, options, diagnostics).Fill(roster, context.Environment.Resolve(shown), $"{session.Job} {target}{PasswordChoice.Trace(password, session.Job)}");
         progress.Clear();
-        if (context.Format == "text")
+        if (context.Format == "text" && (!diagnostics.HasErrors || result.Written + result.Kept > 0))
         {
             context.Say(FormsWording.Filled(result, shown));
         }

@@ -47,6 +47,13 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         try
         {
             target.Create();
+            if (FolderInTheWay(target, roster, folder) is { } taken)
+            {
+                // Told before anything of an earlier run is taken away.
+                diagnostics.Add(taken);
+                return new FillResult(0, 0, 0);
+            }
+
             var records = new FillRecords(target, options.Shard);
             var people = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
             var goesOn = records.Begin(FillRecord.Of(source.Document, $"{job} {source.FilesDigest}"), IsTogether ? [TogetherName(options.Shard)] : NamesOf(people, roster));
@@ -72,6 +79,19 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
     private string TogetherName(Shard shard) => $"{source.Document}{(shard.IsPart ? $"-{shard.Index}of{shard.Count}" : string.Empty)}.{writer.Format}";
 
     private IEnumerable<string> NamesOf(IEnumerable<FormRow> people, Roster roster) => people.Select(person => SheetOf(person, roster).File);
+
+    private Diagnostic? FolderInTheWay(PrivateFolder target, Roster roster, string folder)
+    {
+        if (IsTogether)
+        {
+            var name = TogetherName(options.Shard);
+            return target.HoldsFolder(name) ? BuildDiagnostics.FolderInTheWay(Path.Combine(folder, name)) : null;
+        }
+
+        return roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count)).FirstOrDefault(person => target.HoldsFolder(SheetOf(person, roster).File)) is { } person
+            ? BuildDiagnostics.FolderInTheWayOf(folder, person.Line)
+            : null;
+    }
 
     // Forms of people who are not in the roster would be printed with those who are.
     private void TellStrangers(PrivateFolder target, Roster roster, string folder)
