@@ -42,6 +42,15 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
+    public void An_overlay_without_changes_is_said_to_have_none()
+    {
+        using var folder = Workspace(nameof(An_overlay_without_changes_is_said_to_have_none));
+        File.WriteAllText(Path.Combine(folder.Path, "overlay.yaml"), "overlay: city\nbase: rulebook.yaml\n");
+
+        Assert.Equal((ExitCode.Done, "The overlays change nothing in their bases.\n"), Run(folder.Path, "rules", "status"));
+    }
+
+    [Fact]
     public void Two_parts_of_one_id_are_told_and_not_compared()
     {
         using var folder = Workspace(nameof(Two_parts_of_one_id_are_told_and_not_compared));

@@ -10,12 +10,15 @@ namespace ComplianceKit.Cli.Commands;
 /// <param name="Verbosity">How much is said.</param>
 internal sealed record CommandContext(ProgramEnvironment Environment, Language Language, string Format, Verbosity Verbosity)
 {
+    /// <summary>Where results go that are no findings: out of the way of a program that reads findings.</summary>
+    public TextWriter Results => Format is "json" or "sarif" ? Environment.Error : Environment.Output;
+
     /// <summary>Writes a line of a result, but not under <c>--quiet</c>.</summary>
     public void Say(LocalizedText text)
     {
         if (Verbosity != Verbosity.Quiet)
         {
-            Environment.Output.WriteLine(text.In(Language));
+            Results.WriteLine(text.In(Language));
         }
     }
 

@@ -31,8 +31,14 @@ internal static class CommandLine
         // The command line library takes its own wording from the culture; nothing else in the tool looks at it.
         CultureInfo.CurrentUICulture = new CultureInfo(language == Language.Japanese ? "ja" : "en");
         var root = Create(language, environment);
+        var isShell = args is [var asked, ..] && asked.StartsWith("[suggest", StringComparison.Ordinal);
+        if (isShell)
+        {
+            HelpPage.HideOldNames(root);
+        }
+
         var result = root.Parse(args);
-        if (UsageFaults.In(result))
+        if (!isShell && UsageFaults.In(result))
         {
             foreach (var line in UsageFaults.Of(result, language))
             {

@@ -14,6 +14,7 @@ internal sealed class HelpPage(Language language) : SynchronousCommandLineAction
 {
     private const int LineWidth = 100;
     private const int Gap = 2;
+    private static readonly string[] OldNames = ["-?", "/?", "/h"];
 
     /// <summary>Lets <paramref name="root"/> and all below it show this page.</summary>
     public static void Use(RootCommand root, Language language)
@@ -29,6 +30,18 @@ internal sealed class HelpPage(Language language) : SynchronousCommandLineAction
                 case VersionOption version:
                     version.Description = Wording.VersionOption.In(language);
                     break;
+            }
+        }
+    }
+
+    /// <summary>Takes the names of <c>--help</c> away that are understood but that nobody should be offered.</summary>
+    public static void HideOldNames(RootCommand root)
+    {
+        foreach (var help in root.Options.OfType<HelpOption>())
+        {
+            foreach (var name in OldNames)
+            {
+                help.Aliases.Remove(name);
             }
         }
     }
@@ -130,7 +143,7 @@ internal sealed class HelpPage(Language language) : SynchronousCommandLineAction
     private static string NameOf(Option option)
     {
         var names = option.Aliases.Append(option.Name).Distinct(StringComparer.Ordinal)
-            .Where(static name => name is not ("-?" or "/?" or "/h"))
+            .Where(static name => !OldNames.Contains(name, StringComparer.Ordinal))
             .OrderBy(static name => name.Length)
             .ToList();
         var name = names[0].Length == 2 ? string.Join(", ", names) : $"    {names[0]}";

@@ -41,11 +41,14 @@ internal static class UsageFaults
         {
             yield return error.SymbolResult is OptionResult { Tokens: [var token, ..] } given && given.Option.ValueType == typeof(DateOnly?)
                 ? Wording.NoDate(given.Option.Name, token.Value).In(language)
-                : error.Message;
+                : Ended(error.Message, language);
         }
 
         yield return Wording.HelpOf(PathOf(result.CommandResult.Command)).In(language);
     }
+
+    // The library puts full stops of both languages behind its Japanese sentences.
+    private static string Ended(string message, Language language) => language == Language.Japanese ? message.TrimEnd('.', '。') + "。" : message;
 
     // The library takes an option that it does not know for the first argument: a folder, say.
     private static string? MistypedOption(ParseResult result) => result.Tokens

@@ -1,5 +1,6 @@
 using ComplianceKit.Cli.Commands;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading;
 
 namespace ComplianceKit.Cli.Output;
 
@@ -10,7 +11,10 @@ internal static class Findings
     /// Writes them: for people to the error stream with a count, for programs to the output. Under <c>--quiet</c> errors only;
     /// information only under <c>--verbose</c>.
     /// </summary>
-    public static void Print(IReadOnlyList<Diagnostic> diagnostics, Func<string, int, string?> lineOf, CommandContext context)
+    /// <param name="diagnostics">The findings.</param>
+    /// <param name="files">The files that they name, to which their paths are relative; <see langword="null"/> where nothing of them may be shown.</param>
+    /// <param name="context">How the command runs.</param>
+    public static void Print(IReadOnlyList<Diagnostic> diagnostics, SourceFiles? files, CommandContext context)
     {
         var least = context.Verbosity switch { Verbosity.Quiet => Severity.Error, Verbosity.Verbose => Severity.Information, _ => Severity.Warning };
         var shown = diagnostics.Where(diagnostic => diagnostic.Severity >= least).ToList();
@@ -20,8 +24,15 @@ internal static class Findings
             "json" => new JsonDiagnostics(),
             "github" => new GithubDiagnostics(),
             "sarif" => new SarifDiagnostics(),
-            _ => new TextDiagnostics(lineOf, environment.ErrorIsTerminal && environment.Variable("NO_COLOR") is null or ""),
+            _ => new TextDiagnostics((path, number) => files?.Line(path, number), environment.ErrorIsTerminal && environment.Variable("NO_COLOR") is null or ""),
         };
+
+        // Other programs look for a file from the folder in which this one was started.
+        if (context.Format is "github" or "sarif" && files is not null)
+        {
+            shown = shown.ConvertAll(diagnostic => PlacesFromFolder.Of(diagnostic, files.Folder, environment.WorkingFolder));
+        }
+
         printer.Print(shown, context.Language, context.Format == "text" ? environment.Error : environment.Output);
         if (context.Format == "text" && shown.Count > 0)
         {

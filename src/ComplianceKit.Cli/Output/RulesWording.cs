@@ -34,6 +34,8 @@ internal static class RulesWording
 
     public static LocalizedText NoOverlays { get; } = new("This workspace has no overlays.", "このワークスペースに差分はありません。");
 
+    public static LocalizedText NoChanges { get; } = new("The overlays change nothing in their bases.", "土台を変える差分はありません。");
+
     public static LocalizedText Accepted(int count) => new($"{EnglishCount.Of(count, "change")} recorded", $"{count} 件を記録しました");
 
     public static LocalizedText StateOf(ChangeState state) => state switch

@@ -17,7 +17,19 @@ public sealed class CompletionTests
         Assert.Contains("[suggest", terminal.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Names_of_old_are_understood_but_not_offered()
+    {
+        using var terminal = new Terminal(nameof(Names_of_old_are_understood_but_not_offered));
+
+        Assert.Equal(0, terminal.Run("[suggest:5] init "));
+
+        Assert.Empty(terminal.Output.Split('\n').Intersect(["/?", "/h", "-?"]));
+        Assert.Equal(0, terminal.Run("init /?"));
+    }
+
     [Theory]
+    [InlineData("[suggest:7] --lang ", "ja")]
     [InlineData("[suggest:0]", "build")]
     [InlineData("[suggest:5] init ", "vendor")]
     [InlineData("[suggest:5] list ", "catalogs")]

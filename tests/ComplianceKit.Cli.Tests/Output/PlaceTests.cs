@@ -42,12 +42,25 @@ public sealed class PlaceTests : IDisposable
         Assert.False(found.TryGetProperty("line", out _));
 
         terminal.Run("check new --format github");
-        Assert.Contains("::error file=responses/table-4-1.yaml,title=CK1015::", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("::error file=new/responses/table-4-1.yaml,title=CK1015::", terminal.Output, StringComparison.Ordinal);
 
         terminal.Run("check new --format sarif");
         var place = Results().Single(static one => one.GetProperty("ruleId").GetString() == "CK1015").GetProperty("locations")[0].GetProperty("physicalLocation");
-        Assert.Equal("responses/table-4-1.yaml", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal("new/responses/table-4-1.yaml", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.False(place.TryGetProperty("region", out _));
+    }
+
+    [Theory]
+    [InlineData("list catalogs new")]
+    [InlineData("coverage new")]
+    [InlineData("show catalog mic-meti-2.0 new")]
+    [InlineData("rules status new")]
+    public void A_program_that_reads_findings_reads_nothing_else(string command)
+    {
+        Assert.Equal(0, terminal.Run(command + " --format json"));
+
+        Assert.Equal(JsonValueKind.Array, JsonDocument.Parse(terminal.Output).RootElement.ValueKind);
+        Assert.NotEmpty(terminal.Error);
     }
 
     [Theory]

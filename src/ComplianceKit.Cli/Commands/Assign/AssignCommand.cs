@@ -49,7 +49,7 @@ internal static class AssignCommand
         var errors = loaded.Diagnostics.Where(static diagnostic => diagnostic.Severity == Severity.Error).ToImmutableArray();
         if (!errors.IsEmpty || loaded.Workspace is not { } workspace)
         {
-            Findings.Print(errors, loaded.Files.Line, context);
+            Findings.Print(errors, loaded.Files, context);
             return ExitCode.Findings;
         }
 
@@ -67,7 +67,7 @@ internal static class AssignCommand
             var result = Make(loaded, workspace with { Catalogs = catalogs }, AssignWording.Title(owner), context);
             if (result.Diagnostics.Any(static diagnostic => diagnostic.Severity == Severity.Error))
             {
-                Findings.Print(result.Diagnostics, loaded.Files.Line, context);
+                Findings.Print(result.Diagnostics, loaded.Files, context);
                 return ExitCode.Findings;
             }
 

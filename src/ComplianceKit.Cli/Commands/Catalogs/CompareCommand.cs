@@ -23,7 +23,7 @@ internal static class CompareCommand
     private static int Run(string first, string second, string folder, CommandContext context)
     {
         var set = CatalogSet.Load(folder, [first, second], needsWorkspace: false, context);
-        Findings.Print(set.Diagnostics, set.Loaded.Files.Line, context);
+        Findings.Print(set.Diagnostics, set.Loaded.Files, context);
         if (set.Named.Length < 2)
         {
             return ExitCode.Findings;
@@ -43,13 +43,13 @@ internal static class CompareCommand
         }
 
         var gaps = between.SelectMany(static crosswalk => crosswalk.KnownGaps).ToList();
-        gaps.ForEach(gap => context.Environment.Output.WriteLine($"※ {gap}"));
+        gaps.ForEach(gap => context.Results.WriteLine($"※ {gap}"));
         return set.Diagnostics.Any(static d => d.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done;
     }
 
     private static void Print(ComparisonClass kind, List<ComparedItem> items, CatalogSet set, CommandContext context)
     {
-        var output = context.Environment.Output;
+        var output = context.Results;
         output.WriteLine(CatalogWording.Of(kind, items.Count).In(context.Language));
         foreach (var item in items)
         {

@@ -46,13 +46,13 @@ internal static class CoverageCommand
             var head = CatalogWording.CoverageHead.Select(word => word.In(context.Language)).ToArray();
             if (!workspace.Catalogs.IsEmpty || rulebooks.IsEmpty)
             {
-                TextTable.Write([head, .. lines.Select(Row)], environment.Output);
+                TextTable.Write([head, .. lines.Select(Row)], context.Results);
             }
 
             RulebookCoverage.Write([.. rulebooks.Where(coverage => catalog is null || coverage.Catalog.Id == catalog)], by, items, context);
         }
 
-        Findings.Print(errors, loaded.Files.Line, context);
+        Findings.Print(errors, loaded.Files, context);
         return errors.Count > 0 ? ExitCode.Findings : ExitCode.Done;
     }
 

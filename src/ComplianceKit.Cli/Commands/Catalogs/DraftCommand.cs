@@ -24,7 +24,7 @@ internal static class DraftCommand
     private static int Run(string folder, string id, string? output, CommandContext context)
     {
         var set = CatalogSet.Load(folder, [id], needsWorkspace: true, context);
-        Findings.Print(set.Diagnostics, set.Loaded.Files.Line, context);
+        Findings.Print(set.Diagnostics, set.Loaded.Files, context);
         if (set.Diagnostics.Any(static d => d.Severity == Severity.Error) || set.Loaded.Workspace is not { } workspace)
         {
             return ExitCode.Findings;

@@ -24,7 +24,7 @@ internal static class MigrateCommand
     private static int Run(string folder, string from, string to, string? output, CommandContext context)
     {
         var set = CatalogSet.Load(folder, [from, to], needsWorkspace: true, context);
-        Findings.Print(set.Diagnostics, set.Loaded.Files.Line, context);
+        Findings.Print(set.Diagnostics, set.Loaded.Files, context);
         if (set.Diagnostics.Any(static d => d.Severity == Severity.Error) || set.Loaded.Workspace is not { } workspace || set.Named.Length < 2)
         {
             return ExitCode.Findings;

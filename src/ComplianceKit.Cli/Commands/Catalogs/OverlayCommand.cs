@@ -49,7 +49,7 @@ internal static class OverlayCommand
             diagnostics.Add(ImportDiagnostics.NothingPaired(name, wish.Id));
         }
 
-        Findings.Print(diagnostics.ToImmutable(), set.Loaded.Files.Line, context);
+        Findings.Print(diagnostics.ToImmutable(), set.Loaded.Files, context);
         if (diagnostics.HasErrors || overlay is null)
         {
             return ExitCode.Findings;

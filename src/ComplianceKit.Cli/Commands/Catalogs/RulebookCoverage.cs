@@ -15,10 +15,10 @@ internal static class RulebookCoverage
         {
             context.Say(CatalogWording.RulebookAgainst(coverage.Title, coverage.Catalog.Id));
             var head = CatalogWording.RulebookHead.Select(word => word.In(context.Language)).ToArray();
-            TextTable.Write([head, .. Lines(coverage, by)], context.Environment.Output);
+            TextTable.Write([head, .. Lines(coverage, by)], context.Results);
             if (items)
             {
-                TextTable.Write([.. coverage.Items.Select(item => ItemRow(coverage, item, context))], context.Environment.Output);
+                TextTable.Write([.. coverage.Items.Select(item => ItemRow(coverage, item, context))], context.Results);
             }
         }
     }

@@ -29,7 +29,7 @@ internal static class CheckCommand
         var diagnostics = loaded.Workspace is not { } workspace
             ? result.Diagnostics
             : [.. result.Diagnostics, .. CoverageChecks.Unanswered(workspace), .. ProofChecks.Run(loaded, workspace, context.Environment.Today)];
-        Findings.Print(diagnostics, loaded.Files.Line, context);
+        Findings.Print(diagnostics, loaded.Files, context);
         if (diagnostics.Length == 0 && context.Format == "text")
         {
             context.Say(Wording.NothingWrong(result.Ledgers.Sum(static ledger => ledger.Entries.Length), result.Ledgers.Length));

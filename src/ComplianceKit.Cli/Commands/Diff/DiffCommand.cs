@@ -40,7 +40,7 @@ internal static class DiffCommand
         using var now = reader.Open(nowName, environment.Resolve(oldName), WorkspaceFile);
         if (old is null || now is null)
         {
-            Findings.Print(diagnostics.ToImmutable(), static (_, _) => null, context);
+            Findings.Print(diagnostics.ToImmutable(), null, context);
             return ExitCode.Findings;
         }
 
@@ -88,7 +88,7 @@ internal static class DiffCommand
             return loaded;
         }
 
-        Findings.Print(loaded.Diagnostics, loaded.Files.Line, context);
+        Findings.Print(loaded.Diagnostics, loaded.Files, context);
         return null;
     }
 
@@ -108,7 +108,7 @@ internal static class DiffCommand
             context.Say(DiffWording.Written(file, drafts.Count(draft => draft.File == file)));
         }
 
-        Findings.Print(diagnostics.ToImmutable(), static (_, _) => null, context with { Format = "text" });
+        Findings.Print(diagnostics.ToImmutable(), null, context with { Format = "text" });
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
 

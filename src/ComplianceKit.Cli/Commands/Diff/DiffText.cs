@@ -14,7 +14,7 @@ internal static class DiffText
     /// <summary>Writes them by area, then the drafts.</summary>
     public static void Write(ImmutableArray<Change> changes, ImmutableArray<RevisionDraft> drafts, CommandContext context)
     {
-        var output = context.Environment.Output;
+        var output = context.Results;
         if (changes.IsEmpty)
         {
             context.Say(DiffWording.Nothing);
@@ -39,7 +39,7 @@ internal static class DiffText
 
     private static void WriteOne(Change change, CommandContext context)
     {
-        var output = context.Environment.Output;
+        var output = context.Results;
         var title = change.Title == change.Id ? string.Empty : $" {change.Title}";
         var kind = ChangeWords.Of(change.Kind).In(context.Language);
         if (change.Fields is [{ Field: "value" or "digest" } only] && change.Area != ChangeArea.Answer)

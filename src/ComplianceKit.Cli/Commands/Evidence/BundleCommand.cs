@@ -47,7 +47,7 @@ internal static class BundleCommand
             }
         }
 
-        Findings.Print(diagnostics.ToImmutable(), loaded.Files.Line, context);
+        Findings.Print(diagnostics.ToImmutable(), loaded.Files, context);
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
 

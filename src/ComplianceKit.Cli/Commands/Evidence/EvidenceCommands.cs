@@ -32,7 +32,7 @@ internal static class EvidenceCommands
         var errors = loaded.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
         if (errors.Count > 0 || loaded.Workspace is not { } workspace)
         {
-            Findings.Print(errors, loaded.Files.Line, context);
+            Findings.Print(errors, loaded.Files, context);
             return ExitCode.Findings;
         }
 

@@ -27,7 +27,7 @@ internal static class VerifyCommand
         }
 
         var result = Verification.Run(full);
-        Findings.Print(result.Diagnostics, static (_, _) => null, context);
+        Findings.Print(result.Diagnostics, null, context);
         if (!result.Diagnostics.IsEmpty)
         {
             return ExitCode.Findings;

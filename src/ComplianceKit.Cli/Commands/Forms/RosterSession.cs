@@ -12,6 +12,7 @@ using ComplianceKit.Loading;
 using ComplianceKit.Pdf;
 using ComplianceKit.Rosters;
 using ComplianceKit.Typesetting.Inline;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Cli.Commands.Forms;
 
@@ -43,7 +44,7 @@ internal sealed class RosterSession
 
         var fonts = BuildCommand.Fonts(loaded, environment);
         var map = choice.Map is null
-            ? ImmutableDictionary<string, string>.Empty
+            ? ImmutableDictionary<string, SourcedText>.Empty
             : ColumnMapReader.Read(environment.Resolve(choice.Map), source.Definition, diagnostics);
         using var stream = new FileStream(environment.Resolve(choice.Roster), FileMode.Open, FileAccess.Read, FileShare.Read);
         var roster = new RosterReader(source.Definition, new FontGlyphCheck(fonts), diagnostics)
@@ -56,7 +57,7 @@ internal sealed class RosterSession
     {
         var found = diagnostics.ToImmutable();
         // No line of a roster may be shown, so that no finding has an excerpt here.
-        Findings.Print(found, static (_, _) => null, context);
+        Findings.Print(found, null, context);
         return found.Any(static problem => problem.Code == BuildCodes.CannotWrite)
             ? ExitCode.CannotReadOrWrite
             : diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;

@@ -65,7 +65,7 @@ internal static partial class CatalogCommand
             text = CatalogText.Of(checklist, wish.Id, title, name, wish.IsVerified, diagnostics);
         }
 
-        Findings.Print(diagnostics.ToImmutable(), new SourceFiles(context.Environment.Resolve(wish.Folder)).Line, context);
+        Findings.Print(diagnostics.ToImmutable(), new SourceFiles(context.Environment.Resolve(wish.Folder)), context);
         return diagnostics.HasErrors || checklist is null ? ExitCode.Findings : Write(wish, checklist, text, context);
     }
 

@@ -58,7 +58,7 @@ internal static class SheetCommand
 
     private static int Refuse(DiagnosticBag diagnostics, LoadResult loaded, CommandContext context)
     {
-        Findings.Print(diagnostics.ToImmutable(), loaded.Files.Line, context);
+        Findings.Print(diagnostics.ToImmutable(), loaded.Files, context);
         return ExitCode.Findings;
     }
 
@@ -85,7 +85,7 @@ internal static class SheetCommand
             context.Say(SheetWording.Change(change, comeFromSeveral ? change.File : null));
         }
 
-        Findings.Print(diagnostics.ToImmutable(), loaded.Files.Line, context);
+        Findings.Print(diagnostics.ToImmutable(), loaded.Files, context);
         context.Say(SheetWording.Counts(answers));
         if (editing.HasErrors || (rowsAreRefused && !wish.Partial))
         {

@@ -32,8 +32,8 @@ internal static class ListCommand
             "templates" => Templates(builtIn, workspace, diagnostics, context.Language),
             _ => Documents(folder, context, diagnostics),
         };
-        TextTable.Write(rows, context.Environment.Output);
-        Findings.Print(diagnostics.ToImmutable(), workspace.Line, context);
+        TextTable.Write(rows, context.Results);
+        Findings.Print(diagnostics.ToImmutable(), workspace, context);
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
 

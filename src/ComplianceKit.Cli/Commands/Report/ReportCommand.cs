@@ -34,7 +34,7 @@ internal static class ReportCommand
         var errors = loaded.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
         if (errors.Count > 0 || loaded.Workspace is not { } workspace)
         {
-            Findings.Print(errors, loaded.Files.Line, context);
+            Findings.Print(errors, loaded.Files, context);
             return ExitCode.Findings;
         }
 
@@ -63,8 +63,8 @@ internal static class ReportCommand
         var rows = report.Catalogs.SelectMany(static catalog => catalog.Chapters.Length > 1
             ? catalog.Chapters.Select(static chapter => Row("  " + chapter.Label, chapter)).Prepend(Row(catalog.Id, catalog.Whole))
             : [Row(catalog.Id, catalog.Whole)]);
-        TextTable.Write([head, .. rows], context.Environment.Output);
-        context.Environment.Output.WriteLine();
+        TextTable.Write([head, .. rows], context.Results);
+        context.Results.WriteLine();
         if (report.Open.IsEmpty)
         {
             context.Say(ReportWording.NothingOpen);
@@ -81,7 +81,7 @@ internal static class ReportCommand
                 item.Item,
                 item.Title,
             })],
-            context.Environment.Output);
+            context.Results);
     }
 
     private static string[] Row(string label, ProgressLine line) =>

@@ -39,7 +39,7 @@ internal static class CompareCommand
             .ToImmutableSortedDictionary(static pair => pair.Key, static pair => pair.Value!, StringComparer.Ordinal);
         if (diagnostics.HasErrors)
         {
-            Findings.Print(diagnostics.ToImmutable(), static (_, _) => null, context);
+            Findings.Print(diagnostics.ToImmutable(), null, context);
             return ExitCode.Findings;
         }
 
@@ -48,7 +48,7 @@ internal static class CompareCommand
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, files, context);
         var target = output is null ? Path.Combine(environment.Resolve(folder), "out") : environment.Resolve(output);
         var placed = Builder.Place(prepared, target, isPart: true);
-        Findings.Print(placed.Diagnostics, loaded.Files.Line, context);
+        Findings.Print(placed.Diagnostics, loaded.Files, context);
         if (placed.Diagnostics.Any(static d => d.Severity == Severity.Error))
         {
             return ExitCode.Findings;

@@ -45,7 +45,7 @@ internal static class RulesCommand
         var (loaded, layers, failed) = Load(folder, context);
         foreach (var status in layers.SelectMany(static layer => layer.Statuses))
         {
-            context.Environment.Output.WriteLine($"{RulesWording.StateOf(status.State).In(context.Language)}  {status.Overlay.Id}: {status.Change.Key}  ({status.Change.Origin})");
+            context.Results.WriteLine($"{RulesWording.StateOf(status.State).In(context.Language)}  {status.Overlay.Id}: {status.Change.Key}  ({status.Change.Origin})");
             if (status is { State: ChangeState.Conflicting or ChangeState.BaseChanged, Accepted: { } before, Current: { } now })
             {
                 ShowChange(before.Text, now.Text, context);
@@ -55,6 +55,11 @@ internal static class RulesCommand
         if (layers.IsEmpty && !failed)
         {
             context.Say(RulesWording.NoOverlays);
+        }
+
+        if (!layers.IsEmpty && layers.All(static layer => layer.Statuses.IsEmpty))
+        {
+            context.Say(RulesWording.NoChanges);
         }
 
         var open = layers.SelectMany(static layer => layer.Statuses).Any(static status => status.State is ChangeState.Conflicting or ChangeState.BaseChanged or ChangeState.Obsolete);
@@ -92,7 +97,7 @@ internal static class RulesCommand
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(loaded.Diagnostics);
         var layers = RulebookReview.Layers(loaded, diagnostics);
-        Findings.Print(diagnostics.ToImmutable(), loaded.Files.Line, context);
+        Findings.Print(diagnostics.ToImmutable(), loaded.Files, context);
         return (loaded, layers, loaded.Workspace is null);
     }
 
@@ -100,7 +105,7 @@ internal static class RulesCommand
     {
         foreach (var line in BaseLines.Between(before, now))
         {
-            context.Environment.Output.WriteLine($"    {line.Sign} {line.Words}");
+            context.Results.WriteLine($"    {line.Sign} {line.Words}");
         }
     }
 }

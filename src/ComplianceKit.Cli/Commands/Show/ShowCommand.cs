@@ -38,13 +38,13 @@ internal static class ShowCommand
             }
         }
 
-        Findings.Print(diagnostics.ToImmutable(), workspace.Line, context);
+        Findings.Print(diagnostics.ToImmutable(), workspace, context);
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
     }
 
     private static void Header(Catalog catalog, CommandContext context)
     {
-        var (output, language) = (context.Environment.Output, context.Language);
+        var (output, language) = (context.Results, context.Language);
         output.WriteLine($"{catalog.Id}  {catalog.Title}{(catalog.Edition is null ? string.Empty : $" {catalog.Edition}")}");
         var published = catalog.Published is null ? string.Empty : language == Language.Japanese ? $"（{catalog.Published}）" : $" ({catalog.Published})";
         Line(CatalogWording.Publisher, string.Join(language == Language.Japanese ? "、" : ", ", catalog.Publishers) + published);
@@ -97,7 +97,7 @@ internal static class ShowCommand
         {
             placed.Item.Id, placed.Item.Number, CatalogWording.Of(placed.Item.Verification).In(context.Language), placed.Item.Topic,
         });
-        context.Environment.Output.WriteLine();
-        TextTable.Write([.. rows], context.Environment.Output);
+        context.Results.WriteLine();
+        TextTable.Write([.. rows], context.Results);
     }
 }

@@ -30,7 +30,7 @@ internal static class TranscriptCommand
         }
 
         var result = Pdf.Reading.Transcript.Of(bytes, file, context.Language);
-        Findings.Print(result.Diagnostics, static (_, _) => null, context);
+        Findings.Print(result.Diagnostics, null, context);
         context.Environment.Output.Write(result.Text);
         return result.Text is null ? ExitCode.Findings : ExitCode.Done;
     }
