@@ -55,19 +55,19 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
                 continue;
             }
 
-            var word = ReadWord(text, ref index);
-            if (word is null)
+            var wordStart = index;
+            if (ReadWord(text, ref index) is not { } word)
             {
                 return null;
             }
 
-            Add(word.Value, ref id, ref classes, ref values);
+            Add(word, wordStart, ref id, ref classes, ref values);
         }
 
         return index < text.Length ? (new AttributeList(id, [.. classes ?? []], [.. values ?? []]), index + 1) : null;
     }
 
-    private static void Add((string Key, string? Value) word, ref string? id, ref List<string>? classes, ref List<AttributeValue>? values)
+    private static void Add((string Key, string? Value) word, int start, ref string? id, ref List<string>? classes, ref List<AttributeValue>? values)
     {
         if (word.Value is null && word.Key.Length > 1 && word.Key[0] == '#')
         {
@@ -81,7 +81,7 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
         {
             values ??= [];
             values.RemoveAll(value => value.Key == word.Key);
-            values.Add(new AttributeValue(word.Key, word.Value ?? string.Empty));
+            values.Add(new AttributeValue(word.Key, word.Value ?? string.Empty, start));
         }
     }
 
@@ -130,4 +130,5 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
 /// <summary>A key of an attribute list.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="Text">Its value; empty for a flag.</param>
-internal sealed record AttributeValue(string Key, string Text);
+/// <param name="Start">The index at which it begins in the text that was read.</param>
+internal sealed record AttributeValue(string Key, string Text, int Start);

@@ -9,6 +9,8 @@ namespace ComplianceKit.Documents.Markdown;
 /// <summary>Reads the lines of a text: sections, line directives and containers here, all else as CommonMark.</summary>
 internal sealed class BlockReader(ReadingContext context, string[] lines)
 {
+    private static readonly Dictionary<string, bool> AsTable = new(StringComparer.Ordinal) { ["table"] = true };
+
     private int line;
     private int depth;
 
@@ -41,6 +43,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
 
     private Section ReadSection(DirectiveLine directive)
     {
+        context.Check(directive, line + 1);
         var attributes = directive.Attributes;
         var page = PageOf(attributes, attributes.Get("page") ?? context.Settings.DefaultPage, line + 1);
         return context.With(new Section(page, []) { Name = attributes.Get("name") ?? string.Empty, Sheet = SheetOf(attributes) }, attributes, line + 1);
@@ -57,7 +60,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
             case ['s', 'p', 'l', 'i', 't', '-', >= '1' and <= '6' and var level]:
                 return new SheetSettings(true, level - '0');
             case var other:
-                context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("sheet", other, context.Origin(line + 1)));
+                context.Diagnostics.Add(MarkdownDiagnostics.NotAmong("sheet", other, ["none", "split-1", "split-2", "split-3", "split-4", "split-5", "split-6"], context.Origin(line + 1)));
                 return SheetSettings.Default;
         }
     }
@@ -128,7 +131,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
             "pagebreak" => new PageBreak(),
             "spacer" => new Spacer(context.Length(directive.Attributes, "height", 12, number)),
             "rule" => new ThematicBreak { Label = directive.Attributes.Get("label") },
-            "notes" => new PendingNotes(directive.Attributes.Get("as") == "table", directive.Attributes.Has("all")),
+            "notes" => new PendingNotes(context.Choice(directive.Attributes, "as", AsTable, number) ?? false, directive.Attributes.Has("all")),
             _ => null,
         };
         if (block is null)
@@ -137,6 +140,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
             return;
         }
 
+        context.Check(directive, number);
         blocks.Add(context.With(block, directive.Attributes, number));
     }
 
@@ -164,7 +168,11 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
             _ => ReadInside(directive, opened),
         };
         depth--;
-        if (line >= lines.Length || DirectiveLine.Read(lines[line]) is not { Name: "", Fence: > 0 })
+        if (line < lines.Length && DirectiveLine.Read(lines[line]) is { Name: "", Fence: > 0 } closing)
+        {
+            context.Check(closing, line + 1);
+        }
+        else
         {
             context.Diagnostics.Add(MarkdownDiagnostics.Unclosed(directive.Name, context.Origin(opened)));
             line = Math.Min(line, lines.Length) - 1;
@@ -172,6 +180,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
 
         if (block is not null)
         {
+            context.Check(directive, opened);
             blocks.Add(context.With(block, directive.Attributes, opened, "unnumbered"));
         }
     }

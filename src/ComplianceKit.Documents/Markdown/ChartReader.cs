@@ -48,18 +48,23 @@ internal sealed class ChartReader(ReadingContext context, string[] lines)
     private void Add(DirectiveLine directive, int number)
     {
         var attributes = directive.Attributes;
+        if (directive.Name is "legend" or "bar" or "part")
+        {
+            context.Check(directive, number, hasWords: true);
+        }
+
         switch (directive.Name)
         {
             case "legend":
-                legend.Add(context.With(new ChartPart(1, Words(directive.Rest, number)), attributes, number));
+                legend.Add(context.With(new ChartPart(1, Words(directive, number)), attributes, number));
                 break;
             case "bar":
-                bars.Add((context.With(new ChartBar(Words(directive.Rest, number), attributes.Get("total") ?? string.Empty, []), attributes, number), []));
+                bars.Add((context.With(new ChartBar(Words(directive, number), attributes.Get("total") ?? string.Empty, []), attributes, number), []));
                 break;
             case "part" when bars.Count > 0:
                 if (double.TryParse(attributes.Get("value"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value > 0)
                 {
-                    bars[^1].Parts.Add(context.With(new ChartPart(value, Words(directive.Rest, number)), attributes, number));
+                    bars[^1].Parts.Add(context.With(new ChartPart(value, Words(directive, number)), attributes, number));
                 }
                 else
                 {
@@ -74,7 +79,7 @@ internal sealed class ChartReader(ReadingContext context, string[] lines)
     }
 
     // A chart has words without looks of their own.
-    private string Words(string markdown, int number) => InlineReader.PlainWords(context.Inlines(markdown, number));
+    private string Words(DirectiveLine directive, int number) => InlineReader.PlainWords(context.Inlines(directive.Rest, new TextPlace(number, directive.RestColumn)));
 
     private void Stray(string text, int number)
     {

@@ -3,7 +3,9 @@ using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
 using Markdig;
 using Markdig.Extensions.Tables;
+using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using TreeBlock = ComplianceKit.Documents.Tree.Blocks.Block;
 using TreeInline = ComplianceKit.Documents.Tree.Inlines.Inline;
 
@@ -12,44 +14,46 @@ namespace ComplianceKit.Documents.Markdown;
 /// <summary>Turns the blocks of CommonMark into blocks of the tree.</summary>
 internal sealed class CommonMarkReader
 {
-    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline(new MarkdownPipelineBuilder().UsePipeTables());
+    private static readonly MarkdownPipeline InlinePipeline = CreateInlinePipeline();
 
     private readonly ReadingContext context;
-    private readonly int firstLine;
+    private readonly TextPlace start;
     private readonly InlineReader inlines;
 
-    /// <summary>A reader of text whose first line is <paramref name="firstLine"/>.</summary>
-    public CommonMarkReader(ReadingContext context, int firstLine, int depth = 0)
+    /// <summary>A reader of text that begins at <paramref name="start"/>.</summary>
+    public CommonMarkReader(ReadingContext context, TextPlace start, int depth = 0)
     {
         this.context = context;
-        this.firstLine = firstLine;
-        inlines = new InlineReader(context, firstLine, depth);
+        this.start = start;
+        inlines = new InlineReader(context, start, depth);
     }
 
     /// <summary>Reads blocks.</summary>
-    public ImmutableArray<TreeBlock> ReadBlocks(string markdown)
+    public ImmutableArray<TreeBlock> ReadBlocks(string markdown) => Read(markdown, Pipeline);
+
+    /// <summary>Reads inlines; paragraphs are joined.</summary>
+    public ImmutableArray<TreeInline> ReadInlines(string markdown) =>
+        [.. Read(markdown, InlinePipeline).SelectMany(static block => block switch
+        {
+            Paragraph paragraph => paragraph.Content,
+            Figure figure => [AmongWords(figure)],
+            _ => throw new InvalidOperationException($"{block.GetType().Name} is no line of text"),
+        })];
+
+    private ImmutableArray<TreeBlock> Read(string markdown, MarkdownPipeline pipeline)
     {
         try
         {
-            return ReadAll(Markdig.Markdown.Parse(markdown, Pipeline), 0);
+            return ReadAll(Markdig.Markdown.Parse(markdown, pipeline), 0);
         }
         catch (ArgumentException)
         {
             // Markdig refuses text that is nested deeper than its own limit.
-            context.Diagnostics.Add(MarkdownDiagnostics.TooDeep(context.Origin(firstLine)));
+            context.Diagnostics.Add(MarkdownDiagnostics.TooDeep(context.Origin(start)));
             return [];
         }
     }
-
-    /// <summary>Reads inlines; blocks are joined.</summary>
-    public ImmutableArray<TreeInline> ReadInlines(string markdown) =>
-        [.. ReadBlocks(markdown).SelectMany(static block => block switch
-        {
-            Paragraph paragraph => paragraph.Content,
-            Heading heading => heading.Content,
-            Figure figure => [AmongWords(figure)],
-            _ => [],
-        })];
 
     // Where only inlines are wanted, as in a running line, a picture alone is one of them.
     private static InlineImage AmongWords(Figure figure)
@@ -72,9 +76,19 @@ internal sealed class CommonMarkReader
         }
     }
 
-    private static MarkdownPipeline CreatePipeline()
+    // Where only inlines are wanted, a dash or a number at the start begins no list, and a line of dashes makes no heading.
+    private static MarkdownPipeline CreateInlinePipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables();
+        var builder = new MarkdownPipelineBuilder();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new ParagraphBlockParser { ParseSetextHeadings = false });
+        return CreatePipeline(builder);
+    }
+
+    private static MarkdownPipeline CreatePipeline(MarkdownPipelineBuilder builder)
+    {
+        // Japanese has no blanks around words: without this, **「太字」**の後 would not be bold.
+        builder.UsePreciseSourceLocation().UseCjkFriendlyEmphasis();
         builder.InlineParsers.Insert(0, new NoteMarkParser());
         builder.InlineParsers.Insert(0, new InlineDirectiveParser());
         return builder.Build();
@@ -96,7 +110,7 @@ internal sealed class CommonMarkReader
 
     private TreeBlock? Read(Markdig.Syntax.Block block, int listDepth)
     {
-        var line = firstLine + block.Line;
+        var line = start.Line + block.Line;
         switch (block)
         {
             case HeadingBlock heading:
@@ -111,15 +125,28 @@ internal sealed class CommonMarkReader
                 return new ThematicBreak { Origin = context.Origin(line) };
             case Markdig.Extensions.Tables.Table table:
                 return ReadTable(table, line);
-            case LinkReferenceDefinitionGroup:
+            case LinkReferenceDefinitionGroup targets:
+                ReportUnused(targets);
                 return null;
             case HtmlBlock html:
                 context.Diagnostics.Add(MarkdownDiagnostics.RawHtml(html.Lines.ToString().Split('\n')[0].Trim(), context.Origin(line)));
                 return null;
             case CodeBlock code:
                 return new Paragraph([.. Lines(code.Lines.ToString())]) { Origin = context.Origin(line) };
-            default:
+            case BlankLineBlock:
                 return null;
+            default:
+                throw new InvalidOperationException($"nothing reads {block.GetType().Name}");
+        }
+    }
+
+    // A line such as [1]: 文献 is a target to CommonMark, and would vanish without a word.
+    private void ReportUnused(LinkReferenceDefinitionGroup targets)
+    {
+        var used = targets.Parent!.Descendants<LinkInline>().Select(static link => link.Reference).ToHashSet();
+        foreach (var target in targets.OfType<LinkReferenceDefinition>().Where(target => !used.Contains(target)))
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.UnusedTarget(target.Label ?? string.Empty, context.Origin(start.Line + target.Line)));
         }
     }
 
@@ -140,7 +167,7 @@ internal sealed class CommonMarkReader
 
     private Heading ReadHeading(HeadingBlock block, int line)
     {
-        var (content, attributes) = inlines.ReadWithAttributes(block.Inline);
+        var (content, attributes) = inlines.ReadWithAttributes(block.Inline, ElementAttributes.Heading, line);
         var heading = new Heading(block.Level, context.WithReadings(content)) { InContents = !attributes.HasClass("unlisted"), Listing = attributes.Get("listing") };
         var read = context.With(heading, attributes, line, "unnumbered", "unlisted");
         return read with { Classes = [.. read.Classes.Where(static name => name != "unlisted")] };
@@ -153,19 +180,19 @@ internal sealed class CommonMarkReader
             return figure.Figure;
         }
 
-        var (content, attributes) = inlines.ReadWithAttributes(block.Inline);
+        var (content, attributes) = inlines.ReadWithAttributes(block.Inline, ElementAttributes.Paragraph, line);
         return content.IsEmpty ? null : context.With(new Paragraph(context.WithReadings(content)) { Marker = attributes.Get("marker") }, attributes, line);
     }
 
     private List ReadList(ListBlock block, int depth, int line)
     {
-        var number = int.TryParse(block.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var start) ? start : 1;
+        var number = int.TryParse(block.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var first) ? first : 1;
         var items = ImmutableArray.CreateBuilder<ListItem>();
         foreach (var item in block.OfType<ListItemBlock>())
         {
             var numbering = context.Settings.Numbering;
             var marker = block.IsOrdered ? numbering.ItemAt(depth, number++) : numbering.BulletAt(depth);
-            items.Add(new ListItem(marker, ReadAll(item, depth + 1)) { Origin = context.Origin(firstLine + item.Line) });
+            items.Add(new ListItem(marker, ReadAll(item, depth + 1)) { Origin = context.Origin(start.Line + item.Line) });
         }
 
         return new List(block.IsOrdered, items.ToImmutable()) { Origin = context.Origin(line) };
@@ -202,10 +229,10 @@ internal sealed class CommonMarkReader
             {
                 Scope = row.IsHeader ? HeaderScope.Column : HeaderScope.None,
                 Alignment = alignment,
-                Origin = context.Origin(firstLine + row.Line),
+                Origin = context.Origin(start.Line + row.Line),
             });
         }
 
-        return new Tree.Blocks.TableRow(cells.ToImmutable()) { Origin = context.Origin(firstLine + row.Line) };
+        return new Tree.Blocks.TableRow(cells.ToImmutable()) { Origin = context.Origin(start.Line + row.Line) };
     }
 }

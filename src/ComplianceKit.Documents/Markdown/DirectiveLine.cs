@@ -5,8 +5,12 @@ namespace ComplianceKit.Documents.Markdown;
 /// <param name="Fence">The number of colons; 0 for a <c>%</c> directive.</param>
 /// <param name="Attributes">The attributes.</param>
 /// <param name="Rest">What stands behind them on the line.</param>
-internal sealed record DirectiveLine(string Name, int Fence, AttributeList Attributes, string Rest)
+/// <param name="RestColumn">The column of that, counted from 1.</param>
+internal sealed record DirectiveLine(string Name, int Fence, AttributeList Attributes, string Rest, int RestColumn)
 {
+    /// <summary>The directive as it is written.</summary>
+    public string Written => Fence == 0 ? $"%{Name}" : $"::: {Name}".TrimEnd();
+
     /// <summary>Whether a line begins a row or a cell, or closes a container, which is known without reading its attributes.</summary>
     public static bool EndsCell(string line)
     {
@@ -45,9 +49,8 @@ internal sealed record DirectiveLine(string Name, int Fence, AttributeList Attri
         var start = SkipBlanks(line, index);
         var end = EndOfName(line, start);
         var after = SkipBlanks(line, end);
-        return AttributeList.Read(line, after) is { } read
-            ? new DirectiveLine(line[start..end], fence, read.Attributes, line[read.End..].Trim())
-            : new DirectiveLine(line[start..end], fence, AttributeList.Empty, line[after..].Trim());
+        var (attributes, rest) = AttributeList.Read(line, after) is { } read ? (read.Attributes, SkipBlanks(line, read.End)) : (AttributeList.Empty, after);
+        return new DirectiveLine(line[start..end], fence, attributes, line[rest..].Trim(), line.Length - line.AsSpan(rest).TrimStart().Length + 1);
     }
 
     private static int EndOfName(string line, int index)

@@ -6,7 +6,7 @@ using TreeInline = ComplianceKit.Documents.Tree.Inlines.Inline;
 namespace ComplianceKit.Documents.Markdown;
 
 /// <summary>Reads directives in lines.</summary>
-internal sealed class DirectiveReader(ReadingContext context, int firstLine, int depth)
+internal sealed class DirectiveReader(ReadingContext context, TextPlace start, int depth)
 {
     private static readonly Dictionary<string, FieldShape> Shapes = new(StringComparer.Ordinal)
     {
@@ -29,84 +29,104 @@ internal sealed class DirectiveReader(ReadingContext context, int firstLine, int
     /// <summary>The inline, or <see langword="null"/> with a diagnostic.</summary>
     public TreeInline? Read(InlineDirective directive)
     {
-        var line = firstLine + directive.Line;
+        var place = start.Within(directive.Line, directive.Column);
         var attributes = directive.Attributes;
         TreeInline? inline = directive.Name switch
         {
-            "u" => new Underline(Content(directive, line)),
-            "s" => new Strike(Content(directive, line)),
-            "dots" => new Emphasis(Content(directive, line)),
-            "sup" => new Superscript(Content(directive, line)),
-            "sub" => new Subscript(Content(directive, line)),
-            "span" => new Span(Content(directive, line)),
-            "ruby" => Ruby(directive),
+            "u" => new Underline(Content(directive, place)),
+            "s" => new Strike(Content(directive, place)),
+            "dots" => new Emphasis(Content(directive, place)),
+            "sup" => new Superscript(Content(directive, place)),
+            "sub" => new Subscript(Content(directive, place)),
+            "span" => new Span(Content(directive, place)),
+            "ruby" => ReadRuby(directive, place),
             "br" => new LineBreak(),
-            "tab" => ReadTab(attributes, line),
+            "tab" => ReadTab(attributes, place),
             "page" => new PageNumber(),
             "pages" => new PageCount(),
-            "heading" => new RunningHeading(context.Number(attributes, "level", 1, 1, 6, line)),
-            "field" => ReadField(directive, line),
-            "image" => ReadImage(directive, line),
+            "heading" => new RunningHeading(context.Number(attributes, "level", 1, 1, 6, place)),
+            "field" => ReadField(directive, place),
+            "image" => ReadImage(directive, place),
             _ => null,
         };
         if (inline is null)
         {
             if (directive.Name != "image")
             {
-                context.Diagnostics.Add(MarkdownDiagnostics.UnknownDirective($":{directive.Name}", context.Origin(line)));
+                context.Diagnostics.Add(MarkdownDiagnostics.UnknownDirective($":{directive.Name}", context.Origin(place)));
             }
 
             return null;
         }
 
-        return context.With(inline, directive.Name is "ruby" ? AttributeList.Empty : attributes, line);
+        if (directive is { HasNoWords: true, Content.Length: > 0 })
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.WordsBehind($":{directive.Name}", directive.Content, context.Origin(place)));
+        }
+
+        var given = directive.Name == "ruby" ? attributes with { Values = attributes.Values.RemoveAll(static value => value.Text.Length == 0) } : attributes;
+        context.Check(given, ElementAttributes.OfDirective($":{directive.Name}"), start.Within(directive.Brace.Line, directive.Brace.Column));
+        return context.With(inline, given, place);
     }
 
-    private ImmutableArray<TreeInline> Content(InlineDirective directive, int line)
+    private ImmutableArray<TreeInline> Content(InlineDirective directive, TextPlace place)
     {
         if (depth >= ReadingContext.DeepestNesting)
         {
-            context.Diagnostics.Add(MarkdownDiagnostics.TooDeep(context.Origin(line)));
+            context.Diagnostics.Add(MarkdownDiagnostics.TooDeep(context.Origin(place)));
             return [];
         }
 
-        return directive.Content.Length == 0 ? [] : context.Inlines(directive.Content, line, depth + 1);
+        return directive.Content.Length == 0 ? [] : context.Inlines(directive.Content, place with { Column = place.Column + directive.Name.Length + 2 }, depth + 1);
     }
 
-    private Tab ReadTab(AttributeList attributes, int line) => new(attributes.Get("leader"))
+    private Tab ReadTab(AttributeList attributes, TextPlace place) => new(attributes.Get("leader"))
     {
-        Stop = context.Length(attributes, "at", 0, line),
-        Alignment = context.Choice(attributes, "align", TabAlignments, line) ?? TabAlignment.Start,
+        Stop = context.Length(attributes, "at", 0, place),
+        Alignment = context.Choice(attributes, "align", TabAlignments, place) ?? TabAlignment.Start,
     };
 
-    private static Ruby Ruby(InlineDirective directive)
+    // In a pipe table the bar between readings may be escaped, as any other bar is there.
+    private Ruby ReadRuby(InlineDirective directive, TextPlace place)
     {
-        var reading = directive.Attributes.Get("reading") ?? string.Concat(directive.Attributes.Values.Select(static value => value.Key));
-        return new Ruby(directive.Content, [.. reading.Split('|')]);
+        var flags = directive.Attributes.Values.Where(static value => value.Text.Length == 0).Select(static value => value.Key);
+        var reading = (directive.Attributes.Get("reading") ?? string.Concat(flags)).Replace("\\|", "|", StringComparison.Ordinal);
+        var ruby = new Ruby(directive.Content, [.. reading.Split('|')]);
+        var characters = new StringInfo(ruby.Base).LengthInTextElements;
+        if (characters == 0 || ruby.Annotation.All(string.IsNullOrWhiteSpace))
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.NoReading(ruby.Base, context.Origin(place)));
+        }
+        else if (ruby.Annotation.Length > 1 && ruby.Annotation.Length != characters)
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.ReadingCount(ruby.Base, ruby.Annotation.Length, characters, context.Origin(place)));
+        }
+
+        return ruby;
     }
 
-    private Field ReadField(InlineDirective directive, int line)
+    private Field ReadField(InlineDirective directive, TextPlace place)
     {
         var attributes = directive.Attributes;
         var shape = attributes.Get("shape") ?? "line";
         if (!Shapes.TryGetValue(shape, out var known))
         {
-            context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("shape", shape, context.Origin(line)));
+            context.Diagnostics.Add(MarkdownDiagnostics.NotAmong("shape", shape, Shapes.Keys, context.Origin(place)));
         }
 
         return new Field(known, directive.Content)
         {
-            Width = context.Length(attributes, "width", 0, line),
-            Height = context.Length(attributes, "height", 0, line),
-            Characters = context.Number(attributes, "characters", 0, 0, 200, line),
-            Boxes = context.Number(attributes, "boxes", 0, 0, 100, line),
+            Width = context.Length(attributes, "width", 0, place),
+            Height = context.Length(attributes, "height", 0, place),
+            Characters = context.Number(attributes, "characters", 0, 0, 200, place),
+            Boxes = context.Number(attributes, "boxes", 0, 0, 100, place),
             Value = attributes.Get("value") is { Length: > 0 } value ? [new Text(value)] : [],
             Ticked = attributes.Has("ticked"),
-            MinimumScale = Scale(attributes, line),
+            MinimumScale = Scale(attributes, place),
         };
     }
 
-    private double Scale(AttributeList attributes, int line)
+    private double Scale(AttributeList attributes, TextPlace place)
     {
         if (attributes.Get("min-scale") is not { } text)
         {
@@ -118,24 +138,24 @@ internal sealed class DirectiveReader(ReadingContext context, int firstLine, int
             return scale;
         }
 
-        context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("min-scale", text, context.Origin(line)));
+        context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("min-scale", text, context.Origin(place)));
         return 1;
     }
 
-    private InlineImage? ReadImage(InlineDirective directive, int line)
+    private InlineImage? ReadImage(InlineDirective directive, TextPlace place)
     {
         var source = directive.Attributes.Get("src") ?? string.Empty;
         if (directive.Content.Length == 0)
         {
-            context.Diagnostics.Add(MarkdownDiagnostics.NoAlternativeText(source, context.Origin(line)));
+            context.Diagnostics.Add(MarkdownDiagnostics.NoAlternativeText(source, context.Origin(place)));
         }
 
-        if (context.Settings.Images(source, context.Origin(line)) is not { } image)
+        if (context.Settings.Images(source, context.Origin(place)) is not { } image)
         {
             return null;
         }
 
-        var (width, height) = PictureSize.Of(image, directive.Attributes, context, line);
+        var (width, height) = PictureSize.Of(image, directive.Attributes, context, place);
         return new InlineImage(image, directive.Content, width, height);
     }
 }

@@ -7,7 +7,8 @@ namespace ComplianceKit.Documents.Markdown;
 /// <summary><c>:name[content]{attributes}</c>, and the short <c>:page</c>, <c>:pages</c>, <c>:br</c>, <c>:tab</c>, <c>:heading</c>.</summary>
 internal sealed class InlineDirectiveParser : InlineParser
 {
-    private static readonly string[] WithoutContent = ["pages", "page", "br", "tab", "heading"];
+    /// <summary>The directives that need no brackets, and have no use for words in them.</summary>
+    public static readonly string[] WithoutContent = ["pages", "page", "br", "tab", "heading"];
 
     public InlineDirectiveParser() => OpeningCharacters = [':'];
 
@@ -34,10 +35,16 @@ internal sealed class InlineDirectiveParser : InlineParser
             return false;
         }
 
-        var attributes = end <= slice.End && text[end] == '{' ? AttributeList.Read(text[..(slice.End + 1)], end) : null;
-        processor.GetSourcePosition(slice.Start, out var line, out _);
-        processor.Inline = new InlineDirective(name, content, attributes?.Attributes ?? AttributeList.Empty) { Line = line };
-        slice.Start = attributes?.End ?? end;
+        var attributes = end <= slice.End && text[end] == '{' ? AttributeList.Read(text[end..(slice.End + 1)], 0) : null;
+        processor.GetSourcePosition(slice.Start, out var line, out var column);
+        var brace = (Line: line, Column: column);
+        if (attributes is not null)
+        {
+            processor.GetSourcePosition(end, out brace.Line, out brace.Column);
+        }
+
+        processor.Inline = new InlineDirective(name, content, attributes?.Attributes ?? AttributeList.Empty) { Line = line, Column = column, Brace = brace };
+        slice.Start = end + (attributes?.End ?? 0);
         return true;
     }
 
@@ -74,4 +81,10 @@ internal sealed class InlineDirective(string name, string content, AttributeList
 
     /// <summary>Its attributes.</summary>
     public AttributeList Attributes => attributes;
+
+    /// <summary>The line and column, from 0, at which their brace stands.</summary>
+    public (int Line, int Column) Brace { get; init; }
+
+    /// <summary>Whether it stands for something that has no words of its own.</summary>
+    public bool HasNoWords => InlineDirectiveParser.WithoutContent.Contains(name, StringComparer.Ordinal);
 }

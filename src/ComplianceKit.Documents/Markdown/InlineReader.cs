@@ -9,15 +9,15 @@ using TreeInline = ComplianceKit.Documents.Tree.Inlines.Inline;
 namespace ComplianceKit.Documents.Markdown;
 
 /// <summary>Turns the inlines of CommonMark into inlines of the tree.</summary>
-internal sealed class InlineReader(ReadingContext context, int firstLine, int depth)
+internal sealed class InlineReader(ReadingContext context, TextPlace start, int depth)
 {
-    private readonly DirectiveReader directives = new(context, firstLine, depth);
+    private readonly DirectiveReader directives = new(context, start, depth);
 
     // Where in the text read last a brace stands that its author escaped, or -1: such a brace belongs to no attributes.
     private int escapedBrace = -1;
 
-    /// <summary>The inlines, and the attributes in braces at their end.</summary>
-    public (ImmutableArray<TreeInline> Content, AttributeList Attributes) ReadWithAttributes(ContainerInline? container)
+    /// <summary>The inlines of an element that begins on a line, and the attributes in braces at their end.</summary>
+    public (ImmutableArray<TreeInline> Content, AttributeList Attributes) ReadWithAttributes(ContainerInline? container, ElementAttributes known, int line)
     {
         var content = Read(container);
         if (content.Length == 0 || content[^1] is not Text { Value: var text } || !text.EndsWith('}'))
@@ -26,13 +26,28 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
         }
 
         var open = text.LastIndexOf('{');
-        if (open < 0 || open == escapedBrace || text.Length - 1 == escapedBrace || AttributeList.Read(text, open) is not { } read || read.End != text.Length || !LooksLikeAttributes(read.Attributes))
+        if (open < 0 || open == escapedBrace || text.Length - 1 == escapedBrace || AttributeList.Read(text[open..], 0) is not { } read || read.End != text.Length - open || !LooksLikeAttributes(read.Attributes))
         {
             return (content, AttributeList.Empty);
         }
 
+        context.Check(read.Attributes, known, BraceOf(container, text[open..]) ?? line);
         var rest = text[..open].TrimEnd();
         return (rest.Length == 0 ? content[..^1] : content.SetItem(content.Length - 1, new Text(rest)), read.Attributes);
+    }
+
+    // The place is known where the attributes lie in one piece of the source.
+    private TextPlace? BraceOf(ContainerInline? container, string attributes)
+    {
+        var last = container?.LastChild;
+        while (last is DelimiterInline { LastChild: { } inner })
+        {
+            last = inner;
+        }
+
+        return last is LiteralInline literal && literal.Content.AsSpan().EndsWith(attributes, StringComparison.Ordinal)
+            ? start.Within(literal.Line, literal.Column + literal.Span.Length - attributes.Length)
+            : null;
     }
 
     /// <summary>A picture that stands alone in a paragraph.</summary>
@@ -47,6 +62,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
         if (link.NextSibling is LiteralInline { NextSibling: null } literal && AttributesIn(literal) is { } read && read.End == literal.Content.Length)
         {
             attributes = read.Attributes;
+            context.Check(attributes, ElementAttributes.Picture, PlaceOf(literal));
         }
         else if (link.NextSibling is not null)
         {
@@ -82,12 +98,8 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
             words.Append(inline switch
             {
                 Text text => text.Value,
-                Strong strong => PlainWords(strong.Content),
-                Emphasis emphasis => PlainWords(emphasis.Content),
-                Span span => PlainWords(span.Content),
-                Link link => PlainWords(link.Content),
                 Ruby ruby => ruby.Base,
-                _ => string.Empty,
+                _ => PlainWords(InlineContent.Of(inline)),
             });
         }
 
@@ -102,9 +114,24 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
         var result = new List<TreeInline>();
         var text = new StringBuilder();
         var brace = -1;
+        Read(container, result, text, ref brace);
+        Flush(text, result, ref brace);
+        return [.. result];
+    }
+
+    private void Read(ContainerInline? container, List<TreeInline> result, StringBuilder text, ref int brace)
+    {
         foreach (var inline in container ?? Enumerable.Empty<Markdig.Syntax.Inlines.Inline>())
         {
             brace = inline is LiteralInline { IsFirstCharacterEscaped: true } literal && literal.Content.CurrentChar is '{' or '}' ? text.Length : brace;
+            if (inline is DelimiterInline delimiter)
+            {
+                // A bracket that nothing closes is a character; Markdig puts what follows below it.
+                text.Append(delimiter.ToLiteral());
+                Read(delimiter, result, text, ref brace);
+                continue;
+            }
+
             if (Characters(inline, text))
             {
                 continue;
@@ -116,10 +143,9 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
                 result.Add(read);
             }
         }
-
-        Flush(text, result, ref brace);
-        return [.. result];
     }
+
+    private TextPlace PlaceOf(Markdig.Syntax.Inlines.Inline inline) => start.Within(inline.Line, inline.Column);
 
     // Text, entities, code and soft breaks join into one text; a soft break between Japanese characters is nothing, else a blank.
     private static bool Characters(Markdig.Syntax.Inlines.Inline inline, StringBuilder text)
@@ -157,7 +183,7 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
 
     private TreeInline? ReadOne(Markdig.Syntax.Inlines.Inline inline)
     {
-        var line = firstLine + inline.Line;
+        var place = PlaceOf(inline);
         switch (inline)
         {
             case LineBreakInline:
@@ -167,41 +193,39 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
             case EmphasisInline emphasis:
                 return new Emphasis(Read(emphasis));
             case AutolinkInline autolink:
-                return new Link(autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url, [new Text(autolink.Url)]) { Origin = context.Origin(line) };
+                return new Link(autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url, [new Text(autolink.Url)]) { Origin = context.Origin(place) };
             case LinkInline link:
-                return ReadLink(link, line);
+                return ReadLink(link, place);
             case NoteMarkInline mark:
-                return new PendingNoteMark(mark.Id) { Origin = context.Origin(line) };
+                return new PendingNoteMark(mark.Id) { Origin = context.Origin(place) };
             case InlineDirective directive:
                 return directives.Read(directive);
             case HtmlInline html:
-                return ReadHtml(html, line);
-            case ContainerInline container:
-                return new Span(Read(container));
+                return ReadHtml(html, place);
             default:
-                return null;
+                throw new InvalidOperationException($"nothing reads {inline.GetType().Name}");
         }
     }
 
-    private LineBreak? ReadHtml(HtmlInline html, int line)
+    private LineBreak? ReadHtml(HtmlInline html, TextPlace place)
     {
         if (html.Tag is "<br>" or "<br/>" or "<br />")
         {
             return new LineBreak();
         }
 
-        context.Diagnostics.Add(MarkdownDiagnostics.RawHtml(html.Tag, context.Origin(line)));
+        context.Diagnostics.Add(MarkdownDiagnostics.RawHtml(html.Tag, context.Origin(place)));
         return null;
     }
 
-    private TreeInline? ReadLink(LinkInline link, int line)
+    private TreeInline? ReadLink(LinkInline link, TextPlace place)
     {
-        var origin = context.Origin(line);
+        var origin = context.Origin(place);
         var url = link.Url ?? string.Empty;
         var content = Read(link);
         if (link.IsImage)
         {
-            return ReadImage(link, url, content, line);
+            return ReadImage(link, url, content, place);
         }
 
         if (!url.StartsWith('#'))
@@ -209,34 +233,34 @@ internal sealed class InlineReader(ReadingContext context, int firstLine, int de
             return new Link(url, content) { Origin = origin };
         }
 
-        var attributes = TakeAttributes(link);
+        var attributes = TakeAttributes(link, ElementAttributes.Reference);
         return new PendingReference(url[1..], content, attributes.HasClass("page")) { Origin = origin };
     }
 
     // A picture among words: its size may stand in braces behind it, as that of a picture alone in its paragraph does.
-    private InlineImage? ReadImage(LinkInline link, string url, ImmutableArray<TreeInline> content, int line)
+    private InlineImage? ReadImage(LinkInline link, string url, ImmutableArray<TreeInline> content, TextPlace place)
     {
-        var attributes = TakeAttributes(link);
-        var origin = context.Origin(line);
-        if (context.Settings.Images(url, origin) is not { } image)
+        var attributes = TakeAttributes(link, ElementAttributes.Picture);
+        if (context.Settings.Images(url, context.Origin(place)) is not { } image)
         {
             return null;
         }
 
-        var (width, height) = PictureSize.Of(image, attributes, context, line);
-        return new InlineImage(image, PlainWords(content), width, height) { Origin = origin };
+        var (width, height) = PictureSize.Of(image, attributes, context, place);
+        return context.With(new InlineImage(image, PlainWords(content), width, height), attributes, place);
     }
 
     private static (AttributeList Attributes, int End)? AttributesIn(LiteralInline literal) =>
         literal.IsFirstCharacterEscaped ? null : AttributeList.Read(literal.Content.ToString(), 0);
 
-    private static AttributeList TakeAttributes(LinkInline link)
+    private AttributeList TakeAttributes(LinkInline link, ElementAttributes known)
     {
         if (link.NextSibling is not LiteralInline literal || AttributesIn(literal) is not { } read)
         {
             return AttributeList.Empty;
         }
 
+        context.Check(read.Attributes, known, PlaceOf(literal));
         literal.Content.Start += read.End;
         return read.Attributes;
     }

@@ -17,6 +17,11 @@ internal static class MarkdownDiagnostics
         "CK3103", place, $"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません",
         "lengths are written 12mm or 30pt, spans and numbers as digits, dates 2026-04-01", "長さは 12mm や 30pt、結合や数は数字、日付は 2026-04-01 の形で書いてください");
 
+    public static Diagnostic NotAmong(string key, string value, IEnumerable<string> known, SourceSpan? place) => Error(
+        "CK3103", place, $"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません",
+        Nearest.To(value, known) is { } near ? $"did you mean `{near}`?" : $"one of {string.Join(", ", known)}",
+        Nearest.To(value, known) is { } meant ? $"もしかして「{meant}」ですか" : $"{string.Join("、", known)} のいずれかです");
+
     public static Diagnostic CellCount(int found, int expected, SourceSpan? place) => Error(
         "CK3104", place, $"the row fills {found} of {expected} columns", $"行のセルが {found} 列分で、表の {expected} 列と合いません",
         "count the cells with their spans, and those that rows above reach down with", "結合したセルと、上の行から下りてくるセルを含めて数えてください");
@@ -33,10 +38,6 @@ internal static class MarkdownDiagnostics
         "CK3107", place, $"`::: {name}` is not closed", $"「::: {name}」が閉じていません",
         "add a line with as many colons", "同じ数のコロンだけの行を足してください");
 
-    public static Diagnostic HeadingJump(int from, int to, SourceSpan? place) => new(
-        "CK3108", Severity.Warning, new($"a heading of level {to} follows one of level {from}", $"見出しが {from} 段目から {to} 段目へ飛んでいます"), place,
-        new("headings go down one level at a time, so that screen readers can follow", "読み上げでも順に追えるよう、一段ずつ下げてください"));
-
     public static Diagnostic NoAlternativeText(string source, SourceSpan? place) => Error(
         "CK3109", place, $"the picture {source} has no alternative text", $"画像 {source} に代替テキストがありません",
         "say in words what it shows: ![what it shows](file)", "![何が描かれているか](ファイル) のように、言葉で書いてください");
@@ -48,6 +49,34 @@ internal static class MarkdownDiagnostics
     public static Diagnostic TooDeep(SourceSpan? place) => Error(
         "CK3110", place, "the text is nested too deeply", "文章の入れ子が深すぎます",
         "use fewer levels of lists, quotations and containers", "一覧、引用、囲みの段を減らしてください");
+
+    public static Diagnostic UnknownAttribute(ElementAttributes element, string key, SourceSpan? place)
+    {
+        var near = Nearest.To(key, element.Keys);
+        return Error(
+            "CK3111", place, $"{element.Element.English} has no attribute `{key}`", $"{element.Element.Japanese}に「{key}」という属性はありません",
+            near is not null ? $"did you mean `{near}`?" : element.Keys.IsEmpty ? "take it away" : $"known here are {string.Join(", ", element.Keys)}",
+            near is not null ? $"もしかして「{near}」ですか" : element.Keys.IsEmpty ? "消してください" : $"ここで使えるのは {string.Join("、", element.Keys)} です");
+    }
+
+    public static Diagnostic ReadingCount(string word, int found, int expected, SourceSpan? place) => Error(
+        "CK3112", place, $"`{word}` has {expected} characters and {found} readings", $"「{word}」は {expected} 文字ですが、読みが {found} 個あります",
+        "give each character its reading, parted by `|`, or one reading to all of them", "漢字１字ごとに | で区切って読みを書くか、全体で一つの読みにしてください");
+
+    public static Diagnostic NoReading(string word, SourceSpan? place) => Error(
+        "CK3112", place, $"`:ruby[{word}]` lacks its characters or their reading", $"「:ruby[{word}]」に、文字か読みがありません",
+        "write both: :ruby[漢字]{かん|じ}", ":ruby[漢字]{かん|じ} のように、両方を書いてください");
+
+    public static Diagnostic WordsBehind(string directive, string words, SourceSpan? place) => NotPrinted(
+        words, place, $"`{directive}` has no words; write them on a line of their own", $"「{directive}」の後ろに言葉は置けません。別の行に書いてください");
+
+    public static Diagnostic UnusedTarget(string label, SourceSpan? place) => NotPrinted(
+        $"[{label}]: …", place,
+        "this line says where a link leads, but no link in this passage uses it; write \\[ for the character itself",
+        "リンク先を決める行と読まれますが、この箇所でこれを使うリンクがありません。文字として書くときは \\[ としてください");
+
+    public static Diagnostic CellWithoutRow(string words, SourceSpan? place) => NotPrinted(
+        words, place, "write %row before the first cell", "最初のセルの前に %row の行を書いてください");
 
     public static Diagnostic UnknownTarget(string id, string? near, SourceSpan? place) => Error(
         "CK3201", place, $"nothing has the id `{id}`", $"id「{id}」の付いたものがありません",
@@ -75,6 +104,9 @@ internal static class MarkdownDiagnostics
     {
         Related = first is null ? [] : [new RelatedPlace(first, new("the first one is here", "一つ目はここです"))],
     };
+
+    private static Diagnostic NotPrinted(string words, SourceSpan? place, string hint, string hintJapanese) => new(
+        "CK3113", Severity.Warning, new($"nothing is printed of `{words}`", $"「{words}」は印刷されません"), place, new(hint, hintJapanese));
 
     private static Diagnostic Error(string code, SourceSpan? place, string english, string japanese, string hint, string hintJapanese) =>
         new(code, Severity.Error, new(english, japanese), place, new(hint, hintJapanese));

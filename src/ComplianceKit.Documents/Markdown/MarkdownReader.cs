@@ -14,9 +14,9 @@ public static class MarkdownReader
     /// <summary>Reads a whole document.</summary>
     public static ImmutableArray<Section> Read(string markdown, MarkdownSettings settings, DiagnosticBag diagnostics)
     {
-        var context = new ReadingContext(settings, diagnostics);
-        var sections = new BlockReader(context, markdown.ReplaceLineEndings("\n").Split('\n')).ReadSections();
-        var numbered = HeadingNumbering.Number(sections, settings.Numbering, diagnostics);
+        var lines = markdown.ReplaceLineEndings("\n").Split('\n');
+        var sections = new BlockReader(new ReadingContext(settings, diagnostics, new SourcePlaces(settings, lines).Of), lines).ReadSections();
+        var numbered = HeadingNumbering.Number(sections, settings.Numbering);
         return ReferenceResolver.Resolve(CaptionNumbering.Number(numbered, settings.Numbering), settings, diagnostics);
     }
 
@@ -27,7 +27,7 @@ public static class MarkdownReader
     /// <summary>The lines of a text, from 0, on which its headings end: with the words that follow the signs, or with the line below the words.</summary>
     public static IEnumerable<int> HeadingLines(string markdown) => CommonMarkReader.HeadingLines(markdown);
 
-    /// <summary>Reads a line of text, such as a running line or a title. Blocks are read as their text.</summary>
+    /// <summary>Reads a line of text, such as a running line or a title. Signs of blocks, such as those of lists, are characters in it.</summary>
     public static ImmutableArray<Inline> ReadInlines(string markdown, MarkdownSettings settings, DiagnosticBag diagnostics) =>
-        new ReadingContext(settings, diagnostics).Inlines(markdown, 1);
+        new ReadingContext(settings, diagnostics, new SourcePlaces(settings, markdown.Split('\n')).Of).Inlines(markdown, 1);
 }

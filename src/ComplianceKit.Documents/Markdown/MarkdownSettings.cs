@@ -19,6 +19,11 @@ public sealed record MarkdownSettings
     /// <summary>Where a line of the text was written; lines count from 1.</summary>
     public Func<int, SourceSpan?>? OriginOf { get; init; }
 
+    /// <summary>
+    /// The text of the line of a file, where the file was read as it is; <see langword="null"/> for others. With it, messages name the column.
+    /// </summary>
+    public Func<SourceSpan, string?> LineOfFile { get; init; } = static _ => null;
+
     /// <summary>The page designs by name.</summary>
     public ImmutableSortedDictionary<string, PageSettings> Pages { get; init; } =
         ImmutableSortedDictionary.Create<string, PageSettings>(StringComparer.Ordinal).Add("body", PageSettings.A4);

@@ -23,8 +23,8 @@ internal sealed class NoteMarkParser : InlineParser
             return false;
         }
 
-        var line = processor.GetSourcePosition(slice.Start, out var lineIndex, out _) >= 0 ? lineIndex : 0;
-        processor.Inline = new NoteMarkInline(slice.Text[(slice.Start + 2)..end]) { Line = line };
+        processor.GetSourcePosition(slice.Start, out var line, out var column);
+        processor.Inline = new NoteMarkInline(slice.Text[(slice.Start + 2)..end]) { Line = line, Column = column };
         slice.Start = end + 1;
         return true;
     }

@@ -12,12 +12,12 @@ internal static class PictureSize
     /// <param name="image">The picture.</param>
     /// <param name="attributes">What the author gives: <c>width</c>, <c>height</c>.</param>
     /// <param name="context">Reads lengths, and takes what is wrong with them.</param>
-    /// <param name="line">Where it stands.</param>
-    public static (double Width, double Height) Of(ImageResource image, AttributeList attributes, ReadingContext context, int line)
+    /// <param name="place">Where it stands.</param>
+    public static (double Width, double Height) Of(ImageResource image, AttributeList attributes, ReadingContext context, TextPlace place)
     {
         var proportion = (double)Math.Max(1, image.PixelHeight) / Math.Max(1, image.PixelWidth);
         var natural = image.PixelWidth * PointsPerPixel;
-        var width = context.Length(attributes, "width", attributes.Has("height") ? context.Length(attributes, "height", natural * proportion, line) / proportion : natural, line);
-        return (width, context.Length(attributes, "height", width * proportion, line));
+        var width = context.Length(attributes, "width", attributes.Has("height") ? context.Length(attributes, "height", natural * proportion, place) / proportion : natural, place);
+        return (width, context.Length(attributes, "height", width * proportion, place));
     }
 }

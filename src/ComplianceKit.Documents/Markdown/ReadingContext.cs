@@ -7,7 +7,10 @@ using ComplianceKit.Documents.Tree.Inlines;
 namespace ComplianceKit.Documents.Markdown;
 
 /// <summary>What all the readers of one text share.</summary>
-internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag diagnostics)
+/// <param name="settings">The settings.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+/// <param name="originOf">Where a place of the text was written.</param>
+internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag diagnostics, Func<TextPlace, SourceSpan?> originOf)
 {
     /// <summary>The deepest nesting of containers and inline directives that is read.</summary>
     public const int DeepestNesting = 32;
@@ -35,28 +38,31 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
                 }
             },
         };
-        return [.. Enumerable.Range(0, count).Select(_ => new ReadingContext(shared, new DiagnosticBag()))];
+        return [.. Enumerable.Range(0, count).Select(_ => new ReadingContext(shared, new DiagnosticBag(), originOf))];
     }
 
-    /// <summary>Where a line was written.</summary>
-    public SourceSpan? Origin(int line) => settings.OriginOf is { } origin ? origin(line) : SourceSpan.At(settings.Path, line, 1);
+    /// <summary>Where a place was written.</summary>
+    public SourceSpan? Origin(TextPlace place) => originOf(place);
+
+    /// <summary>A context for a text that stands at a place of this one.</summary>
+    public ReadingContext Inside(TextPlace start) => new(settings, diagnostics, place => Origin(start.Within(place.Line - 1, place.Column - 1)));
 
     /// <summary>Reads CommonMark that holds no directives of blocks.</summary>
-    public ImmutableArray<Block> Blocks(string markdown, int firstLine) => PlainText.Is(markdown)
-        ? [new Paragraph(WithReadings([new Text(markdown.Trim(' '))])) { Origin = Origin(firstLine) }]
-        : settings.Memory?.Blocks(markdown, firstLine, this, () => new CommonMarkReader(this, firstLine).ReadBlocks(markdown))
-            ?? new CommonMarkReader(this, firstLine).ReadBlocks(markdown);
+    public ImmutableArray<Block> Blocks(string markdown, TextPlace start) => PlainText.Is(markdown)
+        ? [new Paragraph(WithReadings([new Text(markdown.Trim(' '))])) { Origin = Origin(start.Line) }]
+        : settings.Memory?.Blocks(markdown, start.Line, this, () => new CommonMarkReader(this, start).ReadBlocks(markdown))
+            ?? new CommonMarkReader(this, start).ReadBlocks(markdown);
 
     /// <summary>Reads the inlines of one paragraph.</summary>
-    public ImmutableArray<Inline> Inlines(string markdown, int firstLine, int depth = 0) => PlainText.Is(markdown)
+    public ImmutableArray<Inline> Inlines(string markdown, TextPlace start, int depth = 0) => PlainText.Is(markdown)
         ? WithReadings([new Text(markdown.Trim(' '))])
-        : new CommonMarkReader(this, firstLine, depth).ReadInlines(markdown);
+        : new CommonMarkReader(this, start, depth).ReadInlines(markdown);
 
     /// <summary>Words with their readings above them, where the text is to have them.</summary>
     public ImmutableArray<Inline> WithReadings(ImmutableArray<Inline> inlines) => settings.Readings?.Annotate(inlines) ?? inlines;
 
     /// <summary>A node with the id and classes of its attributes; classes that no style has are reported.</summary>
-    public T With<T>(T node, AttributeList attributes, int line, params ReadOnlySpan<string> meaningful)
+    public T With<T>(T node, AttributeList attributes, TextPlace place, params ReadOnlySpan<string> meaningful)
         where T : Node
     {
         var classes = attributes.Classes;
@@ -64,15 +70,40 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
         {
             if (!settings.KnownStyles.IsEmpty && !settings.KnownStyles.Contains(name) && !meaningful.Contains(name))
             {
-                diagnostics.Add(MarkdownDiagnostics.UnknownStyle(name, Origin(line)));
+                diagnostics.Add(MarkdownDiagnostics.UnknownStyle(name, Origin(place)));
             }
         }
 
-        return node with { Id = attributes.Id ?? node.Id, Classes = node.Classes.AddRange(classes), Language = attributes.Get("lang") ?? node.Language, Origin = node.Origin ?? Origin(line) };
+        return node with { Id = attributes.Id ?? node.Id, Classes = node.Classes.AddRange(classes), Language = attributes.Get("lang") ?? node.Language, Origin = node.Origin ?? Origin(place) };
+    }
+
+    /// <summary>Reports keys and flags that an element does not know.</summary>
+    /// <param name="attributes">What its author gave it.</param>
+    /// <param name="known">What it knows.</param>
+    /// <param name="start">Where the text begins from which the attributes were read.</param>
+    public void Check(AttributeList attributes, ElementAttributes known, TextPlace start)
+    {
+        foreach (var value in attributes.Values)
+        {
+            if (!known.Keys.Contains(value.Key))
+            {
+                diagnostics.Add(MarkdownDiagnostics.UnknownAttribute(known, value.Key, Origin(start.Within(0, value.Start))));
+            }
+        }
+    }
+
+    /// <summary>Reports keys and flags that a directive of a line does not know, and words behind it where it has none.</summary>
+    public void Check(DirectiveLine directive, int line, bool hasWords = false)
+    {
+        Check(directive.Attributes, ElementAttributes.OfDirective(directive.Written), line);
+        if (!hasWords && directive.Rest.Length > 0)
+        {
+            diagnostics.Add(MarkdownDiagnostics.WordsBehind(directive.Written, directive.Rest, Origin(new TextPlace(line, directive.RestColumn))));
+        }
     }
 
     /// <summary>A length in mm or pt as points; <paramref name="otherwise"/> where the key is absent or wrong.</summary>
-    public double Length(AttributeList attributes, string key, double otherwise, int line)
+    public double Length(AttributeList attributes, string key, double otherwise, TextPlace place)
     {
         if (attributes.Get(key) is not { } text)
         {
@@ -84,12 +115,12 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
             return length;
         }
 
-        diagnostics.Add(MarkdownDiagnostics.BadAttribute(key, text, Origin(line)));
+        diagnostics.Add(MarkdownDiagnostics.BadAttribute(key, text, Origin(place)));
         return otherwise;
     }
 
     /// <summary>A whole number in a range; <paramref name="otherwise"/> where the key is absent or wrong.</summary>
-    public int Number(AttributeList attributes, string key, int otherwise, int least, int most, int line)
+    public int Number(AttributeList attributes, string key, int otherwise, int least, int most, TextPlace place)
     {
         if (attributes.Get(key) is not { } text)
         {
@@ -101,12 +132,12 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
             return number;
         }
 
-        diagnostics.Add(MarkdownDiagnostics.BadAttribute(key, text, Origin(line)));
+        diagnostics.Add(MarkdownDiagnostics.BadAttribute(key, text, Origin(place)));
         return otherwise;
     }
 
     /// <summary>One of several values; <see langword="null"/> where the key is absent or wrong.</summary>
-    public T? Choice<T>(AttributeList attributes, string key, IReadOnlyDictionary<string, T> values, int line)
+    public T? Choice<T>(AttributeList attributes, string key, IReadOnlyDictionary<string, T> values, TextPlace place)
         where T : struct
     {
         if (attributes.Get(key) is not { } text)
@@ -119,7 +150,7 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
             return value;
         }
 
-        diagnostics.Add(MarkdownDiagnostics.BadAttribute(key, text, Origin(line)));
+        diagnostics.Add(MarkdownDiagnostics.NotAmong(key, text, values.Keys, Origin(place)));
         return null;
     }
 }

@@ -14,14 +14,24 @@ internal static class SoftBreak
     /// <summary>Whether a blank stands in the place of <paramref name="lineEnd"/>.</summary>
     public static bool IsBlank(LineBreakInline lineEnd)
     {
-        if (lineEnd is not { PreviousSibling: { } previous, NextSibling: { } next })
-        {
-            return false;
-        }
-
-        var (before, after) = (Edge(previous, last: true), Edge(next, last: false));
+        var (before, after) = (Before(lineEnd), After(lineEnd));
         return before is > ' ' and < FirstWide || after is > ' ' and < FirstWide;
     }
+
+    // What follows a bracket that nothing closes stands below it, but is read behind it.
+    private static char Before(Inline inline) => inline switch
+    {
+        { PreviousSibling: { } previous } => Edge(previous, last: true),
+        { Parent: DelimiterInline delimiter } => delimiter.ToLiteral()[^1],
+        _ => Wide,
+    };
+
+    private static char After(Inline inline) => inline switch
+    {
+        { NextSibling: { } next } => Edge(next, last: false),
+        { Parent: DelimiterInline delimiter } => After(delimiter),
+        _ => Wide,
+    };
 
     private static char Edge(Inline inline, bool last) => inline switch
     {
@@ -31,6 +41,7 @@ internal static class SoftBreak
         AutolinkInline => 'a',
         InlineDirective { Content.Length: > 0 } directive => directive.Content[last ? ^1 : 0],
         LinkInline { IsImage: true } => Wide,
+        DelimiterInline delimiter when !last || delimiter.LastChild is null => delimiter.ToLiteral()[last ? ^1 : 0],
         ContainerInline container => EdgeInside(container, last),
         _ => Wide,
     };

@@ -125,7 +125,7 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         var text = directive.Rest.Length == 0
             ? string.Join('\n', lines, first + 1, end - first - 1)
             : end == first + 1 ? directive.Rest : directive.Rest + "\n" + string.Join('\n', lines, first + 1, end - first - 1);
-        cells.Add(new FoundCell(directive.Attributes, text, first + 1, directive.Rest.Length == 0 ? first + 2 : first + 1));
+        cells.Add(new FoundCell(directive.Attributes, text, first + 1, directive.Rest.Length == 0 ? first + 2 : new TextPlace(first + 1, directive.RestColumn)));
         line = end;
     }
 
@@ -147,6 +147,10 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         if (row is not null)
         {
             rows.Add(new FoundRow(row, [.. cells], rowLine));
+        }
+        else if (cells.Count > 0)
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.CellWithoutRow(cells[0].Text, context.Origin(cells[0].Line)));
         }
 
         cells.Clear();

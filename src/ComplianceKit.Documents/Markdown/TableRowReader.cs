@@ -9,8 +9,8 @@ namespace ComplianceKit.Documents.Markdown;
 /// <param name="Attributes">Its attributes.</param>
 /// <param name="Text">Its Markdown.</param>
 /// <param name="Line">The line of its directive.</param>
-/// <param name="TextLine">The line on which its text begins.</param>
-internal sealed record FoundCell(AttributeList Attributes, string Text, int Line, int TextLine);
+/// <param name="TextStart">Where its text begins.</param>
+internal sealed record FoundCell(AttributeList Attributes, string Text, int Line, TextPlace TextStart);
 
 /// <summary>A row whose cells have been found but not read.</summary>
 /// <param name="Directive">Its directive.</param>
@@ -61,6 +61,7 @@ internal sealed class TableRowReader(ReadingContext context)
     private TableRow Row(FoundRow row)
     {
         var attributes = row.Directive.Attributes;
+        context.Check(row.Directive, row.Line);
         var isHead = attributes.Has("head");
         var cells = ImmutableArray.CreateBuilder<TableCell>(row.Cells.Length);
         foreach (var found in row.Cells)
@@ -74,12 +75,13 @@ internal sealed class TableRowReader(ReadingContext context)
 
     private TableCell Cell(FoundCell found)
     {
-        var (attributes, text, line, textLine) = found;
+        var (attributes, text, line, start) = found;
+        context.Check(attributes, ElementAttributes.OfDirective("%cell"), line);
         var blocks = string.IsNullOrWhiteSpace(text)
             ? []
             : PlainText.Is(text) || !text.Contains("\n%", StringComparison.Ordinal) && !text.Contains(":::", StringComparison.Ordinal)
-                ? context.Blocks(text, textLine)
-                : Nested(text, textLine);
+                ? context.Blocks(text, start)
+                : Nested(text, start);
         var cell = new TableCell(blocks)
         {
             RowSpan = context.Number(attributes, "rowspan", 1, 1, 100_000, line),
@@ -109,11 +111,8 @@ internal sealed class TableRowReader(ReadingContext context)
         return choices;
     }
 
-    private ImmutableArray<Block> Nested(string text, int firstLine)
-    {
-        var shifted = new ReadingContext(context.Settings with { OriginOf = number => context.Origin(number + firstLine - 1) }, context.Diagnostics);
-        return [.. new BlockReader(shifted, text.Split('\n')).ReadSections().SelectMany(static section => section.Blocks)];
-    }
+    private ImmutableArray<Block> Nested(string text, TextPlace start) =>
+        [.. new BlockReader(context.Inside(start), text.Split('\n')).ReadSections().SelectMany(static section => section.Blocks)];
 
     private DataBar? Bar(AttributeList attributes, int line)
     {

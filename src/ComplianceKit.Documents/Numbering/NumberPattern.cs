@@ -27,6 +27,21 @@ public static class NumberPattern
         return result.ToString();
     }
 
+    /// <summary>The first part in braces of a pattern that stands for none of <paramref name="count"/> numbers in a style that there is; <see langword="null"/> for none.</summary>
+    public static string? FirstUnknown(string pattern, int count)
+    {
+        for (var index = pattern.IndexOf('{'); index >= 0; index = pattern.IndexOf('{', index + 1))
+        {
+            var end = pattern.IndexOf('}', index);
+            if (end < 0 || Parse(pattern.AsSpan(index + 1, end - index - 1), count) is not { } place || !NumberWords.Styles.Contains(place.Style))
+            {
+                return end < 0 ? pattern[index..] : pattern[index..(end + 1)];
+            }
+        }
+
+        return null;
+    }
+
     private static (int Level, string Style)? Parse(ReadOnlySpan<char> text, int count)
     {
         var colon = text.IndexOf(':');

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -6,6 +7,9 @@ namespace ComplianceKit.Documents.Numbering;
 /// <summary>Numbers in the styles that Japanese documents use.</summary>
 public static class NumberWords
 {
+    /// <summary>The names of the styles.</summary>
+    public static ImmutableArray<string> Styles { get; } = ["half", "full", "kanji", "circled", "parenthesised", "iroha", "katakana", "alpha", "ALPHA", "roman"];
+
     private const string Iroha = "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス";
     private const string Katakana = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン";
     private static readonly string[] Units = ["", "十", "百", "千"];

@@ -246,6 +246,7 @@ internal sealed class DocumentComposer(
         {
             Path = template.Entry.Path,
             OriginOf = rendered.OriginOf,
+            LineOfFile = engine.LineOf,
             Pages = pages,
             DefaultPage = "body",
             Numbering = MarkdownSettings.Default.Numbering with { Headings = design.Headings, Items = itemPatterns },
@@ -276,8 +277,20 @@ internal sealed class DocumentComposer(
 
     private RunningLine? Running(RunningText? text) => text is null ? null : new RunningLine(Piece(text.Start), Piece(text.Center), Piece(text.End)) { Ruled = text.Ruled };
 
-    private ImmutableArray<Inline> Piece(string text) =>
-        text.Length == 0 || engine.Render(new TemplateText(template.Origin.Path, text), data, diagnostics) is not { } rendered
-            ? []
-            : MarkdownReader.ReadInlines(rendered.Markdown, MarkdownSettings.Default with { Path = template.Origin.Path, Language = workspace.Language, Images = (source, origin) => Picture(source, origin, diagnostics) }, diagnostics);
+    private ImmutableArray<Inline> Piece(SourcedText? text)
+    {
+        if (text is null || text.Value.Length == 0 || engine.Render(new TemplateText(text.Origin.Path, text.Value, text.FirstLine), data, diagnostics) is not { } rendered)
+        {
+            return [];
+        }
+
+        var settings = MarkdownSettings.Default with
+        {
+            Path = text.Origin.Path,
+            OriginOf = rendered.OriginOf,
+            Language = workspace.Language,
+            Images = (source, origin) => Picture(source, origin, diagnostics),
+        };
+        return MarkdownReader.ReadInlines(rendered.Markdown, settings, diagnostics);
+    }
 }

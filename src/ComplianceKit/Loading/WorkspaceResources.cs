@@ -46,7 +46,7 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn,
     /// <inheritdoc/>
     public SourcedText? Text(string file, SourceSpan place, DiagnosticBag diagnostics) =>
         files.Resolve(file, place, diagnostics) is { } full && files.ReadText(full, file, place, diagnostics) is { } text
-            ? new SourcedText(text, SourceSpan.StartOf(file), 1)
+            ? new SourcedText(text, SourceSpan.StartOf(file), 1) { IsWholeFile = true }
             : null;
 
     /// <inheritdoc/>

@@ -8,6 +8,9 @@ namespace ComplianceKit.Workspaces;
 /// <param name="FirstLine">The line of the file on which the text itself begins.</param>
 public sealed record SourcedText(string Value, SourceSpan Origin, int FirstLine)
 {
+    /// <summary>Whether it is the whole of its file.</summary>
+    public bool IsWholeFile { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }

@@ -140,6 +140,85 @@ public sealed class MarkdownReaderTests
     public void An_escaped_brace_belongs_to_no_attributes(string markdown, string expected) =>
         Assert.Equal(expected, Words(((Paragraph)Read(markdown)[1]).Content));
 
+    [Theory]
+    [InlineData("基準値は[0, 1)とし、文献[1][2]による。", "基準値は[0, 1)とし、文献[1][2]による。")]
+    [InlineData("別表[第１号［甲］を**必ず**見る", "別表[第１号［甲］を必ず見る")]
+    [InlineData("参照![図", "参照![図")]
+    [InlineData(":dots[あ", ":dots[あ")]
+    [InlineData("**太字[の中**と[外", "太字[の中と[外")]
+    [InlineData("甲[乙 [丙](https://example.jp) {x=9\\}", "甲[乙 丙 {x=9}")]
+    [InlineData("甲 [two\nwords", "甲 [two words")]
+    [InlineData("甲[\ntwo", "甲[ two")]
+    [InlineData("甲 | 乙 [丙", "甲 | 乙 [丙")]
+    public void A_bracket_that_nothing_closes_is_a_character(string markdown, string expected) =>
+        Assert.Equal(expected, Words(((Paragraph)Read(markdown)[0]).Content));
+
+    [Fact]
+    public void Attributes_behind_a_bracket_that_nothing_closes_belong_to_their_paragraph()
+    {
+        var paragraph = Assert.IsType<Paragraph>(Read("甲[乙 {.center}")[0]);
+
+        Assert.Equal(("甲[乙", "center"), (Words(paragraph.Content), Assert.Single(paragraph.Classes)));
+    }
+
+    [Fact]
+    public void A_point_of_a_list_that_begins_with_a_bracket_keeps_it()
+    {
+        var list = Assert.IsType<List>(Read("- [ ] 未\n- [済")[0]);
+
+        Assert.Equal(["[ ] 未", "[済"], list.Items.Select(static item => Words(((Paragraph)item.Blocks[0]).Content)));
+    }
+
+    [Theory]
+    [InlineData("**「太字」**の後", "「太字」")]
+    [InlineData("**注意：**続き", "注意：")]
+    [InlineData("前の**（太字）**後", "（太字）")]
+    public void Bold_words_end_beside_Japanese_marks(string markdown, string expected) =>
+        Assert.Equal(expected, Words(Assert.Single(((Paragraph)Read(markdown)[0]).Content.OfType<Strong>()).Content));
+
+    [Theory]
+    [InlineData("- 甲")]
+    [InlineData("1. 甲")]
+    [InlineData("# 甲")]
+    [InlineData("> 甲")]
+    [InlineData("| 甲 |")]
+    [InlineData("---")]
+    public void Signs_of_blocks_are_characters_where_only_a_line_of_text_is_wanted(string markdown)
+    {
+        Assert.Equal(markdown, Words(MarkdownReader.ReadInlines(markdown, MarkdownSettings.Default, new DiagnosticBag())));
+        Assert.Equal(markdown, Words(((Paragraph)Read($":u[{markdown}]")[0]).Content));
+    }
+
+    [Fact]
+    public void The_words_of_a_picture_keep_what_is_marked_in_them() =>
+        Assert.Equal("甲乙丙", Assert.IsType<Figure>(Read("![甲:u[乙]:sup[丙]](a.png)")[0]).AlternativeText);
+
+    [Fact]
+    public void A_bar_between_readings_may_be_escaped_in_a_pipe_table()
+    {
+        var table = Assert.IsType<Table>(Read("| 語 | 読み |\n|---|---|\n| :ruby[漢字]{かん\\|じ} | :ruby[漢字]{かん|じ} |")[0]);
+
+        var readings = table.Rows[0].Cells.Select(static cell => Assert.Single(((Paragraph)cell.Blocks[0]).Content.OfType<Ruby>()).Annotation);
+        Assert.All(readings, static reading => Assert.Equal("かん|じ", string.Join('|', reading)));
+    }
+
+    [Fact]
+    public void Whatever_somebody_writes_none_of_its_letters_is_lost()
+    {
+        var piece = Gen.Elements("*", "**", "_", "[", "![", "]", "](", ")", "(", "`", "&", "\n", " ", "あ", "x", "「", "」", "|", "~");
+        var text = piece.ListOf().Select(static pieces => string.Concat(pieces.Select(static (part, index) => part + (char)('ァ' + index % 80))));
+
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(500),
+            Prop.ForAll(text.ToArbitrary(), static value =>
+            {
+                var blocks = MarkdownReader.ReadBlocks(value, MarkdownSettings.Default, new DiagnosticBag());
+                var found = string.Concat(blocks.OfType<Paragraph>().Select(static p => Words(p.Content)));
+                static string Kept(string words) => string.Concat(words.Where(static character => character is '[' or (>= 'ァ' and <= 'ヿ')));
+                return (value.Contains("](", StringComparison.Ordinal) || Kept(found) == Kept(value)).Label($"«{value}» became «{found}»");
+            }));
+    }
+
     [Fact]
     public void Captions_are_numbered_and_references_print_the_number()
     {
@@ -224,6 +303,7 @@ public sealed class MarkdownReaderTests
         Reference reference => Words(reference.Content),
         Superscript raised => Words(raised.Content),
         Strong strong => Words(strong.Content),
+        Emphasis emphasis => Words(emphasis.Content),
         Underline underline => Words(underline.Content),
         Link link => Words(link.Content),
         _ => string.Empty,

@@ -23,4 +23,14 @@ public sealed class NumberPatternTests
     [InlineData("{1:roman}", 14, "xiv")]
     [InlineData("{2}", 1, "{2}")]
     public void A_pattern_is_filled(string pattern, int number, string expected) => Assert.Equal(expected, NumberPattern.Fill(pattern, [number]));
+
+    [Theory]
+    [InlineData("第{1:kanji}章", null)]
+    [InlineData("{1}-{2}", null)]
+    [InlineData("・", null)]
+    [InlineData("{3}", "{3}")]
+    [InlineData("{1:xyz}", "{1:xyz}")]
+    [InlineData("第{n}章", "{n}")]
+    [InlineData("{1", "{1")]
+    public void What_stands_for_no_number_is_found(string pattern, string? expected) => Assert.Equal(expected, NumberPattern.FirstUnknown(pattern, 2));
 }

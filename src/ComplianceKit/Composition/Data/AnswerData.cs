@@ -73,10 +73,10 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
 
         if (!expanded.TryGetValue(text, out var markdown))
         {
-            var origin = text.Origin.Path;
+            var template = new TemplateText(text.Origin.Path, text.Value.TrimEnd('\n'), text.FirstLine) { IsWholeFile = text.IsWholeFile };
             markdown = text.Value.Contains("{{", StringComparison.Ordinal)
-                ? engine.RenderMarked(new TemplateText(origin, text.Value.TrimEnd('\n'), text.FirstLine), variables, diagnostics) ?? string.Empty
-                : engine.Mark(text.Value.TrimEnd('\n'), origin, text.FirstLine);
+                ? engine.RenderMarked(template, variables, diagnostics) ?? string.Empty
+                : engine.Mark(template);
             expanded.Add(text, markdown);
         }
 

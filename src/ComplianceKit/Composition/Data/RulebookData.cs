@@ -12,7 +12,7 @@ internal static class RulebookData
     /// <summary>The data of <paramref name="prepared"/>.</summary>
     public static Dictionary<string, object?> Of(PreparedRulebook prepared, TemplateEngine engine)
     {
-        var printer = new RulebookPrinter(prepared, (text, place) => engine.Mark(text, place.Path, place.Start.Line));
+        var printer = new RulebookPrinter(prepared, (text, place) => engine.Mark(new TemplateText(place.Path, text, place.Start.Line)));
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["title"] = prepared.Rulebook.Title,

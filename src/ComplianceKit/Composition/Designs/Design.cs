@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Composition.Designs;
 
@@ -21,5 +22,5 @@ public sealed record Design(
 /// <param name="Footer">The footer's three texts.</param>
 public sealed record PageDesign(PageSettings Settings, RunningText? Header, RunningText? Footer);
 
-/// <summary>The texts of a header or footer: Markdown over Handlebars.</summary>
-public sealed record RunningText(string Start, string Center, string End, bool Ruled);
+/// <summary>The texts of a header or footer: Markdown over Handlebars; <see langword="null"/> for none.</summary>
+public sealed record RunningText(SourcedText? Start, SourcedText? Center, SourcedText? End, bool Ruled);

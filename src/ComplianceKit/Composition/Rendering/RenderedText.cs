@@ -17,4 +17,8 @@ internal sealed record RenderedText(string Markdown, IReadOnlyList<SourceSpan?> 
 /// <param name="Path">The file, for messages.</param>
 /// <param name="Text">The whole text.</param>
 /// <param name="FirstLine">The line of the file on which the text begins, counted from 1.</param>
-public sealed record TemplateText(string Path, string Text, int FirstLine = 1);
+public sealed record TemplateText(string Path, string Text, int FirstLine = 1)
+{
+    /// <summary>Whether it is the whole of its file, so that its columns are those of the file.</summary>
+    public bool IsWholeFile { get; init; }
+}

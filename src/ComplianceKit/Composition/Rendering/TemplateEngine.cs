@@ -17,6 +17,7 @@ internal sealed partial class TemplateEngine
 
     private readonly IHandlebars handlebars;
     private readonly List<string> files = [];
+    private readonly Dictionary<string, string[]> linesOfFiles = new(StringComparer.Ordinal);
     private readonly IReadOnlyDictionary<string, TemplateText> partialTexts;
     private readonly Dictionary<TemplateText, HandlebarsTemplate<TextWriter, object, object>> compiled = [];
     private readonly HashSet<string> registered = new(StringComparer.Ordinal);
@@ -75,7 +76,19 @@ internal sealed partial class TemplateEngine
     }
 
     /// <summary>Text that is inserted as it is, with markers of its origin.</summary>
-    public string Mark(string text, string path, int firstLine) => OriginMarkers.Insert(text, FileNumber(path), firstLine);
+    public string Mark(TemplateText text)
+    {
+        if (text.IsWholeFile)
+        {
+            linesOfFiles.TryAdd(text.Path, text.Text.Split('\n'));
+        }
+
+        return OriginMarkers.Insert(text.Text, FileNumber(text.Path), text.FirstLine);
+    }
+
+    /// <summary>The line of a file that a place names; <see langword="null"/> for a file of which only parts are known.</summary>
+    public string? LineOf(SourceSpan place) =>
+        linesOfFiles.TryGetValue(place.Path, out var lines) && place.Start.Line >= 1 && place.Start.Line <= lines.Length ? lines[place.Start.Line - 1] : null;
 
     private HandlebarsTemplate<TextWriter, object, object>? Compile(TemplateText template, DiagnosticBag diagnostics)
     {
@@ -91,7 +104,7 @@ internal sealed partial class TemplateEngine
 
         try
         {
-            return compiled[template] = handlebars.Compile(new StringReader(Marked(template)));
+            return compiled[template] = handlebars.Compile(new StringReader(Mark(template)));
         }
         catch (HandlebarsException exception)
         {
@@ -146,15 +159,13 @@ internal sealed partial class TemplateEngine
     {
         try
         {
-            return handlebars.Compile(new StringReader(Marked(partial)));
+            return handlebars.Compile(new StringReader(Mark(partial)));
         }
         catch (HandlebarsException exception)
         {
             throw new PartialSyntaxException(TemplateDiagnostics.Syntax(exception.Message, PlaceOf(exception.Message, partial)));
         }
     }
-
-    private string Marked(TemplateText template) => OriginMarkers.Insert(template.Text, FileNumber(template.Path), template.FirstLine);
 
     private int FileNumber(string path)
     {

@@ -1,5 +1,6 @@
 using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Numbering;
 
 namespace ComplianceKit.Loading.Templates;
 
@@ -36,6 +37,28 @@ internal static class DesignDiagnostics
         "CK3008", Severity.Error,
         new($"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません"), place,
         new("lengths are written 12mm or 9pt, colours #1f3864, papers A3, A4, A5, B4 or B5", "長さは 12mm や 9pt、色は #1f3864、用紙は A3、A4、A5、B4、B5 のように書いてください"));
+
+    public static Diagnostic OutOfRange(string key, string value, string least, string most, SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new($"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません"), place,
+        new($"it is from {least} to {most}", $"{least} から {most} までで書いてください"));
+
+    public static Diagnostic NoRoom(SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new("the margins leave no room on the paper", "余白が用紙より広く、文章の入る所がありません"), place,
+        new("make `margins` smaller, or take a larger paper", "margins を狭めるか、大きな用紙にしてください"));
+
+    public static Diagnostic NoLine(string style, SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new($"the indents of the style `{style}` are wider than any page", $"スタイル「{style}」の字下げが、どのページの幅よりも広くなっています"), place,
+        new("indents are em, the size of one character: `start-indent: 2`", "字下げは文字数（em）で書きます（例：start-indent: 2）"));
+
+    public static Diagnostic BadPattern(string pattern, string part, int level, SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new($"the number pattern `{pattern}` of level {level} cannot have `{part}`", $"{level} 段目の番号の形「{pattern}」に「{part}」は使えません"), place,
+        new(
+            $"{{1}}{(level == 1 ? " is the number of the level" : $" to {{{level}}} are the numbers of the levels")}; styles follow a colon, such as {{1:kanji}}: {string.Join(", ", NumberWords.Styles)}",
+            $"{{1}}{(level == 1 ? " がその段" : $" から {{{level}}} までが各段")}の番号です。書き方は {{1:kanji}} のようにコロンの後に書きます（{string.Join("、", NumberWords.Styles)}）"));
 
     public static Diagnostic LayoutItem(string item, SourceSpan place) => new(
         "CK3009", Severity.Error,

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ComplianceKit.Composition.Designs;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Numbering;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Loading.Yaml;
@@ -40,18 +42,42 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
     public Design Over(Design below, MappingReader reader)
     {
         var headings = reader.Mapping("numbering") is { } numbering ? Headings(numbering, below.Headings) : below.Headings;
-        return below with
+        var design = below with
         {
             Pages = ReadPages(reader.Mapping("pages"), below.Pages),
             Headings = headings,
             Styles = ReadStyles(reader.Mapping("styles"), below.Styles),
         };
+        CheckIndents(design, reader.Mapping("styles"));
+        return design;
     }
 
-    private static ImmutableArray<string> Headings(MappingReader reader, ImmutableArray<string> below)
+    private void CheckIndents(Design design, MappingReader? styles)
+    {
+        var widest = design.Pages.Values.Select(static page => page.Settings.Width - page.Settings.Margins.Start - page.Settings.Margins.End).DefaultIfEmpty(double.MaxValue).Max();
+        var usual = design.Styles.GetValueOrDefault("document")?.FontSize ?? StyleSheet.Root.FontSize!.Value;
+        foreach (var entry in styles?.Everything() ?? [])
+        {
+            var style = design.Styles.GetValueOrDefault(entry.Key.Value);
+            if (((style?.StartIndent ?? 0) + (style?.EndIndent ?? 0)) * (style?.FontSize ?? usual) >= widest)
+            {
+                diagnostics.Add(DesignDiagnostics.NoLine(entry.Key.Value, entry.Key.Span));
+            }
+        }
+    }
+
+    private ImmutableArray<string> Headings(MappingReader reader, ImmutableArray<string> below)
     {
         var patterns = reader.Texts("headings");
         reader.ReportUnknown();
+        for (var level = 1; level <= patterns.Length; level++)
+        {
+            if (NumberPattern.FirstUnknown(patterns[level - 1].Value, level) is { } part)
+            {
+                diagnostics.Add(DesignDiagnostics.BadPattern(patterns[level - 1].Value, part, level, patterns[level - 1].Origin));
+            }
+        }
+
         return patterns.IsEmpty ? below : [.. patterns.Select(static pattern => pattern.Value)];
     }
 
@@ -79,15 +105,15 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
         }
 
         var (width, height) = reader.Flag("landscape") ? (size!.Value.Height, size.Value.Width) : size!.Value;
-        var settings = new PageSettings(width, height, ReadMargins(reader.Mapping("margins")))
+        var settings = new PageSettings(width, height, ReadMargins(reader.Mapping("margins"), width, height))
         {
-            Columns = Math.Clamp(reader.Number("columns", 1), 1, 6),
-            ColumnGap = StyleReader.Length(reader, "column-gap", diagnostics) ?? PageSettings.A4.ColumnGap,
+            Columns = Whole(reader, "columns", 1, 6),
+            ColumnGap = MeasureRange.Of(width).Read(reader, "column-gap", diagnostics) ?? PageSettings.A4.ColumnGap,
             VerticalAlignment = reader.Choice("vertical", AlignmentNames.Vertical) ?? VerticalAlignment.Top,
             PageNumberStyle = reader.Choice("number-style", NumberStyles) ?? PageNumberStyle.Arabic,
             CountsInTotal = reader.Flag("counts", true),
             RunningLinesOnFirstPage = reader.Flag("running-lines-on-first-page", true),
-            MaximumPages = reader.Node("maximum-pages") is null ? null : reader.Number("maximum-pages", 1),
+            MaximumPages = reader.Node("maximum-pages") is null ? null : Whole(reader, "maximum-pages", 1, 100_000),
             MinimumScale = reader.Node("minimum-scale") is null ? 1 : StyleReader.Number(reader, "minimum-scale", diagnostics) ?? 1,
         };
         var page = new PageDesign(settings, ReadRunning(reader.Mapping("header")), ReadRunning(reader.Mapping("footer")));
@@ -95,7 +121,19 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
         return page;
     }
 
-    private PageMargins ReadMargins(MappingReader? reader)
+    private int Whole(MappingReader reader, string key, int least, int most)
+    {
+        var number = reader.Number(key, 1);
+        if (number < least || number > most)
+        {
+            diagnostics.Add(DesignDiagnostics.OutOfRange(
+                key, reader.Optional(key)!, least.ToString(CultureInfo.InvariantCulture), most.ToString(CultureInfo.InvariantCulture), reader.PlaceOf(key)));
+        }
+
+        return Math.Clamp(number, least, most);
+    }
+
+    private PageMargins ReadMargins(MappingReader? reader, double width, double height)
     {
         if (reader is null)
         {
@@ -103,12 +141,17 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
         }
 
         var margins = new PageMargins(
-            Length(reader, "top"), Length(reader, "bottom"), Length(reader, "start"), Length(reader, "end"), reader.Flag("mirrored"));
+            Margin(reader, "top", height), Margin(reader, "bottom", height), Margin(reader, "start", width), Margin(reader, "end", width), reader.Flag("mirrored"));
         reader.ReportUnknown();
+        if (margins.Top + margins.Bottom >= height || margins.Start + margins.End >= width)
+        {
+            diagnostics.Add(DesignDiagnostics.NoRoom(reader.Span));
+        }
+
         return margins;
     }
 
-    private double Length(MappingReader reader, string key) => StyleReader.Length(reader, key, diagnostics) ?? PaperSize.Millimetres(20);
+    private double Margin(MappingReader reader, string key, double paper) => MeasureRange.Of(paper).Read(reader, key, diagnostics) ?? PaperSize.Millimetres(20);
 
     private static RunningText? ReadRunning(MappingReader? reader)
     {
@@ -117,8 +160,7 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
             return null;
         }
 
-        var text = new RunningText(
-            reader.Optional("start") ?? string.Empty, reader.Optional("center") ?? string.Empty, reader.Optional("end") ?? string.Empty, reader.Flag("ruled"));
+        var text = new RunningText(reader.Text("start"), reader.Text("center"), reader.Text("end"), reader.Flag("ruled"));
         reader.ReportUnknown();
         return text;
     }

@@ -29,26 +29,26 @@ internal static class StyleReader
         var style = new Style
         {
             FontFamily = reader.Optional("font"),
-            FontSize = Number(reader, "size", diagnostics),
+            FontSize = MeasureRange.Type.Read(reader, "size", diagnostics),
             Bold = Flag(reader, "bold"),
             Color = ReadColor(reader, "color", diagnostics),
-            LineHeight = Number(reader, "line-height", diagnostics),
+            LineHeight = MeasureRange.Lines.Read(reader, "line-height", diagnostics),
             Alignment = reader.Choice("align", AlignmentNames.Horizontal),
             LatinSpacing = Flag(reader, "latin-spacing"),
             WordBreak = reader.Choice("word-break", WordBreaks),
-            FirstLineIndent = Number(reader, "first-line-indent", diagnostics),
-            LetterSpacing = Number(reader, "letter-spacing", diagnostics),
+            FirstLineIndent = MeasureRange.Ems.Read(reader, "first-line-indent", diagnostics),
+            LetterSpacing = MeasureRange.Ems.Read(reader, "letter-spacing", diagnostics),
             Underlined = Flag(reader, "underlined"),
-            SpaceBefore = Number(reader, "space-before", diagnostics),
-            SpaceAfter = Number(reader, "space-after", diagnostics),
-            StartIndent = Number(reader, "start-indent", diagnostics),
-            EndIndent = Number(reader, "end-indent", diagnostics),
+            SpaceBefore = MeasureRange.Space.Read(reader, "space-before", diagnostics),
+            SpaceAfter = MeasureRange.Space.Read(reader, "space-after", diagnostics),
+            StartIndent = MeasureRange.Ems.Read(reader, "start-indent", diagnostics),
+            EndIndent = MeasureRange.Ems.Read(reader, "end-indent", diagnostics),
             KeepWithNext = Flag(reader, "keep-with-next"),
             KeepTogether = Flag(reader, "keep-together"),
             PageBreakBefore = Flag(reader, "page-break-before"),
             Background = ReadColor(reader, "background", diagnostics),
             Borders = ReadBorders(reader, diagnostics),
-            Padding = Number(reader, "padding", diagnostics),
+            Padding = MeasureRange.Space.Read(reader, "padding", diagnostics),
             VerticalAlignment = reader.Choice("valign", AlignmentNames.Vertical),
         };
         reader.ReportUnknown();
@@ -115,7 +115,7 @@ internal static class StyleReader
         }
 
         var border = new Border(
-            Number(reader, "width", diagnostics) ?? 0.5, ReadColor(reader, "color", diagnostics) ?? Color.Black, reader.Choice("kind", BorderKinds) ?? BorderKind.Solid);
+            MeasureRange.Space.Read(reader, "width", diagnostics) ?? 0.5, ReadColor(reader, "color", diagnostics) ?? Color.Black, reader.Choice("kind", BorderKinds) ?? BorderKind.Solid);
         reader.ReportUnknown();
         return border;
     }

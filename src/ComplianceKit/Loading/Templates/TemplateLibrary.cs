@@ -77,7 +77,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
     }
 
     private TemplateText? ReadText(SourceFiles files, string path, SourceSpan place) =>
-        files.Resolve(path, place, diagnostics) is { } full && files.ReadText(full, path, place, diagnostics) is { } text ? new TemplateText(path, text) : null;
+        files.Resolve(path, place, diagnostics) is { } full && files.ReadText(full, path, place, diagnostics) is { } text ? new TemplateText(path, text) { IsWholeFile = true } : null;
 
     private ImmutableSortedDictionary<string, TemplateText> Partials(string id)
     {
