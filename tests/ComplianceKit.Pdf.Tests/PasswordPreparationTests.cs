@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceKit.Documents.Unicode;
 using ComplianceKit.Pdf.Encryption.Passwords;
 
 namespace ComplianceKit.Pdf.Tests;

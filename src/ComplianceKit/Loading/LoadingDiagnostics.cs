@@ -77,10 +77,19 @@ internal static class LoadingDiagnostics
         near is null ? $"one of {string.Join(", ", known)}" : $"did you mean `{near}`?",
         near is null ? $"{string.Join("、", known)} のいずれかです" : $"もしかして「{near}」ですか");
 
-    public static Diagnostic MissingFile(string file, SourceSpan place) => Error(
+    /// <summary>A file that is not there.</summary>
+    /// <param name="file">The file as it was named.</param>
+    /// <param name="place">Where it was named.</param>
+    /// <param name="hasOtherForm">Whether a file is there whose name differs only in how its characters are put together.</param>
+    public static Diagnostic MissingFile(string file, SourceSpan place, bool hasOtherForm = false) => Error(
         "CK1012", place,
         $"there is no file {file}", $"ファイル {file} がありません",
-        "check the name, and that it stands relative to the workspace's folder", "名前を確かめ、ワークスペースのフォルダーからの位置で書いてください");
+        hasOtherForm
+            ? "a file of the same name is there in another Unicode form (NFD, where が is two characters); rename that file to the name written here"
+            : "check the name, and that it stands relative to the workspace's folder",
+        hasOtherForm
+            ? "見た目が同じで文字の表し方（Unicode の正規化形式。濁点を分けて書く NFD など）が違う名前のファイルがあります。ここに書いた名前に付け直してください"
+            : "名前を確かめ、ワークスペースのフォルダーからの位置で書いてください");
 
     public static Diagnostic CannotRead(string file, LocalizedText detail, SourceSpan place) => Error(
         "CK1013", place,

@@ -101,7 +101,7 @@ public sealed class SourceFiles
             var information = new FileInfo(fullPath);
             if (!information.Exists)
             {
-                diagnostics.Add(LoadingDiagnostics.MissingFile(shown, place));
+                diagnostics.Add(LoadingDiagnostics.MissingFile(shown, place, OtherForm.IsThere(fullPath)));
                 return null;
             }
 
@@ -231,7 +231,7 @@ public sealed class SourceFiles
             return full;
         }
 
-        diagnostics.Add(LoadingDiagnostics.MissingFile(file.Value, file.Origin));
+        diagnostics.Add(LoadingDiagnostics.MissingFile(file.Value, file.Origin, OtherForm.IsThere(full)));
         return null;
     }
 

@@ -32,11 +32,52 @@ public sealed class EvidenceTests
         Assert.StartsWith("bundle.zip: error[CK9012] the ZIP file is damaged or was cut off", terminal.Error, StringComparison.Ordinal);
     }
 
-    private static Terminal Bundled(string name)
+    [Fact]
+    public void A_bundle_that_was_unpacked_and_packed_again_is_still_the_same()
+    {
+        using var terminal = Bundled("evidence-packed-again", "がいよう.pdf");
+        using (var bundle = ZipFile.OpenRead(Path.Combine(terminal.Folder, "bundle.zip")))
+        using (var again = ZipFile.Open(Path.Combine(terminal.Folder, "again.zip"), ZipArchiveMode.Create))
+        {
+            _ = again.CreateEntry("documents/");
+            _ = again.CreateEntry("evidence/");
+            foreach (var entry in bundle.Entries)
+            {
+                using var source = entry.Open();
+                using var target = again.CreateEntry(entry.FullName.Replace("が", "か\u3099", StringComparison.Ordinal)).Open();
+                source.CopyTo(target);
+            }
+        }
+
+        Assert.Equal(ExitCode.Done, terminal.Run("verify again.zip"));
+        Assert.Empty(terminal.Error);
+    }
+
+    [Fact]
+    public void A_name_in_another_form_beside_the_one_of_the_manifest_is_an_added_file()
+    {
+        using var terminal = Bundled("evidence-two-forms", "がいよう.pdf");
+        using (var bundle = ZipFile.Open(Path.Combine(terminal.Folder, "bundle.zip"), ZipArchiveMode.Update))
+        {
+            using var target = bundle.CreateEntry("evidence/file/か\u3099いよう.pdf").Open();
+            target.Write("other"u8);
+        }
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("verify bundle.zip"));
+        Assert.Equal(1, terminal.Error.Split("error[").Length - 1);
+    }
+
+    private static Terminal Bundled(string name, string? file = null)
     {
         var terminal = new Terminal(name);
         terminal.Write("organization.yaml", "name: 株式会社見本");
         terminal.Write("evidence.yaml", "- { id: policy, title: 方針, url: 'https://example.jp/policy', disclosure: public }\n");
+        if (file is not null)
+        {
+            terminal.Write(file, "the content of a file");
+            terminal.Write("evidence.yaml", $"- {{ id: file, title: 概要, file: {file}, disclosure: public }}\n");
+        }
+
         terminal.Write("note.md", "# 見本\n");
         terminal.Write("compliancekit.yaml", """
             kit: 1

@@ -89,6 +89,18 @@ public sealed class SourceFilesTests
     }
 
     [Fact]
+    public void A_file_whose_name_is_put_together_in_another_way_is_told_as_such()
+    {
+        using var folder = new TemporaryFolder(nameof(A_file_whose_name_is_put_together_in_another_way_is_told_as_such));
+        File.WriteAllText(Path.Combine(folder.Path, "か\u3099いよう.yaml"), "name: 見本");
+        File.WriteAllText(Path.Combine(folder.Path, "compliancekit.yaml"), "kit: 1\norganization: がいよう.yaml\n");
+
+        var told = Assert.Single(WorkspaceLoader.Load(folder.Path, folder.Path, Today).Diagnostics, static diagnostic => diagnostic.Code == "CK1012");
+
+        Assert.Contains("NFD", told.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_that_no_file_can_have_is_a_missing_file()
     {
         using var folder = new TemporaryFolder(nameof(A_name_that_no_file_can_have_is_a_missing_file));

@@ -1,4 +1,5 @@
 using System.Text;
+using ComplianceKit.Documents.Unicode;
 
 namespace ComplianceKit.Pdf.Encryption.Passwords;
 

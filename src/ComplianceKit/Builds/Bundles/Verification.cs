@@ -61,7 +61,8 @@ public static class Verification
     // Where a name stands twice, programs differ in which of the two they show: both are doubtful.
     private static VerificationResult Compare(string path, ZipArchive archive)
     {
-        var byName = archive.Entries.ToLookup(static entry => entry.FullName, StringComparer.Ordinal);
+        // Programs that make an archive anew add an entry for each folder.
+        var byName = archive.Entries.Where(static entry => !(entry.Length == 0 && entry.FullName.EndsWith('/'))).ToLookup(static entry => entry.FullName, StringComparer.Ordinal);
         return Compare(path, byName.Select(static entries => entries.Key).ToHashSet(StringComparer.Ordinal), name => byName[name].First().Open(), name => byName[name].Skip(1).Any());
     }
 
@@ -74,19 +75,20 @@ public static class Verification
         }
 
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        var present = new PresentNames(names, manifest.Files.Keys);
         foreach (var (name, digest) in manifest.Files.OrderBy(static file => file.Key, StringComparer.Ordinal))
         {
-            if (!names.Contains(name))
+            if (present.Find(name) is not { } stored)
             {
                 found.Add(EvidenceDiagnostics.Gone(name));
             }
-            else if (isDoubled(name) || DigestOf(open, name) != digest)
+            else if (isDoubled(stored) || DigestOf(open, stored) != digest)
             {
                 found.Add(EvidenceDiagnostics.Altered(name));
             }
         }
 
-        foreach (var name in names.Where(name => name != Manifest.Name && !manifest.Files.ContainsKey(name)).Order(StringComparer.Ordinal))
+        foreach (var name in present.Others.Where(static name => name != Manifest.Name).Order(StringComparer.Ordinal))
         {
             found.Add(EvidenceDiagnostics.Added(name));
         }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ComplianceKit.Pdf.Encryption.Passwords;
+namespace ComplianceKit.Documents.Unicode;
 
 /// <summary>
 /// What the Unicode character database 3.2 says about the form NFKC (UAX 15), which RFC 4013 asks for. The platform's own normalization does

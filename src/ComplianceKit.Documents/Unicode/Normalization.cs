@@ -1,7 +1,9 @@
-namespace ComplianceKit.Pdf.Encryption.Passwords;
+using System.Globalization;
 
-/// <summary>Puts text into the form NFKC (UAX 15): taken apart, marks in order, put together.</summary>
-internal static class Normalization
+namespace ComplianceKit.Documents.Unicode;
+
+/// <summary>Puts text into forms in which it can be compared (UAX 15).</summary>
+public static class Normalization
 {
     // Hangul syllables are counted, not listed (Unicode standard §3.12).
     private const int Syllables = 0xAC00;
@@ -13,7 +15,7 @@ internal static class Normalization
     private const int TrailCount = 28;
     private const int SyllableCount = LeadCount * VowelCount * TrailCount;
 
-    /// <summary>The text in that form.</summary>
+    /// <summary>The text in the form NFKC: taken apart, marks in order, put together.</summary>
     /// <param name="text">The characters.</param>
     public static List<int> Of(IEnumerable<int> text)
     {
@@ -27,6 +29,24 @@ internal static class Normalization
         Order(apart, data);
         return Composed(apart, data);
     }
+
+    /// <summary>The text with every character in one piece, as in the form NFC: が, where some systems write か and a mark (NFD).</summary>
+    public static string Composed(string text)
+    {
+        // Most texts have nothing to put together.
+        if (!text.Any(IsPiece))
+        {
+            return text;
+        }
+
+        var data = NormalizationData.Load();
+        var characters = text.EnumerateRunes().Select(static rune => rune.Value).ToList();
+        Order(characters, data);
+        return string.Concat(Composed(characters, data).Select(char.ConvertFromUtf32));
+    }
+
+    private static bool IsPiece(char character) =>
+        char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || character is >= (char)Leads and < (char)(Trails + TrailCount);
 
     private static void TakeApart(int character, NormalizationData data, List<int> apart)
     {
