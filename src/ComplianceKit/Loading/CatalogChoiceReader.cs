@@ -8,8 +8,8 @@ namespace ComplianceKit.Loading;
 /// <summary>A catalog that a workspace uses, and what of it.</summary>
 /// <param name="Id">The catalog's id.</param>
 /// <param name="Profile">The profile of the catalog that holds, or <see langword="null"/>.</param>
-/// <param name="Selection">The workspace's own selection, or <see langword="null"/>.</param>
-internal sealed record CatalogChoice(SourcedText Id, SourcedText? Profile, CatalogSelection? Selection)
+/// <param name="Words">The workspace's own selection, or <see langword="null"/>.</param>
+internal sealed record CatalogChoice(SourcedText Id, SourcedText? Profile, SelectionWords? Words)
 {
     /// <summary>The catalog narrowed to what was chosen; faults of the choice are reported.</summary>
     public Catalog Apply(Catalog catalog, DiagnosticBag diagnostics)
@@ -27,14 +27,20 @@ internal sealed record CatalogChoice(SourcedText Id, SourcedText? Profile, Catal
             chosen = chosen.Select(profile);
         }
 
-        if (Selection is not null)
+        var isKnown = true;
+        if (Words is not null)
         {
-            chosen = chosen.Select(Selection);
+            isKnown = Words.Check(catalog, diagnostics);
+            chosen = chosen.Select(Words.Selection("workspace", string.Empty));
         }
 
         if (chosen.Items.IsEmpty && !catalog.Items.IsEmpty)
         {
-            diagnostics.Add(CatalogDiagnostics.NothingSelected(catalog.Id, Id.Origin));
+            if (isKnown)
+            {
+                diagnostics.Add(CatalogDiagnostics.NothingSelected(catalog.Id, Id.Origin));
+            }
+
             return catalog;
         }
 
@@ -64,9 +70,9 @@ internal static class CatalogChoiceReader
             {
                 var id = entry.RequiredText("id");
                 var profile = entry.Text("profile");
-                var selection = CatalogReader.ReadSelection(entry, "workspace", string.Empty);
-                var narrows = !(selection.Parts.IsEmpty && selection.Patterns.IsEmpty && selection.Actors.IsEmpty && selection.Tags.IsEmpty);
-                choices.Add(new CatalogChoice(id, profile, narrows ? selection : null));
+                var words = SelectionWords.Read(entry);
+                entry.ReportUnknown();
+                choices.Add(new CatalogChoice(id, profile, words.IsEmpty ? null : words));
             }
         }
 

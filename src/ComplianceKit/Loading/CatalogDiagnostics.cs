@@ -64,6 +64,11 @@ internal static class CatalogDiagnostics
         new($"the answer to `{item}` has `same-as` and an answer of its own", $"項目「{item}」に same-as と自身の回答の両方があります"), place,
         new("keep one of them", "どちらか一つにしてください"));
 
+    public static Diagnostic SameAsInherited(string item, string target, string source, SourceSpan place) => new(
+        "CK2011", Severity.Error,
+        new($"`{item}` is the same as `{target}`, which has no answer of its own: it inherits that of `{source}`", $"項目「{item}」が指す「{target}」には自身の回答がなく、「{source}」の回答を引き継いでいます"), place,
+        new($"write `same-as: {source}`, or answer one of the two", $"same-as: {source} と書くか、どちらかの項目に回答してください"));
+
     public static Diagnostic SameAsUnanswered(string item, string target, SourceSpan place) => new(
         "CK2011", Severity.Error,
         new($"`{item}` is the same as `{target}`, which has no answer", $"項目「{item}」が指す「{target}」に回答がありません"), place,
@@ -158,6 +163,39 @@ internal static class CatalogDiagnostics
         new($"the overlay changes `{item}`, which is not in the catalog `{catalog}`", $"重ねる項目「{item}」が、カタログ「{catalog}」にありません"), place,
         near is null ? new("add a new item under `parts`", "新しい項目は parts に加えてください") : DidYouMean(near));
 
+    public static Diagnostic UnknownSelection(string key, string word, string catalog, string? near, IReadOnlyCollection<string> known, SourceSpan place) => new(
+        "CK2205", Severity.Error,
+        new($"`{key}` cannot be `{word}`: the catalog `{catalog}` has no such word", $"「{key}」に「{word}」は使えません。カタログ「{catalog}」にありません"), place,
+        near is not null ? DidYouMean(near)
+            : known.Count == 0 ? new($"the catalog has no `{key}` to select by; take the key away", $"このカタログに {key} はありません。このキーを消してください")
+            : new($"it has {Some(known, ", ")}", $"あるのは {Some(known, "、")} です"));
+
+    public static Diagnostic DoubledOverlay(string item, string key, SourceSpan place, SourceSpan first) => new(
+        "CK2206", Severity.Error,
+        new($"`{key}` of `{item}` is laid over twice", $"項目「{item}」の「{key}」に、二度重ね書きがあります"), place,
+        new("keep one of them", "どちらか一つにしてください"))
+    {
+        Related = [new RelatedPlace(first, new("the first one is here", "一つ目はここです"))],
+    };
+
+    public static Diagnostic DoubledSequence(int number, SourceSpan place, SourceSpan first) => new(
+        "CK2207", Severity.Error,
+        new($"the running number {number} is given twice in the catalog", $"カタログに連番 {number} が二度あります"), place,
+        new("give each item its own `sequence`; sheets refer to rows by it (連番12に同じ)", "項目ごとに別の sequence を付けてください。対照表は「連番12に同じ」のように、この番号で行を指します"))
+    {
+        Related = [new RelatedPlace(first, new("the first one is here", "一つ目はここです"))],
+    };
+
+    public static Diagnostic ReplacesBuiltIn(string catalog, string file) => new(
+        "CK2208", Severity.Warning,
+        new($"{file} takes the place of the built-in catalog `{catalog}`", $"{file} は、備え付けのカタログ「{catalog}」の代わりに使われます"), SourceSpan.StartOf(file),
+        new("give your own catalog an id of its own; other words for single items go into a file with `overlay:`", "自作のカタログには別の id を付けてください。項目の文言だけを変えるなら、overlay: のファイルに書きます"));
+
+    public static Diagnostic NoItems(string catalog, SourceSpan place) => new(
+        "CK2209", Severity.Error,
+        new($"the catalog `{catalog}` has no items", $"カタログ「{catalog}」に項目がありません"), place,
+        new("write what is asked under `items:` of a part", "求められることを、部分の items: に書いてください"));
+
     public static Diagnostic NotANumber(string item, string value, string? unit, SourceSpan place) => new(
         "CK2211", Severity.Error,
         new($"`{item}` asks for a number{(unit is null ? string.Empty : $" in {unit}")}, and `{value}` is none", $"「{item}」は数値{(unit is null ? string.Empty : $"（{unit}）")}を求めますが、「{value}」は数値ではありません"), place,
@@ -192,6 +230,12 @@ internal static class CatalogDiagnostics
         "CK2023", Severity.Error,
         new($"the answer to {item} holds a heading, which would take a number of the document's sections", $"{item} の回答に見出しがあります。印刷すると、文書の見出しの番号が変わってしまいます"), place,
         new("write **bold** words on a line of their own instead of # or an underline", "# や下線ではなく、1 行を **太字** にしてください"));
+
+    private static string Some(IReadOnlyCollection<string> known, string divider)
+    {
+        const int Most = 12;
+        return string.Join(divider, known.Take(Most)) + (known.Count > Most ? $"{divider}…" : string.Empty);
+    }
 
     private static LocalizedText DidYouMean(string? near) =>
         near is null ? new("check the spelling", "綴りを確かめてください") : new($"did you mean `{near}`?", $"もしかして「{near}」ですか");

@@ -11,6 +11,7 @@ public sealed class CatalogLibrary
 {
     private readonly SortedDictionary<string, ControlFile> byId = new(StringComparer.Ordinal);
     private readonly List<(string Id, string First, string Second)> doubled = [];
+    private readonly HashSet<string> replaced = new(StringComparer.Ordinal);
     private readonly List<ControlFile> overlays = [];
     private readonly SourceFiles? own;
 
@@ -63,6 +64,11 @@ public sealed class CatalogLibrary
             diagnostics.Add(CatalogDiagnostics.DoubledId(id, SourceSpan.StartOf(second), SourceSpan.StartOf(first)));
         }
 
+        if (replaced.Contains(id))
+        {
+            diagnostics.Add(CatalogDiagnostics.ReplacesBuiltIn(id, file.Path));
+        }
+
         var root = file.Files.ReadYaml(file.FullPath, file.Path, place, diagnostics);
         return root is null || new CatalogReader(diagnostics).Read(root) is not { } catalog ? null : LayOver(catalog with { IsOwn = file.Files == own }, place, diagnostics);
     }
@@ -80,11 +86,12 @@ public sealed class CatalogLibrary
     private Catalog LayOver(Catalog catalog, SourceSpan place, DiagnosticBag diagnostics)
     {
         var result = catalog;
+        var given = new Dictionary<(string Item, string Key), SourceSpan>();
         foreach (var overlay in overlays.Where(overlay => overlay.Head["overlay"] == catalog.Id))
         {
             if (overlay.Files.ReadYaml(overlay.FullPath, overlay.Path, place, diagnostics) is { } root)
             {
-                result = new CatalogOverlayReader(result, diagnostics).Read(root);
+                result = new CatalogOverlayReader(result, given, diagnostics).Read(root);
             }
         }
 
@@ -99,6 +106,11 @@ public sealed class CatalogLibrary
         }
         else
         {
+            if (known is not null)
+            {
+                _ = replaced.Add(id);
+            }
+
             byId[id] = file;
         }
     }

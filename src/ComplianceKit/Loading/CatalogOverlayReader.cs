@@ -9,8 +9,14 @@ namespace ComplianceKit.Loading;
 /// Reads what a workspace lays over a catalog: other words for items, such as the official ones, and further parts with items of its own.
 /// The catalog's file stays as it is.
 /// </summary>
-internal sealed class CatalogOverlayReader(Catalog catalog, DiagnosticBag diagnostics)
+/// <param name="catalog">The catalog.</param>
+/// <param name="given">What has been laid over it so far: of two that say the same of an item, neither may win in silence.</param>
+/// <param name="diagnostics">Takes what is wrong.</param>
+internal sealed class CatalogOverlayReader(Catalog catalog, Dictionary<(string Item, string Key), SourceSpan> given, DiagnosticBag diagnostics)
 {
+    private static readonly string[] Keys = ["number", "topic", "requirement", "verification", "source"];
+    private readonly Dictionary<string, ControlItem> changed = new(StringComparer.Ordinal);
+
     /// <summary>The catalog with the overlay that <paramref name="root"/> holds.</summary>
     public Catalog Read(YamlNode root)
     {
@@ -20,17 +26,20 @@ internal sealed class CatalogOverlayReader(Catalog catalog, DiagnosticBag diagno
         }
 
         _ = reader.Required("overlay");
-        var changed = reader.Mappings("items").Select(ReadItem).OfType<ControlItem>().DistinctBy(static item => item.Id)
-            .ToDictionary(static item => item.Id, StringComparer.Ordinal);
+        foreach (var item in reader.Mappings("items"))
+        {
+            ReadItem(item);
+        }
+
         var further = new CatalogReader(diagnostics).ReadFurtherParts(reader, catalog);
         reader.ReportUnknown();
-        return catalog.WithParts([.. catalog.Parts.Select(part => Lay(part, changed)), .. further]);
+        return catalog.WithParts([.. catalog.Parts.Select(part => Lay(part)), .. further]);
     }
 
-    private ControlItem? ReadItem(MappingReader reader)
+    private void ReadItem(MappingReader reader)
     {
         var id = reader.Required("id");
-        var known = catalog.Find(id)?.Item;
+        var known = changed.GetValueOrDefault(id) ?? catalog.Find(id)?.Item;
         if (known is null && id.Length > 0)
         {
             var near = Nearest.To(id, catalog.Items.Select(static placed => placed.Item.Id));
@@ -39,30 +48,41 @@ internal sealed class CatalogOverlayReader(Catalog catalog, DiagnosticBag diagno
 
         var requirement = reader.Optional("requirement");
         var verification = reader.Choice("verification", CatalogReader.Verifications);
-        var item = known is null ? null : known with
-        {
-            Number = reader.Optional("number") ?? known.Number,
-            Topic = reader.Optional("topic") ?? known.Topic,
-            Requirement = requirement ?? known.Requirement,
-            IsSummarized = known.IsSummarized && requirement is null,
-            Verification = verification ?? known.Verification,
-            Source = reader.Optional("source") ?? known.Source,
-        };
         if (known is null)
         {
-            foreach (var key in (ReadOnlySpan<string>)["number", "topic", "source"])
+            foreach (var key in Keys)
             {
                 _ = reader.Node(key);
             }
         }
+        else
+        {
+            CheckTwice(reader, id);
+            changed[id] = known with
+            {
+                Number = reader.Optional("number") ?? known.Number,
+                Topic = reader.Optional("topic") ?? known.Topic,
+                Requirement = requirement ?? known.Requirement,
+                IsSummarized = known.IsSummarized && requirement is null,
+                Verification = verification ?? known.Verification,
+                Source = reader.Optional("source") ?? known.Source,
+            };
+        }
 
         reader.ReportUnknown();
-        return item;
     }
 
-    private static CatalogPart Lay(CatalogPart part, Dictionary<string, ControlItem> changed) => part with
+    private void CheckTwice(MappingReader reader, string id)
+    {
+        foreach (var key in Keys.Where(key => reader.Node(key) is not null && !given.TryAdd((id, key), reader.PlaceOf(key))))
+        {
+            diagnostics.Add(CatalogDiagnostics.DoubledOverlay(id, key, reader.PlaceOf(key), given[(id, key)]));
+        }
+    }
+
+    private CatalogPart Lay(CatalogPart part) => part with
     {
         Items = [.. part.Items.Select(item => changed.GetValueOrDefault(item.Id, item))],
-        Parts = [.. part.Parts.Select(inner => Lay(inner, changed))],
+        Parts = [.. part.Parts.Select(inner => Lay(inner))],
     };
 }

@@ -32,7 +32,9 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
     };
 
     private readonly Dictionary<string, SourceSpan> ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, SourceSpan> sequences = [];
     private readonly List<SourcedText> references = [];
+    private readonly List<SelectionWords> profiles = [];
     private int sequence;
 
     /// <summary>The catalog that <paramref name="root"/> holds, or <see langword="null"/> where it is no mapping.</summary>
@@ -61,11 +63,13 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
             KnownGaps = Strings(reader, "known-gaps"),
             Notes = Strings(reader, "notes"),
             Levels = Strings(reader, "structure"),
-            Profiles = [.. reader.Mappings("profiles").Select(profile => ReadSelection(profile, profile.Required("id"), profile.Required("title")))],
+            Profiles = [.. reader.Mappings("profiles").Select(profile => ReadProfile(profile))],
             Origin = reader.Span,
         };
         reader.ReportUnknown();
         CheckReferences();
+        CheckItems(reader, catalog);
+        profiles.ForEach(profile => profile.Check(catalog, diagnostics));
         return catalog;
     }
 
@@ -79,16 +83,12 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         return parts;
     }
 
-    /// <summary>What <paramref name="reader"/> selects of a catalog.</summary>
-    public static CatalogSelection ReadSelection(MappingReader reader, string id, string title)
+    private CatalogSelection ReadProfile(MappingReader reader)
     {
-        var selection = new CatalogSelection(id, title)
-        {
-            Parts = Strings(reader, "parts"),
-            Patterns = Strings(reader, "patterns"),
-            Actors = Strings(reader, "actors"),
-            Tags = Strings(reader, "tags"),
-        };
+        var id = reader.Required("id");
+        var words = SelectionWords.Read(reader);
+        profiles.Add(words);
+        var selection = words.Selection(id, reader.Required("title"));
         reader.ReportUnknown();
         return selection;
     }
@@ -134,13 +134,13 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         var item = new ControlItem(
             ReadId(reader), reader.Optional("number") ?? string.Empty, reader.Optional("topic") ?? string.Empty, reader.Required("requirement"), reader.Span)
         {
-            Sequence = reader.Number("sequence", sequence),
+            Sequence = ReadSequence(reader),
             IsSummarized = inherited.IsSummarized,
             Verification = reader.Choice("verification", Verifications) ?? Verification.Full,
             References = ReadReferences(reader),
             Agreement = reader.Flag("agree"),
             Kind = reader.Optional("kind"),
-            Actors = Strings(reader, "actors"),
+            Actors = reader.Words("actors", Actors.Names),
             Tags = Strings(reader, "tags"),
             Source = reader.Optional("source"),
             AnswerForm = reader.Choice("answer-form", AnswerForms) ?? inherited.Form,
@@ -165,6 +165,7 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         foreach (var item in part.Items)
         {
             _ = ids.TryAdd(item.Id, item.Origin);
+            _ = sequences.TryAdd(item.Sequence, item.Origin);
         }
 
         part.Parts.ToList().ForEach(Know);
@@ -179,6 +180,32 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         }
 
         return id;
+    }
+
+    // Rows are referred to by these numbers (連番12に同じ).
+    private int ReadSequence(MappingReader reader)
+    {
+        var number = reader.Number("sequence", sequence);
+        var place = reader.PlaceOf("sequence");
+        if (!sequences.TryAdd(number, place))
+        {
+            diagnostics.Add(CatalogDiagnostics.DoubledSequence(number, place, sequences[number]));
+        }
+
+        return number;
+    }
+
+    // A sheet without rows looks like one that is done.
+    private void CheckItems(MappingReader reader, Catalog catalog)
+    {
+        if (reader.Node("parts") is null)
+        {
+            diagnostics.Add(LoadingDiagnostics.MissingKey("parts", reader.PlaceOf("parts")));
+        }
+        else if (catalog.Items.IsEmpty)
+        {
+            diagnostics.Add(CatalogDiagnostics.NoItems(catalog.Id, reader.PlaceOf("parts")));
+        }
     }
 
     private static DateOnly? ReadPlannedRule(MappingReader reader) =>

@@ -12,7 +12,7 @@ public sealed class CatalogChoiceTests
           - id: a
             title: 体制
             items:
-              - { id: a.1, number: "①", requirement: 責任者を置く。, actors: [vendor] }
+              - { id: a.1, number: "①", requirement: 責任者を置く。, patterns: [cloud], actors: [vendor] }
               - { id: a.2, number: "②", requirement: 規程を作る。, actors: [facility] }
           - id: b
             title: 記録
@@ -45,12 +45,65 @@ public sealed class CatalogChoiceTests
 
     [Theory]
     [InlineData("{ id: own, profile: smal }", "CK2202 compliancekit.yaml:7")]
-    [InlineData("{ id: own, actors: [vender] }", "CK2203 compliancekit.yaml:7")]
+    [InlineData("{ id: own, actors: [planning-manager] }", "CK2203 compliancekit.yaml:7")]
+    [InlineData("{ id: own, actors: [vendor, facilty] }", "CK2205 compliancekit.yaml:7")]
+    [InlineData("{ id: own, parts: [a, c] }", "CK2205 compliancekit.yaml:7")]
+    [InlineData("{ id: own, patterns: [cloud, clod] }", "CK2205 compliancekit.yaml:7")]
+    [InlineData("{ id: own, tags: [nothing] }", "CK2205 compliancekit.yaml:7")]
     public void A_choice_that_leads_nowhere_is_reported(string choice, string expected)
     {
         using var scratch = Workspace(choice);
 
         Assert.Contains(expected, Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("{ id: mhlw-6.0, patterns: [Ⅰ, IV] }", "Ⅳ")]
+    [InlineData("{ id: mhlw-6.0, parts: [governance, opperations] }", "operations")]
+    [InlineData("{ id: mhlw-6.0, actors: [vendor, system-operater] }", "system-operator")]
+    public void A_word_that_selects_nothing_is_told_with_what_was_meant(string choice, string meant)
+    {
+        using var scratch = Workspace(choice);
+
+        var told = Assert.Single(scratch.Load().Diagnostics, static d => d.Severity == Documents.Diagnostics.Severity.Error);
+
+        Assert.Equal(("CK2205", 7), (told.Code, told.Location!.Start.Line));
+        Assert.Contains($"`{meant}`", told.Hint!.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("parts: [a] }", "patterns: [clod] }", "CK2205 controls/own.yaml:4")]
+    [InlineData("parts: [a] }", "actors: [vender] }", "CK2205 controls/own.yaml:4")]
+    [InlineData("規程を作る。, actors: [facility]", "規程を作る。, actors: [vender]", "CK1011 controls/own.yaml:10")]
+    [InlineData("規程を作る。,", "規程を作る。, sequence: 1,", "CK2207 controls/own.yaml:10")]
+    public void A_slip_in_ones_own_catalog_loses_no_item_in_silence(string old, string changed, string expected)
+    {
+        using var scratch = Workspace("own");
+        scratch.Write("controls/own.yaml", Own.Replace(old, changed, StringComparison.Ordinal));
+
+        Assert.Contains(expected, Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("catalog: own\ntitle: 院内の確認表\n", "CK1008 controls/own.yaml:1")]
+    [InlineData("catalog: own\ntitle: 院内の確認表\nparts: []\n", "CK2209 controls/own.yaml:3")]
+    [InlineData("catalog: own\ntitle: 院内の確認表\nparts:\n  - { id: a, title: 体制 }\n", "CK2209 controls/own.yaml:4")]
+    public void A_catalog_without_items_makes_no_empty_sheet(string catalog, string expected)
+    {
+        using var scratch = Workspace("own");
+        scratch.Write("controls/own.yaml", catalog);
+
+        Assert.Contains(expected, Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Fact]
+    public void A_catalog_that_takes_the_place_of_a_built_in_one_is_told()
+    {
+        using var scratch = Workspace("own");
+        scratch.Write("compliancekit.yaml", Scratch.Workspace + "catalogs: [mhlw-7.0]\n");
+        scratch.Write("controls/own.yaml", Own.Replace("catalog: own", "catalog: mhlw-7.0", StringComparison.Ordinal));
+
+        Assert.Contains("CK2208 controls/own.yaml:1", Scratch.Places(scratch.Load().Diagnostics));
     }
 
     [Fact]

@@ -40,6 +40,32 @@ public sealed class CatalogOverlayTests
         Assert.Contains(expected, Scratch.Places(scratch.Load().Diagnostics));
     }
 
+    [Fact]
+    public void Two_overlays_may_change_an_item_and_not_the_same_of_it()
+    {
+        using var scratch = Workspace("overlay: mhlw-checklist-r8\nitems:\n  - { id: facility.1.01, requirement: 公式の文言, verification: full }\n");
+        scratch.Write("controls/topic.yaml", "overlay: mhlw-checklist-r8\nitems:\n  - { id: facility.1.01, topic: 責任者 }\n");
+
+        var loaded = scratch.Load();
+        Assert.DoesNotContain(loaded.Diagnostics, static d => d.Code == "CK2206");
+        Assert.Equal(("公式の文言", "責任者"), (loaded.Workspace!.Catalog("mhlw-checklist-r8")!.Find("facility.1.01")!.Item.Requirement, loaded.Workspace.Catalog("mhlw-checklist-r8")!.Find("facility.1.01")!.Item.Topic));
+
+        scratch.Write("controls/second.yaml", "overlay: mhlw-checklist-r8\nitems:\n  - { id: facility.1.01, requirement: 別の文言 }\n");
+        var told = Assert.Single(scratch.Load().Diagnostics, static d => d.Code == "CK2206");
+        Assert.Equal(["controls/overlay.yaml", "controls/second.yaml"], new[] { told.Location!.Path, Assert.Single(told.Related).Location.Path }.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void An_item_that_stands_twice_in_an_overlay_takes_what_differs_and_tells_what_does_not()
+    {
+        using var scratch = Workspace("overlay: mhlw-checklist-r8\nitems:\n  - { id: facility.1.01, requirement: 公式の文言 }\n  - { id: facility.1.01, requirement: 別の文言, topic: 責任者 }\n");
+
+        var loaded = scratch.Load();
+
+        Assert.Contains("CK2206 controls/overlay.yaml:4", Scratch.Places(loaded.Diagnostics));
+        Assert.Equal("責任者", loaded.Workspace!.Catalog("mhlw-checklist-r8")!.Find("facility.1.01")!.Item.Topic);
+    }
+
     private static Scratch Workspace(string overlay) => new(
         ("compliancekit.yaml", Scratch.Workspace + "catalogs: [mhlw-checklist-r8]\n"),
         ("controls/overlay.yaml", overlay));

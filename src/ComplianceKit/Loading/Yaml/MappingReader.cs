@@ -188,6 +188,18 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         var other => WrongTexts(key, other),
     };
 
+    /// <summary>Texts of which each is one of <paramref name="known"/>; others are reported and left out.</summary>
+    public ImmutableArray<string> Words(string key, ImmutableArray<string> known)
+    {
+        var words = Texts(key);
+        foreach (var word in words.Where(word => !known.Contains(word.Value, StringComparer.Ordinal)))
+        {
+            diagnostics.Add(LoadingDiagnostics.UnknownValue(key, word.Value, Nearest.To(word.Value, known), known, word.Origin));
+        }
+
+        return [.. words.Select(static word => word.Value).Where(word => known.Contains(word, StringComparer.Ordinal))];
+    }
+
     /// <summary>A reader for each mapping of a sequence.</summary>
     public IEnumerable<MappingReader> Mappings(string key) => Node(key) is { } node ? Each(node, key, diagnostics) : [];
 
