@@ -123,6 +123,8 @@ public sealed class BuildTests
     [InlineData("{{#if service.name}}", "CK3002 templates/own/main.md.hbs:1")]
     [InlineData("{{> nowhere}}", "CK3003 templates/own/main.md.hbs:2")]
     [InlineData("{{wareki service.name}}", "CK3004 templates/own/main.md.hbs:2")]
+    [InlineData("{{value}}", "CK3004 templates/own/main.md.hbs:2")]
+    [InlineData("{{#if value}}99{{/if}}", "CK3004 templates/own/main.md.hbs:2")]
     public void A_template_is_refused_at_its_fault(string line, string expected)
     {
         using var scratch = OwnTemplate("design: standard", $"First\n{line}\n");
@@ -165,6 +167,15 @@ public sealed class BuildTests
         scratch.Write("templates/own/layouts/short.yaml", "parts:\n  - title: A\n    sections:\n      - title: B\n        items: [mic-meti-2.0/x]");
 
         Assert.Contains("CK3009 templates/own/layouts/short.yaml:5", Scratch.Places(scratch.Build().Diagnostics));
+    }
+
+    [Fact]
+    public void A_layout_of_a_catalog_that_is_not_used_is_told_once()
+    {
+        using var scratch = OwnTemplate("design: standard\nparameters: { layout: { default: short } }", "text");
+        scratch.Write("templates/own/layouts/short.yaml", "parts:\n  - title: A\n    sections:\n      - title: B\n        items: [mic-meti-2.0/4.1.a.01, mic-meti-2.0/4.1.a.02]\n      - title: C\n        items: [mic-meti-2.0/4.1.a.03]");
+
+        Assert.Equal("CK3009 templates/own/layouts/short.yaml:5", Assert.Single(Scratch.Places(scratch.Build().Diagnostics), static place => place.StartsWith("CK3009", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal static class FormData
     public static void NumberNotes(IEnumerable<Dictionary<string, object?>> rows)
     {
         var number = 0;
-        foreach (var row in rows.Where(static row => row["text"] is not null || row["reason"] is not null || row["facility"] is not null || row["planned"] is not null))
+        foreach (var row in rows.Where(static row => row["value"] is not null || row["text"] is not null || row["reason"] is not null || row["facility"] is not null || row["planned"] is not null))
         {
             number++;
             row["note-number"] = number.ToString(CultureInfo.InvariantCulture);

@@ -11,6 +11,7 @@ namespace ComplianceKit.Composition.Data;
 internal sealed class LayoutData(Workspace workspace, AnswerData answers, DiagnosticBag diagnostics)
 {
     private readonly HashSet<string> printed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> strangers = new(StringComparer.Ordinal);
     private readonly List<PromisedItem> promised = [];
 
     /// <summary>The data of <paramref name="layout"/> and the items that it promises.</summary>
@@ -40,6 +41,17 @@ internal sealed class LayoutData(Workspace workspace, AnswerData answers, Diagno
     {
         var slash = reference.Value.IndexOf('/', StringComparison.Ordinal);
         var catalog = slash < 0 ? null : workspace.Catalog(reference.Value[..slash]);
+        if (slash > 0 && catalog is null)
+        {
+            // One line is missing in the workspace, however many items the layout names.
+            if (strangers.Add(reference.Value[..slash]))
+            {
+                diagnostics.Add(DesignDiagnostics.LayoutCatalog(reference.Value[..slash], reference.Origin));
+            }
+
+            return null;
+        }
+
         if (catalog?.Find(reference.Value[(slash + 1)..]) is not { } placed)
         {
             diagnostics.Add(DesignDiagnostics.LayoutItem(reference.Value, reference.Origin));

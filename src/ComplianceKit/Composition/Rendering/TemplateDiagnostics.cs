@@ -10,6 +10,7 @@ internal static class TemplateDiagnostics
     {
         HandlebarsUndefinedBindingException undefined => UnknownName(undefined.Path ?? undefined.MissingKey ?? exception.Message, place),
         OutputTooLargeException => TooLarge(place),
+        MissingArgumentException missing => FunctionAlone(missing.Function, place),
         FormatException => BadArgument(exception.Message, place),
 
         // What goes wrong in a partial is wrapped once for every partial around it.
@@ -46,6 +47,13 @@ internal static class TemplateDiagnostics
         new($"a function of the template got a value that it cannot use ({OneLine(detail)})", $"テンプレートの関数に使えない値が渡されました（{OneLine(detail)}）"),
         place,
         new("dates are written 2026-04-01; ids have letters, digits and . - _ : / only", "日付は 2026-04-01 の形、id は英数字と . - _ : / だけで書いてください"));
+
+    public static Diagnostic FunctionAlone(string function, SourceSpan place) => new(
+        "CK3004",
+        Severity.Error,
+        new($"`{function}` is a function of templates and was given nothing", $"「{function}」はテンプレートの関数ですが、値が渡されていません"),
+        place,
+        new($"write `{{{{this.{function}}}}}` for a name of the data, or give the function a value", $"データの名前なら「{{{{this.{function}}}}}」と書いてください。関数なら値を渡してください"));
 
     public static Diagnostic TooLarge(SourceSpan place) => new(
         "CK3005",

@@ -53,23 +53,29 @@ internal static class TemplateFunctions
     }
 
     private static void Text(IHandlebars handlebars, string name, Func<object?[], string> function) =>
-        handlebars.RegisterHelper(name, (EncodedTextWriter writer, Context _, Arguments arguments) => writer.Write(function(Values(arguments)), true));
+        handlebars.RegisterHelper(name, (EncodedTextWriter writer, Context _, Arguments arguments) => writer.Write(function(Values(name, arguments)), true));
 
     private static void Markup(IHandlebars handlebars, string name, Func<object?[], string> function) =>
-        handlebars.RegisterHelper(name, (EncodedTextWriter writer, Context _, Arguments arguments) => writer.WriteSafeString(function(Values(arguments))));
+        handlebars.RegisterHelper(name, (EncodedTextWriter writer, Context _, Arguments arguments) => writer.WriteSafeString(function(Values(name, arguments))));
 
     private static void Value(IHandlebars handlebars, string name, Func<object?[], object> function) =>
-        handlebars.RegisterHelper(name, (in HelperOptions _, in Context _, in Arguments arguments) => function(Values(arguments)));
+        handlebars.RegisterHelper(name, (in HelperOptions _, in Context _, in Arguments arguments) => function(Values(name, arguments)));
 
-    private static object?[] Values(Arguments arguments)
+    // A name alone is a name of the data to its author: a function of that name would hide it and give nothing.
+    private static object?[] Values(string name, Arguments arguments)
     {
+        if (arguments.Length == 0)
+        {
+            throw new MissingArgumentException(name);
+        }
+
         var values = new object?[Math.Max(arguments.Length, 2)];
         for (var index = 0; index < arguments.Length; index++)
         {
             values[index] = arguments[index];
         }
 
-        return arguments.Length >= 2 ? values : [arguments.Length == 1 ? values[0] : null];
+        return arguments.Length >= 2 ? values : [values[0]];
     }
 
     private static bool Truth(object? value) => value switch

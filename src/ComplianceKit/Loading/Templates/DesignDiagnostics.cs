@@ -65,6 +65,11 @@ internal static class DesignDiagnostics
         new($"the layout names item `{item}`, which is not in the catalogs of this workspace", $"節の並びにある項目「{item}」は、このワークスペースのカタログにありません"), place,
         new("name its catalog under `catalogs:`, or correct the id", "catalogs: にカタログを挙げるか、id を直してください"));
 
+    public static Diagnostic LayoutCatalog(string catalog, SourceSpan place) => new(
+        "CK3009", Severity.Error,
+        new($"the layout names items of the catalog `{catalog}`, which this workspace does not use", $"節の並びにカタログ「{catalog}」の項目がありますが、このワークスペースは使っていません"), place,
+        new("name the catalog under `catalogs:`, or choose another layout", "catalogs: にカタログを挙げるか、別の節の並び（layout）を選んでください"));
+
     public static Diagnostic LayoutItemTwice(string item, SourceSpan place) => new(
         "CK3009", Severity.Error,
         new($"the layout prints item `{item}` twice", $"節の並びが項目「{item}」を二度印刷します"), place,
