@@ -113,7 +113,9 @@ internal sealed class ResponseChecks
                 // Said once, for the answer that points at the gap.
                 if (ReferenceEquals(current, response))
                 {
-                    diagnostics.Add(CatalogDiagnostics.SameAsUnanswered(response.Item, next.Value, target.Origin));
+                    diagnostics.Add(workspace.Responses.Inherited.TryGetValue(next.Value, out var inherited)
+                        ? CatalogDiagnostics.SameAsInherited(response.Item, next.Value, inherited.Path.Source, target.Origin)
+                        : CatalogDiagnostics.SameAsUnanswered(response.Item, next.Value, target.Origin));
                 }
 
                 return;

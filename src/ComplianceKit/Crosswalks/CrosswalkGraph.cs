@@ -66,11 +66,11 @@ public sealed class CrosswalkGraph
         return [.. found.OrderByDescending(static path => path.Relation).ThenBy(static path => path.Hops.Length).ThenBy(static path => path.Source, StringComparer.Ordinal)];
     }
 
-    // Breadth first over hops that claim at least as much as asked, so that the first path to an item is a shortest one.
+    // Breadth first over hops that claim at least as much as asked, so that the first path to an item is a shortest one. An item may be reached
+    // by several ways, of which some are overruled further on.
     private List<CrosswalkPath> Reach(string target, Relation least, int mostHops)
     {
         var paths = new List<CrosswalkPath>();
-        var visited = new HashSet<string>(StringComparer.Ordinal) { target };
         var front = new List<CrosswalkPath> { new([]) };
         for (var length = 1; length <= mostHops && front.Count > 0; length++)
         {
@@ -78,10 +78,7 @@ public sealed class CrosswalkGraph
             foreach (var path in front)
             {
                 var at = path.Hops.IsEmpty ? target : path.Source;
-                foreach (var hop in DirectlyInto(at).Where(hop => hop.Relation >= least && visited.Add(hop.From)))
-                {
-                    next.Add(new CrosswalkPath(path.Hops.Insert(0, hop)));
-                }
+                next.AddRange(DirectlyInto(at).Where(hop => hop.Relation >= least && hop.From != target && !IsOverruled(hop.From, path)).Select(hop => new CrosswalkPath(path.Hops.Insert(0, hop))));
             }
 
             paths.AddRange(next);
@@ -90,6 +87,9 @@ public sealed class CrosswalkGraph
 
         return paths;
     }
+
+    // Where an item is mapped directly to one further on, that mapping alone speaks, and not the way between them.
+    private bool IsOverruled(string item, CrosswalkPath path) => path.Hops.Any(hop => hop.From == item || direct.ContainsKey((item, hop.To)));
 
     private void Add(Hop hop)
     {

@@ -79,10 +79,10 @@ public sealed partial class WorkspaceLoader
         };
         reader.ReportUnknown();
         var asked = choices.Select(static choice => choice.Id.Value).ToHashSet(StringComparer.Ordinal);
+        workspace = Inherit(workspace, crosswalks);
         ResponseChecks.Run(workspace, asked, diagnostics);
         FormChecks.Run(workspace, diagnostics);
         OwnerReader.Check(workspace, asked, diagnostics);
-        workspace = Inherit(workspace, crosswalks);
         EvidenceChecks.Run(workspace, today, diagnostics);
         return workspace;
     }

@@ -30,6 +30,10 @@ public sealed class CrosswalkPathProperties
                 {
                     Assert.Equal(said, path.Relation);
                 }
+
+                // Items that do not follow each other on a way are not mapped directly: that mapping would speak instead.
+                var items = path.Items.ToList();
+                Assert.All(items.SelectMany((from, index) => items.Skip(index + 2).Select(to => (from, to))), pair => Assert.DoesNotContain(pair, direct.Keys));
             }
         }
     }

@@ -99,6 +99,47 @@ public sealed class InheritanceTests
         Assert.Equal(string.Empty, StateOf(scratch, "c/c.1"));
     }
 
+    [Theory]
+    [InlineData("none")]
+    [InlineData("intersects")]
+    public void What_a_direct_mapping_has_ruled_out_is_no_way_to_items_behind_it(string relation)
+    {
+        using var scratch = Workspace(Mapping("a.1", "b.1", "superset"), Answer("a/a.1", "met"));
+        scratch.Write("compliancekit.yaml", Scratch.Workspace + "responses: responses.yaml\ncatalogs: [a, b, c, d]\n");
+        scratch.Write("controls/d.yaml", Catalog("d"));
+        scratch.Write("controls/bc.yaml", Crosswalk("b", "c", Mapping("b.1", "c.1", "superset")));
+        scratch.Write("controls/cd.yaml", Crosswalk("c", "d", Mapping("c.1", "d.1", "equal")));
+        Assert.Equal(("met", "met"), (StateOf(scratch, "c/c.1"), StateOf(scratch, "d/d.1")));
+
+        scratch.Write("controls/ac.yaml", Crosswalk("a", "c", Mapping("a.1", "c.1", relation)));
+
+        Assert.Equal((string.Empty, string.Empty), (StateOf(scratch, "c/c.1"), StateOf(scratch, "d/d.1")));
+    }
+
+    [Fact]
+    public void Another_way_of_the_same_length_stays_open()
+    {
+        using var scratch = Workspace(Mapping("a.1", "b.1", "superset") + Mapping("a.1", "b.2", "superset"), Answer("a/a.1", "met"));
+        scratch.Write("compliancekit.yaml", Scratch.Workspace + "responses: responses.yaml\ncatalogs: [a, b, c, d]\n");
+        scratch.Write("controls/d.yaml", Catalog("d"));
+        scratch.Write("controls/bc.yaml", Crosswalk("b", "c", Mapping("b.1", "c.1", "superset") + Mapping("b.2", "c.2", "superset")));
+        scratch.Write("controls/cd.yaml", Crosswalk("c", "d", Mapping("c.1", "d.1", "equal") + Mapping("c.2", "d.1", "equal")));
+        scratch.Write("controls/ac.yaml", Crosswalk("a", "c", Mapping("a.1", "c.1", "none")));
+
+        Assert.Equal(["a/a.1", "b/b.2", "c/c.2", "d/d.1"], scratch.Load().Workspace!.Responses.Resolve("d/d.1")!.Path!.Items);
+    }
+
+    [Fact]
+    public void Same_as_an_item_that_inherits_is_told_with_the_item_that_was_answered()
+    {
+        using var scratch = Workspace(Mapping("a.1", "b.1", "equal"), Answer("a/a.1", "met") + "- item: b/b.2\n  same-as: b/b.1\n");
+
+        var told = Assert.Single(scratch.Load().Diagnostics, static d => d.Code == "CK2011");
+
+        Assert.Contains("`same-as: a/a.1`", told.Hint!.English, StringComparison.Ordinal);
+        Assert.Contains("引き継いで", told.Message.Japanese, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sources_that_disagree_give_nothing_and_are_reported_with_both_places()
     {
