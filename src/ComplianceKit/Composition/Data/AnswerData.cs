@@ -1,5 +1,6 @@
 using ComplianceKit.Catalogs;
 using ComplianceKit.Composition.Rendering;
+using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;

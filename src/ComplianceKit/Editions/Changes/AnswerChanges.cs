@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Catalogs;
+using ComplianceKit.Crosswalks;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 
@@ -66,6 +67,8 @@ internal static class AnswerChanges
         Add("responsibility", (own.Responsibility ?? answer.Responsibility)?.ToString().ToLowerInvariant());
         Add("evidence", string.Join('、', evidence.Select(id => workspace.Evidence.GetValueOrDefault(id.Value)?.Title ?? id.Value)));
         Add("remark", own.Remark?.Value);
+        Add("reviewed", (own.Reviewed ?? answer.Reviewed)?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("provenance", resolved.Path is { } path ? ProvenanceText.Of(path, workspace) : null);
         return fields;
 
         void Add(string name, string? value)

@@ -18,6 +18,8 @@ public static class ChangeWords
         ["responsibility"] = new("responsibility", "責任分界"),
         ["evidence"] = new("evidence", "証跡"),
         ["remark"] = new("remark", "備考"),
+        ["reviewed"] = new("checked on", "確認日"),
+        ["provenance"] = new("inherited from", "引継ぎ"),
         ["words"] = new("words", "記載"),
         ["title"] = new("title", "題名"),
         ["kind"] = new("kind", "種類"),

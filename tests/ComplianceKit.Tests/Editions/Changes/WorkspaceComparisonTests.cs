@@ -42,6 +42,36 @@ public sealed class WorkspaceComparisonTests
     }
 
     [Fact]
+    public void A_new_date_of_the_check_is_a_change()
+    {
+        using var old = Workspace(Answers.Replace("text: 対応している。", "text: 対応している。, reviewed: 2026-04-01", StringComparison.Ordinal));
+        using var now = Workspace(Answers.Replace("text: 対応している。", "text: 対応している。, reviewed: 2026-11-01", StringComparison.Ordinal));
+
+        var change = Assert.Single(WorkspaceComparison.Of(old.Load(), now.Load()));
+
+        Assert.Equal(("own/c", new FieldChange("reviewed", "2026-04-01", "2026-11-01")), (change.Id, Assert.Single(change.Fields)));
+    }
+
+    [Fact]
+    public void A_crosswalk_that_claims_less_changes_the_way_of_what_is_inherited()
+    {
+        using var old = Workspace(Answers);
+        using var now = Workspace(Answers);
+        foreach (var (scratch, relation) in new[] { (old, "equal"), (now, "superset") })
+        {
+            scratch.Write("compliancekit.yaml", File.ReadAllText(Path.Combine(scratch.Folder, "compliancekit.yaml")).Replace("catalogs: [own]", "catalogs: [own, other]", StringComparison.Ordinal));
+            scratch.Write("controls/other.yaml", "catalog: other\ntitle: 別の表\nparts:\n  - id: q\n    items:\n      - { id: x, requirement: 記録する。 }\n");
+            scratch.Write("controls/walk.yaml", $"crosswalk: walk\nfrom: own\nto: other\nmappings:\n  - {{ from: c, to: x, relation: {relation}, rationale: 同じ }}\n");
+        }
+
+        var change = Assert.Single(WorkspaceComparison.Of(old.Load(), now.Load()), static change => change.Area == ChangeArea.Answer);
+
+        Assert.Equal("other/x", change.Id);
+        Assert.Equal("provenance", Assert.Single(change.Fields).Field);
+        Assert.EndsWith("〔これを含む要求〕", change.Fields[0].Now, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void New_and_removed_answers_evidence_and_values_are_told()
     {
         using var old = Workspace(Answers);

@@ -1,8 +1,7 @@
 using ComplianceKit.Catalogs;
-using ComplianceKit.Crosswalks;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Composition.Data;
+namespace ComplianceKit.Crosswalks;
 
 /// <summary>Says in Japanese from where an answer was inherited.</summary>
 internal static class ProvenanceText
