@@ -12,6 +12,8 @@ internal static class FormReader
     // What a row was made from is asked for only where something has been typed into it.
     private static ImmutableDictionary<string, string> Untouched { get; } = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    private static ImmutableDictionary<string, FormInput> NoInputs { get; } = ImmutableDictionary.Create<string, FormInput>(StringComparer.Ordinal);
+
     /// <summary>The rows of a sheet, each as it is asked for; none where the sheet is no form.</summary>
     public static IEnumerable<FormRow> Read(ReturnedSheet sheet, DiagnosticBag diagnostics)
     {
@@ -37,18 +39,16 @@ internal static class FormReader
             else if (head is not null)
             {
                 added.End();
-                if (Row(sheet, line, head, above, diagnostics) is { } row)
-                {
-                    yield return row;
-                    above = row.Item;
-                }
+                var row = Row(sheet, line, head, above);
+                yield return row;
+                above = row.Item;
             }
         }
 
         added.End();
     }
 
-    private static FormRow? Row(ReturnedSheet sheet, RosterLine line, FormHead head, string? above, DiagnosticBag diagnostics)
+    private static FormRow Row(ReturnedSheet sheet, RosterLine line, FormHead head, string? above)
     {
         var place = SourceSpan.At(sheet.File, line.Row, 1);
         var item = line.Cell(head.Item);
@@ -57,8 +57,7 @@ internal static class FormReader
         var written = cut < 0 ? null : Digests(note[(cut + 1)..]);
         if (written is null || !head.Inputs.Keys.All(written.ContainsKey))
         {
-            diagnostics.Add(RoundTripDiagnostics.StateLost(line.Row, item, place));
-            return null;
+            return Refused(RoundTripDiagnostics.StateLost(line.Row, item, place));
         }
 
         var state = Digests(note[..cut]);
@@ -74,8 +73,7 @@ internal static class FormReader
             var at = SourceSpan.At(sheet.File, line.Row, column + 1);
             if (line.WithoutValue.Contains(column))
             {
-                diagnostics.Add(RoundTripDiagnostics.NotUnderstood(line.Row, label, "=", new("a formula whose result is not in the file", "計算結果がファイルにない数式です"), at));
-                return null;
+                return Refused(RoundTripDiagnostics.NotUnderstood(line.Row, label, "=", new("a formula whose result is not in the file", "計算結果がファイルにない数式です"), at));
             }
 
             touched.Add(name, new FormInput(label, text, at));
@@ -88,6 +86,8 @@ internal static class FormReader
             Foreign = [.. head.Foreign.Select(column => (column.Head, line.Cell(column.Column))), .. Unnamed(line, head)],
             Above = above,
         };
+
+        FormRow Refused(Diagnostic why) => new(sheet.File, line.Row, item) { State = Untouched, Touched = NoInputs, Refusal = why };
     }
 
     private static IEnumerable<(string Head, string Text)> Unnamed(RosterLine line, FormHead head) => Enumerable.Range(0, line.Cells.Length)

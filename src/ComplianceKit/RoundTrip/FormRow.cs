@@ -28,6 +28,9 @@ internal sealed record FormRow(string File, int Row, string Item)
     /// <summary>The item of the row above; <see langword="null"/> at the top.</summary>
     public string? Above { get; init; }
 
+    /// <summary>Why nothing of the row can be read; <see langword="null"/> where it can.</summary>
+    public Diagnostic? Refusal { get; init; }
+
     /// <summary>Where the row is.</summary>
     public SourceSpan Place => SourceSpan.At(File, Row, 1);
 }

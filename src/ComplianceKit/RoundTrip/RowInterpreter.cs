@@ -1,3 +1,4 @@
+using System.Globalization;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
@@ -180,14 +181,22 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         }
 
         var lines = main.Split('\n', 2);
-        var number = HalfWidth.Of(lines[0]).Trim();
-        number = state.Item.Unit is { Length: > 0 } unit && number.EndsWith(HalfWidth.Of(unit), StringComparison.Ordinal) ? number[..^HalfWidth.Of(unit).Length].Trim() : number;
-        if (number.Length > 0 && number.All(static character => char.IsAsciiDigit(character) || character is '.' or ',' or '-'))
+        var rest = lines.Length > 1 ? lines[1].TrimStart('\n') : string.Empty;
+        if (state.Fields.TryGetValue("value", out var known) && MarkdownPatch.SameWords(lines[0], known + state.Item.Unit))
         {
-            state.Fields["value"] = number;
-            return lines.Length > 1 ? lines[1].TrimStart('\n') : string.Empty;
+            return rest;
         }
 
+        var number = HalfWidth.Of(lines[0]).Trim();
+        number = state.Item.Unit is { Length: > 0 } unit && number.EndsWith(HalfWidth.Of(unit), StringComparison.Ordinal) ? number[..^HalfWidth.Of(unit).Length].Trim() : number;
+        if (decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
+        {
+            state.Fields["value"] = number;
+            return rest;
+        }
+
+        // The words are all that the sheet says now; a number that stayed in the file would contradict them.
+        _ = state.Fields.Remove("value");
         return main;
     }
 

@@ -23,12 +23,18 @@ internal static class SharedAnswers
             {
                 _ = held.Remove(edit.Item);
                 var target = edit.Whole["same-as"];
-                diagnostics.Add(RoundTripDiagnostics.Incomplete(row.Row, row.Item, new($"it points at `{target}`, which has no answer", $"指している「{target}」に回答がありません"), row.Place));
+                diagnostics.Add(RoundTripDiagnostics.Incomplete(row.Row, row.Item, WhyNot(target, workspace), row.Place));
             }
         }
 
         return [.. held.Values.Select(static pair => pair.Edit)];
     }
+
+    private static LocalizedText WhyNot(string target, Workspace workspace) => workspace.Responses.Inherited.TryGetValue(target, out var inherited)
+        ? new(
+            $"it points at `{target}`, which inherits the answer of `{inherited.Path.Source}`; write the words of the answer, or `same-as: {inherited.Path.Source}` in the files",
+            $"指している「{target}」は「{inherited.Path.Source}」の回答を引き継いでいます。回答の文を書くか、ファイルに same-as: {inherited.Path.Source} と書いてください")
+        : new($"it points at `{target}`, which has no answer", $"指している「{target}」に回答がありません");
 
     private static bool EndsInAnswer(string item, Workspace workspace, Dictionary<string, (AnswerEdit Edit, FormRow Row)> held)
     {

@@ -89,7 +89,7 @@ public static class SheetReturn
         foreach (var row in all)
         {
             read++;
-            if (known.Add(row.Item) || !row.Touched.IsEmpty || row.Foreign.Any(static cell => cell.Text.Length > 0))
+            if (known.Add(row.Item) || row.Refusal is not null || !row.Touched.IsEmpty || row.Foreign.Any(static cell => cell.Text.Length > 0))
             {
                 rows.Add(row);
             }
@@ -112,7 +112,9 @@ public static class SheetReturn
             return null;
         }
 
-        if (Merge(all, diagnostics) is not { } row || row.Touched.IsEmpty)
+        diagnostics.AddRange(all.Select(static row => row.Refusal).OfType<Diagnostic>());
+        _ = all.RemoveAll(static row => row.Refusal is not null);
+        if (all.Count == 0 || Merge(all, diagnostics) is not { } row || row.Touched.IsEmpty)
         {
             return null;
         }

@@ -32,7 +32,7 @@ internal sealed class FormGrid
             string[] cells =
             [
                 StatusOf(answer?.Status),
-                own?.SameAs is null ? AnswerOf(answer) : "同上",
+                own?.SameAs is null ? AnswerOf(answer, item.Unit) : "同上",
                 LabelOf(own?.Responsibility ?? answer?.Responsibility),
                 string.Join('、', (own?.Evidence.IsEmpty == false ? own.Evidence : answer?.Evidence ?? []).Select(id => workspace.Evidence[id.Value].Title)),
                 Print(own?.Remark?.Value ?? string.Empty),
@@ -89,8 +89,9 @@ internal sealed class FormGrid
     private static string Print(string markdown) =>
         Text(ComplianceKit.Documents.Markdown.MarkdownReader.ReadBlocks(markdown, ComplianceKit.Documents.Markdown.MarkdownSettings.Default, new DiagnosticBag()));
 
-    private static string AnswerOf(Response? answer) => answer is null ? "（未回答）" : string.Join('\n', new[]
+    private static string AnswerOf(Response? answer, string? unit) => answer is null ? "（未回答）" : string.Join('\n', new[]
     {
+        answer.Value is null ? string.Empty : answer.Value.Value + unit,
         answer.Reason is null ? string.Empty : Print(answer.Reason.Value),
         answer.Text is null ? string.Empty : Print(answer.Text.Value),
         answer.Facility is null ? string.Empty : "【医療機関等】" + Print(answer.Facility.Value),

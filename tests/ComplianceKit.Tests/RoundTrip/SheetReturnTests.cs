@@ -143,6 +143,59 @@ public sealed class SheetReturnTests
         Assert.Equal(Answers, Text(scratch));
     }
 
+    [Theory]
+    [InlineData("99.9%\n月ごとに測る。", "  value: 99.9\n  text: 月ごとに測る。\n")]
+    [InlineData("99.5 %\n月ごとに測る。", "  value: 99.5\n  text: 月ごとに測る。\n")]
+    [InlineData("９９．５％", "  value: 99.5\n")]
+    [InlineData("99.5 %以上\n月ごとに測る。", "  text: |-\n    99\\.5 %以上\n\n    月ごとに測る。\n")]
+    [InlineData("月ごとに測る。", "  text: 月ごとに測る。\n")]
+    public void A_number_is_what_the_sheet_says_it_is(string cell, string expected)
+    {
+        const string Numeric = "- item: own/a\n  status: met\n";
+        using var scratch = Workspace(Numeric + "  value: 99.9\n  text: 月ごとに測る。\n");
+        scratch.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: a, requirement: 稼働率を示す。, answer-form: numeric, unit: \"%\" }\n");
+        var grid = Grid(scratch);
+        Assert.Equal("99.9%\n月ごとに測る。", grid["own/a", "回答"]);
+        grid["own/a", "回答"] = cell;
+
+        var (_, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Empty(diagnostics);
+        Assert.Equal(Numeric + expected, Text(scratch).Replace("text: |\n", "text: |-\n", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_row_that_was_added_for_an_item_counts_as_refused_and_one_without_item_is_called_so()
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid.Rows.Add(["own/e", "6", "○ 適合", "記録している。", "", "", "", ""]);
+        grid.Rows.Add(["own/z", "7", "○ 適合", "記録している。", "", "", "", ""]);
+
+        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Equal(["CK9203 sheet.xlsx:7", "CK9202 sheet.xlsx:8"], Scratch.Places(diagnostics));
+        Assert.Equal((7, 2), (answers.Rows, answers.Refused));
+    }
+
+    [Fact]
+    public void Ditto_below_an_item_that_inherits_names_the_item_that_was_answered()
+    {
+        using var scratch = Workspace("[]\n");
+        scratch.Write("compliancekit.yaml", Scratch.Workspace + "catalogs: [own, base]\nresponses: [responses/, base.yaml]\nevidence: evidence.yaml\n");
+        scratch.Write("base.yaml", "- { item: base/x, status: met, text: 責任者を置いている。 }\n");
+        scratch.Write("controls/base.yaml", "catalog: base\ntitle: 元\nparts:\n  - id: q\n    items:\n      - { id: x, requirement: 責任者を置く。 }\n");
+        scratch.Write("controls/walk.yaml", "crosswalk: walk\nfrom: base\nto: own\nmappings:\n  - { from: x, to: a, relation: equal, rationale: 同じ }\n");
+        var grid = Grid(scratch);
+        grid["own/b", "対応状況"] = "○ 適合";
+        grid["own/b", "回答"] = "同上";
+
+        var told = Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics);
+
+        Assert.Equal("CK9205", told.Code);
+        Assert.Contains("「base/x」の回答を引き継いでいます", told.Message.Japanese, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_changed_on_both_sides_is_marked_and_not_overwritten()
     {
