@@ -17,6 +17,12 @@ public static class ImportDiagnostics
         new($"`{given}` does not say which column is what", $"`{given}` では、どの列が何か分かりません"), null,
         new($"write NAME=ROLE; roles are {string.Join(", ", roles)}", $"「見出し=役割」と書いてください。役割は {string.Join("、", roles)} です"));
 
+    /// <summary>A heading that the sheet does not have.</summary>
+    public static Diagnostic UnknownHeading(string name, string heading) => new(
+        "CK9102", Severity.Error,
+        new($"no column of the sheet is called `{heading}`", $"「{heading}」という見出しの列がありません"), SourceSpan.File(name),
+        new("write the heading after --map as the sheet has it", "--map には、見出しを表にあるとおりに書いてください"));
+
     /// <summary>No row of a checklist says which column asks.</summary>
     public static Diagnostic NoChecklistHead(string name) => new(
         "CK9104", Severity.Error,

@@ -166,7 +166,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
         }
 
         Tell(line, text, $"{first.Row} 行目と対応状況又は予定日が違うので、文を写した / its text is that of row {first.Row}, whose status or date is another");
-        return row with { Status = row.Status ?? first.Status, Planned = row.Planned ?? first.Planned, Text = first.Text, Original = text };
+        return row with { Status = row.Status ?? first.Status, Text = first.Text, Original = text };
     }
 
     // What a row does not say of itself is that of the row that it points at.

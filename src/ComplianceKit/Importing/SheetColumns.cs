@@ -170,7 +170,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     {
         var roles = RolesOf(line, above, map);
         var known = roles.Count(static role => role != ColumnRole.Other);
-        if (!roles.Contains(ColumnRole.Requirement) && known > 1 && Array.LastIndexOf(roles, ColumnRole.Part) is var last and >= 0)
+        if (!roles.Contains(ColumnRole.Requirement) && known > 1 && LastOfItems(line, above, roles) is var last and >= 0)
         {
             roles[last] = ColumnRole.Requirement;
         }
@@ -184,6 +184,19 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 
         var isLone = known < 2 && line.Cells.Count(static cell => !string.IsNullOrWhiteSpace(cell)) > 1 && map.Count == 0;
         return roles.Contains(ColumnRole.Requirement) && !isLone ? new SheetColumns([.. roles]) : null;
+    }
+
+    // 分類 and 区分 never ask, and 大項目 does not where a column behind it has a name such as 内容 or 管理策: that one asks, and whoever brings the
+    // sheet in has to say so.
+    private static int LastOfItems(RosterLine line, RosterLine? above, ColumnRole[] roles)
+    {
+        var last = Array.LastIndexOf(roles, ColumnRole.Part);
+        return last >= 0 && NameOf(last) is var name && (name.EndsWith("項目", StringComparison.Ordinal) || name == "項")
+            && !Enumerable.Range(last + 1, roles.Length - last - 1).Any(column => roles[column] == ColumnRole.Other && MayAsk().IsMatch(NameOf(column)))
+            ? last
+            : -1;
+
+        string NameOf(int column) => Folding.Of(line.Cell(column) is { Length: > 0 } own ? own : above?.Cell(column) ?? string.Empty).Trim();
     }
 
     private static ColumnRole[] RolesOf(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
@@ -279,6 +292,9 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     }
 
     private static ColumnRole Named(string name) => Known.FirstOrDefault(known => known.Names.Contains(name, StringComparer.Ordinal)).Role;
+
+    [GeneratedRegex("(内容|管理策|対策|要求|基準|事項|要件|設問|質問|目標)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex MayAsk();
 
     // 貴社のご回答欄 is 回答.
     [GeneratedRegex("^(貴社|貴院|御社|弊社|当社|事業者)?の?(ご|御)?|欄$", RegexOptions.ExplicitCapture)]

@@ -35,6 +35,18 @@ public sealed class CatalogCommandTests
     }
 
     [Fact]
+    public void A_heading_that_the_sheet_does_not_have_is_told()
+    {
+        using var terminal = Workspace("import-catalog-map");
+        terminal.Write("questionnaire.csv", Questionnaire);
+
+        Assert.Equal(1, terminal.Run("import catalog questionnaire.csv --id hospital --map 存在しない=topic --map 質問=requirement"));
+        Assert.Contains("error[CK9102] no column of the sheet is called `存在しない`", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("`質問`", terminal.Error, StringComparison.Ordinal);
+        Assert.False(terminal.Has("controls/hospital.yaml"));
+    }
+
+    [Fact]
     public void What_a_person_has_held_against_the_source_carries_no_mark()
     {
         using var terminal = Workspace("import-catalog-verified");

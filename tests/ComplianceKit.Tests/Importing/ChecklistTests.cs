@@ -124,6 +124,22 @@ public sealed class ChecklistTests
     }
 
     [Theory]
+    [InlineData("区分,番号,内容,回答\n体制,1,責任者を定める。,\n,2,記録を残す。,\n")]
+    [InlineData("分野,項番,管理策,対応\n体制,1,責任者を定めること。,\n")]
+    [InlineData("大項目,番号,内容,回答\n体制,1,責任者を定める。,\n")]
+    public void A_column_of_categories_is_not_what_is_asked(string csv)
+    {
+        Assert.Null(Read(csv));
+        var map = new Dictionary<string, ColumnRole>(StringComparer.Ordinal) { ["内容"] = ColumnRole.Requirement, ["管理策"] = ColumnRole.Requirement };
+        Assert.StartsWith("責任者を定める", ChecklistReader.Read(Table(csv), map)!.Rows[0].Requirement, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("大項目,小項目,回答\n体制,責任者を定める。,\n")]
+    [InlineData("No,項目,点検者,はい,いいえ\n1,責任者を定める。,,,\n")]
+    public void Where_no_column_has_another_name_the_last_one_of_items_asks(string csv) => Assert.Equal("責任者を定める。", Read(csv)!.Rows[0].Requirement);
+
+    [Theory]
     [InlineData("No,質問,回答\n1,鍵を掛けていますか。,\n", AnswerForm.Text)]
     [InlineData("No,質問,はい,いいえ\n1,鍵を掛けていますか。,□,□\n", AnswerForm.YesNoNotes)]
     [InlineData("No,質問,はい/いいえ,確認日\n1,鍵を掛けていますか。,,\n", AnswerForm.YesNoDates)]

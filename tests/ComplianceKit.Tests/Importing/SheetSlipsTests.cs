@@ -153,6 +153,14 @@ public sealed class SheetSlipsTests
         Assert.Equal([3, 5], sheet.Doubts.Select(static doubt => doubt.Row));
     }
 
+    [Fact]
+    public void Of_a_planned_answer_a_row_that_is_met_takes_the_words_and_not_the_date()
+    {
+        var sheet = Import($"要求事項,対応状況,回答,予定日\n{A},対応予定,来年の更新で行う。,2027-04-01\n{B},○,同上,\n");
+
+        Assert.Equal((ResponseStatus.Met, (DateOnly?)null, "来年の更新で行う。"), (sheet.Answers[1].Status!.Value, sheet.Answers[1].Planned, sheet.Answers[1].Text));
+    }
+
     [Theory]
     [InlineData("No.1と同じ", true)]
     [InlineData("上記No.1を参照してください。", true)]

@@ -51,10 +51,17 @@ internal static partial class CatalogCommand
         var roles = ImportOptions.RolesOf(wish.Map, diagnostics);
         var name = Path.GetFileName(wish.File);
         var table = diagnostics.HasErrors ? null : ImportOptions.ReadTable(wish.File, wish.Sheet, context, diagnostics);
+        var headings = new MappedHeadings(roles);
+        table = table is null ? null : table with { Lines = [.. headings.Watch(table.Lines)] };
         var checklist = table is null || diagnostics.HasErrors ? null : ChecklistReader.Read(table, roles);
         if (table is not null && (checklist is null || checklist.Rows.IsEmpty))
         {
             diagnostics.Add(ImportDiagnostics.NoChecklistHead(name));
+        }
+
+        if (table is not null)
+        {
+            headings.Tell(name, diagnostics);
         }
 
         var text = string.Empty;

@@ -92,7 +92,8 @@ internal static class ImportCommand
 
         var book = set.Loaded.Workspace!.Responses;
         var answered = book.ByItem.Keys.Concat(book.Drafts.Keys).ToHashSet(StringComparer.Ordinal);
-        var sheet = SheetImport.Run(rows.Rows, set.Named[0], roles, answered, report.Tell);
+        var headings = new MappedHeadings(roles);
+        var sheet = SheetImport.Run(headings.Watch(rows.Rows), set.Named[0], roles, answered, report.Tell);
         if (sheet is null && !diagnostics.HasErrors)
         {
             diagnostics.Add(ImportDiagnostics.NoHead(rows.Name));
@@ -101,6 +102,8 @@ internal static class ImportCommand
         {
             diagnostics.Add(ImportDiagnostics.NothingPaired(rows.Name, wish.Id));
         }
+
+        headings.Tell(rows.Name, diagnostics);
 
         return sheet;
     }
