@@ -30,7 +30,7 @@ internal sealed partial class BlockBuilder
         Boxed(figure, style, target, true, inner =>
         {
             var slot = new SlotCursor(context, own).Slot();
-            inner.Add(Picture(figure, style, slot, inner.Width));
+            inner.Add(Picture(figure, style, slot, inner));
             if (hasCaption)
             {
                 AddCaption(figure.Caption, style, inner, group, keepWithNext: false);
@@ -51,14 +51,14 @@ internal sealed partial class BlockBuilder
         Boxed(chart, style, target, true, inner => new ChartBuilder(context, style, slot).Add(chart, inner));
     }
 
-    /// <summary>A picture at the width asked for, or its natural one, but never larger than the text area.</summary>
-    private PictureItem Picture(Figure figure, Style style, int slot, double measure)
+    /// <summary>A picture at the width asked for, or its natural one, but never larger than its place on a page under what stays with it.</summary>
+    private PictureItem Picture(Figure figure, Style style, int slot, BlockTarget target)
     {
-        var image = figure.Image;
+        var (image, measure) = (figure.Image, target.Width);
         var width = Math.Min(measure, figure.Width * context.Scale ?? image.PixelWidth * PointsPerPixel * context.Scale);
         var height = width * Math.Max(1, image.PixelHeight) / Math.Max(1, image.PixelWidth);
         var captionRoom = figure.Caption.IsDefaultOrEmpty ? 0 : 40;
-        var tallest = Math.Max(20, context.TextHeight - captionRoom);
+        var tallest = Math.Max(20, target.Room - target.HeldAbove - captionRoom);
         if (height > tallest)
         {
             width *= tallest / height;
@@ -116,7 +116,7 @@ internal sealed partial class BlockBuilder
         {
             gap = Math.Min((style.FontSize ?? 10.5) * context.Scale * 2, target.Width * 0.1);
             var each = Math.Max(1, (target.Width - (gap * (container.TextColumns - 1))) / container.TextColumns);
-            target.Add(new TextColumnsItem(Stack(container.Blocks, style, each, node), container.TextColumns, each, gap));
+            target.Add(new TextColumnsItem(Stack(container.Blocks, style, each, node, target.Room), container.TextColumns, each, gap));
             return;
         }
 
@@ -124,7 +124,7 @@ internal sealed partial class BlockBuilder
         var columns = new List<FlowStack>(container.Blocks.Length);
         foreach (var block in container.Blocks)
         {
-            columns.Add(Stack([block], style, width, node));
+            columns.Add(Stack([block], style, width, node, target.Room));
         }
 
         target.Add(new SideBySideItem(columns, width, gap));

@@ -32,11 +32,12 @@ internal sealed partial class BlockBuilder
         target.Space((style.SpaceBefore ?? 0) * context.Scale);
         if (item.Marker.Length > 0)
         {
-            target.Hang(Marker(item.Marker, style, Child(own, new StructureNode(StructureRole.Label)), out _), 0);
+            var marker = Marker(item.Marker, style, Child(own, new StructureNode(StructureRole.Label)), out var width);
+            target.Hang(marker, 0, width + GapBehind(item.Marker, context.FormatOf(style)));
         }
 
         var body = Child(own, new StructureNode(StructureRole.ListBody));
-        var inner = target.Indented(hang, target.Width - hang);
+        var inner = target.Indented(hang, LeastMeasure(style));
         AddAll(item.Blocks, style, inner, body);
         inner.FinishMarkers();
         target.SpaceAfter((style.SpaceAfter ?? 0) * context.Scale);
@@ -55,12 +56,14 @@ internal sealed partial class BlockBuilder
 
             var format = context.FormatOf(context.Styles.Resolve(style, "list-item", item.Classes));
             var width = context.WidthOf([new Inline.TextPiece(item.Marker, format, PlacedItem.Artifact)]);
-            var gap = SpacedMarkerEnds.Contains(item.Marker[^1], StringComparison.Ordinal) ? 0 : format.Size * 0.5;
-            widest = Math.Max(widest, width + gap);
+            widest = Math.Max(widest, width + GapBehind(item.Marker, format));
         }
 
         return widest;
     }
+
+    private static double GapBehind(string marker, Inline.TextFormat format) =>
+        SpacedMarkerEnds.Contains(marker[^1], StringComparison.Ordinal) ? 0 : format.Size * 0.5;
 
     private void AddDefinitions(DefinitionList list, Style parent, BlockTarget target, StructureNode node)
     {
@@ -96,7 +99,7 @@ internal sealed partial class BlockBuilder
             return;
         }
 
-        var foot = new BlockTarget(new FlowStack(), 0, context.ColumnWidth, false);
+        var foot = new BlockTarget(new FlowStack(), 0, context.ColumnWidth, context.TextHeight, false);
         AddNote(note, context.SectionStyle, "footnote", foot, node);
         foot.Finish();
         context.Footnotes[id] = foot.Stack;
@@ -111,11 +114,12 @@ internal sealed partial class BlockBuilder
             double hang = 0;
             if (note.Marker.Length > 0)
             {
-                inner.Hang(Marker(note.Marker, style, Child(own, new StructureNode(StructureRole.Label)), out hang), 0);
+                var marker = Marker(note.Marker, style, Child(own, new StructureNode(StructureRole.Label)), out hang);
                 hang += context.FormatOf(style).Size * 0.5;
+                inner.Hang(marker, 0, hang);
             }
 
-            var body = inner.Indented(hang, inner.Width - hang);
+            var body = inner.Indented(hang, LeastMeasure(style));
             AddAll(note.Blocks, style, body, own);
             body.FinishMarkers();
         });

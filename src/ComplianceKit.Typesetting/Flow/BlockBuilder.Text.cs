@@ -51,7 +51,7 @@ internal sealed partial class BlockBuilder
         var format = context.FormatOf(style);
         var settings = new LineSettings(target.Width, style.Alignment ?? TextAlignment.Justify, format.Size * (style.LineHeight ?? 1.7))
         {
-            FirstIndent = (style.FirstLineIndent ?? 0) * format.Size,
+            FirstIndent = FirstIndent(style, format, target),
         };
         var hangs = !string.IsNullOrEmpty(number);
         if (hangs && isHeading && settings.Alignment is TextAlignment.Center or TextAlignment.End)
@@ -70,6 +70,19 @@ internal sealed partial class BlockBuilder
         AddComposed(collector, settings, target, hangs);
     }
 
+    /// <summary>The indent of a first line, which leaves room for a character, and begins behind markers that are wider than their place.</summary>
+    private static double FirstIndent(Style style, TextFormat format, BlockTarget target)
+    {
+        var most = Math.Max(0, target.Width - format.Size);
+        if (target.ReachOfMarkers > most)
+        {
+            target.PutMarkers();
+        }
+
+        var reach = target.ReachOfMarkers is > FlowStack.Tolerance and var behind ? behind : double.NegativeInfinity;
+        return Math.Max(reach, Math.Min(most, (style.FirstLineIndent ?? 0) * format.Size));
+    }
+
     /// <summary>A centred heading runs on after its number, because nothing can hang before it.</summary>
     private void AddNumbered(
         ImmutableArray<TreeInline> content, string number, Style style, LineSettings settings, BlockTarget target, StructureNode node)
@@ -85,7 +98,7 @@ internal sealed partial class BlockBuilder
     {
         var em = context.FormatOf(style).Size;
         var label = Marker(number, style, Child(node, new StructureNode(StructureRole.Label)), out var width);
-        target.Hang(label, settings.FirstIndent);
+        target.Hang(label, settings.FirstIndent, width + em);
         var first = settings.FirstIndent + width + em;
         first = first > settings.Width * 0.7 ? settings.Width * 0.7 : first;
         return settings with { FirstIndent = first, RestIndent = isHeading ? first : Math.Min(settings.FirstIndent + width, settings.Width * 0.7) };
@@ -103,7 +116,7 @@ internal sealed partial class BlockBuilder
     /// <summary>Adds the lines of collected pieces. The first two and the last two lines of a paragraph stay together.</summary>
     internal void AddComposed(InlineCollector collector, LineSettings settings, BlockTarget target, bool atLeastOne)
     {
-        var lines = context.Compose(WithinMeasure(collector.Pieces, settings.Width), settings);
+        var lines = context.Compose(FittedBoxes.In(collector.Pieces, settings, target), settings);
         if (lines.Count == 0 && atLeastOne)
         {
             lines = [new LineBox(settings.LineHeight * 0.7, settings.LineHeight * 0.3, [], [], [])];
@@ -121,16 +134,6 @@ internal sealed partial class BlockBuilder
             });
         }
     }
-
-    // A picture among words is never wider than the measure: it would run off the page or over the next column.
-    private static List<InlinePiece> WithinMeasure(List<InlinePiece> pieces, double measure) =>
-        pieces.Exists(piece => IsTooWide(piece, measure))
-            ? pieces.ConvertAll(piece => IsTooWide(piece, measure) && piece is BoxPiece { Key: PictureBox picture } box
-                ? box with { Key = picture.Scaled(measure / box.Width), Width = measure, Ascent = box.Ascent * measure / box.Width }
-                : piece)
-            : pieces;
-
-    private static bool IsTooWide(InlinePiece piece, double measure) => piece is BoxPiece { Key: PictureBox } box && box.Width > measure;
 
     private static List<string>? AnchorsOf(LineBox line, int index, List<(string Id, int Slot)> ids)
     {

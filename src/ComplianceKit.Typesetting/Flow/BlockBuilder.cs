@@ -17,10 +17,11 @@ internal sealed partial class BlockBuilder(LayoutContext context)
     /// <param name="style">The style around them.</param>
     /// <param name="width">The measure in points.</param>
     /// <param name="node">The structure node that holds them.</param>
+    /// <param name="room">The height that a page leaves for one of their items, in points.</param>
     /// <param name="mayBreakPages">Whether page breaks among the blocks count, as they do only at the top level.</param>
-    public FlowStack Stack(ImmutableArray<Block> blocks, Style style, double width, StructureNode node, bool mayBreakPages = false)
+    public FlowStack Stack(ImmutableArray<Block> blocks, Style style, double width, StructureNode node, double room, bool mayBreakPages = false)
     {
-        var target = new BlockTarget(new FlowStack(), 0, width, mayBreakPages);
+        var target = new BlockTarget(new FlowStack(), 0, width, room, mayBreakPages);
         AddAll(blocks, style, target, node);
         target.Finish();
         return target.Stack;
@@ -35,7 +36,7 @@ internal sealed partial class BlockBuilder(LayoutContext context)
     {
         var next = 0;
         BlockTarget? target = null;
-        target = new BlockTarget(new FlowStack(More), 0, width, mayBreakPages: true);
+        target = new BlockTarget(new FlowStack(More), 0, width, context.TextHeight, mayBreakPages: true);
         return target.Stack;
 
         bool More()
@@ -125,17 +126,14 @@ internal sealed partial class BlockBuilder(LayoutContext context)
         }
 
         target.Anchor(block.Id);
-        var em = (style.FontSize ?? 10.5) * context.Scale;
-        var start = (style.StartIndent ?? 0) * em;
-        var end = (style.EndIndent ?? 0) * em;
-        var width = Math.Max(1, target.Width - start - end);
-        var frame = new Frame(style.Background, style.Borders, (style.Padding ?? 0) * context.Scale);
+        var (start, width) = PlaceOf(block, style, target.Width);
+        var frame = new Frame(style.Background, style.Borders, Math.Min((style.Padding ?? 0) * context.Scale, Math.Max(0, (width - LeastMeasure(style)) / 2)));
         target.Space((style.SpaceBefore ?? 0) * context.Scale);
         var first = target.Stack.Count;
         keepTogether |= style.KeepTogether == true;
         if (frame.IsVisible)
         {
-            var inner = new BlockTarget(new FlowStack(), 0, Math.Max(1, width - (2 * frame.Padding)), false);
+            var inner = new BlockTarget(new FlowStack(), 0, Math.Max(1, width - (2 * frame.Padding)), target.Room - target.HeldAbove - (2 * frame.Padding), false);
             fill(inner);
             inner.Finish();
             target.Add(new FramedItem(inner.Stack, width, frame, keepTogether)
@@ -146,10 +144,32 @@ internal sealed partial class BlockBuilder(LayoutContext context)
         }
         else
         {
-            fill(target.Indented(start, width));
+            fill(target.Inside(start, width));
         }
 
         target.Keep(first, keepTogether, style.KeepWithNext == true);
         target.SpaceAfter((style.SpaceAfter ?? 0) * context.Scale);
     }
+
+    /// <summary>Where a block begins and how wide it is. In a narrow place indents give way, so that text is not printed over what stands beside it.</summary>
+    private (double Start, double Width) PlaceOf(Block block, Style style, double measure)
+    {
+        var em = (style.FontSize ?? 10.5) * context.Scale;
+        var (start, end) = ((style.StartIndent ?? 0) * em, (style.EndIndent ?? 0) * em);
+        var most = Math.Max(0, measure - LeastMeasure(style));
+        if (start + end <= most)
+        {
+            return (start, Math.Max(1, measure - start - end));
+        }
+
+        if (start + end > context.ColumnWidth - LeastMeasure(style))
+        {
+            context.Diagnostics.Add(LayoutDiagnostics.NoRoomForText(start + end, context.ColumnWidth, block.Origin));
+        }
+
+        return (start * most / (start + end), Math.Max(1, measure - most));
+    }
+
+    /// <summary>What indents leave of a measure, so that text goes on along lines and not character by character.</summary>
+    private double LeastMeasure(Style style) => 2 * (style.FontSize ?? 10.5) * context.Scale;
 }

@@ -9,19 +9,20 @@ internal sealed class BlockTarget
     private readonly bool mayBreakPages;
     private double pendingSpace;
     private List<string>? pendingAnchors;
-    private List<(LineBox Line, double X)>? pendingMarkers;
+    private List<(LineBox Line, double X, double End)>? pendingMarkers;
 
     /// <summary>A place at the top of a stack.</summary>
-    public BlockTarget(FlowStack stack, double x, double width, bool mayBreakPages)
+    public BlockTarget(FlowStack stack, double x, double width, double room, bool mayBreakPages)
     {
         Stack = stack;
         X = x;
         Width = width;
+        Room = room;
         this.mayBreakPages = mayBreakPages;
     }
 
     private BlockTarget(BlockTarget outer, double x, double width)
-        : this(outer.Stack, x, width, outer.Root.mayBreakPages) => root = outer.Root;
+        : this(outer.Stack, x, width, outer.Room, outer.Root.mayBreakPages) => root = outer.Root;
 
     /// <summary>The stack.</summary>
     public FlowStack Stack { get; }
@@ -32,10 +33,39 @@ internal sealed class BlockTarget
     /// <summary>The measure in points.</summary>
     public double Width { get; }
 
+    /// <summary>The height that a page leaves for one item, in points.</summary>
+    public double Room { get; }
+
+    /// <summary>The height of what stays with the next item, as headings and captions above it do; at most half of the room.</summary>
+    public double HeldAbove
+    {
+        get
+        {
+            var (height, space) = (0.0, Root.pendingSpace);
+            for (var i = Stack.Count - 1; i >= 0 && IsHeld(Stack.Items[i], height > 0); i--)
+            {
+                height += Stack.Items[i].NaturalHeight + Math.Max(Stack.Items[i].SpaceAfter, space);
+                space = Stack.Items[i].SpaceBefore;
+            }
+
+            return Math.Min(height, Room / 2);
+        }
+    }
+
+    /// <summary>How far markers that wait for a line reach into it, in points.</summary>
+    public double ReachOfMarkers => Root.pendingMarkers is { } markers ? Math.Max(0, markers.Max(static marker => marker.End) - X) : 0;
+
     private BlockTarget Root => root ?? this;
 
-    /// <summary>The same stack, further indented.</summary>
-    public BlockTarget Indented(double indent, double width) => new(this, X + indent, Math.Max(1, width));
+    /// <summary>The same stack at another indent and measure.</summary>
+    public BlockTarget Inside(double indent, double width) => new(this, X + indent, Math.Max(1, width));
+
+    /// <summary>The same stack, further indented, as far as <paramref name="least"/> points of the measure are left.</summary>
+    public BlockTarget Indented(double indent, double least)
+    {
+        var possible = Math.Min(indent, Math.Max(0, Width - least));
+        return Inside(possible, Width - possible);
+    }
 
     /// <summary>Asks for space before the next item.</summary>
     public void Space(double space) => Root.pendingSpace = Math.Max(Root.pendingSpace, space);
@@ -59,8 +89,27 @@ internal sealed class BlockTarget
         }
     }
 
-    /// <summary>Hangs a marker before the next line, its left edge <paramref name="indent"/> points from this place.</summary>
-    public void Hang(LineBox marker, double indent) => (Root.pendingMarkers ??= []).Add((marker, X + indent));
+    /// <summary>
+    /// Hangs a marker before the next line, its left edge <paramref name="indent"/> points from this place, or behind a marker that reaches further.
+    /// </summary>
+    /// <param name="marker">The marker.</param>
+    /// <param name="indent">Its distance from this place in points.</param>
+    /// <param name="width">Its width and the gap behind it.</param>
+    public void Hang(LineBox marker, double indent, double width)
+    {
+        var x = X + (ReachOfMarkers is > FlowStack.Tolerance and var reach ? Math.Max(indent, reach) : indent);
+        (Root.pendingMarkers ??= []).Add((marker, x, x + width));
+    }
+
+    /// <summary>Puts markers that wait for a line on a line of their own, where there is no room for text behind them.</summary>
+    public void PutMarkers()
+    {
+        if (Root.pendingMarkers is { } markers)
+        {
+            Root.pendingMarkers = null;
+            PutMarkers(markers);
+        }
+    }
 
     /// <summary>Ends the page before the next item, where that is possible here.</summary>
     public void BreakPage()
@@ -127,10 +176,13 @@ internal sealed class BlockTarget
         }
     }
 
+    private static bool IsHeld(FlowItem item, bool isWithin) =>
+        item.BreakAfter == BreakPermission.Forbidden || (isWithin && item is { BreakAfter: BreakPermission.Avoided, StaysWhole: true });
+
     private static void Avoid(FlowItem item, BreakPermission permission) =>
         item.BreakAfter = item.BreakAfter > permission ? item.BreakAfter : permission;
 
-    private void AddWithMarkers(FlowItem item, List<(LineBox Line, double X)> markers)
+    private void AddWithMarkers(FlowItem item, List<(LineBox Line, double X, double End)> markers)
     {
         if (item is LineItem line)
         {
@@ -139,6 +191,12 @@ internal sealed class BlockTarget
             return;
         }
 
+        PutMarkers(markers);
+        Put(item);
+    }
+
+    private void PutMarkers(List<(LineBox Line, double X, double End)> markers)
+    {
         var own = new LineItem(markers[0].Line) { X = markers[0].X - X };
         if (markers.Count > 1)
         {
@@ -147,7 +205,6 @@ internal sealed class BlockTarget
 
         own.BreakAfter = BreakPermission.Forbidden;
         Put(own);
-        Put(item);
     }
 
     private void Put(FlowItem item)

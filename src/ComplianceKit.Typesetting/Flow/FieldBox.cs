@@ -15,6 +15,9 @@ internal sealed class FieldBox : InlineBox
     // A name is easier to read on one line, a little smaller, than torn into two.
     private const double LeastOnOneLine = 0.8;
 
+    /// <summary>Boxes of a comb narrower than this part of an em take no digit.</summary>
+    private const double LeastBoxInEms = 0.5;
+
     /// <summary>How much of its size a value in several lines may give up so that no word of it is broken.</summary>
     private const double SizeForWords = 0.1;
 
@@ -65,7 +68,7 @@ internal sealed class FieldBox : InlineBox
                 DrawComb(canvas, x, top, width, bottom - top, baseline);
                 break;
             case FieldShape.CheckBox:
-                DrawCheckBox(canvas, x, baseline);
+                DrawCheckBox(canvas, x, baseline, width);
                 break;
             case FieldShape.Seal:
                 DrawSeal(canvas, x, baseline, width);
@@ -117,6 +120,11 @@ internal sealed class FieldBox : InlineBox
     {
         var boxes = Math.Max(1, field.Boxes);
         var step = width / boxes;
+        if (step < (look.Format.Size * LeastBoxInEms) - FlowStack.Tolerance)
+        {
+            context.Diagnostics.Add(LayoutDiagnostics.BoxesTooNarrow(field.Name, boxes, step, field.Origin));
+        }
+
         Box(canvas, PlacedItem.Artifact, x, top, width, height);
         for (var i = 1; i < boxes; i++)
         {
@@ -148,17 +156,19 @@ internal sealed class FieldBox : InlineBox
 
     private void PlaceCentred(PageCanvas canvas, List<InlinePiece> pieces, double x, double baseline, double width)
     {
-        if (context.ComposeLine(pieces, look.Format.Size) is { } line)
+        var natural = context.WidthOf(pieces);
+        var factor = natural > width ? width / natural : 1;
+        if (context.ComposeLine(factor < 1 ? Shrunk(pieces, factor) : pieces, look.Format.Size) is { } line)
         {
-            canvas.Place(line, x + ((width - context.WidthOf(pieces)) / 2), baseline);
+            canvas.Place(line, x + ((width - (natural * factor)) / 2), baseline);
         }
     }
 
-    private void DrawCheckBox(PageCanvas canvas, double x, double baseline)
+    private void DrawCheckBox(PageCanvas canvas, double x, double baseline, double width)
     {
         var size = look.Format.Size;
-        var side = size * 0.8;
-        var left = x + ((Width() - side) / 2);
+        var side = Math.Min(size * 0.8, width);
+        var left = x + ((width - side) / 2);
         var top = baseline - (size * 0.78);
         var mark = canvas.SlotOf(slot);
         Box(canvas, mark, left, top, side, side);

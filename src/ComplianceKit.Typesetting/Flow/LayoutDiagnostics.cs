@@ -82,6 +82,30 @@ internal static class LayoutDiagnostics
         origin,
         new LocalizedText("Give the field as many boxes as its longest value has characters", "最も長い値の文字数だけマスを用意してください"));
 
+    /// <summary>The indents of a style are as wide as the text.</summary>
+    public static Diagnostic NoRoomForText(double indents, double measure, SourceSpan? origin) => new(
+        "CK4006",
+        Severity.Warning,
+        new LocalizedText(
+            $"The indents of this block leave no room for its text: they are {Millimetres(indents)} mm, and the text is {Millimetres(measure)} mm wide",
+            $"字下げ（合わせて {Millimetres(indents)} mm）が本文の幅（{Millimetres(measure)} mm）いっぱいで、文字の入る幅が残りません"),
+        origin,
+        new LocalizedText(
+            "Make start-indent or end-indent of its style in the design smaller; until then the text is set two characters wide",
+            "体裁の styles で start-indent、end-indent を小さくしてください。それまでは 2 文字分の幅で組みます"));
+
+    /// <summary>The boxes of a comb find no room in their place.</summary>
+    public static Diagnostic BoxesTooNarrow(string name, int boxes, double width, SourceSpan? origin) => new(
+        "CK4007",
+        Severity.Warning,
+        new LocalizedText(
+            $"The {boxes} boxes of the field {name} are only {Millimetres(width)} mm wide each",
+            $"記入欄「{name}」のマス {boxes} 個が、1 個 {Millimetres(width)} mm の幅しかありません"),
+        origin,
+        new LocalizedText(
+            "Give the field or the column that it stands in more room, or fewer boxes",
+            "欄か、欄のある列の幅を広げるか、マスの数を減らしてください"));
+
     /// <summary>A heading lies more than one level below the one before it.</summary>
     public static Diagnostic HeadingSkipped(string title, int level, int before, SourceSpan? origin) => new(
         "CK4020",

@@ -62,7 +62,7 @@ internal sealed class SectionLayout(LayoutContext context)
         var builder = new BlockBuilder(context);
         return isInTurn && !FootnoteSearch.HasAny(section.Blocks)
             ? builder.StackInTurn(section.Blocks, context.SectionStyle, context.ColumnWidth, node)
-            : builder.Stack(section.Blocks, context.SectionStyle, context.ColumnWidth, node, mayBreakPages: true);
+            : builder.Stack(section.Blocks, context.SectionStyle, context.ColumnWidth, node, context.TextHeight, mayBreakPages: true);
     }
 
     private static double Excess(List<ColumnPlan> parts, int allowed)

@@ -36,29 +36,30 @@ internal sealed class TableBuilder(BlockBuilder blocks)
                 blocks.AddCaption(table.Caption, style, inner, own, keepWithNext: true);
             }
 
-            inner.Add(Build(table, style, inner.Width, own));
+            inner.Add(Build(table, style, inner, own));
         });
     }
 
-    private TableItem Build(Table table, Style style, double width, StructureNode node)
+    private TableItem Build(Table table, Style style, BlockTarget target, StructureNode node)
     {
         var head = GridPlacement.Of(table.HeadRows, table.Columns.Length);
         var body = GridPlacement.Of(table.Rows, head.ColumnCount);
         var columns = new VisibleColumns(table.Columns, body.ColumnCount);
         decimals = Decimals(columns, [head, body], style);
         var extents = Extents(columns, [head, body], style);
-        var widths = columns.Count == 0 ? [] : ColumnWidths.Resolve(columns.Wanted, extents, width);
+        var widths = columns.Count == 0 ? [] : ColumnWidths.Resolve(columns.Wanted, extents, target.Width);
         var grid = new TableGrid(widths, MinimumRowHeight(style));
         if (table.HeadRows.Length > 0)
         {
             var headNode = blocks.Child(node, new StructureNode(StructureRole.TableHead));
-            grid.Head = Rows(new RowFrame(table.HeadRows, head, columns, grid, style, IsHead: true), headNode);
+            grid.Head = Rows(new RowFrame(table.HeadRows, head, columns, grid, style, IsHead: true, target.Room / 2, target.Room / 2), headNode);
         }
 
         if (table.Rows.Length > 0)
         {
             var bodyNode = blocks.Child(node, new StructureNode(StructureRole.TableBody));
-            grid.Body = Rows(new RowFrame(table.Rows, body, columns, grid, style, IsHead: false), bodyNode);
+            var room = target.Room - TableItem.HeightOfHead(grid);
+            grid.Body = Rows(new RowFrame(table.Rows, body, columns, grid, style, IsHead: false, room, room - target.HeldAbove), bodyNode);
         }
 
         return new TableItem(grid);
@@ -174,18 +175,17 @@ internal sealed class TableBuilder(BlockBuilder blocks)
                 var (left, span) = frame.Columns.Visible(column, columnSpan);
                 if (span > 0)
                 {
-                    cells[i].Add(BuildCell(cell, first + i, left, rowSpan, span, frame.Columns, frame.Grid, style, background, nodes[first + i], frame.IsHead));
+                    cells[i].Add(BuildCell(cell, first + i, left, rowSpan, span, frame, style, background, nodes[first + i]));
                 }
             }
         }
     }
 
     private GridCell BuildCell(
-        TableCell cell, int row, int column, int rowSpan, int columnSpan, VisibleColumns columns, TableGrid grid,
-        Style rowStyle, Color? rowBackground, StructureNode rowNode, bool isHead)
+        TableCell cell, int row, int column, int rowSpan, int columnSpan, RowFrame frame, Style rowStyle, Color? rowBackground, StructureNode rowNode)
     {
-        var style = CellStyle(cell, rowStyle, isHead, columns.Alignment(column), rowBackground);
-        var scope = cell.Scope == HeaderScope.None && isHead ? HeaderScope.Column : cell.Scope;
+        var style = CellStyle(cell, rowStyle, frame.IsHead, frame.Columns.Alignment(column), rowBackground);
+        var scope = cell.Scope == HeaderScope.None && frame.IsHead ? HeaderScope.Column : cell.Scope;
         var node = blocks.Child(rowNode, new StructureNode(scope == HeaderScope.None ? StructureRole.TableDataCell : StructureRole.TableHeaderCell)
         {
             Id = cell.Id,
@@ -196,12 +196,13 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         });
         var padding = (style.Padding ?? DefaultPadding) * context.Scale;
         var shift = columnSpan == 1 ? decimals.ShiftOf(cell, style, column) : 0;
-        var width = Math.Max(1, grid.WidthOf(column, columnSpan) - (2 * padding) - shift);
-        var content = blocks.Stack(cell.Blocks, style, width, node);
+        var width = Math.Max(1, frame.Grid.WidthOf(column, columnSpan) - (2 * padding) - shift);
+        var room = (row == 0 ? frame.FirstRoom : frame.Room) - (2 * padding);
+        var content = blocks.Stack(cell.Blocks, style, width, node, room);
         return new GridCell(cell, row, column, rowSpan, columnSpan)
         {
             Content = content,
-            MakeContinuation = cell.RepeatOnNextPage && HasContent(cell) ? () => Continue(cell, style, width) : null,
+            MakeContinuation = cell.RepeatOnNextPage && HasContent(cell) ? () => Continue(cell, style, width, room) : null,
             Padding = padding,
             Alignment = cell.VerticalAlignment ?? style.VerticalAlignment ?? VerticalAlignment.Top,
             Background = style.Background,
@@ -216,7 +217,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
     private static bool HasContent(TableCell cell) => cell.Blocks.Any(static block => block is not Paragraph { Content: [] });
 
     /// <summary>The content of a cell again with the mark behind its last words. It has no place in the structure.</summary>
-    private FlowStack Continue(TableCell cell, Style style, double width)
+    private FlowStack Continue(TableCell cell, Style style, double width, double room)
     {
         var scale = context.Scale;
         context.Repeating = true;
@@ -224,7 +225,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         var content = cell.Blocks is [.., Paragraph last]
             ? cell.Blocks.SetItem(cell.Blocks.Length - 1, last with { Content = last.Content.Add(mark) })
             : cell.Blocks.Add(new Paragraph([mark]));
-        var stack = blocks.Stack(content, style, width, new StructureNode(StructureRole.Division));
+        var stack = blocks.Stack(content, style, width, new StructureNode(StructureRole.Division), room);
         context.Repeating = false;
         context.Scale = scale;
         return stack;
@@ -269,5 +270,14 @@ internal sealed class TableBuilder(BlockBuilder blocks)
     }
 
     /// <summary>What the rows of a head or body have in common.</summary>
-    private sealed record RowFrame(ImmutableArray<TableRow> Rows, GridPlacement Placement, VisibleColumns Columns, TableGrid Grid, Style Style, bool IsHead);
+    /// <param name="Rows">The rows.</param>
+    /// <param name="Placement">Where their cells stand.</param>
+    /// <param name="Columns">The columns that are printed.</param>
+    /// <param name="Grid">The widths of the columns.</param>
+    /// <param name="Style">The style of the table.</param>
+    /// <param name="IsHead">Whether they are repeated on every page.</param>
+    /// <param name="Room">The height that a page leaves for a row, in points.</param>
+    /// <param name="FirstRoom">The height that it leaves for the first one, under what stays with the table.</param>
+    private sealed record RowFrame(
+        ImmutableArray<TableRow> Rows, GridPlacement Placement, VisibleColumns Columns, TableGrid Grid, Style Style, bool IsHead, double Room, double FirstRoom);
 }

@@ -51,6 +51,9 @@ internal sealed class TableItem(TableGrid grid) : FlowItem
     /// <inheritdoc/>
     public override void Forget(in SpacePlan plan) => grid.Body.Forget(((TableDrawing)plan.Detail!).Remainder?.Row ?? grid.Body.Count);
 
+    /// <summary>Height of the rows that are repeated on every page.</summary>
+    public static double HeightOfHead(TableGrid grid) => PlanHead(grid).Height;
+
     private TablePiece? PlanBody(TableProgress? start, double available, bool force) =>
         new TablePlanner(grid.Body, grid.ColumnCount, available, force).Plan(start);
 

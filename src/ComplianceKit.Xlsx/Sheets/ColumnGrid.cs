@@ -7,16 +7,26 @@ namespace ComplianceKit.Xlsx.Sheets;
 internal sealed class ColumnGrid
 {
     private const double Tolerance = 5;
+
+    /// <summary>What an indent leaves of the width for text.</summary>
+    private const double LeastText = 50;
+
     private readonly List<double> edges = [0];
     private readonly bool isFixed;
+    private readonly double furthest;
 
-    public ColumnGrid(double width) => edges.Add(width);
+    public ColumnGrid(double width)
+    {
+        edges.Add(width);
+        furthest = Math.Max(0, width - LeastText);
+    }
 
     /// <summary>A grid that belongs to a register, whose records must have one column of the sheet for each of theirs.</summary>
     public ColumnGrid(IEnumerable<double> register)
     {
         edges.AddRange(register.Where(static edge => edge > 0));
         isFixed = true;
+        furthest = edges.Count > 1 ? edges[^2] : 0;
     }
 
     public IReadOnlyList<double> Edges => edges;
@@ -31,8 +41,11 @@ internal sealed class ColumnGrid
         return placed;
     }
 
-    /// <summary>The edge for a single indent.</summary>
-    public double Place(double wanted) => PlaceOne(wanted, double.NegativeInfinity);
+    /// <summary>The edge for a single indent, which leaves a column for what is indented.</summary>
+    public double Place(double wanted) => PlaceOne(Within(wanted), double.NegativeInfinity);
+
+    /// <summary>The indent, or the furthest at which there is room for text.</summary>
+    public double Within(double indent) => Math.Min(indent, furthest);
 
     /// <summary>The number of an edge.</summary>
     public int IndexOf(double edge)

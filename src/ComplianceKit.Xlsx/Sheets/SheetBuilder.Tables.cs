@@ -20,7 +20,7 @@ internal sealed partial class SheetBuilder
         if (ReferenceEquals(table, register))
             AddRegister(table, style);
         else
-            AddPlainTable(table, style, left + Indent(style));
+            AddPlainTable(table, style, Grid.Within(left + Indent(style)));
         pendingSpace = Math.Max(style.SpaceAfter ?? 0, SpaceAfterTable);
     }
 

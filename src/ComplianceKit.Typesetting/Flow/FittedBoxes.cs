@@ -1,0 +1,48 @@
+using ComplianceKit.Typesetting.Inline;
+
+namespace ComplianceKit.Typesetting.Flow;
+
+/// <summary>
+/// Pictures and fields among words are never wider than the measure, and pictures never taller than a page: they would run off the paper or
+/// over what stands beside them. A picture keeps its proportions; a field becomes narrower.
+/// </summary>
+internal static class FittedBoxes
+{
+    /// <summary>The pieces of a paragraph, with boxes that have room.</summary>
+    public static List<InlinePiece> In(List<InlinePiece> pieces, LineSettings settings, BlockTarget target)
+    {
+        var fitted = pieces;
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i] is not BoxPiece box)
+            {
+                continue;
+            }
+
+            var indent = i == 0 ? Math.Max(settings.FirstIndent, settings.RestIndent) : settings.RestIndent;
+            var room = target.Room - target.HeldAbove - (settings.LineHeight / 2);
+            var within = Within(box, Math.Max(1, settings.Width - indent), Math.Max(settings.LineHeight, room));
+            if (!ReferenceEquals(within, box))
+            {
+                fitted = ReferenceEquals(fitted, pieces) ? [.. pieces] : fitted;
+                fitted[i] = within;
+            }
+        }
+
+        return fitted;
+    }
+
+    private static BoxPiece Within(BoxPiece box, double measure, double room)
+    {
+        switch (box.Key)
+        {
+            case PictureBox picture when box.Width > measure || box.Ascent > room:
+                var factor = Math.Min(measure / box.Width, room / box.Ascent);
+                return box with { Key = picture.Scaled(factor), Width = box.Width * factor, Ascent = box.Ascent * factor };
+            case FieldBox when box.Width > measure:
+                return box with { Width = measure };
+            default:
+                return box;
+        }
+    }
+}
