@@ -1,6 +1,9 @@
 namespace ComplianceKit.Typesetting.Flow;
 
-/// <summary>Divides the rest of a stack between columns of equal height, so that the text ends level.</summary>
+/// <summary>
+/// Divides the rest of a stack between columns of equal height, so that the text ends level. What stays together or with the next block does so
+/// in columns as it does on pages, even where they end less level for it.
+/// </summary>
 internal static class ColumnBalance
 {
     /// <summary>Columns differ from the best height by less than this many points.</summary>
@@ -45,7 +48,7 @@ internal static class ColumnBalance
         StackPosition? position = start;
         while (position is not null && parts.Count < columns)
         {
-            var plan = stack.Plan(position, height, force: true);
+            var plan = new StackFiller(stack, position, height, force: false) { MayPartLines = true }.Fill();
             if (plan.Kind == SpaceKind.Refused || plan.Height > height + FlowStack.Tolerance)
             {
                 return null;

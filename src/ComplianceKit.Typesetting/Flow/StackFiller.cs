@@ -13,6 +13,11 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
 {
     private const int MostTries = 4;
 
+    /// <summary>
+    /// Whether lines of a paragraph may part from each other where nothing else fits, though nothing is forced in and what stays together does.
+    /// </summary>
+    public bool MayPartLines { get; init; }
+
     private readonly List<StackEntry> entries = [];
     private readonly List<string> noted = [];
     private double height;
@@ -35,7 +40,7 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
 
             var progress = index == start.Index ? start.Inner : null;
             var gap = entries.Count > 0 ? stack.Gap(index) : 0;
-            var plan = PlanWithNotes(item, progress, gap);
+            var plan = PlanWithNotes(item, progress, gap, force && entries.Count == 0);
             if (plan.Kind == SpaceKind.Refused)
             {
                 return CutBack(index);
@@ -53,9 +58,8 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
     }
 
     /// <summary>How much of an item finds room together with the notes to which that refers.</summary>
-    private SpacePlan PlanWithNotes(FlowItem item, object? progress, double gap)
+    private SpacePlan PlanWithNotes(FlowItem item, object? progress, double gap, bool forced)
     {
-        var forced = force && entries.Count == 0;
         var plan = PlanOne(item, progress, RoomFor(gap, notes?.HeightOf(noted) ?? 0), forced);
         for (var tries = 0; notes is not null && plan.Kind != SpaceKind.Refused && tries < MostTries; tries++)
         {
@@ -92,10 +96,15 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
     private StackPlan CutBack(int refused)
     {
         var keep = LastBreak(BreakPermission.Allowed);
-        if (keep == 0 && force)
+        if (keep == 0 && (force || MayPartLines))
         {
             keep = LastBreak(BreakPermission.Avoided);
-            keep = keep == 0 ? LastBreak(BreakPermission.Forbidden) : keep;
+            if (force && !IsWholeBelow(keep, refused) && Begin(refused) is { } begun)
+            {
+                return begun;
+            }
+
+            keep = keep == 0 && force ? LastBreak(BreakPermission.Forbidden) : keep;
         }
 
         if (keep == 0)
@@ -110,11 +119,43 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
         return Ended(next, null);
     }
 
+    /// <summary>Whether an item finds room in a space of its own below the entries from <paramref name="keep"/> on.</summary>
+    private bool IsWholeBelow(int keep, int index)
+    {
+        var above = keep < entries.Count ? height - entries[keep].Y + stack.Gap(index) : 0;
+        return keep > 0 && PlanOne(stack.Items[index], null, Math.Min(available, most) - above, forced: false).Kind != SpaceKind.Refused;
+    }
+
+    /// <summary>
+    /// Begins an item under a heading that stays with it, though it would rather not be divided: it fits no page with the heading, and the heading
+    /// would stand alone. <see langword="null"/> where it cannot be divided.
+    /// </summary>
+    private StackPlan? Begin(int index)
+    {
+        var item = stack.Items[index];
+        if (entries.Count == 0 || item is PageBreakItem || stack.Items[entries[^1].Index].BreakAfter != BreakPermission.Forbidden)
+        {
+            return null;
+        }
+
+        var gap = stack.Gap(index);
+        var plan = PlanWithNotes(item, null, gap, forced: true);
+        if (plan.Kind != SpaceKind.Partial || plan.Height > RoomFor(gap, notes?.HeightOf(noted) ?? 0) + FlowStack.Tolerance)
+        {
+            return null;
+        }
+
+        entries.Add(new StackEntry(index, height + gap, null, plan));
+        height += gap + plan.Height;
+        return Ended(index, plan.Remainder);
+    }
+
     private int LastBreak(BreakPermission worst)
     {
         for (var i = entries.Count - 1; i >= 0; i--)
         {
-            if (stack.Items[entries[i].Index].BreakAfter <= worst)
+            var item = stack.Items[entries[i].Index];
+            if (item.BreakAfter <= worst && (force || item.BreakAfter == BreakPermission.Allowed || !item.StaysWhole))
             {
                 return i + 1;
             }

@@ -35,8 +35,8 @@ internal sealed class PageDivider(LayoutContext context, FlowStack stack, int co
         }
     }
 
-    private StackPlan PlanWithNotes(StackPosition position, double height, FootnoteRoom room, double mostText) =>
-        new StackFiller(stack, position, height - room.HeightOfRest(height), force: true, room, mostText).Fill();
+    private StackPlan PlanWithNotes(StackPosition position, double height, FootnoteRoom room, double mostText, bool isLevel = false) =>
+        new StackFiller(stack, position, height - room.HeightOfRest(height), force: !isLevel, room, mostText) { MayPartLines = isLevel }.Fill();
 
     private FootPlan? Foot(StackPlan plan, double height, FootnoteRoom room)
     {
@@ -81,7 +81,7 @@ internal sealed class PageDivider(LayoutContext context, FlowStack stack, int co
         StackPosition? position = start;
         while (position is not null && filled.Count < columns)
         {
-            var plan = PlanWithNotes(position, height, room, mostText);
+            var plan = PlanWithNotes(position, height, room, mostText, isLevel: true);
             if (plan.Kind == SpaceKind.Refused || plan.Height > mostText + FlowStack.Tolerance)
             {
                 return null;
