@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Fonts.Discovery;
 
 namespace ComplianceKit.Pdf;
@@ -6,16 +7,16 @@ namespace ComplianceKit.Pdf;
 /// <summary>What can be wrong with pictures and fonts, in words.</summary>
 internal static class PdfDiagnostics
 {
-    public static Diagnostic UnreadablePicture(string name, LocalizedText damage) => new(
+    public static Diagnostic UnreadablePicture(ImageResource image, LocalizedText damage) => new(
         "CK4101", Severity.Error,
-        new($"the picture {name} cannot be read: {damage.English}", $"画像 {name} を読めません：{damage.Japanese}"),
-        SourceSpan.File(name),
-        new("open it in another program and save it again as PNG or JPEG", "ほかのソフトで開き、PNG 又は JPEG で保存し直してください"));
+        new($"the picture {image.Name} cannot be read: {damage.English}", $"画像 {image.Name} を読めません：{damage.Japanese}"),
+        image.Origin ?? SourceSpan.File(image.Name),
+        new("open it in another program and save it again as PNG or as JPEG with RGB colours", "ほかのソフトで開き、PNG か、色が RGB の JPEG で保存し直してください"));
 
-    public static Diagnostic PictureTooLarge(string name, int width, int height) => new(
+    public static Diagnostic PictureTooLarge(ImageResource image) => new(
         "CK4102", Severity.Error,
-        new($"the picture {name} is too large: {width} × {height} pixels", $"画像 {name} が大きすぎます（{width} × {height} 画素）"),
-        SourceSpan.File(name),
+        new($"the picture {image.Name} is too large: {image.PixelWidth} × {image.PixelHeight} pixels", $"画像 {image.Name} が大きすぎます（{image.PixelWidth} × {image.PixelHeight} 画素）"),
+        image.Origin ?? SourceSpan.File(image.Name),
         new("make it smaller: at most 30,000 pixels a side and 100 million in all", "一辺 30,000 画素以下、全体で 1 億画素以下に縮めてください"));
 
     public static Diagnostic FontProblem(FontProblem problem) => new(

@@ -1,8 +1,15 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text;
+using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Pdf.Content;
 using ComplianceKit.Pdf.Reading.Syntax;
 using ComplianceKit.Pdf.Tests.Conformance;
+using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Pdf.Tests;
 
@@ -120,5 +127,58 @@ public sealed class PictureTests
         var file = new RawFile(Specimen.Bytes(new Figure(image, "図"), new Figure(image, "図")));
 
         Assert.Single(file.Objects.OfType<StreamValue>(), stream => file.Store.Name(stream.Dictionary, "Subtype") == "Image");
+    }
+
+    // Where the beginning and the end of the first row of the file come to stand, as in the table of Exif 2.32 §4.6.4 for tag 0x0112.
+    [Theory]
+    [InlineData(ImageOrientation.Upright, "top left", "top right")]
+    [InlineData(ImageOrientation.Mirrored, "top right", "top left")]
+    [InlineData(ImageOrientation.UpsideDown, "bottom right", "bottom left")]
+    [InlineData(ImageOrientation.UpsideDownMirrored, "bottom left", "bottom right")]
+    [InlineData(ImageOrientation.RowsFromLeft, "top left", "bottom left")]
+    [InlineData(ImageOrientation.RowsFromRight, "top right", "bottom right")]
+    [InlineData(ImageOrientation.RowsFromRightMirrored, "bottom right", "top right")]
+    [InlineData(ImageOrientation.RowsFromLeftUpwards, "bottom left", "top left")]
+    public void A_picture_is_turned_as_its_camera_was_held(ImageOrientation orientation, string start, string end)
+    {
+        var image = Pictures.Image(Pictures.Jpeg(40, 20), 40, 20, "image/jpeg") with { Orientation = orientation };
+        var page = new Page(100, 100, "1", [new PlacedImage(PlacedItem.Artifact, image, 10, 20, 30, 60)], []);
+
+        var content = Encoding.ASCII.GetString(new ContentWriter(null!, static _ => "I0").Write(page, static slot => slot));
+
+        var numbers = Regex.Match(content, "q (.*) cm").Groups[1].Value.Split(' ').Select(static number => float.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        var matrix = new Matrix3x2(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+        Assert.Equal([start, end], [Corner(Vector2.Transform(new Vector2(0, 1), matrix)), Corner(Vector2.Transform(Vector2.One, matrix))]);
+
+        static string Corner(Vector2 point) => (point.X, point.Y) switch
+        {
+            (10, 80) => "top left",
+            (40, 80) => "top right",
+            (10, 20) => "bottom left",
+            (40, 20) => "bottom right",
+            _ => point.ToString(),
+        };
+    }
+
+    [Fact]
+    public void A_picture_that_lies_on_its_side_in_the_file_is_embedded_as_it_is_and_shown_upright()
+    {
+        var image = Pictures.Image(Pictures.Jpeg(40, 20), 20, 40, "image/jpeg") with { Orientation = ImageOrientation.RowsFromRight };
+
+        var shown = Assert.Single(Specimen.Read(new Figure(image, "写真")).Pages.Single().Images);
+
+        Assert.Equal(0.5, shown.Width / shown.Height, 3);
+    }
+
+    [Fact]
+    public void A_picture_of_colours_for_print_is_told_where_it_is_named()
+    {
+        var place = SourceSpan.At("main.md.hbs", 4, 1);
+        var image = Pictures.Image(Pictures.Jpeg(40, 20, 4), 40, 20, "image/jpeg") with { Origin = place };
+
+        var found = Assert.Single(Specimen.Write(Specimen.Document(new Figure(image, "写真"))).Diagnostics);
+
+        Assert.Equal(("CK4101", place), (found.Code, found.Location));
+        Assert.Contains("RGB", found.Hint!.Japanese, StringComparison.Ordinal);
     }
 }

@@ -97,9 +97,27 @@ internal sealed class ContentWriter(FontCollector fonts, Func<ImageResource, str
                 Draw(squares, image);
                 break;
             case PlacedImage image when imageName(image.Image) is { } name:
-                content.Raw("q ").Numbers(image.Width, 0, 0, image.Height, image.X, height - image.Y - image.Height).Raw("cm /").Raw(name).Raw(" Do Q\n");
+                Turn(content.Raw("q "), image).Raw("cm /").Raw(name).Raw(" Do Q\n");
                 break;
         }
+    }
+
+    /// <summary>Puts the unit square of a picture (PDF 32000-1 §8.9.5.1), whose first row is its upper edge, where it is shown.</summary>
+    private ByteText Turn(ByteText target, PlacedImage image)
+    {
+        var (w, h, left, bottom) = (image.Width, image.Height, image.X, height - image.Y - image.Height);
+        var (right, top) = (left + w, bottom + h);
+        return image.Image.Orientation switch
+        {
+            ImageOrientation.Mirrored => target.Numbers(-w, 0, 0, h, right, bottom),
+            ImageOrientation.UpsideDown => target.Numbers(-w, 0, 0, -h, right, top),
+            ImageOrientation.UpsideDownMirrored => target.Numbers(w, 0, 0, -h, left, top),
+            ImageOrientation.RowsFromLeft => target.Numbers(0, -h, -w, 0, right, top),
+            ImageOrientation.RowsFromRight => target.Numbers(0, -h, w, 0, left, top),
+            ImageOrientation.RowsFromRightMirrored => target.Numbers(0, h, w, 0, left, bottom),
+            ImageOrientation.RowsFromLeftUpwards => target.Numbers(0, h, -w, 0, right, bottom),
+            _ => target.Numbers(w, 0, 0, h, left, bottom),
+        };
     }
 
     // One path, so that no viewer leaves a hair of white between two squares.

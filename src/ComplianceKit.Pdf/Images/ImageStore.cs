@@ -43,7 +43,7 @@ internal sealed class ImageStore(PdfFile file, SeriesStock series, DiagnosticBag
     {
         if (image.PixelWidth > LargestSide || image.PixelHeight > LargestSide || (long)image.PixelWidth * image.PixelHeight > MostPixels)
         {
-            diagnostics.Add(PdfDiagnostics.PictureTooLarge(image.Name, image.PixelWidth, image.PixelHeight));
+            diagnostics.Add(PdfDiagnostics.PictureTooLarge(image));
             return null;
         }
 
@@ -57,7 +57,7 @@ internal sealed class ImageStore(PdfFile file, SeriesStock series, DiagnosticBag
         }
         catch (Exception exception) when (exception is DamageException or InvalidDataException)
         {
-            diagnostics.Add(PdfDiagnostics.UnreadablePicture(image.Name, DamageException.Of(exception)));
+            diagnostics.Add(PdfDiagnostics.UnreadablePicture(image, DamageException.Of(exception)));
             return null;
         }
     }

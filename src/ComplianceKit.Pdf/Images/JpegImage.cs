@@ -18,7 +18,7 @@ internal static class JpegImage
         }
 
         var frame = Frame(data);
-        if (frame is not { Precision: 8, Kind: <= 0xC2 } || (frame.Width, frame.Height) != (image.PixelWidth, image.PixelHeight))
+        if (frame is not { Precision: 8, Kind: <= 0xC2 } || (frame.Width, frame.Height) != (image.StoredWidth, image.StoredHeight))
         {
             throw new DamageException("this kind of JPEG is not supported", "この種類の JPEG には対応していません");
         }
@@ -29,7 +29,7 @@ internal static class JpegImage
             3 => "/DeviceRGB",
             _ => throw new DamageException("only grey and RGB pictures are supported, not CMYK", "使えるのは灰色と RGB の画像だけで、CMYK は使えません"),
         };
-        var entries = $"/Type/XObject/Subtype/Image/Width {image.PixelWidth}/Height {image.PixelHeight}/ColorSpace{space}/BitsPerComponent 8/Filter/DCTDecode";
+        var entries = $"/Type/XObject/Subtype/Image/Width {image.StoredWidth}/Height {image.StoredHeight}/ColorSpace{space}/BitsPerComponent 8/Filter/DCTDecode";
         return new PackedImage(new PackedStream(entries, image.Data), null);
     }
 

@@ -15,6 +15,7 @@ internal sealed class DrawingPart(SheetPlan plan)
 {
     public const string Id = "rIdDrawing";
     private const long UnitsPerPoint = 12700;
+    private const int UnitsPerDegree = 60000;
     private readonly List<(Shown Picture, double Left, int Row, double Down)> pictures = [];
 
     public bool IsNeeded => pictures.Count > 0;
@@ -97,8 +98,34 @@ internal sealed class DrawingPart(SheetPlan plan)
             new NonVisualPictureDrawingProperties(new A.PictureLocks { NoChangeAspect = true })),
         new BlipFill(new A.Blip { Embed = imageId }, new A.Stretch(new A.FillRectangle())),
         new ShapeProperties(
-            new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = Units(picture.Width), Cy = Units(picture.Height) }),
+            Turned(picture),
             new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle }));
+
+    /// <summary>
+    /// How the file's rows are turned (ISO/IEC 29500-1 §20.1.7.6): flipped first, then turned to the right. The size is that before the turn, while the
+    /// anchor has the size on the sheet.
+    /// </summary>
+    private static A.Transform2D Turned(Shown picture)
+    {
+        var (degrees, across, down) = picture.Image.Orientation switch
+        {
+            ImageOrientation.Mirrored => (0, true, false),
+            ImageOrientation.UpsideDown => (180, false, false),
+            ImageOrientation.UpsideDownMirrored => (0, false, true),
+            ImageOrientation.RowsFromLeft => (90, false, true),
+            ImageOrientation.RowsFromRight => (90, false, false),
+            ImageOrientation.RowsFromRightMirrored => (90, true, false),
+            ImageOrientation.RowsFromLeftUpwards => (270, false, false),
+            _ => (0, false, false),
+        };
+        var (width, height) = degrees % 180 == 0 ? (picture.Width, picture.Height) : (picture.Height, picture.Width);
+        return new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = Units(width), Cy = Units(height) })
+        {
+            Rotation = degrees == 0 ? null : degrees * UnitsPerDegree,
+            HorizontalFlip = across ? true : null,
+            VerticalFlip = down ? true : null,
+        };
+    }
 
     private static long Units(double points) => (long)Math.Round(points * UnitsPerPoint);
 }

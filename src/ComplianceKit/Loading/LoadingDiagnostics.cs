@@ -91,6 +91,11 @@ internal static class LoadingDiagnostics
             ? "見た目が同じで文字の表し方（Unicode の正規化形式。濁点を分けて書く NFD など）が違う名前のファイルがあります。ここに書いた名前に付け直してください"
             : "名前を確かめ、ワークスペースのフォルダーからの位置で書いてください");
 
+    public static Diagnostic PictureOnTheWeb(string address, SourceSpan place) => Error(
+        "CK1012", place,
+        $"the picture {address} is on the web, and nothing is fetched from there", $"画像 {address} は Web のアドレスです。Web からは取り込みません",
+        "save the picture in the workspace and write its place there, such as images/figure.png", "画像をワークスペースに保存し、images/figure.png のようにその位置を書いてください");
+
     public static Diagnostic CannotRead(string file, LocalizedText detail, SourceSpan place) => Error(
         "CK1013", place,
         $"cannot read {file}: {detail.English}", $"{file} を読めません：{detail.Japanese}",

@@ -29,6 +29,12 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn,
     public ImageResource? Image(string source, SourceSpan? place, DiagnosticBag diagnostics)
     {
         var at = place ?? SourceSpan.File(source);
+        if (source.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || source.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            diagnostics.Add(LoadingDiagnostics.PictureOnTheWeb(source, at));
+            return null;
+        }
+
         if (files.Resolve(source, at, diagnostics) is not { } full || files.ReadBytes(full, source, at, diagnostics) is not { } bytes)
         {
             return null;
@@ -40,7 +46,9 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn,
             return null;
         }
 
-        return new ImageResource(source, size.MediaType, size.Width, size.Height, bytes);
+        var isOnItsSide = size.Orientation >= ImageOrientation.RowsFromLeft;
+        var (width, height) = isOnItsSide ? (size.Height, size.Width) : (size.Width, size.Height);
+        return new ImageResource(source, size.MediaType, width, height, bytes) { Orientation = size.Orientation, Origin = place };
     }
 
     /// <inheritdoc/>
@@ -73,22 +81,23 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn,
     /// <inheritdoc/>
     public ReadingDictionary Readings(DiagnosticBag diagnostics) => ReadingsReader.Read(builtIn, files, diagnostics);
 
-    private static (string MediaType, int Width, int Height)? SizeOf(byte[] bytes)
+    private static (string MediaType, int Width, int Height, ImageOrientation Orientation)? SizeOf(byte[] bytes)
     {
         if (bytes.Length > 24 && bytes.AsSpan().StartsWith(PngSignature))
         {
             var width = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16));
             var height = BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20));
-            return width > 0 && height > 0 ? ("image/png", width, height) : null;
+            return width > 0 && height > 0 ? ("image/png", width, height, ImageOrientation.Upright) : null;
         }
 
         return bytes is [0xFF, 0xD8, ..] ? JpegSize(bytes) : null;
     }
 
     // ISO/IEC 10918-1 B.2.2: the frame header (SOF0…SOF15 but for DHT, JPG and DAC) holds the height and the width.
-    private static (string MediaType, int Width, int Height)? JpegSize(byte[] bytes)
+    private static (string MediaType, int Width, int Height, ImageOrientation Orientation)? JpegSize(byte[] bytes)
     {
         var position = 2;
+        var orientation = ImageOrientation.Upright;
         while (position + 9 < bytes.Length && bytes[position] == 0xFF)
         {
             var marker = bytes[position + 1];
@@ -96,10 +105,16 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn,
             {
                 var height = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(position + 5));
                 var width = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(position + 7));
-                return width > 0 && height > 0 ? ("image/jpeg", width, height) : null;
+                return width > 0 && height > 0 ? ("image/jpeg", width, height, orientation) : null;
             }
 
-            position += 2 + BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(position + 2));
+            var length = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(position + 2));
+            if (marker == 0xE1 && length >= 2 && position + 2 + length <= bytes.Length && ExifOrientation.Of(bytes.AsSpan(position + 4, length - 2)) is { } found)
+            {
+                orientation = found;
+            }
+
+            position += 2 + length;
         }
 
         return null;

@@ -222,7 +222,8 @@ internal sealed class ContentReader
         }
 
         var (from, to) = (Vector2.Transform(Vector2.Zero, state.Transformation), Vector2.Transform(Vector2.One, state.Transformation));
-        images.Add(new ReadImage(from.X, pageHeight - to.Y, to.X - from.X, to.Y - from.Y, marks.Mark));
+        var (least, most) = (Vector2.Min(from, to), Vector2.Max(from, to));
+        images.Add(new ReadImage(least.X, pageHeight - most.Y, most.X - least.X, most.Y - least.Y, marks.Mark));
         if (marks.Say(string.Empty) is { Length: > 0 } words)
         {
             Say(words, 0);
