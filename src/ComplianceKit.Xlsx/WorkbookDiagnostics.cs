@@ -28,4 +28,16 @@ internal static class WorkbookDiagnostics
         new($"sheet `{sheet}` has {rows} rows, and a spreadsheet takes 1,048,576", $"シート「{sheet}」が {rows} 行あります（表計算の上限は 1,048,576 行です）"),
         null,
         new("divide the section with `sheet=split-1`, or print fewer items", "`sheet=split-1` でシートを分けるか、印刷する項目を減らしてください"));
+
+    public static Diagnostic PageUnknown(SourceSpan? place) => new(
+        "CK5005", Severity.Warning,
+        new("a workbook does not know the numbers of pages, so “―” stands for one here", "ワークブックにはページ番号がないため、ここのページ番号は「―」になります"),
+        place,
+        new("refer to the number of the heading or table instead, or leave `xlsx` out of the formats", "見出しや表の番号で参照するか、formats から xlsx を外してください"));
+
+    public static Diagnostic PictureInRunningLine(string sheet, SourceSpan? place) => new(
+        "CK5006", Severity.Warning,
+        new($"the picture in the header or footer of sheet `{sheet}` is left out: workbooks have words only there", $"シート「{sheet}」のヘッダーまたはフッターの画像は、ワークブックでは省きます（文字だけが入ります）"),
+        place,
+        new("put the picture into the text as well if it is needed there", "ワークブックにも必要なら、本文に画像を置いてください"));
 }

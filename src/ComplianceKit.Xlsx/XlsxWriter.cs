@@ -31,7 +31,7 @@ public sealed class XlsxWriter(FontBook fonts) : IDocumentWriter
         var plans = new List<SheetPlan>(sources.Count);
         foreach (var source in sources)
         {
-            var builder = new SheetBuilder(document, source, contents, measurer);
+            var builder = new SheetBuilder(document, source, contents, measurer, diagnostics);
             builder.Build();
             new SheetArrangement(builder.Plan, builder.Grid, measurer, diagnostics).Arrange(builder.HiddenColumns);
             plans.Add(builder.Plan);

@@ -1,8 +1,12 @@
+using System.IO.Compression;
+using System.Xml.Linq;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Pages;
+using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Testing;
 
 namespace ComplianceKit.Xlsx.Tests;
 
@@ -48,5 +52,82 @@ public sealed class LimitTests
         var diagnostic = WorkbookDiagnostics.TooManyRows("全項目", 1_048_577);
 
         Assert.Equal(("CK5004", Severity.Error), (diagnostic.Code, diagnostic.Severity));
+    }
+
+    [Fact]
+    public void CK5005_a_dash_stands_for_a_page_that_a_workbook_does_not_know()
+    {
+        var sentence = new Paragraph([new Text("詳しくは"), new PageReference("a") { Origin = Sample.At(3) }, new Text("ページ。全"), new PageCount { Origin = Sample.At(3) }, new Text("ページ。")]) { Id = "a" };
+
+        var (bytes, result) = Sample.Write(Sample.Of(sentence));
+
+        var found = Assert.Single(result.Diagnostics);
+        Assert.Equal(("CK5005", Severity.Warning, Sample.At(3)), (found.Code, found.Severity, found.Location));
+        Assert.Equal(["詳しくは―ページ。全―ページ。"], WorkbookDump.Texts(new MemoryStream(bytes)));
+    }
+
+    [Fact]
+    public void CK5006_a_logo_in_a_header_is_told_where_it_is_left_out()
+    {
+        var logo = new InlineImage(new ImageResource("logo.png", "image/png", 40, 20, default), "ロゴ", 40, 20) { Origin = Sample.At(5) };
+        var page = PageSettings.A4 with { Header = new RunningLine([new Strong([logo])], [], [new PageNumber()]) };
+
+        var (_, result) = Sample.Write(Sample.Of(new Section(page, [Sample.Words("本文")])));
+
+        var found = Assert.Single(result.Diagnostics);
+        Assert.Equal(("CK5006", Severity.Warning, Sample.At(5)), (found.Code, found.Severity, found.Location));
+    }
+
+    [Fact]
+    public void A_code_that_names_a_sheet_of_paper_is_not_missed_in_a_header()
+    {
+        var code = new InlineImage(new ImageResource("qr:1", "image/png", 3, 3, default) { Squares = new SquarePattern(1, [true]) }, "コード", 10, 10);
+        var page = PageSettings.A4 with { Header = new RunningLine([code], [], []) };
+
+        Assert.Empty(Sample.Write(Sample.Of(new Section(page, [Sample.Words("本文")]))).Result.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_indent_wider_than_the_sheet_leaves_a_column_for_text(bool withRegister)
+    {
+        Block block = Sample.Words("字下げの大きい段落");
+        for (var depth = 0; depth < 40; depth++)
+        {
+            block = new Container(ContainerRole.Quotation, [block, new List(true, [new ListItem("1.", [Sample.Words("項目")])])]);
+        }
+
+        var document = Sample.Of([.. withRegister ? (Block[])[Sample.Register(2)] : [], block, new Container(ContainerRole.Quotation, [Sample.Register(2) with { Register = false }])]);
+        var styles = new StyleSheet(document.Styles.Styles.SetItem("quotation", new Style { StartIndent = 60 }));
+
+        var (bytes, result) = Sample.Write(document with { Styles = styles });
+
+        Assert.Empty(result.Diagnostics);
+        Assert.Contains("字下げの大きい段落", WorkbookDump.Texts(new MemoryStream(bytes)));
+    }
+
+    [Theory]
+    [InlineData(ImageOrientation.Upright, "")]
+    [InlineData(ImageOrientation.Mirrored, "flipH=1")]
+    [InlineData(ImageOrientation.UpsideDown, "rot=10800000")]
+    [InlineData(ImageOrientation.UpsideDownMirrored, "flipV=1")]
+    [InlineData(ImageOrientation.RowsFromLeft, "rot=5400000 flipV=1")]
+    [InlineData(ImageOrientation.RowsFromRight, "rot=5400000")]
+    [InlineData(ImageOrientation.RowsFromRightMirrored, "rot=5400000 flipH=1")]
+    [InlineData(ImageOrientation.RowsFromLeftUpwards, "rot=16200000")]
+    public void A_picture_is_turned_as_its_camera_was_held(ImageOrientation orientation, string expected)
+    {
+        var image = new ImageResource("photo.jpg", "image/jpeg", 20, 40, new byte[] { 0xFF, 0xD8 }) { Orientation = orientation };
+
+        var bytes = Sample.Write(Sample.Of(new Figure(image, "写真") { Width = 100 })).Bytes;
+
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        using var stream = archive.GetEntry("xl/drawings/drawing1.xml")!.Open();
+        var drawing = XElement.Load(stream);
+        var turned = drawing.Descendants().Single(static element => element.Name.LocalName == "xfrm");
+        Assert.Equal(expected, string.Join(' ', turned.Attributes().Where(static attribute => !attribute.IsNamespaceDeclaration).Select(static attribute => $"{attribute.Name.LocalName}={attribute.Value}")));
+        var sizes = drawing.Descendants().Where(static element => element.Name.LocalName == "ext").Select(static element => (int)element.Attribute("cx")!).ToList();
+        Assert.Equal([1_270_000, orientation >= ImageOrientation.RowsFromLeft ? 2_540_000 : 1_270_000], sizes);
     }
 }

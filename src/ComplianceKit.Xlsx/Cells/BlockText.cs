@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Styles;
@@ -7,10 +8,10 @@ namespace ComplianceKit.Xlsx.Cells;
 
 /// <summary>Turns the blocks of a table cell into lines of one spreadsheet cell.</summary>
 /// <remarks>A paragraph takes the type of its cell and not that of the style <c>paragraph</c>, which is made for running text.</remarks>
-internal sealed class BlockText(StyleSheet styles)
+internal sealed class BlockText(StyleSheet styles, DiagnosticBag? diagnostics = null)
 {
     private const double PixelsToPoints = 0.75;
-    private readonly InlineText inlines = new(styles);
+    private readonly InlineText inlines = new(styles, diagnostics);
 
     public CellText Of(ImmutableArray<Block> blocks, Style style, double width)
     {

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Styles;
 
 namespace ComplianceKit.Xlsx.Cells;
 
-/// <summary>Turns inlines into runs of a cell. What cells cannot show is said in characters: readings in brackets, fields as lines.</summary>
-internal sealed class InlineText(StyleSheet styles)
+/// <summary>Turns inlines into runs of a cell. What cells cannot show is said in characters: readings in brackets, fields as lines, numbers of pages as a dash.</summary>
+internal sealed class InlineText(StyleSheet styles, DiagnosticBag? diagnostics = null)
 {
+    private const string UnknownPage = "―";
+
     public void Add(ImmutableArray<Inline> inlines, Style style, TextBuilder builder) => Add(inlines, style, RunLook.Of(style), builder);
 
     private void Add(ImmutableArray<Inline> inlines, Style style, RunLook look, TextBuilder builder)
@@ -41,8 +44,12 @@ internal sealed class InlineText(StyleSheet styles)
             case Ruby ruby: builder.Add($"{ruby.Base}（{string.Concat(ruby.Annotation)}）", look); break;
             case Field field: AddField(field, style, look, builder); break;
             case InlineImage image: builder.Add(new Picture(image.Image, image.AlternativeText, image.Width, image.Height)); break;
-            // Numbers of pages and running headings mean nothing in a cell.
-            case PageReference or PageNumber or PageCount or RunningHeading: break;
+            // A sentence without its number would be broken; nobody knows on which page a cell will be printed.
+            case PageReference or PageNumber or PageCount:
+                builder.Add(UnknownPage, look);
+                diagnostics?.Add(WorkbookDiagnostics.PageUnknown(inline.Origin));
+                break;
+            case RunningHeading: break;
             default: throw new InvalidOperationException($"unknown inline {inline.GetType().Name}");
         }
     }

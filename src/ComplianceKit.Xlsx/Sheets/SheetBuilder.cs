@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
@@ -26,10 +27,10 @@ internal sealed partial class SheetBuilder
     // Whether the row before has a rule at its foot, which text at the head of the next would touch.
     private bool belowRule;
 
-    public SheetBuilder(Document document, SheetSource source, IReadOnlyList<Heading> contents, TextMeasurer measurer)
+    public SheetBuilder(Document document, SheetSource source, IReadOnlyList<Heading> contents, TextMeasurer measurer, DiagnosticBag diagnostics)
     {
         (this.document, this.source, this.contents, this.measurer) = (document, source, contents, measurer);
-        texts = new BlockText(document.Styles);
+        texts = new BlockText(document.Styles, diagnostics);
         var page = source.Section.Page;
         width = Math.Max(LeastWidth, page.Width - page.Margins.Start - page.Margins.End);
         Plan = new SheetPlan(source.Name, page);

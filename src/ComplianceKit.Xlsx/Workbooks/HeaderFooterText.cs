@@ -29,6 +29,17 @@ internal static class HeaderFooterText
         return (Join(parts), cut);
     }
 
+    /// <summary>
+    /// The first picture in the line, which has no place there but in a drawing of an old kind; <see langword="null"/> for none. Codes of squares
+    /// name the sheet of paper that they are printed on, and are not missed.
+    /// </summary>
+    public static InlineImage? PictureIn(RunningLine line) => PictureIn(line.Start) ?? PictureIn(line.Center) ?? PictureIn(line.End);
+
+    private static InlineImage? PictureIn(ImmutableArray<Inline> inlines) =>
+        (inlines.IsDefault ? [] : inlines)
+            .Select(static inline => inline is InlineImage { Image.Squares: null } picture ? picture : PictureIn(InlineContent.Of(inline)))
+            .FirstOrDefault(static found => found is not null);
+
     /// <summary>The colour stands last before the text, because its six digits end by themselves while a size would swallow digits.</summary>
     private static string Join(string[] parts)
     {

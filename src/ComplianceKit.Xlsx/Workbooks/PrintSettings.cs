@@ -54,6 +54,8 @@ internal static class PrintSettings
     {
         if (line is null)
             return null;
+        if (HeaderFooterText.PictureIn(line) is { } picture)
+            diagnostics.Add(WorkbookDiagnostics.PictureInRunningLine(plan.Name, picture.Origin));
         var (text, cut) = HeaderFooterText.Of(line);
         if (cut)
             diagnostics.Add(WorkbookDiagnostics.RunningLineTooLong(plan.Name, null));
