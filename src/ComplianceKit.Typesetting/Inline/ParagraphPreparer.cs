@@ -91,21 +91,46 @@ internal sealed class ParagraphPreparer
         cell.Class = CharacterClasses.Of(codePoint);
         if (found is not { } glyph)
             return;
+        glyph = SpacingForm(glyph, codePoint);
         cell.Font = glyph.Font;
         cell.Glyph = (ushort)glyph.Glyph;
         var advance = (double)glyph.Font.AdvanceOf(glyph.Glyph) / glyph.Font.UnitsPerEm;
         if (paragraph.Count > 1 && CharacterReader.IsCombining(codePoint))
-            Join(ref cell, advance * format.Size);
+            Join(ref cell, (BehindInk(glyph, codePoint) ?? advance) * format.Size);
         else
             Measure(ref cell, advance, codePoint, format.Size);
     }
 
-    private void Join(ref Cell cell, double advance)
+    /// <summary>
+    /// The narrowest glyph of a voicing mark, which is drawn like the others: programs that copy text take a wide one, whose blank lies over the
+    /// next character, for the end of a line.
+    /// </summary>
+    private static ResolvedGlyph SpacingForm(ResolvedGlyph glyph, int codePoint)
+    {
+        ReadOnlySpan<int> forms = codePoint switch { 0x3099 => [0x309B, 0xFF9E], 0x309A => [0x309C, 0xFF9F], _ => [] };
+        foreach (var form in forms)
+        {
+            var other = glyph.Font.GlyphOf(form);
+            if (other != 0 && glyph.Font.AdvanceOf(other) < glyph.Font.AdvanceOf(glyph.Glyph) && glyph.Font.AdvanceOf(other) > 0)
+                glyph = glyph with { Glyph = other };
+        }
+
+        return glyph;
+    }
+
+    /// <summary>
+    /// The right edge of the ink of a voicing mark in em: for か゚ and other kana without a character of their own (JIS X 0213, 1-4-87 and others) it comes to
+    /// stand at the right edge of the kana, wherever the font has put it.
+    /// </summary>
+    private static double? BehindInk(ResolvedGlyph mark, int codePoint) =>
+        codePoint is 0x3099 or 0x309A && mark.Font.InkOf(mark.Glyph) is { } ink ? (double)ink.Right / mark.Font.UnitsPerEm : null;
+
+    private void Join(ref Cell cell, double shift)
     {
         ref var before = ref paragraph.Cells[^2];
         cell.Joined = true;
         cell.Class = before.Class;
-        cell.Shift = advance;
+        cell.Shift = shift;
         cell.WhiteAfter = before.WhiteAfter;
     }
 
