@@ -98,5 +98,10 @@ public static class Typesetter
         {
             context.Diagnostics.Add(LayoutDiagnostics.MissingGlyph(glyph));
         }
+
+        foreach (var text in context.Missing.Reversed)
+        {
+            context.Diagnostics.Add(LayoutDiagnostics.RightToLeft(text));
+        }
     }
 }

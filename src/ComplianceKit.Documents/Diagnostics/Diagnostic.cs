@@ -13,7 +13,7 @@ public sealed record Diagnostic(string Code, Severity Severity, LocalizedText Me
     /// <summary>Where it is, if it is anywhere in particular.</summary>
     public SourceSpan? Location { get; init; } = Location == SourceSpan.Nowhere ? null : Location;
 
-    /// <summary>The character that it is about, which stands in the files of the workspace wherever it was written; <see langword="null"/> for none.</summary>
+    /// <summary>The character, or the words, that it is about, which stand in the files of the workspace wherever it was written; <see langword="null"/> for none.</summary>
     public string? Character { get; init; }
 
     /// <summary>The words that it is about, as they stand in the line of its place or in one of the same paragraph; <see langword="null"/> where the place is exact.</summary>

@@ -117,6 +117,11 @@ internal sealed class LayoutContext
             Missing.Add(glyph);
         }
 
+        foreach (var text in branch.Missing.Reversed)
+        {
+            Missing.Add(text);
+        }
+
         Diagnostics.AddRange(branch.Diagnostics.ToImmutable());
         foreach (var (id, note) in branch.Footnotes)
         {

@@ -106,6 +106,21 @@ internal static class LayoutDiagnostics
             "Give the field or the column that it stands in more room, or fewer boxes",
             "欄か、欄のある列の幅を広げるか、マスの数を減らしてください"));
 
+    /// <summary>Words of a script that is written from right to left.</summary>
+    public static Diagnostic RightToLeft(ReversedText text) => new(
+        "CK4008",
+        Severity.Warning,
+        new LocalizedText(
+            $"“{text.Words}” is written from right to left: on pages its letters stand in the wrong order and are not joined",
+            $"「{text.Words}」は右から左へ書く文字です。PDF では字の順が逆になり、つながりません"),
+        text.Origin,
+        new LocalizedText(
+            "Write it in Latin letters or kana, or put in a picture of it; scripts such as Arabic and Hebrew are not set",
+            "ローマ字やカタカナで書くか、画像にしてください。アラビア文字、ヘブライ文字などの組版には対応していません"))
+    {
+        Character = text.Words,
+    };
+
     /// <summary>A heading lies more than one level below the one before it.</summary>
     public static Diagnostic HeadingSkipped(string title, int level, int before, SourceSpan? origin) => new(
         "CK4020",

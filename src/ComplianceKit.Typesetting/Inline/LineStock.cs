@@ -26,9 +26,9 @@ public sealed class LineStock(FontBook fonts)
             return known;
         }
 
-        var before = missing.Found.Count;
+        var before = missing.Count;
         var found = ParagraphComposer.Compose(pieces, settings, fonts, missing);
-        if (!isSealed && IsPlain(pieces) && missing.Found.Count == before)
+        if (!isSealed && IsPlain(pieces) && missing.Count == before)
         {
             lines.Add(question with { Pieces = [.. pieces] }, found);
         }

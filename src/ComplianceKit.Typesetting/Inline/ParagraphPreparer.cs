@@ -1,3 +1,5 @@
+using System.Text;
+using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Typesetting.Characters;
 
@@ -59,6 +61,8 @@ internal sealed class ParagraphPreparer
     private void AddText(TextPiece piece)
     {
         var text = piece.Text;
+        if (RightToLeft.WordsIn(text) is { } words && Rune.TryGetRuneAt(words, 0, out var first) && fonts.Find(piece.Format.Family, piece.Format.Bold, first.Value) is not null)
+            missing.Add(new ReversedText(words, piece.Origin));
         for (var index = 0; index < text.Length;)
         {
             var unit = CharacterReader.Read(text, index);

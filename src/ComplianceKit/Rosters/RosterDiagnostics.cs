@@ -76,6 +76,13 @@ public static class RosterDiagnostics
             $"{place.Start.Line} 行目：「{field.Label}」の {character} 文字目は{kind.Japanese}です"), place,
         new("replace it with the ordinary character if that is what is meant", "ふつうの文字でよければ置き換えてください"));
 
+    internal static Diagnostic RightToLeft(SourceSpan place, FormField field) => new(
+        "CK8032", Severity.Warning,
+        new(
+            $"row {place.Start.Line}: `{field.Label}` is written from right to left; its letters are printed in the wrong order and are not joined",
+            $"{place.Start.Line} 行目：「{field.Label}」に右から左へ書く文字があります。字の順が逆になり、つながりません"), place,
+        new("agree with the person on a writing in Latin letters or kana", "ローマ字かカタカナでの書き方を本人に確かめてください"));
+
     internal static Diagnostic NoGlyph(SourceSpan place, FormField field, int character) => new(
         "CK8011", Severity.Error,
         new(

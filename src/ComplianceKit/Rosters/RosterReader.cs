@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
 using ComplianceKit.Forms;
 using ComplianceKit.Workspaces;
 
@@ -121,6 +122,10 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         if (glyphs.FirstMissing(text) is > 0 and var missing)
         {
             diagnostics.Add(RosterDiagnostics.NoGlyph(place, field, missing));
+        }
+        else if (RightToLeft.WordsIn(text) is not null)
+        {
+            diagnostics.Add(RosterDiagnostics.RightToLeft(place, field));
         }
         else if (DoubtfulCharacters.First(text) is { } doubtful)
         {

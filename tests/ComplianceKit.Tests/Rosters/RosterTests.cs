@@ -93,6 +93,8 @@ public sealed class RosterTests
     [InlineData("番号,氏名\nS-1,見本 花子\nS-2,例示\nS-1,見本　花子", "CK8008 staff.csv:4:1")]
     [InlineData("番号,氏名\nS-1,見本\nS-2,見本", "CK8009 staff.csv:3:1")]
     [InlineData("氏名\nﾐﾎﾝ", "CK8010 staff.csv:2:1")]
+    [InlineData("氏名\nسلام", "CK8032 staff.csv:2:1")]
+    [InlineData("氏名\n見本（דוגמה）", "CK8032 staff.csv:2:1")]
     [InlineData("氏名\n見本\u200B", "CK8010 staff.csv:2:1")]
     [InlineData("氏名\n\u2F65本", "CK8010 staff.csv:2:1")]
     [InlineData("氏名\n𠮷見", "CK8011 staff.csv:2:1")]

@@ -1,3 +1,4 @@
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
@@ -78,5 +79,23 @@ public class LayoutDiagnosticsTests
 
         Assert.Equal("CK4005", found.Code);
         Assert.Contains("3 characters, but the field has 2 boxes", found.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CK4008_names_words_that_would_be_printed_backwards_once_for_their_place()
+    {
+        var place = SourceSpan.At("main.md.hbs", 7, 1);
+        var text = new Text("名は שלום עולם です") { Origin = place };
+
+        var found = Assert.Single(Typesetter.LayOut(Document([new Section(Page(200, 100), [new Paragraph([text])])]), new Inline.FakeFonts()).Diagnostics);
+
+        Assert.Equal(("CK4008", Severity.Warning, place), (found.Code, found.Severity, found.Location));
+        Assert.Contains("“שלום עולם”", found.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_no_font_has_are_not_told_twice()
+    {
+        Assert.Equal("CK4001", Assert.Single(LayOut(P("ש")).Diagnostics).Code);
     }
 }
