@@ -50,8 +50,8 @@ internal sealed class TextDiagnostics(Func<string, int, string?> lineOf, bool co
         }
 
         var column = Math.Clamp(span.Start.Column - 1, 0, line.Length);
-        var from = Math.Max(0, column - (LongestExcerpt / 2));
-        var excerpt = line[from..Math.Min(line.Length, from + LongestExcerpt)].Replace('\t', ' ');
+        var from = Whole(line, Math.Max(0, column - (LongestExcerpt / 2)));
+        var excerpt = line[from..Whole(line, Math.Min(line.Length, from + LongestExcerpt))].Replace('\t', ' ');
         var number = span.Start.Line.ToString(CultureInfo.InvariantCulture);
         var length = span.End.Line == span.Start.Line ? Math.Max(1, span.End.Column - span.Start.Column) : 1;
         var marked = excerpt.AsSpan(Math.Min(column - from, excerpt.Length));
@@ -59,6 +59,9 @@ internal sealed class TextDiagnostics(Func<string, int, string?> lineOf, bool co
         output.WriteLine($"  {number} | {excerpt}");
         output.WriteLine($"  {new string(' ', number.Length)} | {new string(' ', TerminalWidth.Of(excerpt.AsSpan(0, Math.Min(column - from, excerpt.Length))))}{new string('^', Math.Max(1, carets))}");
     }
+
+    // A character outside of the basic plane is two, of which none stands alone.
+    private static int Whole(string line, int place) => place > 0 && place < line.Length && char.IsLowSurrogate(line[place]) ? place - 1 : place;
 
     private string Paint(string text, Severity severity) => !colored ? text : severity switch
     {

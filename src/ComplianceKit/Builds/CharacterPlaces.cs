@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
 
@@ -28,11 +29,16 @@ internal static class CharacterPlaces
 
     private static Diagnostic Placed(Diagnostic diagnostic, string character, SourceFiles files)
     {
-        ImmutableArray<SourceSpan> places = [.. files.PlacesOf(character).Take(MostPlaces)];
+        ImmutableArray<SourceSpan> places = [.. WritingsOf(character).SelectMany(files.PlacesOf).Take(MostPlaces)];
         return places.IsEmpty ? diagnostic : diagnostic with
         {
             Location = places[0],
             Related = [.. places.Skip(1).Select(static place => new RelatedPlace(place, new("it also stands here", "ここにもあります")))],
         };
     }
+
+    // A character may be written as a reference to its number (CommonMark §2.5).
+    private static IEnumerable<string> WritingsOf(string character) => Rune.TryGetRuneAt(character, 0, out var rune) && rune.Utf16SequenceLength == character.Length
+        ? [character, $"&#x{rune.Value:X};", $"&#x{rune.Value:x};", $"&#{rune.Value};"]
+        : [character];
 }

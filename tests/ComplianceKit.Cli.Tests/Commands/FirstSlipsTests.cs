@@ -55,6 +55,32 @@ public sealed class FirstSlipsTests
         Assert.Contains("responses/table-4-1.yaml:3:20: ここにもあります", terminal.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_character_that_is_written_as_its_number_is_shown_there_too()
+    {
+        using var terminal = new Terminal(nameof(A_character_that_is_written_as_its_number_is_shown_there_too));
+        terminal.Run("init vendor new --lang ja");
+        terminal.Write("new/responses/table-4-1.yaml", Answer + "&#x20BB7;");
+
+        Assert.Equal(1, terminal.Run("build new --lang ja"));
+
+        Assert.Contains("responses/table-4-1.yaml:3:20: 誤り[CK4001]", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_excerpt_of_a_long_line_cuts_no_character_in_two()
+    {
+        using var terminal = new Terminal(nameof(The_excerpt_of_a_long_line_cuts_no_character_in_two));
+        terminal.Run("init vendor new --lang ja");
+        terminal.Write("new/responses/table-4-1.yaml", Answer + string.Concat(Enumerable.Repeat("\U00020B9F", 50)) + "あ\U00020BB7" + string.Concat(Enumerable.Repeat("\U00020B9F", 60)));
+
+        terminal.Run("build new --lang ja");
+
+        var excerpt = terminal.Error.Split('\n').First(static line => line.StartsWith("  3 | ", StringComparison.Ordinal));
+        Assert.DoesNotContain(excerpt.EnumerateRunes(), static rune => rune == System.Text.Rune.ReplacementChar);
+        Assert.Contains("\U00020BB7", excerpt, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("forms fill pledge --roster absent.csv -w new", "absent.csv がありません")]
     [InlineData("transcript absent.pdf", "absent.pdf がありません")]
