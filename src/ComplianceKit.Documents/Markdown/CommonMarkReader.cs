@@ -110,29 +110,29 @@ internal sealed class CommonMarkReader
 
     private TreeBlock? Read(Markdig.Syntax.Block block, int listDepth)
     {
-        var line = start.Line + block.Line;
+        var place = PlaceOf(block);
         switch (block)
         {
             case HeadingBlock heading:
-                return ReadHeading(heading, line);
+                return ReadHeading(heading, place);
             case ParagraphBlock paragraph:
-                return ReadParagraph(paragraph, line);
+                return ReadParagraph(paragraph, place);
             case ListBlock list:
-                return ReadList(list, listDepth, line);
+                return ReadList(list, listDepth, place);
             case QuoteBlock quote:
-                return new Container(ContainerRole.Quotation, ReadAll(quote, listDepth)) { Origin = context.Origin(line) };
+                return new Container(ContainerRole.Quotation, ReadAll(quote, listDepth)) { Origin = context.LineOf(place) };
             case ThematicBreakBlock:
-                return new ThematicBreak { Origin = context.Origin(line) };
+                return new ThematicBreak { Origin = context.LineOf(place) };
             case Markdig.Extensions.Tables.Table table:
-                return ReadTable(table, line);
+                return ReadTable(table, place);
             case LinkReferenceDefinitionGroup targets:
                 ReportUnused(targets);
                 return null;
             case HtmlBlock html:
-                context.Diagnostics.Add(MarkdownDiagnostics.RawHtml(html.Lines.ToString().Split('\n')[0].Trim(), context.Origin(line)));
+                context.Diagnostics.Add(MarkdownDiagnostics.RawHtml(html.Lines.ToString().Split('\n')[0].Trim(), context.Origin(place)));
                 return null;
             case CodeBlock code:
-                return new Paragraph([.. Lines(code.Lines.ToString())]) { Origin = context.Origin(line) };
+                return new Paragraph([.. Lines(code.Lines.ToString())]) { Origin = context.LineOf(place) };
             case BlankLineBlock:
                 return null;
             default:
@@ -140,13 +140,15 @@ internal sealed class CommonMarkReader
         }
     }
 
+    private TextPlace PlaceOf(Markdig.Syntax.Block block) => start.Within(block.Line, block.Column);
+
     // A line such as [1]: 文献 is a target to CommonMark, and would vanish without a word.
     private void ReportUnused(LinkReferenceDefinitionGroup targets)
     {
         var used = targets.Parent!.Descendants<LinkInline>().Select(static link => link.Reference).ToHashSet();
         foreach (var target in targets.OfType<LinkReferenceDefinition>().Where(target => !used.Contains(target)))
         {
-            context.Diagnostics.Add(MarkdownDiagnostics.UnusedTarget(target.Label ?? string.Empty, context.Origin(start.Line + target.Line)));
+            context.Diagnostics.Add(MarkdownDiagnostics.UnusedTarget(target.Label ?? string.Empty, context.Origin(PlaceOf(target))));
         }
     }
 
@@ -165,26 +167,26 @@ internal sealed class CommonMarkReader
         }
     }
 
-    private Heading ReadHeading(HeadingBlock block, int line)
+    private Heading ReadHeading(HeadingBlock block, TextPlace place)
     {
-        var (content, attributes) = inlines.ReadWithAttributes(block.Inline, ElementAttributes.Heading, line);
+        var (content, attributes) = inlines.ReadWithAttributes(block.Inline, ElementAttributes.Heading, place);
         var heading = new Heading(block.Level, context.WithReadings(content)) { InContents = !attributes.HasClass("unlisted"), Listing = attributes.Get("listing") };
-        var read = context.With(heading, attributes, line, "unnumbered", "unlisted");
+        var read = context.With(heading, attributes, place, "unnumbered", "unlisted");
         return read with { Classes = [.. read.Classes.Where(static name => name != "unlisted")] };
     }
 
-    private TreeBlock? ReadParagraph(ParagraphBlock block, int line)
+    private TreeBlock? ReadParagraph(ParagraphBlock block, TextPlace place)
     {
-        if (inlines.ReadFigure(block.Inline, line) is { } figure)
+        if (inlines.ReadFigure(block.Inline, place) is { } figure)
         {
             return figure.Figure;
         }
 
-        var (content, attributes) = inlines.ReadWithAttributes(block.Inline, ElementAttributes.Paragraph, line);
-        return content.IsEmpty ? null : context.With(new Paragraph(context.WithReadings(content)) { Marker = attributes.Get("marker") }, attributes, line);
+        var (content, attributes) = inlines.ReadWithAttributes(block.Inline, ElementAttributes.Paragraph, place);
+        return content.IsEmpty ? null : context.With(new Paragraph(context.WithReadings(content)) { Marker = attributes.Get("marker") }, attributes, place);
     }
 
-    private List ReadList(ListBlock block, int depth, int line)
+    private List ReadList(ListBlock block, int depth, TextPlace place)
     {
         var number = int.TryParse(block.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var first) ? first : 1;
         var items = ImmutableArray.CreateBuilder<ListItem>();
@@ -192,13 +194,13 @@ internal sealed class CommonMarkReader
         {
             var numbering = context.Settings.Numbering;
             var marker = block.IsOrdered ? numbering.ItemAt(depth, number++) : numbering.BulletAt(depth);
-            items.Add(new ListItem(marker, ReadAll(item, depth + 1)) { Origin = context.Origin(start.Line + item.Line) });
+            items.Add(new ListItem(marker, ReadAll(item, depth + 1)) { Origin = context.LineOf(PlaceOf(item)) });
         }
 
-        return new List(block.IsOrdered, items.ToImmutable()) { Origin = context.Origin(line) };
+        return new List(block.IsOrdered, items.ToImmutable()) { Origin = context.LineOf(place) };
     }
 
-    private Tree.Blocks.Table ReadTable(Markdig.Extensions.Tables.Table block, int line)
+    private Tree.Blocks.Table ReadTable(Markdig.Extensions.Tables.Table block, TextPlace place)
     {
         var head = ImmutableArray.CreateBuilder<Tree.Blocks.TableRow>();
         var body = ImmutableArray.CreateBuilder<Tree.Blocks.TableRow>();
@@ -208,7 +210,7 @@ internal sealed class CommonMarkReader
             (row.IsHeader ? head : body).Add(ReadRow(row, count, block));
         }
 
-        return new Tree.Blocks.Table(PipeTableColumns.Of([.. head, .. body], count), head.ToImmutable(), body.ToImmutable()) { Origin = context.Origin(line) };
+        return new Tree.Blocks.Table(PipeTableColumns.Of([.. head, .. body], count), head.ToImmutable(), body.ToImmutable()) { Origin = context.LineOf(place) };
     }
 
     private Tree.Blocks.TableRow ReadRow(Markdig.Extensions.Tables.TableRow row, int count, Markdig.Extensions.Tables.Table table)
@@ -229,10 +231,10 @@ internal sealed class CommonMarkReader
             {
                 Scope = row.IsHeader ? HeaderScope.Column : HeaderScope.None,
                 Alignment = alignment,
-                Origin = context.Origin(start.Line + row.Line),
+                Origin = context.LineOf(PlaceOf(row)),
             });
         }
 
-        return new Tree.Blocks.TableRow(cells.ToImmutable()) { Origin = context.Origin(start.Line + row.Line) };
+        return new Tree.Blocks.TableRow(cells.ToImmutable()) { Origin = context.LineOf(PlaceOf(row)) };
     }
 }

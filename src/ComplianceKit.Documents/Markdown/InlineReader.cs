@@ -16,8 +16,8 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
     // Where in the text read last a brace stands that its author escaped, or -1: such a brace belongs to no attributes.
     private int escapedBrace = -1;
 
-    /// <summary>The inlines of an element that begins on a line, and the attributes in braces at their end.</summary>
-    public (ImmutableArray<TreeInline> Content, AttributeList Attributes) ReadWithAttributes(ContainerInline? container, ElementAttributes known, int line)
+    /// <summary>The inlines of an element that begins at a place, and the attributes in braces at their end.</summary>
+    public (ImmutableArray<TreeInline> Content, AttributeList Attributes) ReadWithAttributes(ContainerInline? container, ElementAttributes known, TextPlace place)
     {
         var content = Read(container);
         if (content.Length == 0 || content[^1] is not Text { Value: var text } || !text.EndsWith('}'))
@@ -31,7 +31,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
             return (content, AttributeList.Empty);
         }
 
-        context.Check(read.Attributes, known, BraceOf(container, text[open..]) ?? line);
+        context.Check(read.Attributes, known, BraceOf(container, text[open..]) ?? place);
         var rest = text[..open].TrimEnd();
         return (rest.Length == 0 ? content[..^1] : content.SetItem(content.Length - 1, new Text(rest)), read.Attributes);
     }
@@ -51,7 +51,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
     }
 
     /// <summary>A picture that stands alone in a paragraph.</summary>
-    public (Figure? Figure, bool Found)? ReadFigure(ContainerInline? container, int line)
+    public (Figure? Figure, bool Found)? ReadFigure(ContainerInline? container, TextPlace place)
     {
         if (container?.FirstChild is not LinkInline { IsImage: true } link)
         {
@@ -70,7 +70,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
         }
 
         var alternative = PlainWords(Read(link));
-        var origin = context.Origin(line);
+        var origin = context.Origin(place);
         if (alternative.Length == 0)
         {
             context.Diagnostics.Add(MarkdownDiagnostics.NoAlternativeText(link.Url ?? string.Empty, origin));
@@ -84,9 +84,9 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
         var figure = new Figure(image, alternative)
         {
             Caption = string.IsNullOrEmpty(link.Title) ? [] : [new Text(link.Title)],
-            Width = attributes.Has("width") || attributes.Has("height") ? PictureSize.Of(image, attributes, context, line).Width : null,
+            Width = attributes.Has("width") || attributes.Has("height") ? PictureSize.Of(image, attributes, context, place).Width : null,
         };
-        return (context.With(figure, attributes, line, "unnumbered"), true);
+        return (context.With(figure, attributes, place, "unnumbered"), true);
     }
 
     /// <summary>The characters of inlines without their looks.</summary>

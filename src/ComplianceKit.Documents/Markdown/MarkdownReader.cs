@@ -15,7 +15,7 @@ public static class MarkdownReader
     public static ImmutableArray<Section> Read(string markdown, MarkdownSettings settings, DiagnosticBag diagnostics)
     {
         var lines = markdown.ReplaceLineEndings("\n").Split('\n');
-        var sections = new BlockReader(new ReadingContext(settings, diagnostics, new SourcePlaces(settings, lines).Of), lines).ReadSections();
+        var sections = new BlockReader(new ReadingContext(settings, diagnostics, new SourcePlaces(settings, lines, 1)), lines).ReadSections();
         var numbered = HeadingNumbering.Number(sections, settings.Numbering);
         return ReferenceResolver.Resolve(CaptionNumbering.Number(numbered, settings.Numbering), settings, diagnostics);
     }
@@ -29,5 +29,5 @@ public static class MarkdownReader
 
     /// <summary>Reads a line of text, such as a running line or a title. Signs of blocks, such as those of lists, are characters in it.</summary>
     public static ImmutableArray<Inline> ReadInlines(string markdown, MarkdownSettings settings, DiagnosticBag diagnostics) =>
-        new ReadingContext(settings, diagnostics, new SourcePlaces(settings, markdown.Split('\n')).Of).Inlines(markdown, 1);
+        new ReadingContext(settings, diagnostics, new SourcePlaces(settings, markdown.Split('\n'), 1)).Inlines(markdown, 1);
 }

@@ -16,8 +16,8 @@ public sealed record MarkdownSettings
     /// <summary>The file, for messages about lines of which no other origin is known.</summary>
     public string Path { get; init; } = "markdown";
 
-    /// <summary>Where a line of the text was written; lines count from 1.</summary>
-    public Func<int, SourceSpan?>? OriginOf { get; init; }
+    /// <summary>The line of a file on which a place of the text was written; lines and columns count from 1.</summary>
+    public Func<int, int, SourceSpan?>? OriginOf { get; init; }
 
     /// <summary>
     /// The text of the line of a file, where the file was read as it is; <see langword="null"/> for others. With it, messages name the column.

@@ -9,8 +9,8 @@ namespace ComplianceKit.Documents.Markdown;
 /// <summary>What all the readers of one text share.</summary>
 /// <param name="settings">The settings.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-/// <param name="originOf">Where a place of the text was written.</param>
-internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag diagnostics, Func<TextPlace, SourceSpan?> originOf)
+/// <param name="places">Where places of the text were written.</param>
+internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag diagnostics, SourcePlaces places)
 {
     /// <summary>The deepest nesting of containers and inline directives that is read.</summary>
     public const int DeepestNesting = 32;
@@ -38,19 +38,22 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
                 }
             },
         };
-        return [.. Enumerable.Range(0, count).Select(_ => new ReadingContext(shared, new DiagnosticBag(), originOf))];
+        return [.. Enumerable.Range(0, count).Select(_ => new ReadingContext(shared, new DiagnosticBag(), places))];
     }
 
     /// <summary>Where a place was written.</summary>
-    public SourceSpan? Origin(TextPlace place) => originOf(place);
+    public SourceSpan? Origin(TextPlace place) => places.Of(place);
+
+    /// <summary>The line on which a place was written.</summary>
+    public SourceSpan? LineOf(TextPlace place) => places.LineOf(place);
 
     /// <summary>A context for a text that stands at a place of this one.</summary>
-    public ReadingContext Inside(TextPlace start) => new(settings, diagnostics, place => Origin(start.Within(place.Line - 1, place.Column - 1)));
+    public ReadingContext Inside(TextPlace start) => new(settings, diagnostics, places.Inside(start));
 
     /// <summary>Reads CommonMark that holds no directives of blocks.</summary>
     public ImmutableArray<Block> Blocks(string markdown, TextPlace start) => PlainText.Is(markdown)
-        ? [new Paragraph(WithReadings([new Text(markdown.Trim(' '))])) { Origin = Origin(start.Line) }]
-        : settings.Memory?.Blocks(markdown, start.Line, this, () => new CommonMarkReader(this, start).ReadBlocks(markdown))
+        ? [new Paragraph(WithReadings([new Text(markdown.Trim(' '))])) { Origin = LineOf(start) }]
+        : settings.Memory?.Blocks(markdown, start, this, () => new CommonMarkReader(this, start).ReadBlocks(markdown))
             ?? new CommonMarkReader(this, start).ReadBlocks(markdown);
 
     /// <summary>Reads the inlines of one paragraph.</summary>
@@ -74,7 +77,7 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
             }
         }
 
-        return node with { Id = attributes.Id ?? node.Id, Classes = node.Classes.AddRange(classes), Language = attributes.Get("lang") ?? node.Language, Origin = node.Origin ?? Origin(place) };
+        return node with { Id = attributes.Id ?? node.Id, Classes = node.Classes.AddRange(classes), Language = attributes.Get("lang") ?? node.Language, Origin = node.Origin ?? (node is Block ? LineOf(place) : Origin(place)) };
     }
 
     /// <summary>Reports keys and flags that an element does not know.</summary>

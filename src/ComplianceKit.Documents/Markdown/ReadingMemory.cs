@@ -10,16 +10,16 @@ namespace ComplianceKit.Documents.Markdown;
 /// </summary>
 public sealed class ReadingMemory
 {
-    private readonly Dictionary<(string Text, int FirstLine, SourceSpan? Origin), ImmutableArray<Block>> known = [];
+    private readonly Dictionary<(string Text, TextPlace Start, SourceSpan? Origin), ImmutableArray<Block>> known = [];
     private bool isSealed;
 
     /// <summary>Ends the learning, so that what is kept does not grow with the number of texts.</summary>
     public void Seal() => isSealed = true;
 
-    /// <summary>The blocks of a text that starts at a line; read by <paramref name="read"/> where they are not known.</summary>
-    internal ImmutableArray<Block> Blocks(string text, int firstLine, ReadingContext context, Func<ImmutableArray<Block>> read)
+    /// <summary>The blocks of a text that starts at a place; read by <paramref name="read"/> where they are not known.</summary>
+    internal ImmutableArray<Block> Blocks(string text, TextPlace start, ReadingContext context, Func<ImmutableArray<Block>> read)
     {
-        var key = (text, firstLine, context.Origin(firstLine));
+        var key = (text, start, context.LineOf(start));
         if (known.TryGetValue(key, out var blocks))
         {
             return blocks;

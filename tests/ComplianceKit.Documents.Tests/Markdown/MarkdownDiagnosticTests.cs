@@ -107,7 +107,7 @@ public sealed class MarkdownDiagnosticTests
     {
         var settings = MarkdownSettings.Default with
         {
-            OriginOf = static line => SourceSpan.At("t.hbs", line + 10, 1),
+            OriginOf = static (line, _) => SourceSpan.At("t.hbs", line + 10, 1),
             LineOfFile = static place => place.Start.Line == 11 ? "甲 :nonsense[乙] {{name}}" : "{{name}} :nonsense[丁]",
         };
         var bag = new DiagnosticBag();

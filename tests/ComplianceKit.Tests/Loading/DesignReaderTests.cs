@@ -15,7 +15,7 @@ public sealed class DesignReaderTests
     [InlineData("styles: { document: { line-height: 0 } }", "`line-height` cannot be `0`", "it is from 0.5 to 10")]
     [InlineData("styles: { paragraph: { space-after: -4 } }", "`space-after` cannot be `-4`", "it is from 0 to 1000")]
     [InlineData("styles: { far: { start-indent: 40mm } }", "`start-indent` cannot be `40mm`", "it is from -100 to 100")]
-    [InlineData("styles: { far: { start-indent: 30, end-indent: 30 } }", "the indents of the style `far` are wider than any page", "indents are em")]
+    [InlineData("styles: { far: { start-indent: 40, end-indent: 40 } }", "the indents of the style `far` are wider than any page", "indents are em")]
     [InlineData("numbering: { headings: [\"第{1}章\", \"{2}\", \"{9}\"] }", "the number pattern `{9}` of level 3 cannot have `{9}`", "{1} to {3}")]
     [InlineData("numbering: { headings: [\"{1:xyz}\"] }", "the number pattern `{1:xyz}` of level 1 cannot have `{1:xyz}`", "half, full, kanji")]
     public void CK3008_a_measure_that_no_page_can_have_is_refused(string line, string message, string hint)

@@ -43,7 +43,7 @@ internal static partial class OriginMarkers
     }
 
     /// <summary>Takes the markers out of <paramref name="expanded"/> and tells where each line comes from.</summary>
-    public static (string Markdown, IReadOnlyList<SourceSpan?> Origins) Strip(string expanded, IReadOnlyList<string> files)
+    public static RenderedText Strip(string expanded, IReadOnlyList<string> files)
     {
         var text = new StringBuilder(expanded.Length);
         var origins = new List<SourceSpan?>();
@@ -51,6 +51,8 @@ internal static partial class OriginMarkers
         SourceSpan? current = null;
         SourceSpan? atLineStart = null;
         var isBlank = true;
+        var lineStart = 0;
+        var insertions = new List<Insertion>();
         for (var index = 0; index < expanded.Length; index++)
         {
             var character = expanded[index];
@@ -62,6 +64,11 @@ internal static partial class OriginMarkers
                 if (!places.TryGetValue(marker, out current))
                 {
                     places[marker] = current = Parse(marker, files);
+                }
+
+                if (!isBlank && current is not null)
+                {
+                    insertions.Add(new Insertion(origins.Count + 1, text.Length - lineStart + 1, current));
                 }
 
                 // An answer that stands alone in a line of a template has the template's marker before its own: the answer is what is read there.
@@ -76,11 +83,12 @@ internal static partial class OriginMarkers
             {
                 origins.Add(atLineStart ?? current);
                 atLineStart = null;
+                lineStart = text.Length;
             }
         }
 
         origins.Add(atLineStart ?? current);
-        return (text.ToString(), origins);
+        return new RenderedText(text.ToString(), origins, insertions);
     }
 
     /// <summary>The text without its markers; <see langword="null"/> stays so.</summary>

@@ -11,7 +11,7 @@ internal static class TemplateDiagnostics
         HandlebarsUndefinedBindingException undefined => UnknownName(undefined.Path ?? undefined.MissingKey ?? exception.Message, place),
         OutputTooLargeException => TooLarge(place),
         MissingArgumentException missing => FunctionAlone(missing.Function, place),
-        FormatException => BadArgument(exception.Message, place),
+        ArgumentFormatException argument => BadArgument(argument.Words, place),
 
         // What goes wrong in a partial is wrapped once for every partial around it.
         { InnerException: { } inner } => Failed(inner, place),
@@ -28,7 +28,7 @@ internal static class TemplateDiagnostics
     public static Diagnostic Syntax(string detail, SourceSpan place) => new(
         "CK3002",
         Severity.Error,
-        new($"the template cannot be read: {OneLine(detail)}", $"テンプレートを読めません：{OneLine(detail)}"),
+        new($"the template cannot be read{EngineWords.Of(detail).English}", $"テンプレートを読めません{EngineWords.Of(detail).Japanese}"),
         place,
         new("every `{{#…}}` needs its `{{/…}}`, and every `{{` its `}}`", "「{{#…}}」には「{{/…}}」が、「{{」には「}}」が要ります"));
 
@@ -41,10 +41,10 @@ internal static class TemplateDiagnostics
             $"put {name}.md.hbs beside the template or into templates/partials; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}",
             $"テンプレートのフォルダーか templates/partials に {name}.md.hbs を置いてください。今あるのは {string.Join("、", known.Order(StringComparer.Ordinal))} です"));
 
-    public static Diagnostic BadArgument(string detail, SourceSpan place) => new(
+    public static Diagnostic BadArgument(LocalizedText detail, SourceSpan place) => new(
         "CK3004",
         Severity.Error,
-        new($"a function of the template got a value that it cannot use ({OneLine(detail)})", $"テンプレートの関数に使えない値が渡されました（{OneLine(detail)}）"),
+        new($"a function of the template got a value that it cannot use ({detail.English})", $"テンプレートの関数に使えない値が渡されました（{detail.Japanese}）"),
         place,
         new("dates are written 2026-04-01; ids have letters, digits and . - _ : / only", "日付は 2026-04-01 の形、id は英数字と . - _ : / だけで書いてください"));
 
@@ -61,6 +61,4 @@ internal static class TemplateDiagnostics
         new("the template becomes too large", "テンプレートの展開結果が大きすぎます"),
         place,
         new("look for a partial that includes itself, or a loop inside a loop", "部品が自分自身を取り込んでいないか、繰り返しの中の繰り返しがないか確かめてください"));
-
-    private static string OneLine(string detail) => detail.ReplaceLineEndings(" ").Trim();
 }

@@ -36,16 +36,8 @@ internal sealed partial class TemplateEngine
     }
 
     /// <summary>Expands <paramref name="template"/> with <paramref name="data"/>; <see langword="null"/> where a diagnostic says why not.</summary>
-    public RenderedText? Render(TemplateText template, object data, DiagnosticBag diagnostics)
-    {
-        if (RenderMarked(template, data, diagnostics) is not { } expanded)
-        {
-            return null;
-        }
-
-        var (markdown, origins) = OriginMarkers.Strip(expanded, files);
-        return new RenderedText(markdown, origins);
-    }
+    public RenderedText? Render(TemplateText template, object data, DiagnosticBag diagnostics) =>
+        RenderMarked(template, data, diagnostics) is { } expanded ? OriginMarkers.Strip(expanded, files) : null;
 
     /// <summary>The same with the markers of origin still in it, for text that another template inserts.</summary>
     public string? RenderMarked(TemplateText template, object data, DiagnosticBag diagnostics)

@@ -96,11 +96,11 @@ internal static class TemplateFunctions
     {
         DateOnly date => date,
         string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
-        _ => throw new FormatException($"not a date: {Words(value)}"),
+        _ => throw new ArgumentFormatException(new($"not a date: {Words(value)}", $"日付ではない「{Words(value)}」")),
     };
 
     private static string Identifier(string text) =>
         text.All(static c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or '/')
             ? text
-            : throw new FormatException($"not an id: {text}");
+            : throw new ArgumentFormatException(new($"not an id: {text}", $"id ではない「{text}」"));
 }
