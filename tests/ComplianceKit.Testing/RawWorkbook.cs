@@ -36,6 +36,28 @@ public static class RawWorkbook
         return stream;
     }
 
+    /// <summary>A workbook with several sheets.</summary>
+    /// <param name="sheets">Their names, whether they are hidden, and their rows as XML.</param>
+    public static MemoryStream OfSheets(params (string Name, bool Hidden, string Rows)[] sheets)
+    {
+        var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var listed = sheets.Select(static (sheet, index) => $"<sheet name=\"{sheet.Name}\" sheetId=\"{index + 1}\" r:id=\"s{index + 1}\"{(sheet.Hidden ? " state=\"hidden\"" : string.Empty)}/>");
+            var related = sheets.Select(static (_, index) => $"<Relationship Id=\"s{index + 1}\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet{index + 1}.xml\"/>");
+            Add(archive, "_rels/.rels", $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            Add(archive, "xl/workbook.xml", $"<workbook {Namespaces}><sheets>{string.Concat(listed)}</sheets></workbook>");
+            Add(archive, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}\">{string.Concat(related)}</Relationships>");
+            foreach (var (rows, index) in sheets.Select(static (sheet, index) => (sheet.Rows, index)))
+            {
+                Add(archive, $"xl/worksheets/sheet{index + 1}.xml", $"<worksheet {Namespaces}><sheetData>{rows}</sheetData></worksheet>");
+            }
+        }
+
+        stream.Position = 0;
+        return stream;
+    }
+
     /// <summary>A row as XML.</summary>
     public static string Row(int number, params string[] cells) => $"<row r=\"{number}\">{string.Concat(cells)}</row>";
 

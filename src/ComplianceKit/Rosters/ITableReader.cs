@@ -28,7 +28,7 @@ public interface IRowSource : IDisposable
     /// <summary>The cells that are merged over several rows; known once the rows have been read to their end.</summary>
     ImmutableArray<MergedCells> Merged => [];
 
-    /// <summary>The sheets with something in them that people see beside the one that is read.</summary>
+    /// <summary>The sheets with several rows that people see beside the one that is read.</summary>
     ImmutableArray<OtherSheet> Others => [];
 }
 

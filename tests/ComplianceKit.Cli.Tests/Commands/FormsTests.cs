@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ComplianceKit.Pdf.Reading;
+using ComplianceKit.Testing;
 
 namespace ComplianceKit.Cli.Tests.Commands;
 
@@ -133,6 +134,29 @@ public sealed class FormsTests : IDisposable
         File.WriteAllBytes(Path.Combine(terminal.Folder, "staff.csv"), [0x8E, 0x81, 0x96, 0xBC, 0x0A, 0x8C, 0xA9, 0x96, 0x7B, 0x0A]);
 
         Assert.Equal(0, terminal.Run($"forms check pledge --roster staff.csv --encoding {name}"));
+    }
+
+    [Fact]
+    public void People_on_a_second_sheet_are_told_unless_it_is_hidden_or_names_only_columns()
+    {
+        var head = RawWorkbook.Row(1, RawWorkbook.Text("氏名"));
+        var people = head + RawWorkbook.Row(2, RawWorkbook.Text("見本"));
+        using (var staff = RawWorkbook.OfSheets(("本院", false, people), ("控え", true, people), ("空", false, head)))
+        {
+            File.WriteAllBytes(Path.Combine(terminal.Folder, "staff.xlsx"), staff.ToArray());
+        }
+
+        Assert.Equal(0, terminal.Run("forms check pledge --roster staff.xlsx --lang ja"));
+        Assert.Empty(terminal.Error);
+
+        using (var staff = RawWorkbook.OfSheets(("本院", false, people), ("分院", false, people)))
+        {
+            File.WriteAllBytes(Path.Combine(terminal.Folder, "staff.xlsx"), staff.ToArray());
+        }
+
+        Assert.Equal(1, terminal.Run("forms fill pledge --roster staff.xlsx --lang ja"));
+        Assert.Contains("staff.xlsx: 誤り[CK8030]", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("そこに載っている人は読みません：分院", terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]

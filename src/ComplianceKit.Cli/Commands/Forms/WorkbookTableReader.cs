@@ -54,9 +54,9 @@ internal sealed class WorkbookTableReader(string? named = null) : ITableReader
 
         public ImmutableArray<OtherSheet> Others =>
             [.. file.Sheets.Where(other => !other.Hidden && other != sheet)
-                .Select(other => (other.Name, First: Lines(file, other).FirstOrDefault()))
-                .Where(static other => other.First is not null)
-                .Select(static other => new OtherSheet(other.Name, other.First!))];
+                .Select(other => (other.Name, Lines: Lines(file, other).Take(2).ToList()))
+                .Where(static other => other.Lines.Count > 1)
+                .Select(static other => new OtherSheet(other.Name, other.Lines[0]))];
 
         public void Dispose() => file.Dispose();
     }
