@@ -22,10 +22,21 @@ export const publish = ({ work, source }, project, ...more) => {
   return target;
 };
 
-/** The program to time: the one that is given, or the copy's, self-contained as one ReadyToRun image. */
-export const program = (place, given) => given
-  ? resolve(given)
-  : join(publish(place, "src/ComplianceKit.Cli", "--self-contained", "-p:PublishReadyToRunComposite=true"), "ComplianceKit.Cli");
+/** Publishes a project of the copy as a native program and returns its folder. `framework` as in "net9.0", where the feed has no native runtime of the newest. */
+const native = ({ work, source }, project, framework) => {
+  const target = join(work, `${project.split("/").at(-1)}-native`);
+  const compiler = ["-p:PublishAot=true", ...(framework ? [`-p:NativeFramework=${framework}`] : []), ...(process.env.CC ? [`-p:CppCompilerAndLinker=${process.env.CC}`] : [])];
+  execFileSync("dotnet", ["publish", join(source, project), "-c", "Release", "--use-current-runtime", ...compiler, "-o", target], { stdio: "ignore" });
+  return target;
+};
+
+/** The program to time: the one whose path is given, or the copy's: native where "native" or "native:net9.0" is given, else self-contained as one ReadyToRun image. */
+export const program = (place, given) => {
+  const [kind, framework] = (given ?? "").split(":");
+  return kind === "native" ? join(native(place, "src/ComplianceKit.Cli", framework), "ComplianceKit.Cli")
+    : given ? resolve(given)
+      : join(publish(place, "src/ComplianceKit.Cli", "--self-contained", "-p:PublishReadyToRunComposite=true"), "ComplianceKit.Cli");
+};
 
 const peak = (pid) => {
   try {

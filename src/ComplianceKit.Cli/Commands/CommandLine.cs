@@ -97,7 +97,7 @@ internal static class CommandLine
             environment.Error.WriteLine(Wording.Unexpected($"{exception.GetType().Name}: {exception.Message}").In(language));
             if (environment.Variable("COMPLIANCEKIT_TRACE") is { Length: > 0 })
             {
-                environment.Error.WriteLine(exception.StackTrace);
+                environment.Error.WriteLine(exception);
             }
 
             return ExitCode.CannotReadOrWrite;

@@ -70,12 +70,23 @@ internal static class EarlierBuild
     {
         try
         {
-            return JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, name)), documentOptions: new JsonDocumentOptions { AllowDuplicateProperties = false }) as JsonObject;
+            return Unambiguous(JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, name)))) as JsonObject;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or ArgumentException)
         {
             return null;
         }
+    }
+
+    // An object finds only when it is walked through that it has two members of one name; such records are no build's.
+    private static JsonNode? Unambiguous(JsonNode? node)
+    {
+        foreach (var part in node switch { JsonObject members => members.Select(static member => member.Value), JsonArray items => items, _ => [] })
+        {
+            _ = Unambiguous(part);
+        }
+
+        return node;
     }
 
     private static string? DigestOf(string folder, string name)

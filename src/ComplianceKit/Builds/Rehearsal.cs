@@ -9,6 +9,7 @@ using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Documents.Writing;
+using ComplianceKit.Loading;
 
 namespace ComplianceKit.Builds;
 
@@ -61,12 +62,12 @@ public sealed class Rehearsal
 
     private volatile string[]? wanted;
 
-    /// <summary>Begins it where there is a second core. Nothing waits for it, and nothing that goes wrong in it counts.</summary>
+    /// <summary>Begins it where that is worthwhile. Nothing waits for it, and nothing that goes wrong in it counts.</summary>
     /// <param name="writers">The writers that may be used; they and their fonts serve several threads.</param>
     public static Rehearsal Begin(IReadOnlyList<IDocumentWriter> writers)
     {
         var rehearsal = new Rehearsal();
-        if (Environment.ProcessorCount > 1)
+        if (Rehearsals.AreWorthwhile)
         {
             _ = Task.Factory.StartNew(() => rehearsal.Run(writers), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         }

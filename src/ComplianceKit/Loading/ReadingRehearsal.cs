@@ -59,10 +59,10 @@ public static class ReadingRehearsal
           - { from: "1.1", to: "1.1", relation: equal, rationale: 同じ }
         """;
 
-    /// <summary>Begins it where there is a second core. Nothing waits for it, and nothing that goes wrong in it counts.</summary>
+    /// <summary>Begins it where that is worthwhile. Nothing waits for it, and nothing that goes wrong in it counts.</summary>
     public static void Begin()
     {
-        if (Environment.ProcessorCount > 1)
+        if (Rehearsals.AreWorthwhile)
         {
             _ = Task.Run(static () => Run());
         }
