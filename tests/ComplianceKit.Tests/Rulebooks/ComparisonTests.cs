@@ -108,6 +108,20 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void Articles_of_one_of_several_supplements_stand_below_its_heading()
+    {
+        const string Text = "# 附則 {#start .supplement}\n\n## 施行期日 {#start-date}\n\n４月から施行する。\n\n# 附則（令和9年3月1日） {#later .supplement}\n\n## 施行期日 {#later-date}\n\n６月から施行する。\n\n## 経過措置 {#later-now}\n\n８月までは従前による。\n";
+        var (old, now) = (Units(Text), Units(Text.Replace("６月", "７月", StringComparison.Ordinal).Replace("８月", "９月", StringComparison.Ordinal)));
+
+        var rows = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Rows(RulebookComparison.Compare(old, now).Changes, old, now).ToList();
+
+        Assert.Equal(2, rows.Count);
+        Assert.StartsWith("附則（令和9年3月1日） {.comparison-label}\n\n", rows[0].Now, StringComparison.Ordinal);
+        Assert.StartsWith("附則（令和9年3月1日） {.comparison-label}\n\n", rows[0].Old, StringComparison.Ordinal);
+        Assert.DoesNotContain("令和9年", rows[1].Now, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_without_a_number_stand_below_the_heading_of_their_part()
     {
         const string Text = "# 附則 {#start .supplement}\n\n４月から施行する。\n\n# 誓約書 {#pledge .form}\n\n私は守ります。\n\n| 欄 | 例 |\n|---|---|\n| 氏名 | 見本 |\n";

@@ -7,7 +7,7 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <param name="reasons">Why parts changed, by id.</param>
 public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
 {
-    /// <summary>The rows, each of which says where it belongs: what bears no number of its own stands below the heading of its part.</summary>
+    /// <summary>The rows, each of which says where it belongs: what does not say it itself stands below the heading of its part.</summary>
     /// <param name="shown">The rows in their order.</param>
     /// <param name="old">The whole old state.</param>
     /// <param name="now">The whole new state.</param>
@@ -18,7 +18,7 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
         foreach (var row in shown)
         {
             var cells = Row(row);
-            yield return EnclosingHeads.GoesOn(last, row) ? cells : (Head(row.Now, after) + cells.Now, Head(row.Old, before) + cells.Old, cells.Note);
+            yield return last is not null && after.GoesOn(last.Now, row.Now) && before.GoesOn(last.Old, row.Old) ? cells : (Head(row.Now, after) + cells.Now, Head(row.Old, before) + cells.Old, cells.Note);
             last = row;
         }
     }
