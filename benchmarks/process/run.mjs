@@ -4,7 +4,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { conditions, inTurn, prepare, program, publish, repository } from "./turns.mjs";
+import { conditions, inTurn, prepare, program, publish, readyToRun, repository } from "./turns.mjs";
 
 const here = import.meta.dirname;
 const rounds = Number(process.argv[2] ?? 7);
@@ -12,8 +12,8 @@ const sheet = "sheet-mic-cloud-2018";
 const place = prepare();
 const { work, source } = place;
 const ours = program(place, process.argv[3]);
-const empty = join(publish(place, "benchmarks/process/empty", "--self-contained", "false"), "empty");
-const bare = join(publish(place, "benchmarks/process/bare-workbook", "--self-contained", "false"), "bare-workbook");
+const empty = join(publish(place, "benchmarks/process/empty", ...readyToRun, "--self-contained", "false"), "empty");
+const bare = join(publish(place, "benchmarks/process/bare-workbook", ...readyToRun, "--self-contained", "false"), "bare-workbook");
 
 const vendor = (name, formats, only) => {
   const folder = join(work, name);

@@ -15,27 +15,31 @@ export const prepare = () => {
   return { work, source };
 };
 
-/** Publishes a project of the copy and returns its folder. */
-export const publish = ({ work, source }, project, ...more) => {
+/** Publishes a project of the copy in one of the ways below and returns its folder. */
+export const publish = ({ work, source }, project, ...how) => {
   const target = join(work, project.split("/").at(-1));
-  execFileSync("dotnet", ["publish", join(source, project), "-c", "Release", "--use-current-runtime", "-p:PublishReadyToRun=true", ...more, "-o", target], { stdio: "ignore" });
+  execFileSync("dotnet", ["publish", join(source, project), "-c", "Release", "--use-current-runtime", ...how, "-o", target], { stdio: "ignore" });
   return target;
 };
 
-/** Publishes a project of the copy as a native program and returns its folder. `framework` as in "net9.0", where the feed has no native runtime of the newest. */
-const native = ({ work, source }, project, framework) => {
-  const target = join(work, `${project.split("/").at(-1)}-native`);
-  const compiler = ["-p:PublishAot=true", ...(framework ? [`-p:NativeFramework=${framework}`] : []), ...(process.env.CC ? [`-p:CppCompilerAndLinker=${process.env.CC}`] : [])];
-  execFileSync("dotnet", ["publish", join(source, project), "-c", "Release", "--use-current-runtime", ...compiler, "-o", target], { stdio: "ignore" });
-  return target;
-};
+export const readyToRun = ["-p:PublishReadyToRun=true"];
+
+/** `framework` as in "net9.0", where the feed has no native runtime of the newest. */
+const native = (framework) => [
+  "-p:PublishAot=true",
+  ...(framework ? [`-p:NativeFramework=${framework}`] : []),
+  ...(process.env.CC ? [`-p:CppCompilerAndLinker=${process.env.CC}`] : []),
+];
 
 /** The program to time: the one whose path is given, or the copy's: native where "native" or "native:net9.0" is given, else self-contained as one ReadyToRun image. */
 export const program = (place, given) => {
   const [kind, framework] = (given ?? "").split(":");
-  return kind === "native" ? join(native(place, "src/ComplianceKit.Cli", framework), "ComplianceKit.Cli")
-    : given ? resolve(given)
-      : join(publish(place, "src/ComplianceKit.Cli", "--self-contained", "-p:PublishReadyToRunComposite=true"), "ComplianceKit.Cli");
+  if (given && kind !== "native") {
+    return resolve(given);
+  }
+
+  const how = kind === "native" ? native(framework) : [...readyToRun, "--self-contained", "-p:PublishReadyToRunComposite=true"];
+  return join(publish(place, "src/ComplianceKit.Cli", ...how), "ComplianceKit.Cli");
 };
 
 const peak = (pid) => {

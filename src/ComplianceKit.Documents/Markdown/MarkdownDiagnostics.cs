@@ -17,10 +17,14 @@ internal static class MarkdownDiagnostics
         "CK3103", place, $"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません",
         "lengths are written 12mm or 30pt, spans and numbers as digits, dates 2026-04-01", "長さは 12mm や 30pt、結合や数は数字、日付は 2026-04-01 の形で書いてください");
 
-    public static Diagnostic NotAmong(string key, string value, IEnumerable<string> known, SourceSpan? place) => Error(
-        "CK3103", place, $"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません",
-        Nearest.To(value, known) is { } near ? $"did you mean `{near}`?" : $"one of {string.Join(", ", known)}",
-        Nearest.To(value, known) is { } meant ? $"もしかして「{meant}」ですか" : $"{string.Join("、", known)} のいずれかです");
+    public static Diagnostic NotAmong(string key, string value, IEnumerable<string> known, SourceSpan? place)
+    {
+        var near = Nearest.To(value, known);
+        return Error(
+            "CK3103", place, $"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません",
+            near is not null ? $"did you mean `{near}`?" : $"one of {string.Join(", ", known)}",
+            near is not null ? $"もしかして「{near}」ですか" : $"{string.Join("、", known)} のいずれかです");
+    }
 
     public static Diagnostic CellCount(int found, int expected, SourceSpan? place) => Error(
         "CK3104", place, $"the row fills {found} of {expected} columns", $"行のセルが {found} 列分で、表の {expected} 列と合いません",

@@ -30,3 +30,10 @@ public enum ImageOrientation
     /// <summary>First row at the left, first column at the bottom: to be turned by 90° to the left.</summary>
     RowsFromLeftUpwards = 8,
 }
+
+/// <summary>What follows from how a picture is turned.</summary>
+public static class ImageOrientations
+{
+    /// <summary>Whether the rows of the file are columns of the picture.</summary>
+    public static bool IsOnItsSide(this ImageOrientation orientation) => orientation >= ImageOrientation.RowsFromLeft;
+}

@@ -20,10 +20,8 @@ public sealed record ImageResource(string Name, string MediaType, int PixelWidth
     public SourceSpan? Origin { get; init; }
 
     /// <summary>Width of the file's rows in pixels.</summary>
-    public int StoredWidth => IsOnItsSide ? PixelHeight : PixelWidth;
+    public int StoredWidth => Orientation.IsOnItsSide() ? PixelHeight : PixelWidth;
 
     /// <summary>How many rows the file has.</summary>
-    public int StoredHeight => IsOnItsSide ? PixelWidth : PixelHeight;
-
-    private bool IsOnItsSide => Orientation >= ImageOrientation.RowsFromLeft;
+    public int StoredHeight => Orientation.IsOnItsSide() ? PixelWidth : PixelHeight;
 }

@@ -19,7 +19,7 @@ public static class Normalization
     /// <param name="text">The characters.</param>
     public static List<int> Of(IEnumerable<int> text)
     {
-        var data = NormalizationData.Load();
+        var data = NormalizationData.Known;
         var apart = new List<int>();
         foreach (var character in text)
         {
@@ -39,7 +39,7 @@ public static class Normalization
             return text;
         }
 
-        var data = NormalizationData.Load();
+        var data = NormalizationData.Known;
         var characters = text.EnumerateRunes().Select(static rune => rune.Value).ToList();
         Order(characters, data);
         return string.Concat(Composed(characters, data).Select(char.ConvertFromUtf32));

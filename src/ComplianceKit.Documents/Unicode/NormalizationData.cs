@@ -8,6 +8,8 @@ namespace ComplianceKit.Documents.Unicode;
 /// </summary>
 internal sealed class NormalizationData
 {
+    private static readonly Lazy<NormalizationData> Read = new(Load);
+
     private readonly Dictionary<int, int[]> decompositions = [];
     private readonly Dictionary<int, int> classes = [];
     private readonly Dictionary<(int First, int Second), int> composites = [];
@@ -32,8 +34,10 @@ internal sealed class NormalizationData
         }
     }
 
-    /// <summary>The data, read from the program.</summary>
-    public static NormalizationData Load()
+    /// <summary>The data, which the program holds and reads when it needs them first.</summary>
+    public static NormalizationData Known => Read.Value;
+
+    private static NormalizationData Load()
     {
         using var stream = typeof(NormalizationData).Assembly.GetManifestResourceStream("normalization.txt")!;
         using var reader = new StreamReader(stream);

@@ -11,7 +11,13 @@ internal static class FittedBoxes
     /// <summary>The pieces of a paragraph, with boxes that have room.</summary>
     public static List<InlinePiece> In(List<InlinePiece> pieces, LineSettings settings, BlockTarget target)
     {
+        if (!pieces.Exists(static piece => piece is BoxPiece))
+        {
+            return pieces;
+        }
+
         var fitted = pieces;
+        var room = Math.Max(settings.LineHeight, target.Room - target.HeldAbove - (settings.LineHeight / 2));
         for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i] is not BoxPiece box)
@@ -20,8 +26,7 @@ internal static class FittedBoxes
             }
 
             var indent = i == 0 ? Math.Max(settings.FirstIndent, settings.RestIndent) : settings.RestIndent;
-            var room = target.Room - target.HeldAbove - (settings.LineHeight / 2);
-            var within = Within(box, Math.Max(1, settings.Width - indent), Math.Max(settings.LineHeight, room));
+            var within = Within(box, Math.Max(1, settings.Width - indent), room);
             if (!ReferenceEquals(within, box))
             {
                 fitted = ReferenceEquals(fitted, pieces) ? [.. pieces] : fitted;

@@ -66,9 +66,8 @@ internal sealed record SelectionWords
     // Keyboards write IV for Ⅳ.
     private static string? MeantBy(string word, List<string> known)
     {
-        var plain = Plain(string.Join('\n', known.Prepend(word))).Split('\n');
-        var index = Array.FindIndex(plain, 1, name => string.Equals(name, plain[0], StringComparison.OrdinalIgnoreCase));
-        return index > 0 ? known[index - 1] : Nearest.To(word, known);
+        var plain = Plain(word);
+        return known.Find(name => string.Equals(Plain(name), plain, StringComparison.OrdinalIgnoreCase)) ?? Nearest.To(word, known);
     }
 
     private static string Plain(string text) => string.Concat(Normalization.Of(text.EnumerateRunes().Select(static rune => rune.Value)).Select(char.ConvertFromUtf32));

@@ -46,8 +46,7 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn,
             return null;
         }
 
-        var isOnItsSide = size.Orientation >= ImageOrientation.RowsFromLeft;
-        var (width, height) = isOnItsSide ? (size.Height, size.Width) : (size.Width, size.Height);
+        var (width, height) = size.Orientation.IsOnItsSide() ? (size.Height, size.Width) : (size.Width, size.Height);
         return new ImageResource(source, size.MediaType, width, height, bytes) { Orientation = size.Orientation, Origin = place };
     }
 

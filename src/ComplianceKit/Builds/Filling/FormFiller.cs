@@ -82,6 +82,11 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
     private Diagnostic? FolderInTheWay(PrivateFolder target, Roster roster, string folder)
     {
+        if (!target.HasFolders)
+        {
+            return null;
+        }
+
         if (IsTogether)
         {
             var name = TogetherName(options.Shard);

@@ -52,6 +52,9 @@ internal sealed class PrivateFolder(string folder, string mark)
     /// <summary>Whether there is a file of the name, finished or not.</summary>
     public bool Holds(string name) => File.Exists(Path.Combine(folder, name));
 
+    /// <summary>Whether there are folders in it, which is rare.</summary>
+    public bool HasFolders => Directory.EnumerateDirectories(folder).Any();
+
     /// <summary>Whether a folder bears the name, so that no file can.</summary>
     public bool HoldsFolder(string name) => Directory.Exists(Path.Combine(folder, name));
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Writing;
 
 namespace ComplianceKit.Loading.Yaml;
 
@@ -27,8 +28,7 @@ internal static partial class LostText
             return null;
         }
 
-        var shown = words.Value.TrimEnd();
-        return (shown.Length > MostShown ? shown[..MostShown] + "…" : shown, start - end);
+        return (Shortened.To(words.Value.TrimEnd(), MostShown), start - end);
     }
 
     // One word in Latin letters is a name of something: an id, a file.
