@@ -4,100 +4,11 @@ using ComplianceKit.Rosters;
 
 namespace ComplianceKit.Importing;
 
-/// <summary>What a column of somebody's sheet holds.</summary>
-public enum ColumnRole
-{
-    /// <summary>Nothing that an answer is made of.</summary>
-    Other,
-
-    /// <summary>A part of the catalog that the row stands in; there may be several.</summary>
-    Part,
-
-    /// <summary>The id of an item of a catalog.</summary>
-    Item,
-
-    /// <summary>The running number of the row.</summary>
-    Sequence,
-
-    /// <summary>The number of the item as printed.</summary>
-    Number,
-
-    /// <summary>What is asked.</summary>
-    Requirement,
-
-    /// <summary>How far it is met, as a sign or a word.</summary>
-    Status,
-
-    /// <summary>The answer in words.</summary>
-    Answer,
-
-    /// <summary>A remark.</summary>
-    Remark,
-
-    /// <summary>When it was looked at.</summary>
-    Reviewed,
-
-    /// <summary>When it will be met.</summary>
-    Planned,
-
-    /// <summary>What the item is about, in a few words.</summary>
-    Topic,
-
-    /// <summary>What the item looks at.</summary>
-    Target,
-
-    /// <summary>Who is to act: the facility, the vendor.</summary>
-    Actor,
-
-    /// <summary>How far it is met when it was looked at a second time.</summary>
-    StatusAgain,
-
-    /// <summary>When it was looked at a second time.</summary>
-    ReviewedAgain,
-
-    /// <summary>A mark here says はい.</summary>
-    Yes,
-
-    /// <summary>A mark here says いいえ.</summary>
-    No,
-
-    /// <summary>A mark here says 対象外.</summary>
-    NotApplicable,
-}
-
 /// <summary>The columns of a sheet as a head row names them.</summary>
 /// <param name="Roles">The role of each column from the first on.</param>
 public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 {
     private const int ShortestRequirement = 8;
-    private const int LongestHead = 60;
-
-    private static readonly ImmutableArray<(ColumnRole Role, string[] Names)> Known =
-    [
-        (ColumnRole.Part, ["省", "章", "節", "段", "項", "小項目", "大項目", "中項目", "項目", "分類", "大分類", "中分類", "小分類", "区分", "領域", "分野", "カテゴリ", "カテゴリー"]),
-        (ColumnRole.Item, ["項目id", "itemid", "item"]),
-        (ColumnRole.Sequence, ["seq", "連番", "通番", "no", "#"]),
-        (ColumnRole.Number, ["番号", "項番", "項目番号", "設問番号", "質問番号"]),
-        (ColumnRole.Requirement, ["要求事項", "チェック項目", "確認項目", "設問", "質問", "実施事項", "要件", "確認事項", "チェック事項", "質問事項", "質問内容", "設問内容", "評価項目", "点検項目", "遵守事項", "要求内容", "requirement", "question"]),
-        (ColumnRole.Answer, ["回答", "回答内容", "回答欄", "ご回答", "貴社回答", "対応内容", "対応方法", "実施内容", "弊社対応", "対応状況の説明", "説明", "answer"]),
-        (ColumnRole.Status, ["対応状況", "対応可否", "実施状況", "確認結果", "適合状況", "対応", "結果", "判定", "○×", "可否", "1回目", "一回目", "第1回", "はい・いいえ", "はい/いいえ", "status"]),
-        (ColumnRole.Remark, ["備考", "備考欄", "特記事項", "コメント", "補足", "remark", "remarks"]),
-        (ColumnRole.Reviewed, ["確認日", "実施日", "点検日", "回答日", "1回目日付", "1回目確認日", "reviewed"]),
-        (ColumnRole.Planned, ["目標日", "対応予定日", "予定日", "期限", "planned"]),
-        (ColumnRole.StatusAgain, ["2回目", "二回目", "第2回", "再確認"]),
-        (ColumnRole.ReviewedAgain, ["2回目日付", "2回目確認日", "再確認日"]),
-        (ColumnRole.Topic, ["項目名", "件名", "題名", "論点", "topic"]),
-        (ColumnRole.Target, ["確認対象", "対象機器", "target"]),
-        (ColumnRole.Actor, ["主体", "実施主体", "実施者", "行為者", "対応者", "対応主体", "確認者", "確認主体", "対象者", "担当", "担当区分", "役割", "actor"]),
-    ];
-
-    // Under a head that spans them, columns are named by half a word.
-    private static readonly ImmutableArray<(ColumnRole Role, string[] Names)> KnownBelow =
-    [
-        (ColumnRole.Status, ["状況", "可否", "適否", "有無", "結果", "はい・いいえ", "はい/いいえ"]),
-        (ColumnRole.Reviewed, ["日付", "年月日", "月日", "日"]),
-        (ColumnRole.Answer, ["内容", "詳細", "方法", "具体的内容", "説明"]),
-    ];
 
     /// <summary>The names under which <c>--map</c> knows the roles.</summary>
     public static ImmutableDictionary<string, ColumnRole> RoleNames { get; } =
@@ -112,9 +23,10 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     /// <param name="map">Roles by the name of their column, for names that are not known.</param>
     public static SheetColumns? From(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
     {
-        return Answering(TickColumns.AreIn(line) && line.Cells.Any(cell => RoleOf(cell.Trim(), map) is ColumnRole.Requirement or ColumnRole.Item)
-            ? [.. RolesOf(line, above, map).Select((role, column) => role == ColumnRole.Other ? TickColumns.RoleOf(line.Cell(column)) : role)]
-            : RolesOf(line, above, map));
+        var names = new ColumnNames(map);
+        return Answering(TickColumns.AreIn(line) && line.Cells.Any(cell => names.RoleOf(cell.Trim()) is ColumnRole.Requirement or ColumnRole.Item)
+            ? [.. RolesOf(line, above, names).Select((role, column) => role == ColumnRole.Other ? TickColumns.RoleOf(line.Cell(column)) : role)]
+            : RolesOf(line, above, names));
     }
 
     /// <summary>
@@ -127,23 +39,24 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     public static SheetColumns? Below(RosterLine line, RosterLine head, IReadOnlyDictionary<string, ColumnRole> map)
     {
         var roles = new ColumnRole[Math.Max(line.Cells.Length, head.Cells.Length)];
-        var (spanning, names) = (string.Empty, 0);
+        var names = new ColumnNames(map);
+        var (spanning, named) = (string.Empty, 0);
         for (var column = 0; column < roles.Length; column++)
         {
             spanning = head.Cell(column) is { Length: > 0 } own ? own : spanning;
             var below = line.Cell(column);
-            var role = below.Length == 0 ? RoleOf(head.Cell(column), map) : RoleBelow(spanning, below, map);
+            var role = below.Length == 0 ? names.RoleOf(head.Cell(column)) : names.RoleBelow(spanning, below);
             role = role == ColumnRole.Other && TickColumns.AreIn(line) ? TickColumns.RoleOf(below) : role;
             if (below.Length > 0 && role is (ColumnRole.Other or ColumnRole.Requirement))
             {
                 return null;
             }
 
-            names += below.Length > 0 ? 1 : 0;
+            named += below.Length > 0 ? 1 : 0;
             roles[column] = role == ColumnRole.Part || Array.IndexOf(roles, role) < 0 ? role : ColumnRole.Other;
         }
 
-        return names > 0 ? Answering(roles) : null;
+        return named > 0 ? Answering(roles) : null;
     }
 
     private static SheetColumns? Answering(ColumnRole[] roles)
@@ -168,7 +81,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     /// <param name="map">Roles by the name of their column.</param>
     public static SheetColumns? OfChecklist(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
     {
-        var roles = RolesOf(line, above, map);
+        var roles = RolesOf(line, above, new ColumnNames(map));
         var known = roles.Count(static role => role != ColumnRole.Other);
         if (!roles.Contains(ColumnRole.Requirement) && known > 1 && LastOfItems(line, above, roles) is var last and >= 0)
         {
@@ -199,12 +112,12 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
         string NameOf(int column) => Folding.Of(line.Cell(column) is { Length: > 0 } own ? own : above?.Cell(column) ?? string.Empty).Trim();
     }
 
-    private static ColumnRole[] RolesOf(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
+    private static ColumnRole[] RolesOf(RosterLine line, RosterLine? above, ColumnNames names)
     {
         var roles = new ColumnRole[line.Cells.Length];
         for (var column = 0; column < roles.Length; column++)
         {
-            var role = RoleOf(line.Cell(column) is { Length: > 0 } own ? own : above?.Cell(column) ?? string.Empty, map);
+            var role = names.RoleOf(line.Cell(column) is { Length: > 0 } own ? own : above?.Cell(column) ?? string.Empty);
             roles[column] = role == ColumnRole.Part || Array.IndexOf(roles, role) < 0 ? role : ColumnRole.Other;
         }
 
@@ -258,45 +171,6 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     [GeneratedRegex("^[(（]?([\\u2460-\\u2473\\u3251-\\u325F]|[0-9０-９]{1,3})[)）.]?$", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberMark();
 
-    private static ColumnRole RoleBelow(string spanning, string name, IReadOnlyDictionary<string, ColumnRole> map)
-    {
-        var role = RoleOf(name, map) is var own and not ColumnRole.Other ? own
-            : RoleOf(spanning + name, map) is var whole and not ColumnRole.Other ? whole
-            : KnownBelow.FirstOrDefault(known => known.Names.Contains(name.Trim(), StringComparer.Ordinal)).Role;
-
-        // 確認日 under 2回目 is the day of the second check.
-        return RoleOf(spanning, map) != ColumnRole.StatusAgain ? role : role switch
-        {
-            ColumnRole.Status or ColumnRole.Answer => ColumnRole.StatusAgain,
-            ColumnRole.Reviewed => ColumnRole.ReviewedAgain,
-            _ => role,
-        };
-    }
-
-    private static ColumnRole RoleOf(string name, IReadOnlyDictionary<string, ColumnRole> map)
-    {
-        if (map.TryGetValue(name, out var mapped))
-        {
-            return mapped;
-        }
-
-        // Most cells of a sheet are no heads, and every one is looked at.
-        if (name.Length is 0 or > LongestHead)
-        {
-            return ColumnRole.Other;
-        }
-
-        var plain = string.Concat(Folding.Of(name).Where(static character => !char.IsWhiteSpace(character) && character != '.')).ToLowerInvariant();
-        var bare = plain.EndsWith(')') && plain.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? plain[..open] : plain;
-        return Named(bare) is var role and not ColumnRole.Other ? role : Named(Polite().Replace(bare, string.Empty));
-    }
-
-    private static ColumnRole Named(string name) => Known.FirstOrDefault(known => known.Names.Contains(name, StringComparer.Ordinal)).Role;
-
     [GeneratedRegex("(内容|管理策|対策|要求|基準|事項|要件|設問|質問|目標)$", RegexOptions.ExplicitCapture)]
     private static partial Regex MayAsk();
-
-    // 貴社のご回答欄 is 回答.
-    [GeneratedRegex("^(貴社|貴院|御社|弊社|当社|事業者)?の?(ご|御)?|欄$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Polite();
 }

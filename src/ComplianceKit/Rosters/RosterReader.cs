@@ -36,26 +36,17 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
     private Roster? Read(IRowSource source, ImmutableDictionary<string, SourcedText> map, Func<bool> isDamaged)
     {
         using var lines = source.Rows.GetEnumerator();
-        if (!lines.MoveNext())
+        var header = lines.MoveNext() ? lines.Current : null;
+        if (header is null || !lines.MoveNext())
         {
-            diagnostics.Add(IsMisnamed(source) ? RosterDiagnostics.NoWorkbook(source.Name) : RosterDiagnostics.NoRows(source.Name));
-            return null;
-        }
-
-        var header = lines.Current;
-        var hasPeople = lines.MoveNext();
-        if (!hasPeople)
-        {
-            diagnostics.Add(IsMisnamed(source) ? RosterDiagnostics.NoWorkbook(source.Name) : RosterDiagnostics.NoRows(source.Name));
-            return null;
+            return Unusable(source, RosterDiagnostics.NoRows(source.Name));
         }
 
         var columns = ColumnMatcher.Match(source.Name, header, form, map, diagnostics);
         new OtherSheets(source.Name, form, map, diagnostics).Check(source.Others, columns);
         if (columns.IsEmpty)
         {
-            diagnostics.Add(IsMisnamed(source) ? RosterDiagnostics.NoWorkbook(source.Name) : RosterDiagnostics.NoHeader(source.Name, header.Row, form.Fields));
-            return null;
+            return Unusable(source, RosterDiagnostics.NoHeader(source.Name, header.Row, form.Fields));
         }
 
         ImmutableArray<FormField> fields = [.. form.Fields.Where(field => columns.ContainsKey(field.Name))];
@@ -64,7 +55,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         var checks = new RowChecks(source.Name, header, diagnostics);
         var seen = new SeenRows(source.Name, diagnostics);
         checks.CheckQuotes(header);
-        for (; hasPeople; hasPeople = lines.MoveNext())
+        do
         {
             checks.CheckQuotes(lines.Current);
             checks.CheckHeadings(lines.Current);
@@ -76,6 +67,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
 
             store.Add(lines.Current.Row, cells);
         }
+        while (lines.MoveNext());
 
         checks.End();
         seen.End(source.Merged, fields, columns, store);
@@ -89,7 +81,12 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
     }
 
     // A table in a text file is read whatever it is called; where it is none either, its name says what it should have been.
-    private static bool IsMisnamed(IRowSource source) => source is CsvRows && source.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+    private Roster? Unusable(IRowSource source, Diagnostic what)
+    {
+        var isMisnamed = source is CsvRows && source.Name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase);
+        diagnostics.Add(isMisnamed ? RosterDiagnostics.NoWorkbook(source.Name) : what);
+        return null;
+    }
 
     private string Checked(string name, RosterLine line, FormField field, int column)
     {
