@@ -23,6 +23,9 @@ internal sealed class PageRun(IPagePress? press, bool isFirst)
     /// <summary>The last page so far.</summary>
     public PageDraft? Last => drafts.Count > 0 ? drafts[^1] : null;
 
+    /// <summary>The last page so far that counts in the total.</summary>
+    public PageDraft? LastCounted => drafts.FindLast(static page => page.Section.Page.CountsInTotal);
+
     /// <summary>
     /// Whether this layout only finds out on which pages things stand: a first layout that prints numbers of pages which it does not know
     /// will have to be made again, and is not worth a press.

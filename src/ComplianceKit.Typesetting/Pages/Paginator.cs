@@ -21,7 +21,7 @@ internal sealed class Paginator(LayoutContext context)
         var height = TextArea.Height(settings);
         foreach (var (index, onPage) in parts.Chunk(columns).Index())
         {
-            var number = NumberAfter(pages, index == 0 ? settings.FirstPageNumber : null);
+            var number = NumberAfter(pages, settings, index == 0 ? settings.FirstPageNumber : null);
             var canvas = new PageCanvas(context, pages.Count);
             var page = new PageDraft(section, canvas, index, number, PageNumbers.Write(number, settings.PageNumberStyle));
             foreach (var (column, part) in onPage.Index())
@@ -40,14 +40,18 @@ internal sealed class Paginator(LayoutContext context)
     /// <summary>A page without anything on it, behind <paramref name="pages"/>.</summary>
     public PageDraft Blank(PageRun pages)
     {
-        var number = NumberAfter(pages, null);
         var section = pages.Last!.Section;
+        var number = NumberAfter(pages, section.Page, null);
         return new PageDraft(section, new PageCanvas(context, pages.Count), 0, number, PageNumbers.Write(number, section.Page.PageNumberStyle)) { IsBlank = true };
     }
 
-    // Where a cover does not count in "page x / y", the page after it is the first, or the last page would bear a number above the total.
-    private static int NumberAfter(PageRun pages, int? given) =>
-        given ?? (pages.Last is { } last ? last.Number + (last.Section.Page.CountsInTotal ? 1 : 0) : 1);
+    // Where a cover does not count in "page x / y", the page after it is the first, or the last page would bear a number above the total. Pages that
+    // do not count are still told apart, so that they go on from each other as long as their numbers are of one style.
+    private static int NumberAfter(PageRun pages, PageSettings settings, int? given) =>
+        given ?? (pages.Last is { } last && IsOneRun(last.Section.Page, settings) ? last : pages.LastCounted)?.Number + 1 ?? 1;
+
+    private static bool IsOneRun(PageSettings before, PageSettings after) =>
+        before.CountsInTotal == after.CountsInTotal && before.PageNumberStyle == after.PageNumberStyle;
 
     private void DrawFoot(FootPlan? foot, PageCanvas canvas, double x, double y, double width)
     {

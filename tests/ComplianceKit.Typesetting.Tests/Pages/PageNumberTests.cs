@@ -22,6 +22,23 @@ public sealed class PageNumberTests
     }
 
     [Fact]
+    public void Pages_that_do_not_count_bear_numbers_that_tell_them_apart()
+    {
+        var preface = Page(100, 100) with { CountsInTotal = false, PageNumberStyle = PageNumberStyle.LowerRoman };
+        var form = Page(100, 100) with { CountsInTotal = false, PageNumberStyle = PageNumberStyle.FullWidth };
+        Documents.Tree.Blocks.PageBreak next = new();
+
+        var pages = Typesetter.LayOut(
+            Document([
+                new Section(preface, [P("序"), next, P("序の続き")]), new Section(preface, [P("凡例")]), new Section(Page(100, 100), [P("一"), next, P("二")]),
+                new Section(form, [P("表")]), new Section(form, [P("裏")]), new Section(Page(100, 100), [P("三")]),
+            ]),
+            Trees.Fonts).Pages;
+
+        Assert.Equal(["i", "ii", "iii", "1", "2", "３", "４", "3"], pages.Select(static page => page.Label));
+    }
+
+    [Fact]
     public void Mirrored_margins_follow_the_sides_of_the_paper_and_not_the_numbers()
     {
         var cover = Page(100, 100) with { CountsInTotal = false };
