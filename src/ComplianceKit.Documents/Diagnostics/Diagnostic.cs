@@ -19,6 +19,9 @@ public sealed record Diagnostic(string Code, Severity Severity, LocalizedText Me
     /// <summary>The words that it is about, as they stand in the line of its place or in one of the same paragraph; <see langword="null"/> where the place is exact.</summary>
     public string? Words { get; init; }
 
+    /// <summary>What stands directly before <see cref="Words"/>, where the same words stand elsewhere in the text, too.</summary>
+    public string WordsBefore { get; init; } = string.Empty;
+
     /// <summary>Further places that explain the finding.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 

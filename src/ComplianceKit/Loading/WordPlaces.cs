@@ -20,7 +20,7 @@ internal static class WordPlaces
 
         for (var line = place.Start.Line; line < place.Start.Line + MostLines && files.Line(place.Path, line) is { } text && !string.IsNullOrWhiteSpace(text); line++)
         {
-            if (text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at)
+            if (Column(text, diagnostic.WordsBefore, words) is >= 0 and var at)
             {
                 return diagnostic with { Location = new SourceSpan(place.Path, new SourcePosition(line, at + 1), new SourcePosition(line, at + words.Length + 1)) };
             }
@@ -28,4 +28,8 @@ internal static class WordPlaces
 
         return diagnostic;
     }
+
+    // What stands before the words may have been read from another line.
+    private static int Column(string text, string before, string words) =>
+        before.Length > 0 && text.IndexOf(before + words, StringComparison.Ordinal) is >= 0 and var at ? at + before.Length : text.IndexOf(words, StringComparison.Ordinal);
 }

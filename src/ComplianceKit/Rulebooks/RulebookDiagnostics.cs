@@ -120,6 +120,13 @@ internal static class RulebookDiagnostics
         new($"there is no rulebook `{name}`", $"規程「{name}」がありません"), place,
         new($"name a file of the workspace or one of {string.Join(", ", known)}", $"ワークスペースのファイルか、{string.Join("、", known)} のどれかを指定してください"));
 
+    public static Diagnostic NoBranch(string id, SourceSpan place) => new(
+        "CK7022", Severity.Error,
+        new($"`{id}` cannot be numbered as a branch (`.branch`)", $"「{id}」には、枝番号（.branch）を付けられません"), place,
+        new(
+            "a branch needs one of its kind before it (第7条の2 behind 第7条); a 附則 has no number, and neither has a chapter a branch where articles bear its number",
+            "枝番号は、同じ種類のものの後ろに付きます（第7条の後の第7条の2）。附則には番号がなく、章の番号を条に付ける書式では、章に枝番号を使えません"));
+
     public static Diagnostic SeveralRulebooks(string state, bool isFolder, IReadOnlyCollection<string> names)
     {
         var example = !isFolder ? $"{state}{(state.Contains(':', StringComparison.Ordinal) ? "/" : ":./")}{names.First()}" : state == "." ? names.First() : $"{state.TrimEnd('/', '\\')}/{names.First()}";

@@ -49,6 +49,58 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void An_article_before_which_the_heading_of_another_chapter_was_put_has_moved()
+    {
+        const string Text = "# 総則 {#c1}\n\n## 目的 {#a}\n\n甲。\n\n## 責務 {#b}\n\n乙。\n\n# 管理 {#c2}\n\n## 管理者 {#c}\n\n丙。\n";
+        var (old, now) = (Units(Text), Units(Text.Replace("# 管理 {#c2}\n\n", string.Empty, StringComparison.Ordinal).Replace("## 責務", "# 管理 {#c2}\n\n## 責務", StringComparison.Ordinal)));
+
+        var comparison = RulebookComparison.Compare(old, now);
+
+        var row = Assert.Single(comparison.Changes, static row => row.Id == "b");
+        Assert.Equal(UnitChange.Moved, row.Kind);
+        var shown = Assert.Single(new ComparisonTable(ImmutableDictionary<string, string>.Empty).Rows([row], old, now));
+        Assert.Equal("「第1章　総則」から「第2章　管理」に移す。", shown.Note);
+        Assert.StartsWith("第2章　管理 {.comparison-label}\n\n（責務）", shown.Now, StringComparison.Ordinal);
+        Assert.StartsWith("第1章　総則 {.comparison-label}\n\n（責務）", shown.Old, StringComparison.Ordinal);
+        Assert.Null(Amendments.Of(old, now));
+    }
+
+    [Fact]
+    public void Supplements_and_sentences_of_a_form_that_changed_places_have_moved()
+    {
+        const string First = "# 附則（令和8年） {#s1 .supplement}\n\n施行する。\n\n", Second = "# 附則（令和9年） {#s2 .supplement}\n\n改める。\n\n";
+        const string Form = "# 届出書 {#form .form}\n\n甲欄に書く。 {#fa}\n\n乙欄に書く。 {#fb}\n";
+        var old = Units(First + Second + Form);
+
+        var now = Units(Second + First + Form.Replace("甲欄に書く。 {#fa}\n\n乙欄に書く。 {#fb}", "乙欄に書く。 {#fb}\n\n甲欄に書く。 {#fa}", StringComparison.Ordinal));
+
+        Assert.Equal([UnitChange.Moved, UnitChange.Moved], RulebookComparison.Compare(old, now).Changes.Select(static row => row.Kind));
+    }
+
+    [Fact]
+    public void The_articles_that_the_head_of_a_form_names_are_compared_with_it()
+    {
+        const string Text = "## 目的 {#purpose}\n\n甲。\n\n## 届出 {#report}\n\n[](#form)による。\n\n# 届出書 {#form .form}\n\n届け出る。\n";
+
+        var (old, now) = (Units(Text), Units(Text.Replace("## 届出", "## 適用 {#scope}\n\n乙。\n\n## 届出", StringComparison.Ordinal)));
+
+        var row = Assert.Single(RulebookComparison.Compare(old, now).Changes, static row => row.Id == "form");
+        Assert.Equal("別紙様式第1号　届出書／（第3条関係）", string.Join('／', row.Now!.Printed));
+        Assert.Contains("別紙様式第1号中「（第2条関係）」を「（第3条関係）」に改める。", Amendments.Of(old, now)!.Value.Select(static step => step.Sentence));
+    }
+
+    [Fact]
+    public void What_is_printed_in_a_field_or_over_a_word_is_compared()
+    {
+        const string Text = "# 届出書 {#form .form}\n\n期間　:field[期間]{shape=line width=60mm value=\"1年\"}　:field[同意]{shape=checkbox ticked}　:ruby[葛]{かつら}\n";
+
+        var (now, old) = Changed(Text, Text.Replace("1年", "3年", StringComparison.Ordinal).Replace(" ticked", string.Empty, StringComparison.Ordinal).Replace("かつら", "くず", StringComparison.Ordinal));
+
+        Assert.Equal("期間　［期間：1年］　［同意：✓］　葛（かつら）", string.Concat(old).Replace(":u[", string.Empty, StringComparison.Ordinal).Replace("]", string.Empty, StringComparison.Ordinal));
+        Assert.Equal("期間　［期間：3年］　［同意］　葛（くず）", string.Concat(now).Replace(":u[", string.Empty, StringComparison.Ordinal).Replace("]", string.Empty, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_amending_sentences_say_what_was_done()
     {
         var now = Old

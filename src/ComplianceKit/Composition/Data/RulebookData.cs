@@ -17,6 +17,8 @@ internal static class RulebookData
         {
             ["title"] = prepared.Rulebook.Title,
             ["edition"] = prepared.Rulebook.Edition,
+            ["self"] = prepared.Labels.Self,
+            ["contents-depth"] = prepared.Rulebook.Parts.Any(static part => part.Children.Any(static child => child.Kind == RuleKind.Section)) ? 3 : 2,
             ["preamble"] = printer.Preamble(),
             ["body"] = printer.Body(),
             ["chapters"] = prepared.Rulebook.Parts.Any(static part => part.Kind == RuleKind.Chapter),

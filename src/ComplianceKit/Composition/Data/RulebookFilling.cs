@@ -55,7 +55,8 @@ internal sealed class RulebookFilling(DocumentRequest request, IDocumentResource
             return;
         }
 
-        var (first, second) = (RuleUnit.Of(Prepare(RulebookValues.Borrow(before, after), data)), RuleUnit.Of(Prepare(after, data)));
+        var (oldState, newState) = (Prepare(RulebookValues.Borrow(before, after), data), Prepare(after, data));
+        var (first, second) = (RuleUnit.Of(oldState), RuleUnit.Of(newState));
         // With two parts of one id, for instance, there is nothing to compare: the error is told, and no document made.
         if (diagnostics.HasErrors)
         {
@@ -63,7 +64,16 @@ internal sealed class RulebookFilling(DocumentRequest request, IDocumentResource
         }
 
         data["comparison"] = ComparisonData.Of(first, second, after.Reasons, parameters["all"] is true);
+        data["editions"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["old"] = Edition(oldState.Rulebook, newState.Rulebook), ["new"] = Edition(newState.Rulebook, oldState.Rulebook) };
+        if (request.Title is null)
+        {
+            var document = (Dictionary<string, object?>)data["document"]!;
+            document["title"] = $"{newState.Rulebook.Title}　{document["title"]}";
+        }
     }
+
+    // Where both are of one edition, or say none, the words would tell nobody anything.
+    private static string Edition(Rulebook rulebook, Rulebook other) => rulebook.Edition == other.Edition ? string.Empty : rulebook.Edition;
 
     private PreparedRulebook Prepare(Rulebook rulebook, Dictionary<string, object?> data) =>
         RulebookPreparation.Prepare(rulebook, key => RulebookData.Lookup(data, key), diagnostics);

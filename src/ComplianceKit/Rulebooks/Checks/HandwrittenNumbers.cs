@@ -30,17 +30,21 @@ internal static partial class HandwrittenNumbers
             foreach (Match match in Number().Matches(text))
             {
                 // 法律第57号, 同法第2条第1項: the numbers of other laws are nobody's references, nor is what follows them directly.
-                if (match.Index == end || BeforeLaw().IsMatch(text.AsSpan(0, match.Index)))
+                // A form may be headed by what forms are called: 様式二.
+                if (match.Index == end || (place.Node.IsAttachment && match.Length == text.Trim().Length) || BeforeLaw().IsMatch(text.AsSpan(0, match.Index)))
                 {
                     end = match.Index + match.Length;
                     continue;
                 }
 
                 names ??= Names(prepared);
-                diagnostics.Add(RulebookDiagnostics.HandwrittenNumber(match.Value, Suggestion(match.Value, place, prepared, names), place.Node.Origin));
+                diagnostics.Add(RulebookDiagnostics.HandwrittenNumber(match.Value, Suggestion(match.Value, place, prepared, names), place.Node.Origin) with { WordsBefore = Before(text, match.Index) });
             }
         }
     }
+
+    // As far as the line, or the reference before it: references are not looked at.
+    private static string Before(string text, int index) => text[(text.LastIndexOf('\n', Math.Max(0, index - 1)) + 1)..index];
 
     private static bool MayHoldNumber(string text) => text.AsSpan().IndexOfAny(Units) >= 0;
 
@@ -74,6 +78,6 @@ internal static partial class HandwrittenNumbers
     [GeneratedRegex($"(?:(?:第[{Digits}]+(?:条|項|号|章|節)(?:の[{Digits}]+)*)+|(?:前|次|同)(?:各|[{Digits}]+)?(?:条|項|号)(?:第[{Digits}]+(?:項|号))*|(?:別紙)?様式第?[{Digits}]+号?|別表第[{Digits}]+)(?![件例約文目線室数])")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?:法|律|令|規則|条例|告示|要綱|要領|ガイドライン|ガイダンス|通知|規約|発|号）|[0-9A-Za-z])\s*$")]
+    [GeneratedRegex(@"(?:法|律|令|(?<!この|本)(?:規則|条例|告示|要綱|要領|規約)|ガイドライン|ガイダンス|通知|発|号）|[0-9A-Za-z])\s*$")]
     private static partial Regex BeforeLaw();
 }

@@ -27,11 +27,22 @@ internal sealed partial class BlockWords
         words.Add(MarkdownReader.ReadBlocks(Defined().Replace(markdown, "::: group\n${term}：\n"), MarkdownSettings.Default, new DiagnosticBag()), string.Empty);
         if (words.lines.Count == 0)
         {
-            words.lines.Add((string.Empty, markdown.Trim() == "%pagebreak" ? "（改ページ）" : markdown.Trim()));
+            words.lines.Add((string.Empty, Wordless(markdown.Trim())));
         }
 
         return words.lines;
     }
+
+    // What a reader sees of a directive that has no words of its own.
+    private static string Wordless(string directive) => directive.Split(' ', '{')[0] switch
+    {
+        "%pagebreak" => "（改ページ）",
+        "%notes" => "（注）",
+        "%toc" => "（目次）",
+        "%spacer" => "（余白）",
+        "%rule" => "（罫線）",
+        _ => directive,
+    };
 
     private void Add(ImmutableArray<Block> blocks, string marker)
     {

@@ -18,7 +18,7 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
         foreach (var row in shown)
         {
             var cells = Row(row);
-            yield return last is not null && after.GoesOn(last.Now, row.Now) && before.GoesOn(last.Old, row.Old) ? cells : (Head(row.Now, after) + cells.Now, Head(row.Old, before) + cells.Old, cells.Note);
+            yield return last is not null && after.GoesOn(last.Now, row.Now) && before.GoesOn(last.Old, row.Old) ? cells : (Head(row.Now, after, row.Move) + cells.Now, Head(row.Old, before, row.Move) + cells.Old, cells.Note);
             last = row;
         }
     }
@@ -30,19 +30,21 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
         {
             UnitChange.Added => (Whole(row.Now!, marked: true), "（新設）"),
             UnitChange.Deleted => ("（削る）", Whole(row.Old!, marked: true)),
-            UnitChange.Unchanged => (Whole(row.Now!, marked: false), Whole(row.Old!, marked: false)),
+            UnitChange.Unchanged or UnitChange.Moved => (Whole(row.Now!, marked: false), Whole(row.Old!, marked: false)),
             _ => Changed(row.Old!, row.Now!),
         };
         return (now, old, Note(row));
     }
 
-    private static string Head(RuleUnit? unit, EnclosingHeads heads) =>
-        unit is not null && heads.Of(unit) is { } head ? $"{CharacterChanges.Plain(head)} {{.comparison-label}}\n\n" : string.Empty;
+    // What went over into another chapter says in which it stands, though its number alone would be enough.
+    private static string Head(RuleUnit? unit, EnclosingHeads heads, UnitMove? move) =>
+        unit is not null && (move is { IsAcross: true } ? heads.Around(unit) : heads.Of(unit)) is { } head ? $"{CharacterChanges.Plain(head)} {{.comparison-label}}\n\n" : string.Empty;
 
     private string Note(ComparedUnit row)
     {
-        var moved = row is { Old.Label: { Length: > 0 } old, Now.Label: { Length: > 0 } now } && old != now ? $"{old}を{now}とする。" : string.Empty;
-        return CharacterChanges.Plain(moved) + CharacterChanges.Plain(reasons.GetValueOrDefault(row.Id, string.Empty));
+        var renumbered = row is { Old.Label: { Length: > 0 } old, Now.Label: { Length: > 0 } now } && old != now ? $"{old}を{now}とする。" : string.Empty;
+        var moved = row.Move is { } move && (move.IsAcross || row.Kind == UnitChange.Moved) ? move.Words : string.Empty;
+        return CharacterChanges.Plain(renumbered) + CharacterChanges.Plain(moved) + CharacterChanges.Plain(reasons.GetValueOrDefault(row.Id, string.Empty));
     }
 
     private static string Whole(RuleUnit unit, bool marked)

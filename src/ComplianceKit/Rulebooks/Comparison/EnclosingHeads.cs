@@ -17,6 +17,9 @@ internal sealed class EnclosingHeads(ImmutableArray<RuleUnit> state)
     public string? Of(RuleUnit unit) =>
         heads.GetValueOrDefault(unit.Owner) is { } head && (IsLoose(unit) || (hasSupplements && head.Kind == RuleKind.Supplement)) ? head.Printed[0] : null;
 
+    /// <summary>The heading of the part in which a unit stands; <see langword="null"/> outside of all.</summary>
+    public string? Around(RuleUnit unit) => heads.GetValueOrDefault(unit.Owner)?.Printed[0];
+
     /// <summary>Whether a unit follows the heading of its part, or another that stands below it.</summary>
     public bool GoesOn(RuleUnit? before, RuleUnit? unit) =>
         unit is null || (before is not null && (before.Id == unit.Owner || (before.Owner == unit.Owner && Of(before) is not null)));

@@ -4,7 +4,7 @@ using ComplianceKit.Documents.Tree.Inlines;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
-/// <summary>The characters of inlines without their looks; fields show as blanks to fill.</summary>
+/// <summary>The characters of inlines without their looks; readings follow their words, fields show as blanks to fill or with what is printed in them.</summary>
 internal static class PlainWords
 {
     /// <summary>The characters.</summary>
@@ -17,7 +17,9 @@ internal static class PlainWords
             {
                 Text text => text.Value,
                 LineBreak => "／",
-                Ruby ruby => ruby.Base,
+                Ruby ruby => $"{ruby.Base}（{string.Concat(ruby.Annotation)}）",
+                Field { Ticked: true } field => $"［{field.Name}：✓］",
+                Field { Value.IsEmpty: false } field => $"［{field.Name}：{Of(field.Value)}］",
                 Field field => $"［{field.Name}］",
                 _ => Of(InlineContent.Of(inline)),
             });

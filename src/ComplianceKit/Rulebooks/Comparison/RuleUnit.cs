@@ -70,7 +70,7 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
         }
 
         var before = node.Kind == RuleKind.Section && place.Chapter is { } chapter ? prepared.Labels.Full(chapter, null) : string.Empty;
-        units.Add(new RuleUnit(node.Id, node.Kind, prepared.NumberOf(node), [new RuleLine(node.Id, string.Empty, Words(prepared.Plain(node)), string.Empty)])
+        units.Add(new RuleUnit(node.Id, node.Kind, prepared.NumberOf(node), [.. HeadOf(node, prepared)])
         {
             Called = Named(place, prepared)[before.Length..],
             Owner = owner,
@@ -78,6 +78,15 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
         foreach (var child in node.Children)
         {
             Add(child, node.Id, prepared, units);
+        }
+    }
+
+    private static IEnumerable<RuleLine> HeadOf(RuleNode node, PreparedRulebook prepared)
+    {
+        yield return new RuleLine(node.Id, string.Empty, Words(prepared.Plain(node)), string.Empty);
+        if (node.IsAttachment && prepared.Related(node, article => prepared.Labels.Full(article, null)) is { Length: > 0 } related)
+        {
+            yield return new RuleLine($"{node.Id}/related", string.Empty, related, string.Empty);
         }
     }
 

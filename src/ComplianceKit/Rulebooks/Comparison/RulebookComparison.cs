@@ -19,6 +19,7 @@ public sealed record RulebookComparison(ImmutableArray<ComparedUnit> Rows)
     {
         var before = old.ToDictionary(static unit => unit.Id, StringComparer.Ordinal);
         var kept = now.Select(static unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        var moves = UnitMoves.Between(old, now);
         var rows = ImmutableArray.CreateBuilder<ComparedUnit>();
         var next = 0;
         foreach (var unit in now)
@@ -36,7 +37,7 @@ public sealed record RulebookComparison(ImmutableArray<ComparedUnit> Rows)
                 next = Math.Max(next, old.IndexOf(known) + 1);
             }
 
-            rows.Add(new ComparedUnit(known, unit));
+            rows.Add(new ComparedUnit(known, unit) { Move = moves.GetValueOrDefault(unit.Id) });
         }
 
         for (; next < old.Length; next++)
@@ -73,8 +74,11 @@ public sealed record ComparedUnit(RuleUnit? Old, RuleUnit? Now)
         (null, _) => UnitChange.Added,
         (_, null) => UnitChange.Deleted,
         var (old, now) when !old.SaysTheSame(now) => UnitChange.Changed,
-        var (old, now) => old.Label == now.Label ? UnitChange.Unchanged : UnitChange.Renumbered,
+        var (old, now) => old.Label != now.Label ? UnitChange.Renumbered : Move is null ? UnitChange.Unchanged : UnitChange.Moved,
     };
+
+    /// <summary>How it moved; <see langword="null"/> where it stands in what it stood in and behind what it stood behind.</summary>
+    public UnitMove? Move { get; init; }
 
     /// <summary>Its id.</summary>
     public string Id => (Now ?? Old)!.Id;
@@ -88,6 +92,9 @@ public enum UnitChange
 
     /// <summary>Only its number is another.</summary>
     Renumbered,
+
+    /// <summary>It stands elsewhere, with the words and the number that it had.</summary>
+    Moved,
 
     /// <summary>Its words have changed.</summary>
     Changed,

@@ -34,13 +34,26 @@ internal static class TextAmendments
             return null;
         }
 
+        var related = RelatedAmendments.Of(old, now, name);
+        if (before == after)
+        {
+            return related;
+        }
+
+        return [.. OfTitle(old, now, name), .. related];
+    }
+
+    private static ImmutableArray<Amendment> OfTitle(RuleUnit old, RuleUnit now, string name)
+    {
+        var (before, after) = (old.Lines[0].Words, now.Lines[0].Words);
+
         var place = old.Kind switch { RuleKind.Title => name, RuleKind.Chapter => $"{name}の章名", RuleKind.Section => $"{name}の節名", _ => $"{name}の題名" };
         if (Rewording.Between(before, after, before) is { IsEmpty: false } rewordings && !rewordings.Any(one => one.Words == before))
         {
             return [Step(place, old.Id, static _ => true, rewordings)];
         }
 
-        return [new Amendment(old.Kind == RuleKind.Title ? AmendedLines.Below($"{place}を次のように改める。", [now]) : $"{place}を「{after}」に改める。", Restated(now))];
+        return [new Amendment(old.Kind == RuleKind.Title ? AmendedLines.Below($"{place}を次のように改める。", [now]) : $"{place}を「{after}」に改める。", Titled(now))];
     }
 
     private static ImmutableArray<Amendment>? Anew(RuleUnit old, RuleUnit now, ImmutableArray<RuleUnit> state, UnitNames names)
@@ -112,6 +125,8 @@ internal static class TextAmendments
         new($"{place}中{Clauses(rewordings)}。", state => [.. state.Select(unit => unit.Id == id ? Reworded(unit, isMeant, rewordings) : unit)]);
 
     private static Func<ImmutableArray<RuleUnit>, ImmutableArray<RuleUnit>> Restated(RuleUnit now) => state => [.. state.Select(unit => unit.Id == now.Id ? unit with { Lines = now.Lines } : unit)];
+
+    private static Func<ImmutableArray<RuleUnit>, ImmutableArray<RuleUnit>> Titled(RuleUnit now) => state => [.. state.Select(unit => unit.Id == now.Id ? unit with { Lines = unit.Lines.SetItem(0, now.Lines[0]) } : unit)];
 
     private static RuleUnit Reworded(RuleUnit unit, Func<RuleLine, bool> isMeant, ImmutableArray<Rewording> rewordings) =>
         unit with { Lines = [.. unit.Lines.Select(line => isMeant(line) ? line with { Words = Rewording.Apply(line.Words, rewordings) } : line)] };

@@ -65,7 +65,7 @@ public sealed record NumberingStyle(string Name)
 /// <param name="Paragraph">第{1}項.</param>
 /// <param name="Items">第{1}号, {1:iroha}, ….</param>
 /// <param name="Relative">前{1}条 and the like: <c>{1}</c> is a count.</param>
-/// <param name="Main">What precedes a reference from a form to the articles: この規程.</param>
+/// <param name="Main">What precedes a reference from a form to the articles: この規程, in which the kind of rules that the title names takes the place of 規程.</param>
 public sealed record ReferencePatterns(
     string Chapter, string Section, string Article, string Paragraph, ImmutableArray<string> Items, string Relative, string Main)
 {

@@ -24,9 +24,12 @@ public sealed record Rulebook(string Id, string Title, string Edition, Numbering
     public ImmutableSortedDictionary<string, SourceSpan> Removed { get; init; } =
         ImmutableSortedDictionary.Create<string, SourceSpan>(StringComparer.Ordinal);
 
-    /// <summary>The places in replaced articles that were named by position, by id, with the place of the replacement.</summary>
-    public ImmutableSortedDictionary<string, SourceSpan> Displaced { get; init; } =
-        ImmutableSortedDictionary.Create<string, SourceSpan>(StringComparer.Ordinal);
+    /// <summary>The places in replaced articles that were named by position, by id, with what replaced them.</summary>
+    public ImmutableSortedDictionary<string, Displacement> Displaced { get; init; } =
+        ImmutableSortedDictionary.Create<string, Displacement>(StringComparer.Ordinal);
+
+    /// <summary>The ids of the overlays over the base, the lowest first.</summary>
+    public ImmutableArray<string> Layers { get; init; } = [];
 
     /// <summary>Why layers changed parts, by id.</summary>
     public ImmutableSortedDictionary<string, string> Reasons { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
@@ -38,6 +41,11 @@ public sealed record Rulebook(string Id, string Title, string Edition, Numbering
     /// <summary>Everything in it, in reading order.</summary>
     public IEnumerable<RuleNode> Everything() => Parts.SelectMany(static part => part.Everything());
 }
+
+/// <summary>The replacement of an article some of whose parts are named by position.</summary>
+/// <param name="Layer">The id of the overlay that replaced it.</param>
+/// <param name="Origin">Where it says so.</param>
+public sealed record Displacement(string Layer, SourceSpan Origin);
 
 /// <summary>A value that a rulebook asks for.</summary>
 /// <param name="Name">Its name in texts.</param>

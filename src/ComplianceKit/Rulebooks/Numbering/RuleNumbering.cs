@@ -8,12 +8,12 @@ namespace ComplianceKit.Rulebooks.Numbering;
 public sealed class RuleNumbering
 {
     private readonly RuleIndex index = new();
-    private readonly Dictionary<RuleKind, int> attachments = [];
+    private readonly Dictionary<RuleKind, RulePlace> lastAttachments = [];
     private readonly NumberingStyle style;
     private readonly DiagnosticBag diagnostics;
     private RulePlace? lastArticle;
+    private RulePlace? lastChapter;
     private int articles;
-    private int chapters;
 
     private RuleNumbering(NumberingStyle style, DiagnosticBag diagnostics)
     {
@@ -55,18 +55,18 @@ public sealed class RuleNumbering
 
     private void AddChapter(RuleNode chapter)
     {
-        var place = index.Add(new RulePlace(chapter, ++chapters, chapters - 1), diagnostics);
+        var place = lastChapter = index.Add(Behind(lastChapter, chapter), diagnostics);
         if (style.ArticlesRestart)
         {
             lastArticle = null;
         }
 
-        var sections = 0;
+        RulePlace? lastSection = null;
         foreach (var child in chapter.Children)
         {
             if (child.Kind == RuleKind.Section)
             {
-                _ = index.Add(new RulePlace(child, ++sections, sections - 1) { Chapter = place }, diagnostics);
+                lastSection = index.Add(Behind(lastSection, child) with { Chapter = place }, diagnostics);
                 foreach (var inner in child.Children)
                 {
                     AddChild(inner, place);
@@ -93,8 +93,7 @@ public sealed class RuleNumbering
 
     private void AddAttachment(RuleNode part)
     {
-        var number = attachments[part.Kind] = attachments.GetValueOrDefault(part.Kind) + 1;
-        var place = index.Add(new RulePlace(part, number, number - 1), diagnostics);
+        var place = lastAttachments[part.Kind] = index.Add(Behind(lastAttachments.GetValueOrDefault(part.Kind), part), diagnostics);
         var (outerArticles, outerLast) = (articles, lastArticle);
         (articles, lastArticle) = (0, null);
         foreach (var child in part.Children)
@@ -111,12 +110,20 @@ public sealed class RuleNumbering
 
     private void AddArticle(RuleNode article, RulePlace? chapter, RulePlace? attachment)
     {
-        var branches = article.Branch && lastArticle is not null
-            ? [lastArticle.Branches.IsEmpty ? 2 : lastArticle.Branches[0] + 1]
-            : ImmutableArray<int>.Empty;
-        var number = branches.IsEmpty ? (lastArticle?.Number ?? 0) + 1 : lastArticle!.Number;
-        lastArticle = new RulePlace(article, number, articles++) { Branches = branches, Chapter = chapter, Attachment = attachment };
+        lastArticle = Behind(lastArticle, article) with { Position = articles++, Chapter = chapter, Attachment = attachment };
         AddInside(article, index.Add(lastArticle, diagnostics));
+    }
+
+    // What is put in as a branch (第7条の2, 別紙様式第1号の2) leaves the numbers of all that follows as they are.
+    private RulePlace Behind(RulePlace? last, RuleNode node)
+    {
+        if (node.Branch && (last is null || node.Kind == RuleKind.Supplement || (node.Kind == RuleKind.Chapter && style.ArticlesRestart)))
+        {
+            diagnostics.Add(RulebookDiagnostics.NoBranch(node.Id, node.Origin));
+        }
+
+        var branches = node.Branch && last is not null ? [last.Branches.IsEmpty ? 2 : last.Branches[0] + 1] : ImmutableArray<int>.Empty;
+        return new RulePlace(node, branches.IsEmpty ? (last?.Number ?? 0) + 1 : last!.Number, (last?.Position ?? -1) + 1) { Branches = branches };
     }
 
     private void AddInside(RuleNode node, RulePlace owner)

@@ -9,7 +9,7 @@ namespace ComplianceKit.Rulebooks.Numbering;
 /// <param name="Position">Its position among its like in the same part, from 0; articles count through chapters.</param>
 public sealed record RulePlace(RuleNode Node, int Number, int Position)
 {
-    /// <summary>The numbers behind の, of an article inserted as a branch.</summary>
+    /// <summary>The numbers behind の, of an article, chapter, annex or form inserted as a branch.</summary>
     public ImmutableArray<int> Branches { get; init; } = [];
 
     /// <summary>The supplement, annex or form in which it stands; <see langword="null"/> outside of them.</summary>

@@ -8,7 +8,10 @@ namespace ComplianceKit.Rulebooks.Overlays;
 public static class Fingerprint
 {
     /// <summary>The fingerprint of a part with all in it.</summary>
-    public static string Of(RuleNode node) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Words(node))))[..16];
+    public static string Of(RuleNode node) => Of(Words(node));
+
+    /// <summary>The fingerprint of words.</summary>
+    public static string Of(string words) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words)))[..16];
 
     /// <summary>The part alone, without what is below it: all that a change of its heading is about.</summary>
     public static RuleNode HeadingOf(RuleNode node) => node with { Children = [] };

@@ -40,6 +40,7 @@ public sealed class OverlayApplication
         rulebook = rulebook with
         {
             Id = overlay.Id,
+            Layers = rulebook.Layers.Add(overlay.Id),
             Title = overlay.Title ?? rulebook.Title,
             Edition = overlay.Edition ?? rulebook.Edition,
             Numbering = overlay.Numbering ?? rulebook.Numbering,
@@ -97,6 +98,12 @@ public sealed class OverlayApplication
 
     private ImmutableArray<RuleNode> Changed(RuleNode node, OverlayChange change)
     {
+        if (OverlayContent.IsIntoNothing(change, node))
+        {
+            diagnostics.Add(OverlayDiagnostics.IntoNothing(change));
+            return [node];
+        }
+
         if (OverlayContent.Fit(change, node) is not { } content)
         {
             diagnostics.Add(OverlayDiagnostics.UnfitContent(change, node));
@@ -143,7 +150,7 @@ public sealed class OverlayApplication
         var kept = now.SelectMany(static node => node.Everything()).ToList();
         var ids = kept.Select(static node => node.Id).ToHashSet(StringComparer.Ordinal);
         var gone = old.Everything().Where(node => !ids.Contains(node.Id)).Select(node => KeyValuePair.Create(node.Id, change.Origin));
-        var displaced = old.Everything().Where(node => node.IdByPlace && node.Id != old.Id).Select(node => KeyValuePair.Create(node.Id, change.Origin));
+        var displaced = old.Everything().Where(node => node.IdByPlace && node.Id != old.Id).Select(node => KeyValuePair.Create(node.Id, new Displacement(overlay.Id, change.Origin)));
         var terms = kept.SelectMany(static node => TermChecks.DefinedIn(node.Text)).ToHashSet(StringComparer.Ordinal);
         var cut = old.Everything().SelectMany(static node => TermChecks.DefinedIn(node.Text)).Where(term => !terms.Contains(term)).Select(term => KeyValuePair.Create(term, change.Origin));
         rulebook = rulebook with
@@ -164,8 +171,17 @@ public sealed class OverlayApplication
             return new ChangeStatus(overlay, change, own ? ChangeState.Untouched : ChangeState.Obsolete, null, accepted);
         }
 
-        var (current, looked) = change.Action == OverlayAction.Rename ? Heading(node, accepted) : (Part(node), accepted);
+        var (current, looked) = change.Action == OverlayAction.Rename ? Heading(node, accepted) : WithReferences(node, change, accepted);
         return new ChangeStatus(overlay, change, StateOf(change, node, current, looked), current, looked);
+    }
+
+    // Records were once made of the part alone: such a one holds as long as the part is what it was.
+    private (AcceptedPart Current, AcceptedPart? Accepted) WithReferences(RuleNode node, OverlayChange change, AcceptedPart? accepted)
+    {
+        var alone = Part(node);
+        var words = alone.Text + PositionReferences.Words(change, below.Parts);
+        var current = words.Length == alone.Text.Length ? alone : new AcceptedPart(Fingerprint.Of(words), words);
+        return (current, accepted?.Fingerprint == alone.Fingerprint ? current : accepted);
     }
 
     private static AcceptedPart Part(RuleNode node) => new(Fingerprint.Of(node), Fingerprint.Words(node));
@@ -189,7 +205,7 @@ public sealed class OverlayApplication
         {
             OverlayAction.InsertAfter or OverlayAction.InsertBefore or OverlayAction.Append => ChangeState.BaseChanged,
             OverlayAction.Rename when node.Text == change.Title => ChangeState.Obsolete,
-            OverlayAction.Replace when change.Content is [{ } whole] && Fingerprint.Of(whole) == current.Fingerprint => ChangeState.Obsolete,
+            OverlayAction.Replace when change.Content is [{ } whole] && Fingerprint.Of(whole) == Fingerprint.Of(node) => ChangeState.Obsolete,
             _ => ChangeState.Conflicting,
         };
     }

@@ -21,6 +21,12 @@ internal static class OverlayContent
             return !content.IsEmpty && content.All(static part => part.Kind is RuleKind.Article or RuleKind.Block) ? content : null;
         }
 
+        // Behind the last section of a chapter an article would look as if it stood in that section.
+        if (change.Action == OverlayAction.Append && target.Kind == RuleKind.Chapter && target.Children.Any(static child => child.Kind == RuleKind.Section))
+        {
+            return !content.IsEmpty && content.All(static part => part.Kind == RuleKind.Section) ? content : null;
+        }
+
         var wanted = change.Action == OverlayAction.Append ? ChildKind(target.Kind) : target.Kind;
         if (wanted == RuleKind.Item)
         {
@@ -37,6 +43,14 @@ internal static class OverlayContent
 
         return !content.IsEmpty && content.All(part => GoesBeside(part.Kind, wanted)) ? content : null;
     }
+
+    /// <summary>Whether a change puts words into a part of which a layer below left no more than its number: they would have no heading, and nothing would print them.</summary>
+    public static bool IsIntoNothing(OverlayChange change, RuleNode target) => target.Deleted && change.Action switch
+    {
+        OverlayAction.Append or OverlayAction.Rename => true,
+        OverlayAction.Replace => change.Content.IsEmpty || change.Content[0].Kind != target.Kind,
+        _ => false,
+    };
 
     /// <summary>The part that takes the place of <paramref name="node"/>, with its id.</summary>
     public static RuleNode Replacement(RuleNode node, ImmutableArray<RuleNode> content, OverlayChange change)

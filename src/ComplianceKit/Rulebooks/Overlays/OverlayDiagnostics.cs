@@ -61,6 +61,7 @@ internal static class OverlayDiagnostics
     {
         var appended = change.Action == OverlayAction.Append;
         var article = target.Children.LastOrDefault(static child => child.Kind == RuleKind.Article);
+        var section = target.Children.LastOrDefault(static child => child.Kind == RuleKind.Section);
         return appended && target.IsAttachment && article is not null
                 ? new(
                     $"`{target.Id}` consists of articles: begin with `## heading {{#id}}`, or put words into one of them (`append-to: {article.Id}`)",
@@ -69,6 +70,10 @@ internal static class OverlayDiagnostics
                 ? new(
                     $"`{target.Id}` holds words without articles: write words alone, or put all of it in articles with `replace: {target.Id}`",
                     $"「{target.Id}」には条がありません。文だけを書くか、「replace: {target.Id}」で全体を条に分けてください")
+            : appended && section is not null
+                ? new(
+                    $"`{target.Id}` is divided into sections: say into which one the article goes (`append-to: {section.Id}` for the last)",
+                    $"「{target.Id}」は節に分かれています。どの節に入れるかを指定してください（最後の節なら append-to: {section.Id}）")
             : new("an article begins with `## heading {#id}`; a paragraph is words; an item begins with `1. `", "条は「## 見出し {#id}」から、項は文だけ、号は「1. 」から書いてください");
     }
 
@@ -83,6 +88,13 @@ internal static class OverlayDiagnostics
         "CK7111", Severity.Error,
         new($"`{change.Target}` leaves no number behind when it is removed", $"「{change.Target}」は、除いたときに番号を残すものではありません"), change.Origin,
         new("take `keep-number` away; it is for 章, 節, 条, 項, 号, 別紙, 別表 and 様式", "keep-number を消してください。章、節、条、項、号、別紙、別表、様式に使えます"));
+
+    public static Diagnostic IntoNothing(OverlayChange change) => new(
+        "CK7112", Severity.Error,
+        new($"of `{change.Target}` only the number is left (削除); the words of `{change.Key}` would not be printed", $"「{change.Target}」は番号だけを残して削除されているので、「{change.Key}」の内容は印刷されません"), change.Origin,
+        new(
+            $"give it a heading and words again: `replace: {change.Target}` with the heading line and all that belongs below it",
+            $"「replace: {change.Target}」で、見出しの行（## 見出し）から始めて全体を書いてください"));
 
     public static Diagnostic UnclearChange(SourceSpan place) => new(
         "CK7109", Severity.Error,

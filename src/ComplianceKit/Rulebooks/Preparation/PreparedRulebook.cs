@@ -19,4 +19,18 @@ public sealed record PreparedRulebook(Rulebook Rulebook, RuleIndex Index, RuleLa
 
     /// <summary>The number that stands before a part.</summary>
     public string NumberOf(RuleNode node) => Labels.NumberOf(Index.Of(node));
+
+    /// <summary>The articles that refer to an annex or form, which its head names: （第3条関係）.</summary>
+    public IEnumerable<RulePlace> ArticlesRelatedTo(RuleNode attachment) =>
+        Index.Places
+            .Where(static place => place.OwnAttachment is null && place.OwnArticle is not null)
+            .Where(place => place.Node.Text.Contains($"](#{attachment.Id})", StringComparison.Ordinal))
+            .Select(static place => place.OwnArticle!)
+            .Distinct();
+
+    /// <summary>The words that name the articles of a head: （第3条関係）; empty where no article refers to it.</summary>
+    /// <param name="attachment">The annex or form.</param>
+    /// <param name="named">How an article is written.</param>
+    public string Related(RuleNode attachment, Func<RulePlace, string> named) =>
+        attachment.Kind == RuleKind.Supplement || string.Join('、', ArticlesRelatedTo(attachment).Select(named)) is not { Length: > 0 } names ? string.Empty : $"（{names}関係）";
 }

@@ -37,7 +37,7 @@ public sealed partial class RulebookPreparation
         var parts = Fill(rulebook.Parts);
         rulebook = rulebook with { Title = FillPlain(rulebook.Title), Parts = parts, Removed = removed };
         var index = RuleNumbering.Number(rulebook, diagnostics);
-        var labels = new RuleLabels(rulebook.Numbering, index);
+        var labels = new RuleLabels(rulebook.Numbering, index, rulebook.Title);
         var references = new ReferenceText(rulebook, index, labels, diagnostics);
         var texts = new Dictionary<RuleNode, (string Linked, string Plain)>(ReferenceEqualityComparer.Instance);
         foreach (var place in index.Places)

@@ -96,6 +96,12 @@ internal sealed class RulebookPrinter(PreparedRulebook prepared, Func<string, So
             Line($"{new string('#', level)} （{Marked(node)}） {{#{node.Id} .unnumbered{Listed(node)} .rule-title listing={Quoted($"{number}　{node.Text}")}}}", text);
         }
 
+        // The number stands before the first words; a table or nothing at all leaves it a line of its own.
+        if (above && !node.Children.Any(static child => child.Kind == RuleKind.Paragraph))
+        {
+            Line($"{number} {{.rule-article}}", text);
+        }
+
         foreach (var child in node.Children)
         {
             if (child.Kind == RuleKind.Paragraph)
@@ -157,20 +163,10 @@ internal sealed class RulebookPrinter(PreparedRulebook prepared, Func<string, So
     private void PrintAttachmentHead(RuleNode node, StringBuilder text)
     {
         var number = prepared.NumberOf(node);
-        var users = Users(node).ToList();
-        var related = users.Count == 0 ? string.Empty : $"（{string.Join('、', users)}関係）";
+        var related = prepared.Related(node, article => $"[{prepared.Labels.Full(article, null)}](#{article.Id})");
         Line($"{number}{related} {{.form-number}}", text);
         Line($"# {Marked(node)} {{#{node.Id} .unnumbered .form-title listing={Quoted($"{number}　{node.Text}")}}}", text);
     }
-
-    // 「（第3条関係）」 of a form names the articles that refer to it.
-    private IEnumerable<string> Users(RuleNode attachment) =>
-        prepared.Index.Places
-            .Where(static place => place.OwnAttachment is null && place.OwnArticle is not null)
-            .Where(place => place.Node.Text.Contains($"](#{attachment.Id})", StringComparison.Ordinal))
-            .Select(place => place.OwnArticle!)
-            .Distinct()
-            .Select(article => $"[{prepared.Labels.Full(article, null)}](#{article.Id})");
 
     private void Heading(RuleNode node, int level, string style, StringBuilder text) =>
         Line($"{new string('#', level)} {Joined(prepared.NumberOf(node), Marked(node))} {{#{node.Id} .unnumbered{Listed(node)} .{style}}}", text);

@@ -34,6 +34,8 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
         var end = 0;
         foreach (Match match in ReferencePattern().Matches(text))
         {
+            // 同条 is the article that was named last, be it that of another law.
+            mentioned = ArticleInWords().IsMatch(text.AsSpan(end, match.Index - end)) ? null : mentioned;
             linked.Append(text, end, match.Index - end);
             plain.Append(text, end, match.Index - end);
             end = match.Index + match.Length;
@@ -118,9 +120,10 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
 
     private RulePlace? Target(string id, RulePlace source)
     {
-        if (rulebook.Displaced.TryGetValue(id, out var displaced) && index.Find(id) is { Node.IdByPlace: true } && source.Node.Layer.Length == 0)
+        // Whoever wrote this below the replacing overlay counted other parts; the base itself is below all.
+        if (rulebook.Displaced.TryGetValue(id, out var displaced) && index.Find(id) is { Node.IdByPlace: true } && rulebook.Layers.IndexOf(source.Node.Layer) < rulebook.Layers.IndexOf(displaced.Layer))
         {
-            diagnostics.Add(RulebookDiagnostics.ReferenceByPosition(id, source.Node.Origin, displaced));
+            diagnostics.Add(RulebookDiagnostics.ReferenceByPosition(id, source.Node.Origin, displaced.Origin));
         }
 
         if (index.Find(id) is { } place)
@@ -159,6 +162,9 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
 
     [GeneratedRegex(@"\[(?<words>[^\[\]]*)\]\(#(?<id>[^()\s]+)\)(?:\{(?<attributes>[^{}]*)\})?")]
     internal static partial Regex ReferencePattern();
+
+    [GeneratedRegex(@"第[0-9０-９一二三四五六七八九十百千]+(?:条|項)")]
+    private static partial Regex ArticleInWords();
 
     [GeneratedRegex(@"\bto=([^\s}]+)")]
     private static partial Regex ToPattern();

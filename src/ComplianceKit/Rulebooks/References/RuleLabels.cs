@@ -9,7 +9,8 @@ namespace ComplianceKit.Rulebooks.References;
 /// <summary>The words for places: before headings and paragraphs, and in references.</summary>
 /// <param name="style">How the rulebook is numbered.</param>
 /// <param name="index">Its places.</param>
-public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
+/// <param name="title">Its title, which says what it calls itself.</param>
+public sealed class RuleLabels(NumberingStyle style, RuleIndex index, string title)
 {
     private const char Stop = '．';
     private const string Marks = "[]{}*`<>";
@@ -17,29 +18,32 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
     private readonly int annexes = index.AnnexCount;
     private readonly ImmutableArray<RulePlace> supplements = [.. index.Supplements];
 
+    /// <summary>What the rulebook calls itself: この要綱.</summary>
+    public string Self { get; } = RulebookKind.In(style.References.Main, title);
+
     /// <summary>The style.</summary>
     public NumberingStyle Style => style;
 
     /// <summary>The number that stands before a part: 第6条, ２, (1); empty for none.</summary>
     public string NumberOf(RulePlace place) => place.Node.Kind switch
     {
-        RuleKind.Chapter => Fill(style.Chapter, place.Number),
-        RuleKind.Section => Fill(style.Section, place.Number),
+        RuleKind.Chapter => Branched(style.Chapter, place),
+        RuleKind.Section => Branched(style.Section, place),
         RuleKind.Article => Article(place, place.Attachment?.Node.Kind is RuleKind.Annex or RuleKind.AnnexTable ? style.AnnexArticle : style.Article),
         RuleKind.Paragraph => place.Number > 1 || style.FirstParagraph || CountsFromOne(place) ? Fill(style.Paragraph, place.Number) : string.Empty,
         RuleKind.Item => Fill(At(style.Items, place.Items.Length), place.Number),
         RuleKind.Supplement => style.Supplement,
-        RuleKind.Annex => annexes == 1 ? style.OnlyAnnex : Fill(style.Annex, place.Number),
-        RuleKind.AnnexTable => Fill(style.AnnexTable, place.Number),
-        RuleKind.Form => Fill(style.Form, place.Number),
+        RuleKind.Annex => annexes == 1 ? style.OnlyAnnex : Branched(style.Annex, place),
+        RuleKind.AnnexTable => Branched(style.AnnexTable, place),
+        RuleKind.Form => Branched(style.Form, place),
         _ => string.Empty,
     };
 
     /// <summary>The whole name of a place as a reference from <paramref name="source"/> prints it: 第6条第2項第1号.</summary>
     public string Full(RulePlace target, RulePlace? source) => target.Node.Kind switch
     {
-        RuleKind.Chapter => Fill(style.References.Chapter, target.Number),
-        RuleKind.Section => (target.Chapter is null ? string.Empty : Fill(style.References.Chapter, target.Chapter.Number)) + Fill(style.References.Section, target.Number),
+        RuleKind.Chapter => Branched(style.References.Chapter, target),
+        RuleKind.Section => (target.Chapter is null ? string.Empty : Branched(style.References.Chapter, target.Chapter)) + Branched(style.References.Section, target),
         RuleKind.Supplement => SupplementWords(target, source),
         var _ when target.Node.IsAttachment => NumberOf(target),
         _ => Prefix(target, source) + InArticle(target),
@@ -94,9 +98,15 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
     {
         // A pattern that begins with the chapter's number says nothing where there is no chapter, as in a form.
         var fitting = article.Chapter is null && pattern.Contains("{2", StringComparison.Ordinal) ? style.AnnexArticle : pattern;
-        var number = NumberPattern.Fill(fitting, [article.Number, article.Chapter?.Number ?? 0]);
+        return Branched(NumberPattern.Fill(fitting, [article.Number, article.Chapter?.Number ?? 0]), article.Branches);
+    }
+
+    private string Branched(string pattern, RulePlace place) => Branched(Fill(pattern, place.Number), place.Branches);
+
+    private string Branched(string number, ImmutableArray<int> branches)
+    {
         var words = new StringBuilder(number.TrimEnd(Stop));
-        foreach (var branch in article.Branches)
+        foreach (var branch in branches)
         {
             words.Append(Fill(style.Branch, branch));
         }
@@ -123,7 +133,7 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index)
     // Articles of an annex are counted like points, so that 別紙 and a bare number would run together.
     private string Prefix(RulePlace target, RulePlace? source) => target.Attachment switch
     {
-        null => source?.OwnAttachment?.Node.Kind == RuleKind.Form ? style.References.Main : string.Empty,
+        null => source?.OwnAttachment?.Node.Kind == RuleKind.Form ? Self : string.Empty,
         { Node.Kind: RuleKind.Supplement } supplement => SupplementWords(supplement, source),
         var attachment when attachment == source?.OwnAttachment => string.Empty,
         { Node.Kind: RuleKind.Form } form => NumberOf(form),
