@@ -35,6 +35,19 @@ public sealed class FormsTests : IDisposable
     }
 
     [Fact]
+    public void A_form_of_which_a_copy_lost_the_end_is_made_again()
+    {
+        terminal.Run("forms fill pledge --roster staff.csv");
+        var whole = Bytes("out/forms/pledge/pledge-2.pdf");
+        File.WriteAllBytes(Path.Combine(terminal.Folder, "out/forms/pledge/pledge-2.pdf"), whole[..^200]);
+
+        Assert.Equal(0, terminal.Run("forms fill pledge --roster staff.csv"));
+
+        Assert.Equal("wrote 1 file (2 pages) to ./out/forms/pledge; 1 was there already\n", terminal.Output);
+        Assert.Equal(whole, Bytes("out/forms/pledge/pledge-2.pdf"));
+    }
+
+    [Fact]
     public void The_same_roster_gives_the_same_bytes()
     {
         terminal.Write("staff.csv", "氏名\n見本\n例示\n試験\n");

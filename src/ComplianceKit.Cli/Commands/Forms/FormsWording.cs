@@ -61,7 +61,7 @@ internal static class FormsWording
     public static LocalizedText OneOrMany { get; } = new("choose one of --one-file and --per-person", "--one-file と --per-person は、どちらか一方だけを指定してください");
 
     public static LocalizedText Filled(FillResult result, string folder) => new(
-        $"wrote {EnglishCount.Of(result.Written, "file")} ({EnglishCount.Of(result.Pages, "page")}) to {folder}{(result.Kept > 0 ? $"; {result.Kept} were there already" : string.Empty)}",
+        $"wrote {EnglishCount.Of(result.Written, "file")} ({EnglishCount.Of(result.Pages, "page")}) to {folder}{(result.Kept > 0 ? $"; {result.Kept} {(result.Kept == 1 ? "was" : "were")} there already" : string.Empty)}",
         $"{folder} に {result.Written} ファイル（{result.Pages} ページ）を作りました{(result.Kept > 0 ? $"（{result.Kept} ファイルは前回できていました）" : string.Empty)}");
 
     public static LocalizedText Ready(int people) => new($"{people} forms can be printed", $"{people} 人分を印刷できます");

@@ -8,7 +8,14 @@ namespace ComplianceKit.Builds.Filling;
 /// <param name="mark">Tells unfinished files apart that several machines write to the same folder.</param>
 internal sealed class PrivateFolder(string folder, string mark)
 {
+    // The last line of a PDF file holds the mark of its end and nothing else (PDF 32000-1 §7.5.5).
+    private const int LongestEnd = 16;
+
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private static ReadOnlySpan<byte> PdfStart => "%PDF-"u8;
+
+    private static ReadOnlySpan<byte> PdfEnd => "%%EOF"u8;
 
     /// <summary>Makes the folder where there is none, and clears away what an earlier run has not finished.</summary>
     public void Create()
@@ -31,7 +38,8 @@ internal sealed class PrivateFolder(string folder, string mark)
 
     /// <summary>
     /// Whether a finished file is there. Where the power failed, a system may have kept the name of a file and lost its bytes, of which it
-    /// makes none or zeros; that is not taken for finished, so that files need not be forced to the disk one by one.
+    /// makes none or zeros, and a copy or a synchronisation that broke off leaves the first part of it; neither is taken for finished, so that files
+    /// need not be forced to the disk one by one.
     /// </summary>
     public bool Has(string name)
     {
@@ -42,8 +50,16 @@ internal sealed class PrivateFolder(string folder, string mark)
         }
 
         using var stream = file.OpenRead();
-        stream.Seek(-1, SeekOrigin.End);
-        return stream.ReadByte() > 0;
+        var isPdf = Bytes(stream, 0, PdfStart.Length).SequenceEqual(PdfStart);
+        var end = Bytes(stream, Math.Max(0, file.Length - LongestEnd), LongestEnd);
+        return isPdf ? end.AsSpan().TrimEnd("\r\n"u8).EndsWith(PdfEnd) : end[^1] > 0;
+    }
+
+    private static byte[] Bytes(FileStream stream, long start, int most)
+    {
+        stream.Position = start;
+        var bytes = new byte[most];
+        return bytes[..stream.ReadAtLeast(bytes, most, throwOnEndOfStream: false)];
     }
 
     /// <summary>The names of the files that fit a pattern such as <c>*.pdf</c>.</summary>
