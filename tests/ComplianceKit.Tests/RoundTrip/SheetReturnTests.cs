@@ -250,6 +250,36 @@ public sealed class SheetReturnTests
     }
 
     [Fact]
+    public void An_answer_that_items_share_is_taken_apart_where_each_of_them_gets_another()
+    {
+        using var scratch = Workspace("# 体制\n- items: [own/a, own/b, own/c] # 三つ\n  status: met # 確認済み\n  text: 置いている。\n\n# 次\n- item: own/d\n  status: met\n");
+        var grid = Grid(scratch);
+        grid["own/a", "備考"] = "一つ目。";
+        grid["own/b", "回答"] = "二人置いている。";
+        grid["own/c", "対応状況"] = "△ 一部適合";
+
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
+        Assert.Equal(
+            "# 体制\n- items: [own/a] # 三つ\n  status: met # 確認済み\n  text: 置いている。\n  remark: 一つ目。\n\n- item: own/b\n  status: met\n  text: 二人置いている。\n"
+                + "\n- item: own/c\n  status: partial\n  text: 置いている。\n\n# 次\n- item: own/d\n  status: met\n",
+            Text(scratch));
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Answers.Edits);
+    }
+
+    [Fact]
+    public void A_shared_answer_in_braces_is_not_changed_in_part()
+    {
+        const string Braces = "- { items: [own/a, own/b], status: met, text: 置いている。 }\n";
+        using var scratch = Workspace(Braces);
+        var grid = Grid(scratch);
+        grid["own/a", "備考"] = "一つ目。";
+        grid["own/b", "備考"] = "二つ目。";
+
+        Assert.Equal(["CK9212", "CK9212"], FormGrid.TakeBack(scratch, grid).Diagnostics.Select(static diagnostic => diagnostic.Code));
+        Assert.Equal(Braces, Text(scratch));
+    }
+
+    [Fact]
     public void Variants_and_ticks_of_their_own_stay()
     {
         const string Own = "- item: own/a\n  status: met\n  variants:\n    other: { status: partial, text: 一部。 }\n# 次\n- item: own/b\n  answer: はい\n";

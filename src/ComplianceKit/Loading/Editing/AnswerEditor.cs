@@ -73,9 +73,20 @@ internal sealed class AnswerEditor
         {
             ChangeKeys(entry, changing.Count > 0 ? changing[0] : first);
         }
+        else if (ItemsThatCanPart(entry) is { } shared)
+        {
+            // Where every item gets another answer, the first of them has the entry.
+            if (changing.Count == items.Count && changing.Find(edit => edit.Item == items[0]) is { } kept)
+            {
+                ChangeKeys(entry, kept);
+                _ = changing.Remove(kept);
+            }
+
+            changing.ForEach(edit => TakeOut(entry, shared, items, edit));
+        }
         else
         {
-            changing.ForEach(edit => TakeOut(entry, items, edit));
+            Refused.AddRange(changing.Select(static edit => edit.Item));
         }
 
         foreach (var (key, text) in edits.SelectMany(static edit => edit.Conflicts))
@@ -211,16 +222,13 @@ internal sealed class AnswerEditor
         replacements.Add((at, at, needsEnd ? lines.End + text[..^lines.End.Length] : text));
     }
 
-    // An answer that several items share is taken apart: the others keep it, this one gets its own behind it.
-    private void TakeOut(AnswerEntry entry, List<string> items, AnswerEdit edit)
-    {
-        var key = entry.Keys.Find(key => key.Items.Exists(item => item.Value == edit.Item) && key.Name is "item" or "items");
-        if (key is null || key.Fixed || entry.Key("variants") is not null || entry.Keys.Count(static other => other.Name is "item" or "items") > 1 || entry.IsFlow)
-        {
-            Refused.Add(edit.Item);
-            return;
-        }
+    // The key with the items of an answer that can be taken apart; none where other values hang on it.
+    private static AnswerKey? ItemsThatCanPart(AnswerEntry entry) =>
+        !entry.IsFlow && entry.Key("variants") is null && entry.Keys.FindAll(static key => key.Name is "item" or "items") is [{ Fixed: false } key] ? key : null;
 
+    // An answer that several items share is taken apart: the others keep it, this one gets its own behind it.
+    private void TakeOut(AnswerEntry entry, AnswerKey key, List<string> items, AnswerEdit edit)
+    {
         _ = items.Remove(edit.Item);
         replacements.RemoveAll(replacement => replacement.Start == key.ValueStart || replacement.Start == key.Start + key.Name.Length + 1);
         Replace(entry, key, YamlText.List(items));
