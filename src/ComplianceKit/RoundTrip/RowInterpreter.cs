@@ -41,7 +41,9 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         }
 
         ReadRest(state, touched);
-        if (state.Refusal is null && contentTouched)
+
+        // A remark or a date alone makes no answer of an item that has none.
+        if (state.Refusal is null && (contentTouched || isShared))
         {
             CheckWhole(state);
         }
