@@ -6,12 +6,7 @@ public sealed class AssignCommandTests
     [Fact]
     public void Open_items_go_out_by_owner_and_are_gathered_again()
     {
-        using var terminal = new Terminal("assign");
-        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\nservice: service.yaml\ncatalogs: [own]\nresponses: responses/\nowners:\n  - { name: 情報システム部, items: [own/a] }\n");
-        terminal.Write("organization.yaml", "name: 株式会社見本\n");
-        terminal.Write("service.yaml", "name: 見本サービス\n");
-        terminal.Write("responses/own.yaml", "- item: own/c\n  status: met\n");
-        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: a, requirement: 責任者を置く。 }\n      - { id: b, requirement: 管理者を置く。 }\n      - { id: c, requirement: 記録する。 }\n");
+        using var terminal = Workspace("assign");
 
         Assert.Equal(0, terminal.Run("assign"));
         Assert.Contains("情報システム部.xlsx (1 item)", terminal.Output, StringComparison.Ordinal);
@@ -33,5 +28,48 @@ public sealed class AssignCommandTests
 
         void Send(string file, string item, string status, string answer) => SavedAgain.Of(Path.Combine(terminal.Folder, "assign", file))
             .Set(item, "対応状況", status).Set(item, "回答", answer).Save(Path.Combine(terminal.Folder, "back", file));
+    }
+
+    [Fact]
+    public void A_workbook_that_somebody_has_filled_in_is_not_written_over()
+    {
+        using var terminal = Workspace("assign-again");
+        Assert.Equal(0, terminal.Run("assign"));
+        Assert.Equal(0, terminal.Run("assign"));
+        var filled = Path.Combine(terminal.Folder, "assign", "unassigned.xlsx");
+        SavedAgain.Of(filled).Set("own/b", "回答", "置いている。").Save(filled + ".new");
+        File.Move(filled + ".new", filled, overwrite: true);
+        File.Delete(Path.Combine(terminal.Folder, "assign", "情報システム部.xlsx"));
+        var before = File.ReadAllBytes(filled);
+
+        Assert.Equal(ExitCode.CannotReadOrWrite, terminal.Run("assign"));
+
+        Assert.Contains("unassigned.xlsx exists and may have been filled in", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(filled));
+        Assert.False(terminal.Has("assign/情報システム部.xlsx"));
+        Assert.Equal(0, terminal.Run("assign -o again"));
+        Assert.True(terminal.Has("again/unassigned.xlsx"));
+    }
+
+    [Fact]
+    public void A_program_that_reads_findings_gets_an_empty_list_of_what_was_made()
+    {
+        using var terminal = Workspace("assign-json");
+
+        Assert.Equal(0, terminal.Run("assign --format json"));
+
+        Assert.Equal("[]\n", terminal.Output);
+        Assert.Contains("unassigned.xlsx (1 item)", terminal.Error, StringComparison.Ordinal);
+    }
+
+    private static Terminal Workspace(string name)
+    {
+        var terminal = new Terminal(name);
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\nservice: service.yaml\ncatalogs: [own]\nresponses: responses/\nowners:\n  - { name: 情報システム部, items: [own/a] }\n");
+        terminal.Write("organization.yaml", "name: 株式会社見本\n");
+        terminal.Write("service.yaml", "name: 見本サービス\n");
+        terminal.Write("responses/own.yaml", "- item: own/c\n  status: met\n");
+        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: a, requirement: 責任者を置く。 }\n      - { id: b, requirement: 管理者を置く。 }\n      - { id: c, requirement: 記録する。 }\n");
+        return terminal;
     }
 }

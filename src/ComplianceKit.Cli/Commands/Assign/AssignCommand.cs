@@ -57,11 +57,13 @@ internal static class AssignCommand
         if (shares.IsEmpty)
         {
             context.Say(AssignWording.NothingOpen);
+            Findings.Print([], loaded.Files, context);
             return ExitCode.Done;
         }
 
         var shown = output ?? Path.Combine(folder, "assign");
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var made = new List<Workbook>();
         foreach (var (owner, catalogs, items) in shares)
         {
             var result = Make(loaded, workspace with { Catalogs = catalogs }, AssignWording.Title(owner), context);
@@ -71,12 +73,32 @@ internal static class AssignCommand
                 return ExitCode.Findings;
             }
 
-            var file = Path.Combine(shown, FileName(owner, names));
-            _ = Directory.CreateDirectory(environment.Resolve(shown));
-            File.WriteAllBytes(environment.Resolve(file), result.Files.First(static made => made.Name.EndsWith(".xlsx", StringComparison.Ordinal)).Content.ToArray());
+            var content = result.Files.First(static file => file.Name.EndsWith(".xlsx", StringComparison.Ordinal)).Content;
+            made.Add(new Workbook(Path.Combine(shown, FileName(owner, names)), items, content));
+        }
+
+        return Place(made, shown, loaded, context);
+    }
+
+    // All of them or none: a workbook that somebody has filled in is not written over.
+    private static int Place(List<Workbook> made, string folder, LoadResult loaded, CommandContext context)
+    {
+        var environment = context.Environment;
+        var others = made.FindAll(file => File.Exists(environment.Resolve(file.Shown)) && !file.Content.Span.SequenceEqual(File.ReadAllBytes(environment.Resolve(file.Shown))));
+        if (others.Count > 0)
+        {
+            others.ForEach(file => context.Complain(AssignWording.Exists(file.Shown)));
+            return ExitCode.CannotReadOrWrite;
+        }
+
+        _ = Directory.CreateDirectory(environment.Resolve(folder));
+        foreach (var (file, items, content) in made)
+        {
+            File.WriteAllBytes(environment.Resolve(file), content.ToArray());
             context.Say(AssignWording.Made(file, items));
         }
 
+        Findings.Print([], loaded.Files, context);
         return ExitCode.Done;
     }
 
@@ -98,4 +120,7 @@ internal static class AssignCommand
 
         return name + ".xlsx";
     }
+
+    /// <summary>A workbook before it is written.</summary>
+    private sealed record Workbook(string Shown, int Items, ReadOnlyMemory<byte> Content);
 }

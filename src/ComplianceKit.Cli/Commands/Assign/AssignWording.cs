@@ -20,6 +20,10 @@ internal static class AssignWording
 
     public static LocalizedText Made(string file, int items) => new($"made {file} ({EnglishCount.Of(items, "item")})", $"{file} を作りました（{items} 項目）");
 
+    public static LocalizedText Exists(string file) => new(
+        $"{file} exists and may have been filled in; nothing was written: move it, or name another folder with --output",
+        $"{file} は既にあり、記入されているかもしれません。何も書き出していません。移すか、--output で別のフォルダーを指定してください");
+
     public static LocalizedText NoFolder(string folder) => new($"there is no folder {folder}", $"フォルダー {folder} がありません");
 
     public static string Title(string owner) => owner.Length == 0 ? "回答のお願い" : $"回答のお願い（{owner}）";
