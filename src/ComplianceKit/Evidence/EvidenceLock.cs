@@ -48,7 +48,8 @@ public sealed record EvidenceLock(ImmutableSortedDictionary<string, LockedFile> 
 
     private static bool Add(string line, ImmutableSortedDictionary<string, LockedFile>.Builder files)
     {
-        var parts = line.Split(' ', 3);
+        // Locks of earlier versions have the path as somebody on Windows wrote it.
+        var parts = line.Replace('\\', '/').Split(' ', 3);
         if (parts.Length < 3 || parts[0].Length != DigestLength || !parts[0].All(char.IsAsciiHexDigitLower) || parts[2].Length == 0 ||
             files.ContainsKey(parts[2]) || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var size))
         {

@@ -35,7 +35,7 @@ internal sealed class EvidenceReader(SourceFiles files, DiagnosticBag diagnostic
             reader.Choice("disclosure", Disclosures) ?? Disclosure.Individual,
             reader.PlaceOf("id"))
         {
-            File = reader.Optional("file"),
+            File = reader.Optional("file")?.Replace('\\', '/'),
             Url = reader.Optional("url"),
             Owner = reader.Optional("owner"),
             ValidFrom = reader.Date("valid-from"),

@@ -95,6 +95,26 @@ public sealed class ProofTests
     }
 
     [Fact]
+    public void A_path_that_was_written_as_on_Windows_is_the_same_path()
+    {
+        using var scratch = Workspace();
+        _ = Lock(scratch);
+        var register = File.ReadAllText(Path.Combine(scratch.Folder, "evidence.yaml"));
+        scratch.Write("evidence.yaml", register.Replace("evidence/policy.md", "evidence\\policy.md", StringComparison.Ordinal));
+
+        var files = Bundle(scratch, Disclosure.Individual);
+
+        Assert.Contains("evidence/policy/policy.md", files.Select(static file => file.Name));
+        Assert.Empty(Verify(scratch, files).Diagnostics);
+        Assert.DoesNotContain("CK9002", Codes(scratch));
+        var record = File.ReadAllText(Path.Combine(scratch.Folder, EvidenceLock.FileName));
+        scratch.Write(EvidenceLock.FileName, record.Replace('/', '\\'));
+        Assert.DoesNotContain("CK9002", Codes(scratch));
+        _ = Lock(scratch);
+        Assert.Equal(record, File.ReadAllText(Path.Combine(scratch.Folder, EvidenceLock.FileName)));
+    }
+
+    [Fact]
     public void Whatever_is_altered_in_a_bundle_is_found()
     {
         using var scratch = Workspace();
