@@ -22,6 +22,26 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void A_file_that_was_written_as_on_Windows_is_in_the_bundle_as_verify_looks_for_it()
+    {
+        using var terminal = Bundled("evidence-windows", "papers/a.pdf", @"papers\a.pdf");
+
+        Assert.Equal(ExitCode.Done, terminal.Run("verify bundle.zip"));
+        Assert.Equal(ExitCode.Done, terminal.Run("evidence lock ."));
+        Assert.Contains(" papers/a.pdf\n", File.ReadAllText(Path.Combine(terminal.Folder, "evidence.lock")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_reads_findings_gets_an_empty_list_of_a_lock()
+    {
+        using var terminal = Bundled("evidence-lock-json");
+
+        Assert.Equal(ExitCode.Done, terminal.Run("evidence lock . --format json"));
+        Assert.Equal("[]\n", terminal.Output);
+        Assert.StartsWith("recorded 0 files", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_bundle_that_was_cut_off_on_its_way_is_called_so()
     {
         using var terminal = Bundled("evidence-cut-off");
@@ -67,7 +87,7 @@ public sealed class EvidenceTests
         Assert.Equal(1, terminal.Error.Split("error[").Length - 1);
     }
 
-    private static Terminal Bundled(string name, string? file = null)
+    private static Terminal Bundled(string name, string? file = null, string? written = null)
     {
         var terminal = new Terminal(name);
         terminal.Write("organization.yaml", "name: 株式会社見本");
@@ -75,7 +95,7 @@ public sealed class EvidenceTests
         if (file is not null)
         {
             terminal.Write(file, "the content of a file");
-            terminal.Write("evidence.yaml", $"- {{ id: file, title: 概要, file: {file}, disclosure: public }}\n");
+            terminal.Write("evidence.yaml", $"- {{ id: file, title: 概要, file: {written ?? file}, disclosure: public }}\n");
         }
 
         terminal.Write("note.md", "# 見本\n");

@@ -30,9 +30,9 @@ internal static class EvidenceCommands
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
         var errors = loaded.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
+        Findings.Print(errors, loaded.Files, context);
         if (errors.Count > 0 || loaded.Workspace is not { } workspace)
         {
-            Findings.Print(errors, loaded.Files, context);
             return ExitCode.Findings;
         }
 
