@@ -27,7 +27,7 @@ public sealed class SourceFiles
     public SourceFiles(string folder)
     {
         Folder = folder;
-        controls = new Lazy<ImmutableArray<ControlFile>>(() => [.. Find("controls", ".yaml").Select(path => new ControlFile(this, path, FileHead.Read(Path.Combine(Folder, path))))]);
+        controls = new Lazy<ImmutableArray<ControlFile>>(() => [.. Find("controls", ".yaml", StringComparison.OrdinalIgnoreCase).Select(path => new ControlFile(this, path, FileHead.Read(Path.Combine(Folder, path))))]);
     }
 
     /// <summary>The absolute path of the folder.</summary>
@@ -55,7 +55,7 @@ public sealed class SourceFiles
             return null;
         }
 
-        var full = Path.GetFullPath(file.Replace('\\', '/'), Folder);
+        var full = FullPath(file);
         if (!Path.IsPathRooted(file) && IsInside(full) && !LeadsOutside(full))
         {
             return full;
@@ -64,6 +64,9 @@ public sealed class SourceFiles
         diagnostics.Add(LoadingDiagnostics.OutsideWorkspace(file, place));
         return null;
     }
+
+    // Paths are written as on Windows as well.
+    private string FullPath(string path) => Path.GetFullPath(path.Replace('\\', '/'), Folder);
 
     private bool IsInside(string full) =>
         full.StartsWith(Folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
@@ -236,21 +239,24 @@ public sealed class SourceFiles
     }
 
     /// <summary>The files under a folder whose names end in <paramref name="extension"/>, by path in ordinal order, relative to the workspace.</summary>
-    public ImmutableArray<string> Find(string folder, string extension)
+    /// <param name="folder">The folder, relative to the workspace.</param>
+    /// <param name="extension">How the names end.</param>
+    /// <param name="comparison">Whether large and small letters of the ending are one: people name files .YAML, and programs do not look for theirs under such names.</param>
+    public ImmutableArray<string> Find(string folder, string extension, StringComparison comparison = StringComparison.Ordinal)
     {
-        var full = Path.GetFullPath(folder, Folder);
+        var full = FullPath(folder);
         return Directory.Exists(full)
-            ? [.. FilesBelow(full, extension)
+            ? [.. FilesBelow(full, extension, comparison)
                 .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal)]
             : [];
     }
 
     // Linked folders are not entered: they may lead outside, or in a circle.
-    private static FileSystemEnumerable<string> FilesBelow(string folder, string extension) =>
+    private static FileSystemEnumerable<string> FilesBelow(string folder, string extension, StringComparison comparison) =>
         new(folder, static (ref entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
         {
-            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(extension, StringComparison.Ordinal),
+            ShouldIncludePredicate = (ref entry) => !entry.IsDirectory && entry.FileName.EndsWith(extension, comparison),
             ShouldRecursePredicate = static (ref entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
 
@@ -258,5 +264,5 @@ public sealed class SourceFiles
     internal ImmutableArray<ControlFile> ControlFiles => controls.Value;
 
     /// <summary>Whether the workspace has this folder.</summary>
-    public bool HasFolder(string folder) => Directory.Exists(Path.GetFullPath(folder, Folder));
+    public bool HasFolder(string folder) => Directory.Exists(FullPath(folder));
 }

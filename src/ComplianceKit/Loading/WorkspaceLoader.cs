@@ -67,7 +67,7 @@ public sealed partial class WorkspaceLoader
             Catalogs = ReadCatalogs(choices, library),
             CatalogPlaces = choices.DistinctBy(static choice => choice.Id.Value).ToImmutableDictionary(static choice => choice.Id.Value, static choice => choice.Id.Origin, StringComparer.Ordinal),
             Responses = ReadResponses(answers),
-            ResponsePlaces = [.. reader.Texts("responses").Select(static place => place.Value)],
+            ResponsePlaces = [.. reader.Texts("responses").Select(static place => place.Value.Replace('\\', '/'))],
             Evidence = ReadEvidence(reader),
             Checks = ReadChecks(reader.Mapping("checks")),
             Owners = OwnerReader.Read(reader),
@@ -167,11 +167,13 @@ public sealed partial class WorkspaceLoader
         var found = ImmutableArray.CreateBuilder<SourcedText>();
         foreach (var place in reader.Texts("responses").Where(place => files.Resolve(place.Value, place.Origin, diagnostics) is not null))
         {
-            var paths = files.HasFolder(place.Value) ? [.. files.Find(place.Value, ".yaml"), .. files.Find(place.Value, ".yml")] : new[] { place.Value };
+            var paths = files.HasFolder(place.Value) ? [.. Found(place.Value, ".yaml"), .. Found(place.Value, ".yml")] : new[] { place.Value };
             found.AddRange(paths.Select(path => new SourcedText(path, place.Origin, 1)));
         }
 
         return found.ToImmutable();
+
+        ImmutableArray<string> Found(string folder, string extension) => files.Find(folder, extension, StringComparison.OrdinalIgnoreCase);
     }
 
     private ResponseBook ReadResponses(ImmutableArray<SourcedText> answers)

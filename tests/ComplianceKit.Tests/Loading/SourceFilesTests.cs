@@ -88,6 +88,26 @@ public sealed class SourceFilesTests
         Assert.Equal(["answers/one.yaml"], new SourceFiles(folder.Path).Find("answers", ".yaml").AsEnumerable());
     }
 
+    [Theory]
+    [InlineData("answers/")]
+    [InlineData("answers\\\\")]
+    [InlineData(".\\\\answers")]
+    public void Answers_are_found_under_whatever_letters_and_strokes_their_paths_have(string place)
+    {
+        var example = SpecFile.Read("answers.md")[0];
+        using var folder = new TemporaryFolder($"answers {place.Length}");
+        example = example with
+        {
+            Files = example.Files.Remove("answers.yaml").SetItem("compliancekit.yaml", $"kit: 1\norganization: organization.yaml\ncatalogs: [guide]\nresponses: \"{place}\"\n")
+                .SetItem("answers/one.YAML", "- { item: guide/1.1, status: met }").SetItem("answers/two.Yml", "- { item: guide/1.2, status: met }"),
+        };
+
+        var loaded = WorkspaceLoader.Load(example.WriteTo(folder.Path), folder.Path, Today);
+
+        Assert.DoesNotContain(loaded.Diagnostics, static diagnostic => diagnostic.Severity == Severity.Error);
+        Assert.Equal(["guide/1.1", "guide/1.2"], loaded.Workspace!.Responses.ByItem.Keys.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_file_whose_name_is_put_together_in_another_way_is_told_as_such()
     {

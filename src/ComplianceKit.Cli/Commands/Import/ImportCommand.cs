@@ -64,7 +64,7 @@ internal static class ImportCommand
         }
 
         var inside = Path.GetRelativePath(workspace.Folder, path).Replace('\\', '/');
-        if (!workspace.ResponsePlaces.Select(static place => place.TrimEnd('/')).Any(place => inside == place || inside.StartsWith(place + "/", StringComparison.Ordinal)))
+        if (!workspace.ResponsePlaces.Select(static place => (place.StartsWith("./", StringComparison.Ordinal) ? place[2..] : place).TrimEnd('/')).Any(place => inside == place || inside.StartsWith(place + "/", StringComparison.Ordinal)))
         {
             context.Say(ImportWording.NotRead(inside));
         }

@@ -90,8 +90,8 @@ public sealed class ResponseFiles(Workspace workspace)
             return null;
         }
 
-        var place = workspace.ResponsePlaces[0].Replace('\\', '/');
-        return place.EndsWith(".yaml", StringComparison.Ordinal) || place.EndsWith(".yml", StringComparison.Ordinal) ? place : $"{place.TrimEnd('/')}/{catalog}.yaml";
+        var place = workspace.ResponsePlaces[0];
+        return place.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || place.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) ? place : $"{place.TrimEnd('/')}/{catalog}.yaml";
     }
 
     // What has been written as text is read as YAML: every answer must be what it was, or what it was meant to become.
