@@ -16,6 +16,8 @@ public sealed class YamlSlipTests
     [InlineData("- id: a\ntitle: x", "CK1001 evidence.yaml:2:1", "行の始まりが前の行とそろっていない")]
     [InlineData("- id: a\n  title:　x\n  kind: policy", "CK1001 evidence.yaml:2:9", "「:」の後の空白が全角です")]
     [InlineData("- id: a\n  title:x\n  kind: policy", "CK1001 evidence.yaml:2:9", "「:」の後に空白がありません")]
+    [InlineData("- id: a\n  title: \"C:\\data\"", "CK1001 evidence.yaml:2:13", "「\\d」")]
+    [InlineData("- id: a\n  title: \"D:\\\\a\n    C:\\users\"", "CK1001 evidence.yaml:3:7", "「\\u」")]
     [InlineData("- id：a", "CK1001 evidence.yaml:1:5", "名前の後のコロンが全角（：）です")]
     [InlineData("- id: a\n  title: x\n-\n  id：b\n  title：y", "CK1001 evidence.yaml:4:5", "名前の後のコロンが全角（：）です")]
     public void The_slip_is_named_where_it_is(string text, string place, string words)

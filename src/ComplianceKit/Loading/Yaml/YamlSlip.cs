@@ -19,6 +19,12 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
     public static YamlSlip Of(string detail, IReadOnlyList<string> lines, SourceSpan place)
     {
         var stopped = place.Start.Line;
+        if (detail.Contains("scalar", StringComparison.Ordinal) && (detail.Contains("escape", StringComparison.Ordinal) || detail.Contains("hexadecimal", StringComparison.Ordinal))
+            && At(NoEscape(), lines, [.. Enumerable.Range(stopped, Math.Max(1, lines.Count - stopped + 1))], place) is { } escape)
+        {
+            return Backslash(escape, lines[escape.Start.Line - 1][(escape.Start.Column - 1)..(escape.End.Column - 1)]);
+        }
+
         if (detail.Contains("tab", StringComparison.OrdinalIgnoreCase) && At(Tab(), lines, [stopped, stopped + 1, stopped - 1], place) is { } tab)
         {
             return new(
@@ -60,6 +66,10 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
             : At(GluedColon(), lines, [1], text.Span) is { } glued ? NoBlank(Moved(glued, text.Span), IsWideSpace(lines, glued))
             : null;
     }
+
+    private static YamlSlip Backslash(SourceSpan place, string written) => new(
+        new($"`{written}` in double quotes is no character: a backslash begins a special one there", $"二重引用符の中の「{written}」は文字として読めません（「\\」は特別な文字の始まりになります）"),
+        new("write each backslash twice (`\\\\`), or put the text into single quotes: '…'", "「\\」を「\\\\」と二つ重ねて書くか、文の全体を一重の引用符で囲んでください（'…'）"), place);
 
     private static SourceSpan Moved(SourceSpan inText, SourceSpan text)
     {
@@ -151,6 +161,10 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
     // The colon of an address (https://…) is followed by no value.
     [GeneratedRegex(@"^\s*(?:- +)?[A-Za-z][\w-]*:([^\s/]|\u3000)")]
     private static partial Regex GluedColon();
+
+    // A backslash that is not itself escaped, before what no escaped character begins with.
+    [GeneratedRegex(@"(?<!\\)(?:\\\\)*(\\(?:[^0abtnvfre ""'?\\/N_LPxuU\t]|x(?![0-9A-Fa-f]{2})|u(?![0-9A-Fa-f]{4})|U(?![0-9A-Fa-f]{8})))")]
+    private static partial Regex NoEscape();
 
     [GeneratedRegex(@"^ *(-)[A-Za-z][\w-]*:")]
     private static partial Regex GluedDash();
