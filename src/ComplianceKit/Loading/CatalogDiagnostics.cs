@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Responses;
 
 namespace ComplianceKit.Loading;
 
@@ -195,6 +196,13 @@ internal static class CatalogDiagnostics
         "CK2209", Severity.Error,
         new($"the catalog `{catalog}` has no items", $"カタログ「{catalog}」に項目がありません"), place,
         new("write what is asked under `items:` of a part", "求められることを、部分の items: に書いてください"));
+
+    public static Diagnostic PlanLeftOver(string item, ResponseStatus status, SourceSpan place) => new(
+        "CK2210", Severity.Warning,
+        new(
+            $"the answer to `{item}` says `{StatusWords.NameOf(status)}` and has a date by which it will be met",
+            $"項目「{item}」は{StatusWords.Of(StatusWords.NameOf(status)).Label}（{StatusWords.NameOf(status)}）ですが、予定日（planned）があります"), place,
+        new("take `planned:` away; where it is not met yet, write `status: planned`", "planned: の行を消してください。まだ満たしていなければ、status: planned と書いてください"));
 
     public static Diagnostic NotANumber(string item, string value, string? unit, SourceSpan place) => new(
         "CK2211", Severity.Error,

@@ -176,6 +176,11 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
     // A tick alone says all that a form asks for; a state asks for what makes it whole.
     private void CheckState(string item, Response response, MappingReader reader)
     {
+        if (response is { Status: ResponseStatus.Met or ResponseStatus.Alternative or ResponseStatus.NotApplicable, Planned: not null })
+        {
+            diagnostics.Add(CatalogDiagnostics.PlanLeftOver(item, response.Status.Value, reader.PlaceOf("planned")));
+        }
+
         if (reader.Node("status") is null)
         {
             return;

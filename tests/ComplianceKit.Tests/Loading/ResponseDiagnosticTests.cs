@@ -33,11 +33,27 @@ public sealed class ResponseDiagnosticTests
     [InlineData("- item: own/a.1\n  status: met\n  text: |\n    甲\n\n    ## 乙\n", "CK2023 responses.yaml:6")]
     [InlineData("- item: own/a.1\n  status: met\n  facility: |\n    甲\n    ---\n", "CK2023 responses.yaml:5")]
     [InlineData("- status: met", "CK1008 responses.yaml:1")]
+    [InlineData("- item: own/a.1\n  status: met\n  planned: 2027-03-31", "CK2210 responses.yaml:3")]
+    [InlineData("- item: own/a.1\n  status: alternative\n  planned: 2027-03-31", "CK2210 responses.yaml:3")]
+    [InlineData("- item: own/a.1\n  status: not-applicable\n  reason: x\n  planned: 2027-03-31", "CK2210 responses.yaml:4")]
+    [InlineData("- item: own/a.1\n  answer: yes\n  planned: 2027-03-31", "CK2210 responses.yaml:3")]
+    [InlineData("- item: own/a.1\n  status: planned\n  planned: 2027-03-31\n  variants:\n    own: { status: met, planned: 2027-03-31 }", "CK2210 responses.yaml:5")]
     public void An_answer_is_refused_at_its_fault(string responses, string expected)
     {
         using var scratch = Workspace(responses);
 
         Assert.Contains(expected, Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("planned")]
+    [InlineData("partial")]
+    [InlineData("not-met")]
+    public void A_date_by_which_something_will_be_met_suits_what_is_not_met_yet(string status)
+    {
+        using var scratch = Workspace($"- item: own/a.1\n  status: {status}\n  planned: 2027-03-31\n");
+
+        Assert.DoesNotContain("CK2210", scratch.Load().Diagnostics.Select(static d => d.Code));
     }
 
     [Theory]
