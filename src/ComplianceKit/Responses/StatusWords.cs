@@ -39,7 +39,7 @@ internal static class StatusWords
     /// <summary>The status that <paramref name="text"/> names by its label, sign or name; <see langword="null"/> for none.</summary>
     public static ResponseStatus? Named(string text)
     {
-        var plain = text.Trim();
+        var plain = WithSign(text.Trim());
         foreach (var (name, sign, label, _) in All)
         {
             if (plain == label || plain == sign || plain == name || plain == $"{sign} {label}" || plain == $"{sign}{label}" || plain == $"{sign}　{label}")
@@ -50,6 +50,15 @@ internal static class StatusWords
 
         return null;
     }
+
+    // Signs that look alike are typed for those of the list: the zero of kanji for the circle, the hyphen for the dash.
+    private static string WithSign(string text) => text switch
+    {
+        ['〇' or '◯', ..] => "○" + text[1..],
+        ['✕' or '☓' or '✖', ..] => "×" + text[1..],
+        ['-' or '−' or '‐' or '–' or '—' or '―' or 'ー', ..] => "－" + text[1..],
+        _ => text,
+    };
 
     /// <summary>Whether a cell for the status says that there is none.</summary>
     public static bool IsUnanswered(string text)

@@ -87,7 +87,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
     {
         if (touched.TryGetValue("status", out var status))
         {
-            if (StatusWords.Named(status.Text) is { } named)
+            if ((StatusWords.Named(status.Text) ?? AnswerCell.StatusOf(status.Text)) is { } named)
             {
                 state.Fields["status"] = ResponseReader.NameOf(named);
                 state.Set("answer", null);
@@ -111,30 +111,26 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
 
     private static void Tick(RowState state, FormInput tick)
     {
-        if (state.Fields.ContainsKey("answer") && tick.Text is ("はい" or "いいえ" or "対象外"))
+        if (!TickCell.IsTick(tick.Text))
         {
-            // Where the tick is written itself, it is the tick that changes.
-            state.Fields["answer"] = tick.Text switch { "はい" => "yes", "いいえ" => "no", _ => "not-applicable" };
+            state.Refuse(tick, new("choose はい, いいえ or 対象外", "はい、いいえ、対象外 から選んでください"));
             return;
         }
 
-        var before = FormAnswers.Of(state.Item, state.Effective);
-        switch (tick.Text)
+        var said = TickCell.StatusOf(tick.Text, state.Fields.ContainsKey("planned"));
+        if (state.Fields.ContainsKey("answer"))
         {
-            case "はい" or "○" or "〇":
-                state.Fields["status"] = before == FormAnswer.Yes ? state.Fields.GetValueOrDefault("status", "met") : "met";
-                break;
-            case "対象外":
-                state.Fields["status"] = "not-applicable";
-                break;
-            case "いいえ" or "×" when before == FormAnswer.No:
-                break;
-            case "いいえ" or "×":
-                state.Fields["status"] = state.Fields.ContainsKey("planned") ? "planned" : "not-met";
-                break;
-            default:
-                state.Refuse(tick, new("choose はい, いいえ or 対象外", "はい、いいえ、対象外 から選んでください"));
-                break;
+            // Where the tick is written itself, it is the tick that changes.
+            state.Fields["answer"] = said switch { ResponseStatus.Met => "yes", ResponseStatus.NotApplicable => "not-applicable", _ => "no" };
+            return;
+        }
+
+        // A tick that says what the status has said leaves that alone: いいえ is met in part as well.
+        var before = FormAnswers.Of(state.Item, state.Effective);
+        var isKept = said switch { ResponseStatus.Met => before == FormAnswer.Yes && state.Fields.ContainsKey("status"), ResponseStatus.NotApplicable => false, _ => before == FormAnswer.No };
+        if (!isKept)
+        {
+            state.Fields["status"] = ResponseReader.NameOf(said);
         }
     }
 

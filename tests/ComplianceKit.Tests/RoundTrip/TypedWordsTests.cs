@@ -11,6 +11,11 @@ public sealed class TypedWordsTests
     [InlineData("○", "{{service.name}}で *記録* する。", "  status: met\n  text: |-\n    \\{\\{service.name\\}\\}で \\*記録\\* する。\n")]
     [InlineData("適合", "同上", "  same-as: own/d\n")]
     [InlineData("適合", "連番1に同じ", "  same-as: own/a\n")]
+    [InlineData("〇 適合", "記録する。", "  status: met\n  text: 記録する。\n")]
+    [InlineData("- 対象外", "記録する機器がない。", "  status: not-applicable\n  reason: 記録する機器がない。\n")]
+    [InlineData("-", "記録する機器がない。", "  status: not-applicable\n  reason: 記録する機器がない。\n")]
+    [InlineData("✕未対応", "記録していない。", "  status: not-met\n  text: 記録していない。\n")]
+    [InlineData("該当なし", "記録する機器がない。", "  status: not-applicable\n  reason: 記録する機器がない。\n")]
     public void What_people_write_becomes_what_it_means(string status, string answer, string expected)
     {
         using var scratch = Workspace(Answers);
