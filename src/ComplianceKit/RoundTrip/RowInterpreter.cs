@@ -37,7 +37,8 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         else
         {
             ReadStatus(state, touched);
-            ReadAnswer(state, answer);
+            ReadAnswer(state, answer, touched.GetValueOrDefault("target"));
+            RowPlan.Drop(state, touched);
         }
 
         ReadRest(state, touched);
@@ -134,7 +135,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         }
     }
 
-    private void ReadAnswer(RowState state, FormInput? answer)
+    private void ReadAnswer(RowState state, FormInput? answer, FormInput? target)
     {
         var status = state.Fields.GetValueOrDefault("status");
         var before = state.Effective?.Status is { } old ? ResponseReader.NameOf(old) : null;
@@ -153,21 +154,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         var sections = AnswerSections.Of(answer.Text);
         ReadMain(state, status, TakeValue(state, sections.Main));
         ReadFacility(state, status, sections.Facility);
-        if (sections.Planned is not null || state.Fields.ContainsKey("planned"))
-        {
-            if (sections.Planned is not null && sections.PlannedDate is null)
-            {
-                state.Refuse(answer with { Text = sections.Planned }, new("no date; write 【予定】2027-04-01", "日付が分かりません。【予定】2027年4月1日 のように書いてください"));
-            }
-            else if (sections.PlannedDate is { } date)
-            {
-                state.Fields["planned"] = AnswerFields.Date(date)!;
-            }
-            else if (state.Row.State.ContainsKey("planned") && status != "planned")
-            {
-                _ = state.Fields.Remove("planned");
-            }
-        }
+        RowPlan.Read(state, target, answer, sections);
     }
 
     // The number of a numeric item stands above the words, with its unit.

@@ -16,8 +16,8 @@ public static class SheetReturn
 {
     private static readonly ImmutableDictionary<string, string[]> KeysOf = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
-        ["status"] = ["status", "answer", "same-as"],
-        ["tick"] = ["status", "answer", "same-as"],
+        ["status"] = ["status", "answer", "same-as", "planned"],
+        ["tick"] = ["status", "answer", "same-as", "planned"],
         ["target"] = ["planned"],
         ["answer"] = ["text", "value", "reason", "facility", "planned", "same-as"],
         ["responsibility"] = ["responsibility"],

@@ -18,5 +18,54 @@ public sealed class ChecklistReturnTests
         Assert.Equal(1, answers.Refused);
     }
 
+    [Theory]
+    [InlineData("status: planned\n  planned: 2027-06-30\n", "はい", "status: met\n")]
+    [InlineData("answer: いいえ\n  planned: 2027-06-30\n", "○", "answer: |-\n    yes\n")]
+    [InlineData("status: planned\n  text: 整えている。\n  planned: 2027-06-30\n", "レ", "status: met\n  text: 整えている。\n")]
+    public void What_was_planned_and_is_met_has_no_date_any_more(string before, string tick, string after)
+    {
+        using var scratch = Workspace("- item: own/a\n  " + before);
+        var grid = ChecklistGrid.Of(scratch);
+        grid["own/a", "確認結果"] = tick;
+
+        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Empty(diagnostics);
+        Assert.Contains(answers.Changes, static change => change is { Key: "planned", Before: "2027-06-30", After: null });
+        Assert.Equal("- item: own/a\n  " + after, ReturnedWorkspace.Text(scratch));
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Answers.Edits);
+    }
+
+    [Fact]
+    public void A_target_date_that_somebody_has_typed_stays_and_takes_the_place_of_the_one_that_was_printed()
+    {
+        using var scratch = Workspace("- item: own/a\n  status: planned\n  text: 整えている。\n  planned: 2027-06-30\n");
+        var grid = ChecklistGrid.Of(scratch);
+        grid["own/a", "目標日"] = "2027-09-30";
+        grid["own/a", "備考"] = grid["own/a", "備考"].Replace("整えている。", "発注した。", StringComparison.Ordinal);
+
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
+        Assert.Equal("- item: own/a\n  status: planned\n  text: 発注した。\n  planned: 2027-09-30\n", ReturnedWorkspace.Text(scratch));
+    }
+
+    [Fact]
+    public void Two_new_dates_in_one_row_are_refused()
+    {
+        const string Open = "[]\n";
+        using var scratch = Workspace(Open);
+        var grid = ChecklistGrid.Of(scratch);
+        grid["own/a", "確認結果"] = "いいえ";
+        grid["own/a", "目標日"] = "2027-06-30";
+        grid["own/a", "備考"] = "整えている。\n【予定】令和9年7月1日までに対応";
+
+        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        var told = Assert.Single(diagnostics);
+        Assert.Equal("CK9207 sheet.xlsx:2", Scratch.Places([told])[0]);
+        Assert.Contains("目標日", told.Message.Japanese, StringComparison.Ordinal);
+        Assert.Empty(answers.Edits);
+        Assert.Equal(Open, ReturnedWorkspace.Text(scratch));
+    }
+
     private static Scratch Workspace(string answers) => ChecklistGrid.Workspace(answers);
 }

@@ -279,6 +279,36 @@ public sealed class SheetReturnTests
         Assert.Equal(Braces, Text(scratch));
     }
 
+    [Theory]
+    [InlineData("○ 適合", null, "status: met\n  text: 整えている。\n")]
+    [InlineData("○ 適合", "整えた。\n【予定】2027年6月30日までに対応", "status: met\n  text: 整えた。\n")]
+    [InlineData("× 未対応", null, "status: not-met\n  text: 整えている。\n")]
+    [InlineData("○ 適合", "整えている。\n【予定】2028年6月30日までに対応", "status: met\n  text: 整えている。\n  planned: 2028-06-30\n")]
+    [InlineData("△ 一部適合", null, "status: partial\n  text: 整えている。\n  planned: 2027-06-30\n")]
+    public void The_date_of_a_plan_goes_with_its_status(string status, string? answer, string after)
+    {
+        using var scratch = Workspace("- item: own/a\n  status: planned\n  text: 整えている。\n  planned: 2027-06-30\n");
+        var grid = Grid(scratch);
+        grid["own/a", "対応状況"] = status;
+        grid["own/a", "回答"] = answer ?? grid["own/a", "回答"];
+
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
+        Assert.Equal("- item: own/a\n  " + after, Text(scratch));
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Answers.Edits);
+    }
+
+    [Fact]
+    public void A_date_of_a_plan_that_has_changed_in_the_files_since_is_not_taken_away()
+    {
+        using var scratch = Workspace("- item: own/a\n  status: planned\n  planned: 2027-06-30\n");
+        var grid = Grid(scratch);
+        grid["own/a", "対応状況"] = "○ 適合";
+        scratch.Write("responses/own.yaml", "- item: own/a\n  status: planned\n  planned: 2027-12-31\n");
+
+        Assert.Equal(["CK9206 sheet.xlsx:2"], Scratch.Places(FormGrid.TakeBack(scratch, grid).Diagnostics));
+        Assert.Contains("  status: planned\n  planned: 2027-12-31\n", Text(scratch), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Variants_and_ticks_of_their_own_stay()
     {

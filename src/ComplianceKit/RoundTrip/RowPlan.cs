@@ -1,0 +1,64 @@
+using ComplianceKit.Documents.Writing;
+using ComplianceKit.Loading;
+using ComplianceKit.Loading.Editing;
+
+namespace ComplianceKit.RoundTrip;
+
+/// <summary>Reads the date by which an item will be met, which a row may give in two places: 目標日, and 【予定】 in the cell of the answer.</summary>
+internal static class RowPlan
+{
+    /// <summary>Takes the date of 【予定】, unless 目標日 has one.</summary>
+    /// <param name="state">The row, with the date of 目標日 where that was typed.</param>
+    /// <param name="target">What was typed as 目標日; <see langword="null"/> where nothing was.</param>
+    /// <param name="answer">The cell of the answer.</param>
+    /// <param name="sections">The parts of that cell.</param>
+    public static void Read(RowState state, FormInput? target, FormInput answer, AnswerSections sections)
+    {
+        if (sections.Planned is null)
+        {
+            if (target is null && state.Row.State.ContainsKey("planned") && state.Fields.GetValueOrDefault("status") != "planned")
+            {
+                _ = state.Fields.Remove("planned");
+            }
+        }
+        else if (AnswerFields.Date(sections.PlannedDate) is not { } date)
+        {
+            state.Refuse(answer with { Text = sections.Planned }, new("no date; write 【予定】2027-04-01", "日付が分かりません。【予定】2027年4月1日 のように書いてください"));
+        }
+        else if (target is null)
+        {
+            state.Fields["planned"] = date;
+        }
+        else if (!WasThere(state, date) && state.Fields.GetValueOrDefault("planned") != date)
+        {
+            // The date that was printed there is not one that somebody has typed.
+            state.Refusal ??= RoundTripDiagnostics.TwoClaims(state.Row.Row, state.Row.Item, target.Head, answer.Place, target.Place);
+        }
+    }
+
+    /// <summary>Takes the date away of what was planned and comes in as something else, as met above all.</summary>
+    /// <param name="state">The row, with its status.</param>
+    /// <param name="touched">Those of its inputs that count.</param>
+    public static void Drop(RowState state, IReadOnlyDictionary<string, FormInput> touched)
+    {
+        var isStated = touched.ContainsKey("status") || touched.ContainsKey("tick");
+        if (isStated && !touched.ContainsKey("target") && state.Fields.TryGetValue("planned", out var date) && WasThere(state, date) && IsOver(state))
+        {
+            _ = state.Fields.Remove("planned");
+        }
+    }
+
+    // What is met in part may be met whole by a date.
+    private static bool IsOver(RowState state)
+    {
+        var before = state.Effective?.Status is { } old ? ResponseReader.NameOf(old) : null;
+        var after = state.Fields.GetValueOrDefault("status") ?? state.Fields.GetValueOrDefault("answer") switch { "yes" => "met", "not-applicable" => "not-applicable", _ => "planned" };
+
+        // A sheet that is taken back a second time finds the status that it has brought.
+        return after is not ("planned" or "partial") && (after != before || state.Effective?.Planned is null);
+    }
+
+    // The date of the answer now, or that from which the row was made.
+    private static bool WasThere(RowState state, string date) =>
+        date == AnswerFields.Date(state.Effective?.Planned) || state.Row.State.GetValueOrDefault("planned") == InputDigest.Of(date);
+}
