@@ -20,7 +20,7 @@ public sealed class ChecklistReturnTests
 
     [Theory]
     [InlineData("status: planned\n  planned: 2027-06-30\n", "はい", "status: met\n")]
-    [InlineData("answer: いいえ\n  planned: 2027-06-30\n", "○", "answer: |-\n    yes\n")]
+    [InlineData("answer: いいえ\n  planned: 2027-06-30\n", "○", "answer: \"yes\"\n")]
     [InlineData("status: planned\n  text: 整えている。\n  planned: 2027-06-30\n", "レ", "status: met\n  text: 整えている。\n")]
     public void What_was_planned_and_is_met_has_no_date_any_more(string before, string tick, string after)
     {
@@ -34,6 +34,17 @@ public sealed class ChecklistReturnTests
         Assert.Contains(answers.Changes, static change => change is { Key: "planned", Before: "2027-06-30", After: null });
         Assert.Equal("- item: own/a\n  " + after, ReturnedWorkspace.Text(scratch));
         Assert.Empty(FormGrid.TakeBack(scratch, grid).Answers.Edits);
+    }
+
+    [Fact]
+    public void A_status_that_said_again_what_the_tick_said_goes_with_the_old_tick()
+    {
+        using var scratch = Workspace("- item: own/a\n  status: not-met\n  answer: いいえ\n");
+        var grid = ChecklistGrid.Of(scratch);
+        grid["own/a", "確認結果"] = "はい";
+
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
+        Assert.Equal("- item: own/a\n  answer: \"yes\"\n", ReturnedWorkspace.Text(scratch));
     }
 
     [Fact]

@@ -125,6 +125,12 @@ internal sealed class AnswerEditor
             }
         }
 
+        // A status that only said again what the tick said would go against the new tick.
+        if (edit.Changes.ContainsKey("answer") && !edit.Changes.ContainsKey("status") && !edit.Whole.ContainsKey("status") && entry.Key("status") is { Fixed: false } status)
+        {
+            Remove(entry, status);
+        }
+
         Insert(entry, edit, added);
     }
 

@@ -26,7 +26,7 @@ internal static partial class YamlText
             return text;
         }
 
-        return inFlow || !FitsBlock(text) ? Quoted(text) : Block(text, indent, lineEnd);
+        return inFlow || !FitsBlock(text) || IsWord(text) ? Quoted(text) : Block(text, indent, lineEnd);
     }
 
     /// <summary>A list of ids in brackets.</summary>
@@ -38,9 +38,12 @@ internal static partial class YamlText
         && text[0] is not (' ' or '-' or '?' or ':' or '#' or '&' or '*' or '!' or '|' or '>' or '\'' or '"' or '%' or '@' or '`' or '=')
         && text[^1] is not (' ' or ':')
         && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
-        && !Words.Contains(text, StringComparer.OrdinalIgnoreCase)
+        && !IsWord(text)
         && !text.StartsWith("---", StringComparison.Ordinal) && !text.StartsWith("...", StringComparison.Ordinal)
         && !Unprintable().IsMatch(text);
+
+    // Words that YAML takes for something else than text.
+    private static bool IsWord(string text) => Words.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text can stand in a block of lines as it is.</summary>
     public static bool FitsBlock(string value) => value.Length > 0 && value[0] is not (' ' or '\n' or '\t') && !Unprintable().IsMatch(value.ReplaceLineEndings("\n"));
