@@ -42,6 +42,15 @@ internal sealed class FieldBox : InlineBox
         (ascent, descent) = Extent();
     }
 
+    private FieldBox(FieldBox other, double factor)
+    {
+        (field, context, look, value, slot) = (other.field, other.context, other.look, other.value, other.slot);
+        (ascent, descent) = (other.ascent * factor, other.descent * factor);
+    }
+
+    /// <summary>The same field, so many times as high.</summary>
+    public FieldBox Lower(double factor) => factor < 1 ? new(this, factor) : this;
+
     /// <summary>The piece of a line that a field takes.</summary>
     public static BoxPiece PieceFor(Field field, LayoutContext context, InlineLook look, SlotCursor cursor)
     {

@@ -3,8 +3,8 @@ using ComplianceKit.Typesetting.Inline;
 namespace ComplianceKit.Typesetting.Flow;
 
 /// <summary>
-/// Pictures and fields among words are never wider than the measure, and pictures never taller than a page: they would run off the paper or
-/// over what stands beside them. A picture keeps its proportions; a field becomes narrower.
+/// Pictures and fields among words are never wider than the measure nor taller than a page: they would run off the paper or over what stands
+/// beside them. A picture keeps its proportions; a field becomes narrower or lower.
 /// </summary>
 internal static class FittedBoxes
 {
@@ -44,8 +44,9 @@ internal static class FittedBoxes
             case PictureBox picture when box.Width > measure || box.Ascent > room:
                 var factor = Math.Min(measure / box.Width, room / box.Ascent);
                 return box with { Key = picture.Scaled(factor), Width = box.Width * factor, Ascent = box.Ascent * factor };
-            case FieldBox when box.Width > measure:
-                return box with { Width = measure };
+            case FieldBox field when box.Width > measure || box.Ascent + box.Descent > room:
+                var lower = Math.Min(1, room / (box.Ascent + box.Descent));
+                return box with { Key = field.Lower(lower), Width = Math.Min(box.Width, measure), Ascent = box.Ascent * lower, Descent = box.Descent * lower };
             default:
                 return box;
         }

@@ -58,7 +58,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         if (table.Rows.Length > 0)
         {
             var bodyNode = blocks.Child(node, new StructureNode(StructureRole.TableBody));
-            var room = target.Room - TableItem.HeightOfHead(grid);
+            var room = TableItem.RoomForRow(grid, target.Room);
             grid.Body = Rows(new RowFrame(table.Rows, body, columns, grid, style, IsHead: false, room, room - target.HeldAbove), bodyNode);
         }
 

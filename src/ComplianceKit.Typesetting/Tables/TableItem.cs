@@ -22,22 +22,25 @@ internal sealed class TableItem(TableGrid grid) : FlowItem
     public override SpacePlan Plan(object? progress, double available, bool force)
     {
         var start = (TableProgress?)progress;
-        var showHead = start is null || head.Height <= available * MostForHead;
+        if (start is { InHead: true } || (start is null && force && head.Height > Math.Max(0, available) + FlowStack.Tolerance))
+        {
+            return PlanTallHead(start, available, force);
+        }
+
+        var isTall = head.Height > Math.Max(0, available) * MostForHead;
+        var showHead = start is null || !isTall;
         var headHeight = showHead ? head.Height : 0;
         if (headHeight > available + FlowStack.Tolerance && !force)
         {
             return SpacePlan.Refused;
         }
 
-        var body = PlanBody(start, available - headHeight, force);
-        if (body is null)
-        {
-            return SpacePlan.Refused;
-        }
-
-        var detail = new TableDrawing(grid, showHead ? head : null, body, start is not null);
-        return new SpacePlan(
-            body.Remainder is null ? SpaceKind.Full : SpaceKind.Partial, headHeight + body.Height, detail, body.Remainder);
+        // A tall head, which is not drawn again, may have a page of its own; rows below any other would find no more room on the next one.
+        var mayStandAlone = showHead && isTall && start is null;
+        var body = PlanBody(start, available - headHeight, force && !mayStandAlone);
+        return body is null && !(force && mayStandAlone)
+            ? SpacePlan.Refused
+            : PlanFor(showHead ? head : null, body ?? NoRows(), isRepeated: start is not null);
     }
 
     /// <inheritdoc/>
@@ -51,8 +54,32 @@ internal sealed class TableItem(TableGrid grid) : FlowItem
     /// <inheritdoc/>
     public override void Forget(in SpacePlan plan) => grid.Body.Forget(((TableDrawing)plan.Detail!).Remainder?.Row ?? grid.Body.Count);
 
-    /// <summary>Height of the rows that are repeated on every page.</summary>
-    public static double HeightOfHead(TableGrid grid) => PlanHead(grid).Height;
+    /// <summary>What a page of a height leaves for a row of the body: all of it where the head is too tall to be drawn again.</summary>
+    public static double RoomForRow(TableGrid grid, double height) =>
+        PlanHead(grid).Height is var taken && taken > height * MostForHead ? height : height - taken;
+
+    /// <summary>A head that fits no page is divided like other rows, and rows of the body begin under the end of it.</summary>
+    private SpacePlan PlanTallHead(TableProgress? start, double available, bool force)
+    {
+        var shown = new TablePlanner(grid.Head, grid.ColumnCount, available, force).Plan(start);
+        if (shown is null)
+        {
+            return SpacePlan.Refused;
+        }
+
+        return shown.Remainder is { } rest
+            ? SpacePlan.Partial(shown.Height, new TableDrawing(grid, shown, NoRows(), headIsRepeated: false), rest with { InHead = true })
+            : PlanFor(shown, PlanBody(null, available - shown.Height, force: false) ?? NoRows(), isRepeated: false);
+    }
+
+    private SpacePlan PlanFor(TablePiece? shownHead, TablePiece body, bool isRepeated) => new(
+        body.Remainder is null ? SpaceKind.Full : SpaceKind.Partial,
+        (shownHead?.Height ?? 0) + body.Height,
+        new TableDrawing(grid, shownHead, body, isRepeated),
+        body.Remainder);
+
+    /// <summary>A piece before the first row of the body.</summary>
+    private TablePiece NoRows() => new() { Remainder = grid.Body.Count == 0 ? null : new TableProgress(0, false, new OpenCell?[grid.ColumnCount]) };
 
     private TablePiece? PlanBody(TableProgress? start, double available, bool force) =>
         new TablePlanner(grid.Body, grid.ColumnCount, available, force).Plan(start);

@@ -37,7 +37,11 @@ internal readonly record struct PieceCell(
 /// <param name="Row">The row with which it goes on.</param>
 /// <param name="Divided">Whether a part of that row is done.</param>
 /// <param name="Open">The cells that go on, by their first column.</param>
-internal sealed record TableProgress(int Row, bool Divided, OpenCell?[] Open);
+internal sealed record TableProgress(int Row, bool Divided, OpenCell?[] Open)
+{
+    /// <summary>Whether it is a row of the head, which has found no page that holds all of it.</summary>
+    public bool InHead { get; init; }
+}
 
 /// <summary>A cell that is not at its end.</summary>
 /// <param name="Cell">The cell.</param>
