@@ -39,6 +39,7 @@ internal static class ColumnWidths
         var free = available - (fixedTotal * squeeze);
         var forContent = ContentWidth(minimum, maximum, free - (shareColumns * reserve), stretch: shareColumns == 0 && fixedTotal <= 0);
         var forShares = Math.Max(0, free - forContent);
+        var most = forContent < minimum ? GreatestMinimum(wanted, extents, forContent) : double.MaxValue;
         var widths = new double[wanted.Count];
         for (var i = 0; i < widths.Length; i++)
         {
@@ -46,7 +47,7 @@ internal static class ColumnWidths
             {
                 ColumnWidthKind.Fixed => Math.Max(0, wanted[i].Value) * squeeze,
                 ColumnWidthKind.Share => shares > 0 ? forShares * Math.Max(0, wanted[i].Value) / shares : forShares / shareColumns,
-                _ => OneContent(extents[i], minimum, maximum, forContent),
+                _ => OneContent(extents[i], minimum, maximum, forContent, most),
             };
         }
 
@@ -114,8 +115,30 @@ internal static class ColumnWidths
         return stretch ? Math.Max(0, room) : Math.Min(maximum, Math.Max(room, 0));
     }
 
-    /// <summary>Above the least widths, columns get more in proportion to how much more they want; below them, all give way in proportion.</summary>
-    private static double OneContent((double Minimum, double Maximum) extent, double minimum, double maximum, double total)
+    /// <summary>
+    /// What the columns by content may have at most where their least widths find no room together: a word too long for its column is broken
+    /// anyway, so those with the longest ones give way and the others keep theirs.
+    /// </summary>
+    private static double GreatestMinimum(IReadOnlyList<ColumnWidth> wanted, IReadOnlyList<(double Minimum, double Maximum)> extents, double total)
+    {
+        double[] minimums = [.. extents.Where((_, i) => wanted[i].Kind == ColumnWidthKind.Content).Select(static extent => extent.Minimum).Order()];
+        var rest = total;
+        for (var i = 0; i < minimums.Length; i++)
+        {
+            var share = rest / (minimums.Length - i);
+            if (minimums[i] > share)
+            {
+                return share;
+            }
+
+            rest -= minimums[i];
+        }
+
+        return double.MaxValue;
+    }
+
+    /// <summary>Above the least widths, columns get more in proportion to how much more they want; below them, none has more than <paramref name="most"/>.</summary>
+    private static double OneContent((double Minimum, double Maximum) extent, double minimum, double maximum, double total, double most)
     {
         var natural = Math.Max(extent.Minimum, extent.Maximum);
         if (total >= maximum)
@@ -125,7 +148,7 @@ internal static class ColumnWidths
 
         if (total <= minimum || maximum <= minimum)
         {
-            return minimum > 0 ? extent.Minimum * total / minimum : 0;
+            return Math.Min(extent.Minimum, most);
         }
 
         return extent.Minimum + ((natural - extent.Minimum) * (total - minimum) / (maximum - minimum));
