@@ -136,6 +136,7 @@ public static class StructureRules
     {
         if (document.Pages.SelectMany(static page => page.Links).Any(static link => string.IsNullOrEmpty(link.Description))) yield return "§7.18.5: a link without a description";
         var held = elements.Where(static e => e.Role == "Link").Sum(static e => e.Kids.OfType<ReadLinkKid>().Count());
+        foreach (var link in elements.Where(static e => e.Role == "Link" && !e.Kids.OfType<ReadLinkKid>().Any())) yield return $"§7.18.5: a Link element without a link: {link.Text()}";
         if (held != document.Pages.Sum(static page => page.Links.Length)) yield return "§7.18.5: a link that no Link element holds";
     }
 }

@@ -75,13 +75,13 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
                 pieces.Add(new TabPiece(tab.Leader, look.Format) { Stop = tab.Stop * context.Scale, Alignment = tab.Alignment, Slot = cursor.Slot() });
                 break;
             case Ruby ruby:
-                AddRuby(ruby, look, cursor);
+                AddRuby(ruby, look, cursor, link);
                 break;
             case InlineImage image:
-                AddImage(image, cursor);
+                AddImage(image, cursor, link);
                 break;
             case Field field:
-                pieces.Add(FieldBox.PieceFor(field, context, look, cursor));
+                pieces.Add(FieldBox.PieceFor(field, context, look, cursor) with { Link = link });
                 break;
             case PageReference reference:
                 AddWaiting(PageNumberKind.Target, reference.TargetId, look, cursor, link);
@@ -145,16 +145,16 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
         }
     }
 
-    private void AddRuby(Ruby ruby, InlineLook look, SlotCursor cursor)
+    private void AddRuby(Ruby ruby, InlineLook look, SlotCursor cursor, int link)
     {
         var inner = cursor.Enter(new StructureNode(StructureRole.Ruby) { Id = ruby.Id, Language = ruby.Language });
         var baseSlot = inner.Enter(new StructureNode(StructureRole.RubyBase)).Slot();
         var annotationSlot = inner.Enter(new StructureNode(StructureRole.RubyText)).Slot();
-        pieces.Add(new RubyPiece(ruby.Base, ruby.Annotation, look.Format, baseSlot, annotationSlot) { Origin = ruby.Origin });
+        pieces.Add(new RubyPiece(ruby.Base, ruby.Annotation, look.Format, baseSlot, annotationSlot) { Link = link, Origin = ruby.Origin });
         Note(ruby.Id, baseSlot);
     }
 
-    private void AddImage(InlineImage image, SlotCursor cursor)
+    private void AddImage(InlineImage image, SlotCursor cursor, int link)
     {
         if (image.AlternativeText.Length == 0)
         {
@@ -163,7 +163,7 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
 
         var slot = cursor.Enter(new StructureNode(StructureRole.Figure) { AlternativeText = image.AlternativeText, Id = image.Id }).Slot();
         var height = image.Height * context.Scale;
-        pieces.Add(new BoxPiece(new PictureBox(image.Image, slot, height), image.Width * context.Scale, height, 0));
+        pieces.Add(new BoxPiece(new PictureBox(image.Image, slot, height), image.Width * context.Scale, height, 0) { Link = link });
     }
 
     private void AddRunning(string? value, PageNumberKind kind, InlineLook look, SlotCursor cursor, int link)

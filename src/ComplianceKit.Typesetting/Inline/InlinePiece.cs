@@ -22,6 +22,9 @@ public sealed record TextPiece(string Text, TextFormat Format, int Slot) : Inlin
 /// <summary>Characters with their reading above.</summary>
 public sealed record RubyPiece(string Base, IReadOnlyList<string> Annotation, TextFormat Format, int BaseSlot, int AnnotationSlot) : InlinePiece
 {
+    /// <summary>Number of the link that they are part of, or -1.</summary>
+    public int Link { get; init; } = -1;
+
     /// <summary>Where it was written.</summary>
     public SourceSpan? Origin { get; init; }
 }
@@ -33,6 +36,9 @@ public sealed record RubyPiece(string Base, IReadOnlyList<string> Annotation, Te
 /// <param name="Descent">Depth below the base line.</param>
 public sealed record BoxPiece(object Key, double Width, double Ascent, double Descent) : InlinePiece
 {
+    /// <summary>Number of the link that it is part of, or -1.</summary>
+    public int Link { get; init; } = -1;
+
     /// <summary>The type that it stands among, which gives a line of boxes alone the base line of a line of text.</summary>
     public TextFormat? Format { get; init; }
 }

@@ -93,6 +93,7 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
                 break;
             case RubyPiece ruby:
                 PlaceRuby(cell, ruby, x);
+                Link(ruby.Link, cell, x);
                 break;
             case TabPiece tab:
                 PlaceBlank(tab.Format, tab.Slot, x);
@@ -100,6 +101,7 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
                 break;
             case BoxPiece box:
                 boxes.Add(new PlacedBox(box.Key, x, cell.Width));
+                Link(box.Link, cell, x);
                 break;
         }
     }
@@ -134,12 +136,17 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
         var format = piece.Format;
         if (format.EmphasisDots && !BreakRules.IsWestern(cell.Class) && cell.Class is CharacterClass.Ideographic or CharacterClass.NotAtHead && !cell.Joined)
             EmphasisDots.Place(above, format, fonts, x + (cell.Width / 2));
-        if (piece.Link < 0)
+        Link(piece.Link, cell, x);
+    }
+
+    private void Link(int link, in Cell cell, double x)
+    {
+        if (link < 0)
             return;
-        if (links.Count > 0 && links[^1].Link == piece.Link)
+        if (links.Count > 0 && links[^1].Link == link)
             links[^1] = links[^1] with { Width = x + cell.Width - links[^1].X };
         else
-            links.Add(new LinkStretch(piece.Link, x, cell.Width));
+            links.Add(new LinkStretch(link, x, cell.Width));
     }
 
     /// <summary>Lets a stroke go on along a cell, or ends it at one that has none.</summary>

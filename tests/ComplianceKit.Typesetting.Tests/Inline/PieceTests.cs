@@ -105,6 +105,19 @@ public sealed class PieceTests
     }
 
     [Fact]
+    public void Pictures_and_words_with_readings_are_part_of_their_link()
+    {
+        var lines = Lines.Of(
+            [
+                new TextPiece("あ", Lines.Format, 0), new BoxPiece("picture", 20, 10, 0) { Link = 7 }, new TextPiece("い", Lines.Format, 1) { Link = 7 },
+                new RubyPiece("漢字", ["かん", "じ"], Lines.Format, 2, 3) { Link = 8 },
+            ],
+            20);
+
+        Assert.Equal([new LinkStretch(7, 10, 30), new LinkStretch(8, 40, 20)], lines.SelectMany(line => line.Links));
+    }
+
+    [Fact]
     public void Links_are_stretches_of_each_line()
     {
         var lines = Lines.Of([new TextPiece("あ", Lines.Format, 0), new TextPiece("いうえ", Lines.Format, 1) { Link = 7 }], 2);
