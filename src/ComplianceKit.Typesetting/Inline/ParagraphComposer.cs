@@ -18,7 +18,7 @@ public static class ParagraphComposer
     public static IReadOnlyList<LineBox> Compose(
         IReadOnlyList<InlinePiece> pieces, LineSettings settings, FontBook fonts, MissingGlyphSink missing)
     {
-        using var paragraph = ParagraphPreparer.Prepare(pieces, fonts, missing, Math.Min(settings.LineHeight * 3, settings.Width / 2));
+        using var paragraph = ParagraphPreparer.Prepare(pieces, fonts, missing, settings);
         var cells = paragraph.Cells;
         var lines = new List<LineBox>();
         var builder = new LineBuilder(settings, fonts);
@@ -42,7 +42,7 @@ public static class ParagraphComposer
     /// </summary>
     public static (double MinimumWidth, double MaximumWidth) Measure(IReadOnlyList<InlinePiece> pieces, FontBook fonts)
     {
-        using var paragraph = ParagraphPreparer.Prepare(pieces, fonts, new MissingGlyphSink(), 0);
+        using var paragraph = ParagraphPreparer.Prepare(pieces, fonts, new MissingGlyphSink(), null);
         double least = 0, greatest = 0, line = 0, part = 0;
         foreach (ref readonly var cell in paragraph.Cells)
         {

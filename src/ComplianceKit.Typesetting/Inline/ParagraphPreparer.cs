@@ -12,19 +12,27 @@ internal sealed class ParagraphPreparer
     private readonly PreparedParagraph paragraph;
     private readonly FontBook fonts;
     private readonly MissingGlyphSink missing;
-    private readonly double leastFill;
+    private readonly LineSettings? settings;
 
-    private ParagraphPreparer(PreparedParagraph paragraph, FontBook fonts, MissingGlyphSink missing, double leastFill) =>
-        (this.paragraph, this.fonts, this.missing, this.leastFill) = (paragraph, fonts, missing, leastFill);
+    private ParagraphPreparer(PreparedParagraph paragraph, FontBook fonts, MissingGlyphSink missing, LineSettings? settings) =>
+        (this.paragraph, this.fonts, this.missing, this.settings) = (paragraph, fonts, missing, settings);
 
-    /// <summary>Prepares <paramref name="pieces"/>; boxes that take the rest of a line get at least <paramref name="leastFill"/>.</summary>
-    public static PreparedParagraph Prepare(IReadOnlyList<InlinePiece> pieces, FontBook fonts, MissingGlyphSink missing, double leastFill)
+    /// <summary>What boxes that take the rest of a line get at least.</summary>
+    private double LeastFill => settings is null ? 0 : Math.Min(settings.LineHeight * 3, settings.Width / 2);
+
+    /// <summary>What a line has room for at most, if the next cell begins it.</summary>
+    private double RoomOnLine => settings is null
+        ? double.MaxValue
+        : settings.Width - (paragraph.Count == 0 ? Math.Max(settings.FirstIndent, settings.RestIndent) : settings.RestIndent);
+
+    /// <summary>Prepares <paramref name="pieces"/> for lines of some measure; <see langword="null"/> for one line without end.</summary>
+    public static PreparedParagraph Prepare(IReadOnlyList<InlinePiece> pieces, FontBook fonts, MissingGlyphSink missing, LineSettings? settings)
     {
         var length = 0;
         foreach (var piece in pieces)
             length += piece is TextPiece text ? text.Text.Length : 1;
         var paragraph = new PreparedParagraph(length);
-        var preparer = new ParagraphPreparer(paragraph, fonts, missing, leastFill);
+        var preparer = new ParagraphPreparer(paragraph, fonts, missing, settings);
         foreach (var piece in pieces)
             preparer.Add(piece);
         LatinQuotationMarks.Narrow(paragraph.Cells);
@@ -41,11 +49,11 @@ internal sealed class ParagraphPreparer
                 AddText(text);
                 break;
             case RubyPiece ruby:
-                RubyCells.Add(paragraph, ruby, fonts, missing);
+                RubyCells.Add(paragraph, ruby, RoomOnLine, fonts, missing);
                 break;
             case BoxPiece box:
                 ref var boxCell = ref paragraph.Add();
-                (boxCell.Piece, boxCell.Class, boxCell.Width) = (piece, CharacterClass.Box, box.Width > 0 ? box.Width : leastFill);
+                (boxCell.Piece, boxCell.Class, boxCell.Width) = (piece, CharacterClass.Box, box.Width > 0 ? box.Width : LeastFill);
                 break;
             case TabPiece tab:
                 ref var tabCell = ref paragraph.Add();

@@ -34,6 +34,6 @@ internal static class PhraseBreaks
     private static char CharacterOf(in Cell cell) => cell.Piece switch
     {
         TextPiece text => text.Text[cell.Start],
-        _ => cell.Ruby?.Base[^1].Text[0] ?? '\0',
+        _ => cell.Ruby is { Base: [.., var last] } ? last.Text[0] : '\0',
     };
 }

@@ -3,7 +3,7 @@ using ComplianceKit.Fonts.OpenType;
 namespace ComplianceKit.Typesetting.Inline;
 
 /// <summary>Base characters with their reading, set as one cell. Places count from the left edge of the cell.</summary>
-/// <param name="Base">Glyphs of the base characters.</param>
+/// <param name="Base">Glyphs of the base characters; none where a reading that no line holds goes on.</param>
 /// <param name="Annotation">Glyphs of the reading.</param>
 /// <param name="Excess">By how much the reading is wider than its characters set solid, in points; 0 where it is not.</param>
 internal sealed record RubyCell(IReadOnlyList<RubyGlyph> Base, IReadOnlyList<RubyGlyph> Annotation, double Excess)

@@ -13,27 +13,28 @@ internal static class RubyCells
     /// <summary>Size of the reading as a part of the base size.</summary>
     public const double AnnotationScale = 0.5;
 
-    /// <summary>Adds the cells of <paramref name="piece"/>.</summary>
-    public static void Add(PreparedParagraph paragraph, RubyPiece piece, FontBook fonts, MissingGlyphSink missing)
+    /// <summary>Adds the cells of <paramref name="piece"/>, none wider than <paramref name="measure"/> unless one of its characters alone is.</summary>
+    public static void Add(PreparedParagraph paragraph, RubyPiece piece, double measure, FontBook fonts, MissingGlyphSink missing)
     {
         var bases = Read(piece.Base, piece, fonts, missing, 1);
         if (bases.Count == 0)
             return;
         if (bases.Count != piece.Annotation.Count || bases.Count == 1)
         {
-            AddCell(paragraph, piece, bases, Read(string.Concat(piece.Annotation), piece, fonts, missing, AnnotationScale));
+            AddGroup(paragraph, piece, bases, Read(string.Concat(piece.Annotation), piece, fonts, missing, AnnotationScale), measure);
             return;
         }
 
         var readings = piece.Annotation.Select(reading => Read(reading, piece, fonts, missing, AnnotationScale)).ToList();
-        if (Enumerable.Range(0, bases.Count).Any(index => WidthOf(readings[index]) > WidthOf(bases.GetRange(index, 1)) + LineBreaker.Tolerance))
+        if (Enumerable.Range(0, bases.Count).Any(index => WidthOf(readings[index]) > WidthOf(bases.GetRange(index, 1)) + LineBreaker.Tolerance)
+            && Math.Max(WidthOf(bases), readings.Sum(WidthOf)) <= measure + LineBreaker.Tolerance)
         {
             AddWord(paragraph, piece, bases, readings);
             return;
         }
 
         for (var index = 0; index < bases.Count; index++)
-            AddCell(paragraph, piece, bases.GetRange(index, 1), readings[index]);
+            AddCharacter(paragraph, piece, bases.GetRange(index, 1), readings[index], measure);
     }
 
     /// <summary>Spreads glyphs over <paramref name="room"/> more than their width: half the space of the inner gaps stands at either edge, as JLREQ §3.3.6 has it (1:2:1).</summary>
@@ -52,6 +53,39 @@ internal static class RubyCells
         }
 
         return result;
+    }
+
+    /// <summary>The width of glyphs set solid, in points.</summary>
+    public static double WidthOf(List<RubyGlyph> glyphs)
+    {
+        var width = 0.0;
+        foreach (var glyph in glyphs)
+            width += glyph.Width;
+        return width;
+    }
+
+    private static void AddGroup(PreparedParagraph paragraph, RubyPiece piece, List<RubyGlyph> bases, List<RubyGlyph> reading, double measure)
+    {
+        if (Math.Max(WidthOf(bases), WidthOf(reading)) <= measure + LineBreaker.Tolerance)
+        {
+            AddCell(paragraph, piece, bases, reading);
+            return;
+        }
+
+        foreach (var (character, part) in RubyParts.OfGroup(bases, reading))
+            AddCharacter(paragraph, piece, character, part, measure);
+    }
+
+    private static void AddCharacter(PreparedParagraph paragraph, RubyPiece piece, List<RubyGlyph> character, List<RubyGlyph> reading, double measure)
+    {
+        if (WidthOf(reading) <= measure + LineBreaker.Tolerance)
+        {
+            AddCell(paragraph, piece, character, reading);
+            return;
+        }
+
+        foreach (var (below, part) in RubyParts.Within(character, reading, measure))
+            AddCell(paragraph, piece, below, part);
     }
 
     private static void AddCell(PreparedParagraph paragraph, RubyPiece piece, List<RubyGlyph> bases, List<RubyGlyph> annotation)
@@ -84,14 +118,6 @@ internal static class RubyCells
         ref var cell = ref paragraph.Add();
         (cell.Piece, cell.Class, cell.Width) = (piece, CharacterClass.Ideographic, WidthOf(bases) + excess);
         cell.Ruby = new RubyCell(Spread(bases, 0, excess), annotation, excess);
-    }
-
-    private static double WidthOf(List<RubyGlyph> glyphs)
-    {
-        var width = 0.0;
-        foreach (var glyph in glyphs)
-            width += glyph.Width;
-        return width;
     }
 
     private static List<RubyGlyph> Read(string text, RubyPiece piece, FontBook fonts, MissingGlyphSink missing, double scale)
