@@ -121,6 +121,18 @@ internal static class LayoutDiagnostics
         Character = text.Words,
     };
 
+    /// <summary>A column has no room for a character of its text.</summary>
+    public static Diagnostic ColumnTooNarrow(int number, double width, int others, SourceSpan? origin) => new(
+        "CK4035",
+        Severity.Warning,
+        new LocalizedText(
+            $"Column {number} of the table is only {Millimetres(width)} mm wide, too narrow for a character{(others == 0 ? string.Empty : $", and so {(others == 1 ? "is" : "are")} {EnglishCount.Of(others, "other column")}")}: its text is printed over what stands beside it",
+            $"表の {number} 列目は幅が {Millimetres(width)} mm しかなく、1 文字も入りません{(others == 0 ? string.Empty : $"（ほかに {others} 列）")}。文字が隣の欄に重なります"),
+        origin,
+        new LocalizedText(
+            "Give the column more room in widths=, or divide the table into two with fewer columns",
+            "widths= で列の幅を広げるか、列の少ない 2 つの表に分けてください"));
+
     /// <summary>A heading lies more than one level below the one before it.</summary>
     public static Diagnostic HeadingSkipped(string title, int level, int before, SourceSpan? origin) => new(
         "CK4020",

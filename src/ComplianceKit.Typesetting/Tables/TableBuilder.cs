@@ -12,7 +12,7 @@ namespace ComplianceKit.Typesetting.Tables;
 internal sealed class TableBuilder(BlockBuilder blocks)
 {
     /// <summary>Padding of a cell whose style says nothing, in points.</summary>
-    private const double DefaultPadding = 3;
+    internal const double DefaultPadding = 3;
 
     /// <summary>Rows of a long table that are composed at a time: enough for all cores, and few beside what a page count in the hundreds needs.</summary>
     private const int Window = 512;
@@ -48,6 +48,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         decimals = Decimals(columns, [head, body], style);
         var extents = Extents(columns, [head, body], style);
         var widths = columns.Count == 0 ? [] : ColumnWidths.Resolve(columns.Wanted, extents, target.Width);
+        new NarrowColumns(context, columns, widths).Tell(table, [head, body], style);
         var grid = new TableGrid(widths, MinimumRowHeight(style));
         if (table.HeadRows.Length > 0)
         {
