@@ -22,7 +22,7 @@ internal static class LayoutDiagnostics
                 "別の文字を使うか、この文字を持つフォントを compliancekit.yaml の fonts: に追加してください"))
         {
             // A lone half of a character cannot be searched for.
-            Character = Rune.IsValid(glyph.CodePoint) ? char.ConvertFromUtf32(glyph.CodePoint) : null,
+            Character = Rune.IsValid(glyph.CodePoint) ? Shown(glyph) : null,
         };
     }
 

@@ -37,8 +37,18 @@ internal static class CharacterPlaces
         };
     }
 
-    // A character may be written as a reference to its number (CommonMark §2.5).
-    private static IEnumerable<string> WritingsOf(string character) => Rune.TryGetRuneAt(character, 0, out var rune) && rune.Utf16SequenceLength == character.Length
-        ? [character, $"&#x{rune.Value:X};", $"&#x{rune.Value:x};", $"&#{rune.Value};"]
-        : [character];
+    // A character, and the selector of its form behind it, may be written as references to their numbers (CommonMark §2.5). Words never are.
+    private static IEnumerable<string> WritingsOf(string character)
+    {
+        Rune[] runes = [.. character.EnumerateRunes()];
+        return runes switch
+        {
+            [var only] => WritingsOf(only),
+            [var shape, { Value: (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF) } selector] =>
+                from first in WritingsOf(shape) from second in WritingsOf(selector) select first + second,
+            _ => [character],
+        };
+    }
+
+    private static string[] WritingsOf(Rune rune) => [rune.ToString(), $"&#x{rune.Value:X};", $"&#x{rune.Value:x};", $"&#{rune.Value};"];
 }

@@ -67,6 +67,22 @@ public sealed class FirstSlipsTests
         Assert.Contains("responses/table-4-1.yaml:3:20: 誤り[CK4001]", terminal.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("葛\uFE00")]
+    [InlineData("葛&#xFE00;")]
+    public void A_form_of_a_character_that_no_font_has_is_shown_where_that_form_was_written(string written)
+    {
+        using var terminal = new Terminal(nameof(A_form_of_a_character_that_no_font_has_is_shown_where_that_form_was_written));
+        terminal.Run("init vendor new --lang ja");
+        terminal.Write("new/organization.yaml", "name: 葛飾見本\naddress: 見本県葛\U000E0100城町1-2-3");
+        terminal.Write("new/responses/table-4-1.yaml", Answer + written);
+
+        Assert.Equal(1, terminal.Run("build new --lang ja"));
+
+        Assert.Contains("responses/table-4-1.yaml:3:20: 誤り[CK4001]", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("organization.yaml:", terminal.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_excerpt_of_a_long_line_cuts_no_character_in_two()
     {

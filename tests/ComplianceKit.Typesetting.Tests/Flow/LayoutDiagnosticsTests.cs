@@ -21,6 +21,15 @@ public class LayoutDiagnosticsTests
     }
 
     [Fact]
+    public void CK4001_searches_for_a_form_of_a_character_with_its_selector()
+    {
+        var found = Assert.Single(LayOut(P("葛飾の葛\uFE00")).Diagnostics);
+
+        Assert.Contains("U+845B U+FE00", found.Message.English, StringComparison.Ordinal);
+        Assert.Equal("葛\uFE00", found.Character);
+    }
+
+    [Fact]
     public void Half_a_character_is_named_but_cannot_be_searched_for()
     {
         var found = Assert.Single(LayOut(P("渡\uD842さん")).Diagnostics);
