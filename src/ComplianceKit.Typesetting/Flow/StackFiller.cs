@@ -11,8 +11,6 @@ namespace ComplianceKit.Typesetting.Flow;
 /// <param name="most">The height that items alone may take.</param>
 internal sealed class StackFiller(FlowStack stack, StackPosition start, double available, bool force, FootnoteRoom? notes = null, double most = double.MaxValue)
 {
-    private const int MostTries = 4;
-
     /// <summary>
     /// Whether lines of a paragraph may part from each other where nothing else fits, though nothing is forced in and what stays together does.
     /// </summary>
@@ -61,22 +59,30 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
     private SpacePlan PlanWithNotes(FlowItem item, object? progress, double gap, bool forced)
     {
         var plan = PlanOne(item, progress, RoomFor(gap, notes?.HeightOf(noted) ?? 0), forced);
-        for (var tries = 0; notes is not null && plan.Kind != SpaceKind.Refused && tries < MostTries; tries++)
+        if (notes is null || plan.Kind == SpaceKind.Refused)
         {
-            List<string> with = [.. noted];
-            item.CollectNotes(plan, progress, with);
-            var needed = with.Count == noted.Count ? 0 : notes.HeightOf(with);
-            if (with.Count == noted.Count || height + gap + plan.Height + needed <= available + FlowStack.Tolerance || (forced && tries > 0))
-            {
-                noted.Clear();
-                noted.AddRange(with);
-                return plan;
-            }
-
-            plan = PlanOne(item, progress, RoomFor(gap, needed), forced);
+            return plan;
         }
 
-        return notes is null ? plan : SpacePlan.Refused;
+        if (!HasRoomForNotes(plan))
+        {
+            plan = PieceAboveNotes.Largest(plan.Height, room => PlanOne(item, progress, room, forced), HasRoomForNotes)
+                ?? (forced ? PlanOne(item, progress, 0, forced) : SpacePlan.Refused);
+        }
+
+        if (plan.Kind != SpaceKind.Refused)
+        {
+            item.CollectNotes(plan, progress, noted);
+        }
+
+        return plan;
+
+        bool HasRoomForNotes(SpacePlan piece)
+        {
+            List<string> with = [.. noted];
+            item.CollectNotes(piece, progress, with);
+            return with.Count == noted.Count || height + gap + piece.Height + notes.HeightOf(with) <= available + FlowStack.Tolerance;
+        }
     }
 
     private double RoomFor(double gap, double noteHeight) => Math.Min(available - noteHeight, most) - height - gap;

@@ -68,6 +68,38 @@ public sealed class FootnoteTests
     }
 
     [Fact]
+    public void What_stands_before_the_reference_fills_the_page_in_a_cell()
+    {
+        Block[] blocks = [.. Paragraphs(7, "行"), Marked("印", "a"), Note("a", 8), .. Paragraphs(3, "続")];
+
+        AssertNoteGoesWithItsLine(OneCell(blocks));
+    }
+
+    [Fact]
+    public void What_stands_before_the_reference_fills_the_page_in_a_frame() =>
+        AssertNoteGoesWithItsLine(new Container(ContainerRole.Note, [.. Paragraphs(7, "行"), Marked("印", "a"), Note("a", 8), .. Paragraphs(3, "続")]));
+
+    [Fact]
+    public void What_stands_before_the_reference_fills_the_page_in_columns_side_by_side()
+    {
+        var left = new Container(ContainerRole.Group, [.. Paragraphs(7, "行"), Marked("印", "a"), Note("a", 8)]);
+        var right = new Container(ContainerRole.Group, [.. Paragraphs(12, "右")]);
+
+        AssertNoteGoesWithItsLine(new Container(ContainerRole.Columns, [left, right]));
+    }
+
+    [Fact]
+    public void Notes_of_cells_side_by_side_stand_on_the_pages_of_their_marks()
+    {
+        TableCell Marks(string name) => new([.. Enumerable.Range(1, 20).SelectMany(i => new Block[] { Marked($"{name}{i}", name + i), Note(name + i, 1) })]);
+        var pages = LayOut(new Table([new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(1))], [], [Row(Marks("左"), Marks("右"))])).Pages;
+
+        // Three lines with six notes fill a page.
+        Assert.Equal(7, pages.Count);
+        Assert.Contains("左3*右3*\n*注左11", TextOf(pages[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Columns_of_the_last_page_end_level_above_their_notes()
     {
         Block[] blocks = [P("行1"), Marked("行2", "a"), Note("a", 1), .. Enumerable.Range(3, 4).Select(static i => P("行" + i))];
@@ -87,6 +119,20 @@ public sealed class FootnoteTests
         Assert.Equal([StructureRole.Paragraph, StructureRole.Note, StructureRole.Paragraph], section.Children.Select(child => child.Node!.Role));
         Assert.Contains(document.Anchors, anchor => anchor is { Id: "note:a", Page: 1 });
     }
+
+    private static void AssertNoteGoesWithItsLine(Block block)
+    {
+        var pages = LayOut(block).Pages;
+
+        Assert.InRange(pages.Count, 2, 3);
+        Assert.Contains("行7", TextOf(pages[0]), StringComparison.Ordinal);
+        Assert.Contains("印*", TextOf(pages[1]), StringComparison.Ordinal);
+        Assert.Contains("*注a1\n", TextOf(pages[1]), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<Block> Paragraphs(int count, string text) => Enumerable.Range(1, count).Select(i => P(text + i));
+
+    private static Table OneCell(params Block[] blocks) => new([new TableColumn(ColumnWidth.Share(1))], [], [Row(new TableCell([.. blocks]))]);
 
     private static Paragraph Marked(string text, string id) =>
         new([new Text(text), new Reference("note:" + id, [new Text("*")]) { Kind = ReferenceKind.Footnote }]);
