@@ -102,7 +102,9 @@ internal sealed partial class BlockBuilder
         var foot = new BlockTarget(new FlowStack(), 0, context.ColumnWidth, context.TextHeight, false);
         AddNote(note, context.SectionStyle, "footnote", foot, node);
         foot.Finish();
-        context.Footnotes[id] = foot.Stack;
+        var others = new List<string>();
+        foot.Stack.CollectNotes(StackPlan.Everything(0), others);
+        context.Footnotes[id] = new Footnote(foot.Stack, others);
     }
 
     private void AddNote(NoteText note, Style parent, string styleName, BlockTarget target, StructureNode node)

@@ -86,7 +86,7 @@ internal sealed class LayoutContext
     public Style SectionStyle { get; set; } = StyleSheet.Root;
 
     /// <summary>The notes of the current section that stand at the foot of pages, by their ids.</summary>
-    public Dictionary<string, FlowStack> Footnotes { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, Footnote> Footnotes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The labels of pages by the ids that stand on them, as the layout before this one found them; empty in the first.</summary>
     public IReadOnlyDictionary<string, string> KnownLabels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

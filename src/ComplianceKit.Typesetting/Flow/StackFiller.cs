@@ -36,6 +36,11 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
                 continue;
             }
 
+            if (LeavesTheRestToNotes())
+            {
+                return Ended(index, null);
+            }
+
             var progress = index == start.Index ? start.Inner : null;
             var gap = entries.Count > 0 ? stack.Gap(index) : 0;
             var plan = PlanWithNotes(item, progress, gap, force && entries.Count == 0);
@@ -84,6 +89,11 @@ internal sealed class StackFiller(FlowStack stack, StackPosition start, double a
             return with.Count == noted.Count || height + gap + piece.Height + notes.HeightOf(with) <= available + FlowStack.Tolerance;
         }
     }
+
+    /// <summary>Whether the text has its part of a space in which a note begins that fits none.</summary>
+    private bool LeavesTheRestToNotes() =>
+        notes is not null && noted.Count > 0 && entries.Count > 0 && height > (1 - FootnoteRoom.MostForRest) * available
+        && stack.Items[entries[^1].Index].BreakAfter == BreakPermission.Allowed && notes.AnyGoesOn(noted);
 
     private double RoomFor(double gap, double noteHeight) => Math.Min(available - noteHeight, most) - height - gap;
 

@@ -4,7 +4,7 @@ namespace ComplianceKit.Typesetting.Pages;
 
 /// <summary>
 /// The notes at the foot of the columns of one section (JLREQ §4.2.5): each stands where it is first referred to; what does not fit there goes
-/// on at the foot of the next column.
+/// on at the foot of the next column. A note that fits no column begins below its line, because no other place of the line would help.
 /// </summary>
 internal sealed class FootnoteRoom(LayoutContext context)
 {
@@ -12,7 +12,10 @@ internal sealed class FootnoteRoom(LayoutContext context)
     public const double Rule = 9;
 
     /// <summary>Notes that go on from an earlier column take at most this part of the next one.</summary>
-    private const double MostForRest = 0.5;
+    public const double MostForRest = 0.5;
+
+    /// <summary>Lines of text that stand above a note at least, with what frames them.</summary>
+    private const int LeastText = 2;
 
     private readonly HashSet<string> placed = new(StringComparer.Ordinal);
     private List<(FlowStack Stack, StackPosition Position)> rest = [];
@@ -40,13 +43,16 @@ internal sealed class FootnoteRoom(LayoutContext context)
         return needed <= 0 ? 0 : Math.Min(needed + Rule, height * MostForRest);
     }
 
-    /// <summary>Space that notes need which have no place yet, each counted once.</summary>
+    /// <summary>Whether notes that have no place yet fit no column, so that as much of them as may be should stand where they begin.</summary>
+    public bool AnyGoesOn(IEnumerable<string> notes) => New(notes).Exists(GoesOn);
+
+    /// <summary>Space that notes need which have no place yet, each counted once; of one that fits no column, its beginning.</summary>
     public double HeightOf(IEnumerable<string> notes)
     {
         double needed = 0;
         foreach (var stack in New(notes))
         {
-            needed += stack.NaturalHeight;
+            needed += GoesOn(stack) ? Beginning(stack) : stack.NaturalHeight;
         }
 
         return needed <= 0 ? 0 : needed + (HasRest ? 0 : Rule);
@@ -86,15 +92,23 @@ internal sealed class FootnoteRoom(LayoutContext context)
         return parts.Count == 0 ? null : new FootPlan(height, parts);
     }
 
+    private bool GoesOn(FlowStack note) => note.NaturalHeight + Rule + (LeastText * LineHeight) > context.TextHeight;
+
+    private double LineHeight => context.FormatOf(context.SectionStyle).Size * (context.SectionStyle.LineHeight ?? 1.7);
+
+    private double Beginning(FlowStack note) => ColumnBalance.Lowest(
+        0, context.TextHeight, height => note.Plan(StackPosition.Start, height, force: false) is { Kind: not SpaceKind.Refused } plan ? plan : null)?.Height
+        ?? note.NaturalHeight;
+
     private List<FlowStack> New(IEnumerable<string> notes)
     {
         var found = new List<FlowStack>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in notes)
         {
-            if (!placed.Contains(id) && seen.Add(id) && context.Footnotes.TryGetValue(id, out var stack))
+            if (!placed.Contains(id) && seen.Add(id) && context.Footnotes.TryGetValue(id, out var note))
             {
-                found.Add(stack);
+                found.Add(note.Stack);
             }
         }
 

@@ -49,6 +49,33 @@ public sealed class FootnoteTests
     }
 
     [Fact]
+    public void A_note_longer_than_a_page_begins_on_the_page_of_its_mark()
+    {
+        var pages = LayOut(Lines(5, "前"), Marked("本文", "a"), Note("a", 15), Lines(6, "続")).Pages;
+
+        Assert.Equal(3, pages.Count);
+        Assert.StartsWith("前1\n前2\n前3\n前4\n前5\n本文*\n*注a1\n注a2", TextOf(pages[0]), StringComparison.Ordinal);
+        Assert.StartsWith("続1\n続2", TextOf(pages[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_goes_on_behind_the_mark_of_a_note_longer_than_a_page_until_half_of_it_is_filled()
+    {
+        var pages = LayOut(Lines(2, "前"), Marked("本文", "a"), Note("a", 15), Lines(8, "続")).Pages;
+
+        Assert.StartsWith("前1\n前2\n本文*\n続1\n続2\n続3\n*注a1\n注a2", TextOf(pages[0]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_note_longer_than_a_column_begins_in_the_column_of_its_mark()
+    {
+        var page = LayOut(Page(218, 100) with { Columns = 2 }, Lines(5, "前"), Marked("本文", "a"), Note("a", 15), Lines(2, "続")).Pages[0];
+
+        Assert.StartsWith("前1続1\n前2続2\n", TextOf(page), StringComparison.Ordinal);
+        Assert.True(page.Items.OfType<GlyphRun>().First(static run => run.Text.Contains('注', StringComparison.Ordinal)).X < 100);
+    }
+
+    [Fact]
     public void A_note_that_two_pages_refer_to_is_printed_once()
     {
         var pages = LayOut(Marked("一", "a"), Note("a", 1), Lines(12, "続"), Marked("二", "a")).Pages;
