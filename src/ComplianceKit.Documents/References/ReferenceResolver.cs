@@ -195,7 +195,7 @@ internal sealed class ReferenceResolver
         // A note may refer to another one, which then gets the next mark: the list grows while it is walked.
         for (var index = 0; index < marked.Count; index++)
         {
-            printed.Add((marked[index], TreeRewriter.Each(notes[marked[index]].Blocks, static _ => null, Inlines)));
+            printed.Add((marked[index], TreeRewriter.Each(notes[marked[index]].Blocks, WithFootnotes, Inlines)));
         }
 
         return printed.Count == 0 ? [] : wanted.AsTable ? [AsTable(printed)] : printed.Select(note => Here(note.Id, note.Blocks));

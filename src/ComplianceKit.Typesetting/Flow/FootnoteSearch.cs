@@ -6,28 +6,66 @@ namespace ComplianceKit.Typesetting.Flow;
 /// <summary>Looks for notes that stand at the foot of pages, at any depth.</summary>
 internal static class FootnoteSearch
 {
-    /// <summary>Whether any of <paramref name="blocks"/> is such a note or holds one.</summary>
-    public static bool HasAny(ImmutableArray<Block> blocks)
+    /// <summary>Ids of those among <paramref name="blocks"/>, each with its place in the order of the tree, which is that of their numbers.</summary>
+    public static IReadOnlyDictionary<string, int> In(ImmutableArray<Block> blocks)
+    {
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        Collect(blocks, found);
+        return found;
+    }
+
+    private static void Collect(ImmutableArray<Block> blocks, Dictionary<string, int> found)
     {
         foreach (var block in blocks)
         {
-            var has = block switch
+            switch (block)
             {
-                NoteText note => note.Placement == NotePlacement.Foot || HasAny(note.Blocks),
-                Container container => HasAny(container.Blocks),
-                List list => list.Items.Any(static item => HasAny(item.Blocks)),
-                DefinitionList list => list.Definitions.Any(static definition => HasAny(definition.Blocks)),
-                Table table => HasAny(table.HeadRows) || HasAny(table.Rows),
-                _ => false,
-            };
-            if (has)
-            {
-                return true;
+                case NoteText note:
+                    Collect(note, found);
+                    break;
+                case Container container:
+                    Collect(container.Blocks, found);
+                    break;
+                case List list:
+                    foreach (var item in list.Items)
+                    {
+                        Collect(item.Blocks, found);
+                    }
+
+                    break;
+                case DefinitionList list:
+                    foreach (var definition in list.Definitions)
+                    {
+                        Collect(definition.Blocks, found);
+                    }
+
+                    break;
+                case Table table:
+                    Collect(table.HeadRows, found);
+                    Collect(table.Rows, found);
+                    break;
             }
         }
-
-        return false;
     }
 
-    private static bool HasAny(ImmutableArray<TableRow> rows) => rows.Any(static row => row.Cells.Any(static cell => HasAny(cell.Blocks)));
+    private static void Collect(NoteText note, Dictionary<string, int> found)
+    {
+        if (note is { Placement: NotePlacement.Foot, Id: { } id })
+        {
+            found.TryAdd(id, found.Count);
+        }
+
+        Collect(note.Blocks, found);
+    }
+
+    private static void Collect(ImmutableArray<TableRow> rows, Dictionary<string, int> found)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var cell in row.Cells)
+            {
+                Collect(cell.Blocks, found);
+            }
+        }
+    }
 }

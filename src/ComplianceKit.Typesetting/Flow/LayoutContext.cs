@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Styles;
@@ -87,6 +88,9 @@ internal sealed class LayoutContext
 
     /// <summary>The notes of the current section that stand at the foot of pages, by their ids.</summary>
     public Dictionary<string, Footnote> Footnotes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The places of those notes in the order of their numbers.</summary>
+    public IReadOnlyDictionary<string, int> FootnoteOrder { get; set; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>The labels of pages by the ids that stand on them, as the layout before this one found them; empty in the first.</summary>
     public IReadOnlyDictionary<string, string> KnownLabels { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);

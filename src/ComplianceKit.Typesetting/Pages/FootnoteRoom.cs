@@ -62,8 +62,9 @@ internal sealed class FootnoteRoom(LayoutContext context)
     public FootPlan? Place(IReadOnlyCollection<string> notes, double free)
     {
         var waiting = rest;
-        waiting.AddRange(New(notes).ConvertAll(static stack => (stack, StackPosition.Start)));
-        placed.UnionWith(notes);
+        var begun = NewIds(notes);
+        waiting.AddRange(begun.ConvertAll(id => (context.Footnotes[id].Stack, StackPosition.Start)));
+        placed.UnionWith(begun);
         rest = [];
         if (waiting.Count == 0)
         {
@@ -100,20 +101,30 @@ internal sealed class FootnoteRoom(LayoutContext context)
         0, context.TextHeight, height => note.Plan(StackPosition.Start, height, force: false) is { Kind: not SpaceKind.Refused } plan ? plan : null)?.Height
         ?? note.NaturalHeight;
 
-    private List<FlowStack> New(IEnumerable<string> notes)
+    private List<FlowStack> New(IEnumerable<string> notes) => NewIds(notes).ConvertAll(id => context.Footnotes[id].Stack);
+
+    /// <summary>The notes that have no place yet, and those to which they refer themselves, in the order of their numbers.</summary>
+    private List<string> NewIds(IEnumerable<string> notes)
     {
-        var found = new List<FlowStack>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in notes)
+        var found = new List<string>();
+        var next = new Queue<string>(notes);
+        while (next.TryDequeue(out var id))
         {
-            if (!placed.Contains(id) && seen.Add(id) && context.Footnotes.TryGetValue(id, out var note))
+            if (!placed.Contains(id) && !found.Contains(id) && context.Footnotes.TryGetValue(id, out var note))
             {
-                found.Add(note.Stack);
+                found.Add(id);
+                foreach (var other in note.Notes)
+                {
+                    next.Enqueue(other);
+                }
             }
         }
 
+        found.Sort((first, second) => OrderOf(first).CompareTo(OrderOf(second)));
         return found;
     }
+
+    private int OrderOf(string id) => context.FootnoteOrder.GetValueOrDefault(id, int.MaxValue);
 }
 
 /// <summary>The notes at the foot of a column.</summary>

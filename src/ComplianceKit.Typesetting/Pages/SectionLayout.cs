@@ -59,8 +59,9 @@ internal sealed class SectionLayout(LayoutContext context)
     private FlowStack Compose(Section section, StructureNode node, bool isInTurn)
     {
         context.Footnotes.Clear();
+        context.FootnoteOrder = FootnoteSearch.In(section.Blocks);
         var builder = new BlockBuilder(context);
-        return isInTurn && !FootnoteSearch.HasAny(section.Blocks)
+        return isInTurn && context.FootnoteOrder.Count == 0
             ? builder.StackInTurn(section.Blocks, context.SectionStyle, context.ColumnWidth, node)
             : builder.Stack(section.Blocks, context.SectionStyle, context.ColumnWidth, node, context.TextHeight, mayBreakPages: true);
     }

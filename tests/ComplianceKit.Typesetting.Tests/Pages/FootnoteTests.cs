@@ -95,6 +95,39 @@ public sealed class FootnoteTests
     }
 
     [Fact]
+    public void A_note_to_which_only_a_note_refers_stands_behind_that_one()
+    {
+        var outer = new NoteText("*", [Marked("外", "b")], NotePlacement.Foot) { Id = "note:a" };
+        var pages = LayOut(Marked("本文", "a"), outer, Note("b", 2), Lines(12, "続")).Pages;
+
+        Assert.EndsWith("*外*\n*注b1\n注b2", TextOf(pages[0]), StringComparison.Ordinal);
+        Assert.DoesNotContain("注", TextOf(pages[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Notes_that_refer_to_each_other_are_printed_once()
+    {
+        NoteText Mutual(string id, string other) => new("*", [Marked(id, other)], NotePlacement.Foot) { Id = "note:" + id };
+        var page = Assert.Single(LayOut(Marked("本文", "a"), Mutual("a", "b"), Mutual("b", "a")).Pages);
+
+        Assert.EndsWith("本文*\n*a*\n*b*", TextOf(page), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(1)]
+    public void Notes_stand_in_the_order_of_the_tree_though_a_cell_over_several_rows_ends_last(int first)
+    {
+        TableCell Noted(string id, int rows) => new([Marked(id, id), Note(id, 1)]) { RowSpan = rows };
+        var table = new Table(
+            [new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(1))],
+            [],
+            [Row(Noted("a", first), Noted("b", 3 - first)), Row(Noted("c", 1))]);
+
+        Assert.EndsWith("*注a1\n*注b1\n*注c1", TextOf(Assert.Single(LayOut(table).Pages)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_stands_before_the_reference_fills_the_page_in_a_cell()
     {
         Block[] blocks = [.. Paragraphs(7, "行"), Marked("印", "a"), Note("a", 8), .. Paragraphs(3, "続")];
