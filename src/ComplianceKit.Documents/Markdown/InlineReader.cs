@@ -83,7 +83,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
 
         var figure = new Figure(image, alternative)
         {
-            Caption = string.IsNullOrEmpty(link.Title) ? [] : [new Text(link.Title)],
+            Caption = CaptionReader.Read(link.Title ?? string.Empty, origin, static words => [new Text(words)]),
             Width = attributes.Has("width") || attributes.Has("height") ? PictureSize.Of(image, attributes, context, place).Width : null,
         };
         return (context.With(figure, attributes, place, "unnumbered"), true);

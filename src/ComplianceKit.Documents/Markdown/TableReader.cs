@@ -59,7 +59,9 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
 
         return new Table(columns, head.ToImmutable(), body.ToImmutable())
         {
-            Caption = directive.Attributes.Get("caption") is { } caption ? context.Inlines(MarkdownEscape.Escape(caption), line) : [],
+            Caption = directive.Attributes.Get("caption") is { } caption
+                ? CaptionReader.Read(caption, context.Origin(line), words => context.Inlines(MarkdownEscape.Escape(words), line))
+                : [],
             Summary = directive.Attributes.Get("summary"),
             Register = directive.Attributes.Has("register"),
         };

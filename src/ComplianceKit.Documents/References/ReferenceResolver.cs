@@ -19,7 +19,8 @@ internal sealed class ReferenceResolver
     private readonly Dictionary<string, NoteDefinition> notes = new(StringComparer.Ordinal);
     private readonly List<string> marked = [];
     private readonly List<string> markedAtFoot = [];
-    private int printedAtFoot;
+    private readonly List<string> waitingAtFoot = [];
+    private readonly Stack<List<string>> waitingForCaptions = new();
 
     private ReferenceResolver(MarkdownSettings settings, DiagnosticBag diagnostics)
     {
@@ -32,7 +33,7 @@ internal sealed class ReferenceResolver
     {
         var resolver = new ReferenceResolver(settings, diagnostics);
         var withoutDefinitions = TreeRewriter.Everything(sections, resolver.Collect, static inlines => inlines);
-        var resolved = TreeRewriter.Everything(withoutDefinitions, resolver.WithFootnotes, resolver.Inlines);
+        var resolved = TreeRewriter.Everything(withoutDefinitions, resolver.WithFootnotes, resolver.Inlines, resolver.Captions);
         return TreeRewriter.Everything([.. resolved.Where(resolver.SaysSomething)], resolver.PrintNotes, static inlines => inlines);
     }
 
@@ -146,6 +147,10 @@ internal sealed class ReferenceResolver
         if (!series.Contains(mark.NoteId, StringComparer.Ordinal))
         {
             series.Add(mark.NoteId);
+            if (note.AtFoot)
+            {
+                waitingAtFoot.Add(mark.NoteId);
+            }
         }
 
         return new Reference(NotePrefix + mark.NoteId, [new Superscript([new Text(MarkOf(mark.NoteId))]) { Classes = ["note-mark"] }])
@@ -159,22 +164,40 @@ internal sealed class ReferenceResolver
         ? NumberPattern.Fill(settings.Numbering.FootnoteMark, [markedAtFoot.IndexOf(id) + 1])
         : NumberPattern.Fill(settings.Numbering.NoteMark, [marked.IndexOf(id) + 1]);
 
+    // Notes of a caption stand behind its table or figure, not in the first cell: they wait until that is done.
+    private ImmutableArray<Inline> Captions(ImmutableArray<Inline> caption)
+    {
+        var before = waitingAtFoot.Count;
+        var changed = Inlines(caption);
+        waitingForCaptions.Push(waitingAtFoot[before..]);
+        waitingAtFoot.RemoveRange(before, waitingAtFoot.Count - before);
+        return changed;
+    }
+
     // Notes for the foot of the page stand in the tree behind the block that first refers to them, so that they are read there.
     private List<Block>? WithFootnotes(Block block)
     {
-        if (printedAtFoot == markedAtFoot.Count)
+        if (block is Table or Figure)
+        {
+            waitingAtFoot.InsertRange(0, waitingForCaptions.Pop());
+        }
+
+        if (waitingAtFoot.Count == 0)
         {
             return null;
         }
 
         var found = new List<Block> { block };
-        while (printedAtFoot < markedAtFoot.Count)
+
+        // A note may refer to another one: the list grows while it is walked.
+        for (var index = 0; index < waitingAtFoot.Count; index++)
         {
-            var id = markedAtFoot[printedAtFoot++];
+            var id = waitingAtFoot[index];
             var blocks = TreeRewriter.Each(notes[id].Blocks, static _ => null, Inlines);
-            found.Add(Here(id, blocks) with { Placement = NotePlacement.Foot });
+            found.Add(Here(id, blocks) with { Placement = NotePlacement.Foot, Sequence = markedAtFoot.IndexOf(id) + 1 });
         }
 
+        waitingAtFoot.Clear();
         return found;
     }
 
@@ -195,7 +218,7 @@ internal sealed class ReferenceResolver
         // A note may refer to another one, which then gets the next mark: the list grows while it is walked.
         for (var index = 0; index < marked.Count; index++)
         {
-            printed.Add((marked[index], TreeRewriter.Each(notes[marked[index]].Blocks, WithFootnotes, Inlines)));
+            printed.Add((marked[index], TreeRewriter.Each(notes[marked[index]].Blocks, WithFootnotes, Inlines, Captions)));
         }
 
         return printed.Count == 0 ? [] : wanted.AsTable ? [AsTable(printed)] : printed.Select(note => Here(note.Id, note.Blocks));

@@ -19,18 +19,25 @@ internal static class TreeRewriter
     /// <param name="sections">The sections.</param>
     /// <param name="block">What stands in the place of a block; <see langword="null"/> where it stays.</param>
     /// <param name="inlines">What stands in the place of inlines.</param>
+    /// <param name="captions">What stands in the place of the inlines of captions, where that is something else; asked of every table and figure.</param>
     public static ImmutableArray<Section> Everything(
-        ImmutableArray<Section> sections, Func<Block, IEnumerable<Block>?> block, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines) =>
-        EachOf(sections, section => Each(section.Blocks, block, inlines) is var blocks && blocks == section.Blocks ? section : section with { Blocks = blocks });
+        ImmutableArray<Section> sections,
+        Func<Block, IEnumerable<Block>?> block,
+        Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines,
+        Func<ImmutableArray<Inline>, ImmutableArray<Inline>>? captions = null) =>
+        EachOf(sections, section => Each(section.Blocks, block, inlines, captions) is var blocks && blocks == section.Blocks ? section : section with { Blocks = blocks });
 
     /// <summary>The same for blocks.</summary>
     public static ImmutableArray<Block> Each(
-        ImmutableArray<Block> blocks, Func<Block, IEnumerable<Block>?> block, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines)
+        ImmutableArray<Block> blocks,
+        Func<Block, IEnumerable<Block>?> block,
+        Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines,
+        Func<ImmutableArray<Inline>, ImmutableArray<Inline>>? captions = null)
     {
         ImmutableArray<Block>.Builder? result = null;
         for (var index = 0; index < blocks.Length; index++)
         {
-            var inside = Inside(blocks[index], block, inlines);
+            var inside = Inside(blocks[index], block, inlines, captions ?? inlines);
             var put = block(inside);
             if (result is null)
             {
@@ -49,9 +56,13 @@ internal static class TreeRewriter
         return result?.ToImmutable() ?? blocks;
     }
 
-    private static Block Inside(Block one, Func<Block, IEnumerable<Block>?> block, Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines)
+    private static Block Inside(
+        Block one,
+        Func<Block, IEnumerable<Block>?> block,
+        Func<ImmutableArray<Inline>, ImmutableArray<Inline>> inlines,
+        Func<ImmutableArray<Inline>, ImmutableArray<Inline>> captions)
     {
-        ImmutableArray<Block> Into(ImmutableArray<Block> blocks) => Each(blocks, block, inlines);
+        ImmutableArray<Block> Into(ImmutableArray<Block> blocks) => Each(blocks, block, inlines, captions);
         return one switch
         {
             Heading heading => inlines(heading.Content) is var content && content == heading.Content ? heading : heading with { Content = content },
@@ -59,7 +70,7 @@ internal static class TreeRewriter
             List list => EachOf(list.Items, Item) is var items && items == list.Items ? list : list with { Items = items },
             DefinitionList list => EachOf(list.Definitions, Entry) is var entries && entries == list.Definitions ? list : list with { Definitions = entries },
             Table table => InTable(table),
-            Figure figure => inlines(figure.Caption) is var caption && caption == figure.Caption ? figure : figure with { Caption = caption },
+            Figure figure => captions(figure.Caption) is var caption && caption == figure.Caption ? figure : figure with { Caption = caption },
             Container container => Into(container.Blocks) is var blocks && blocks == container.Blocks ? container : container with { Blocks = blocks },
             NoteText note => Into(note.Blocks) is var blocks && blocks == note.Blocks ? note : note with { Blocks = blocks },
             _ => one,
@@ -67,7 +78,7 @@ internal static class TreeRewriter
 
         Table InTable(Table table)
         {
-            var (caption, head, rows) = (inlines(table.Caption), EachOf(table.HeadRows, Row), EachOf(table.Rows, Row));
+            var (caption, head, rows) = (captions(table.Caption), EachOf(table.HeadRows, Row), EachOf(table.Rows, Row));
             return caption == table.Caption && head == table.HeadRows && rows == table.Rows ? table : table with { Caption = caption, HeadRows = head, Rows = rows };
         }
 

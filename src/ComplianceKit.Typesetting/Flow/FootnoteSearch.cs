@@ -6,7 +6,7 @@ namespace ComplianceKit.Typesetting.Flow;
 /// <summary>Looks for notes that stand at the foot of pages, at any depth.</summary>
 internal static class FootnoteSearch
 {
-    /// <summary>Ids of those among <paramref name="blocks"/>, each with its place in the order of the tree, which is that of their numbers.</summary>
+    /// <summary>Ids of those among <paramref name="blocks"/>, each with its place in the order of their numbers, which is that of the tree where nothing else is said.</summary>
     public static IReadOnlyDictionary<string, int> In(ImmutableArray<Block> blocks)
     {
         var found = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -52,7 +52,7 @@ internal static class FootnoteSearch
     {
         if (note is { Placement: NotePlacement.Foot, Id: { } id })
         {
-            found.TryAdd(id, found.Count);
+            found.TryAdd(id, note.Sequence > 0 ? note.Sequence : found.Count);
         }
 
         Collect(note.Blocks, found);

@@ -75,7 +75,14 @@ public sealed record Spacer(double Height) : Block;
 /// <param name="Marker">The mark, already resolved (※1).</param>
 /// <param name="Blocks">What it says.</param>
 /// <param name="Placement">Where it is set.</param>
-public sealed record NoteText(string Marker, ImmutableArray<Block> Blocks, NotePlacement Placement = NotePlacement.Here) : Block;
+public sealed record NoteText(string Marker, ImmutableArray<Block> Blocks, NotePlacement Placement = NotePlacement.Here) : Block
+{
+    /// <summary>
+    /// Its place among the notes at the foot of pages, from 1, in which they stand there: a note of a caption stands behind its table in the tree
+    /// and before the notes of the cells on the page. 0 for the order of the tree.
+    /// </summary>
+    public int Sequence { get; init; }
+}
 
 /// <summary>Where a note is set.</summary>
 public enum NotePlacement
