@@ -26,7 +26,7 @@ public static class Transcript
     /// <param name="document">The file.</param>
     /// <param name="language">The language of what a screen reader adds.</param>
     public static ImmutableArray<Spoken> SpokenOf(ReadDocument document, Language language) =>
-        document.Structure is { } root ? new SpeechBuilder(language, document.Metadata.Language ?? string.Empty).Of(root) : [];
+        document.Structure is { } root ? new SpeechBuilder(language, document.Metadata.Language ?? string.Empty, NoteMarks.In(root)).Of(root) : [];
 
     /// <summary>Reads a file and gives its transcript, or says why there is none.</summary>
     /// <param name="bytes">The file.</param>

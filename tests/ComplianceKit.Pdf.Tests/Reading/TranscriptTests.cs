@@ -1,6 +1,7 @@
 using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Pdf.Reading;
 using ComplianceKit.Testing;
 
@@ -26,6 +27,18 @@ public sealed class TranscriptTests
 
         Assert.Contains("表 4 行 3 列", spoken, StringComparison.Ordinal);
         Assert.Contains("4 行 3 列 | 措置 | 運用 | 組織：丁\n", spoken, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headers_that_are_spoken_with_their_cells_bring_no_notes_along()
+    {
+        var mark = new Reference("note:a", [new Superscript([new Text("*1")])]) { Kind = ReferenceKind.Footnote };
+        var head = new TableCell([new Paragraph([new Text("頭"), mark]), new NoteText("*1", [new Paragraph([new Text("注の文。")])], NotePlacement.Foot) { Id = "note:a" }]);
+        var table = new Table([new TableColumn(ColumnWidth.Share(1))], [new TableRow([head])], [new TableRow([Specimen.Cell("甲")])]);
+
+        var spoken = Transcript.Of(Specimen.Read(table), Language.Japanese);
+
+        Assert.Contains("列見出し：頭［リンク：*1］\n    注 *1 注の文。\n  2 行 1 列 | 頭：甲\n", spoken, StringComparison.Ordinal);
     }
 
     [Fact]

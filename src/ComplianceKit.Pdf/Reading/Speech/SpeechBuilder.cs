@@ -4,7 +4,7 @@ using ComplianceKit.Documents.Diagnostics;
 namespace ComplianceKit.Pdf.Reading.Speech;
 
 /// <summary>Turns the logical structure into what is spoken, in order.</summary>
-internal sealed class SpeechBuilder(Language language, string documentLanguage)
+internal sealed class SpeechBuilder(Language language, string documentLanguage, NoteMarks notes)
 {
     private readonly InlineSpeech inline = new(language, documentLanguage);
 
@@ -72,20 +72,24 @@ internal sealed class SpeechBuilder(Language language, string documentLanguage)
     private SpokenTable Table(ReadElement table)
     {
         var grid = CellGrid.Of(table);
+        var headers = new Dictionary<PlacedCell, string>();
         return new SpokenTable(
             grid.Rows,
             grid.Columns,
             table.Summary ?? string.Empty,
             [.. table.Elements.Where(static below => below.Role == "Caption").SelectMany(Block)],
-            [.. grid.Cells.Select(cell => Cell(cell, grid))]);
+            [.. grid.Cells.Select(cell => Cell(cell, grid, headers))]);
     }
 
-    private SpokenCell Cell(PlacedCell cell, CellGrid grid) => new(
+    private SpokenCell Cell(PlacedCell cell, CellGrid grid, Dictionary<PlacedCell, string> headers) => new(
         cell.Row + 1,
         cell.Column + 1,
         cell.Element.Role == "TH" ? cell.Element.Scope ?? "Column" : string.Empty,
-        [.. grid.HeadersOf(cell).Select(header => string.Join(' ', Of(header.Element).Select(Words))).Where(static words => words.Length > 0)],
+        [.. grid.HeadersOf(cell).Select(header => Header(header, headers)).Where(static words => words.Length > 0)],
         Of(cell.Element));
+
+    private string Header(PlacedCell header, Dictionary<PlacedCell, string> known) =>
+        known.TryGetValue(header, out var words) ? words : known[header] = string.Join(' ', Of(notes.Without(header.Element)).Select(Words));
 
     private static string Words(Spoken spoken) => spoken switch
     {
