@@ -26,7 +26,7 @@ internal sealed class TreeWords(Func<string, string> pageOfId)
     public string Labelled(string? label, ImmutableArray<Inline> content)
     {
         var text = string.Concat(content.Select(One));
-        var gap = string.IsNullOrEmpty(label) || text.Length == 0 || char.IsWhiteSpace(text[0]) ? string.Empty : content is [Text, ..] ? " " : string.Empty;
+        var gap = string.IsNullOrEmpty(label) || text.Length == 0 || char.IsWhiteSpace(text[0]) ? string.Empty : " ";
         return (label + gap + text).Trim();
     }
 

@@ -42,6 +42,17 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void A_number_is_not_run_together_with_a_reading_or_a_link_behind_it()
+    {
+        var ruby = new Heading(1, [new Ruby("漢字", ["かん", "じ"]), new Text("の章")]) { Number = "第1章", Id = "a" };
+        var link = new Paragraph([new Link("https://example.jp/", [new Text("先")])]) { Marker = "(1)" };
+
+        var spoken = Transcript.Of(Specimen.Read(ruby, link), Language.Japanese);
+
+        Assert.Contains("第1章 漢字（かんじ）の章\n(1) ［リンク：先］\n", spoken, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_stands_on_two_pages_is_spoken_once_and_running_heads_are_not()
     {
         var rows = Enumerable.Range(1, 120).Select(static number => new TableRow([Specimen.Cell("項"), Specimen.Cell($"第{number}の値")]));

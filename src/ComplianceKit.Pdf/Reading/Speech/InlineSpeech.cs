@@ -25,7 +25,7 @@ internal sealed class InlineSpeech(Language language, string documentLanguage)
             if (said.Length > 0)
             {
                 // A label is not run together with what follows; text in two pieces may be one sentence that goes on on the next page.
-                Join(words, said, apart && kid is ReadContentKid);
+                Join(words, said, apart);
                 apart = kid is ReadElementKid { Element.Role: "Lbl" };
             }
         }
