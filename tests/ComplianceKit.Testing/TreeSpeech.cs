@@ -21,7 +21,7 @@ public sealed class TreeSpeech(Func<string, string> pageOfId, IReadOnlyList<stri
     {
         headings = [.. document.Sections.SelectMany(static section => Headings(section.Blocks)).Where(static heading => heading.InContents)];
         words.DocumentLanguage = document.Properties.Language;
-        return [.. document.Sections.SelectMany(section => Blocks(section.Blocks))];
+        return [.. document.Sections.SelectMany(section => Blocks(section.Blocks, section.Language ?? document.Properties.Language))];
     }
 
     /// <summary>What a file says, without the headers of cells.</summary>
@@ -34,43 +34,44 @@ public sealed class TreeSpeech(Func<string, string> pageOfId, IReadOnlyList<stri
         _ => one,
     })];
 
-    private ImmutableArray<Spoken> Blocks(IEnumerable<Block> blocks) => [.. blocks.SelectMany(Block)];
+    private ImmutableArray<Spoken> Blocks(IEnumerable<Block> blocks, string around) => [.. blocks.SelectMany(block => Block(block, block.Language ?? around))];
 
-    private IEnumerable<Spoken> Block(Block block) => block switch
+    private IEnumerable<Spoken> Block(Block block, string own) => block switch
     {
-        Heading heading => [new SpokenHeading(heading.Level, words.Labelled(heading.Number, heading.Content))],
-        Paragraph paragraph => Line(words.Labelled(paragraph.Marker, paragraph.Content)),
+        Heading heading => [new SpokenHeading(heading.Level, words.Labelled(heading.Number, heading.Content, own))],
+        Paragraph paragraph => Line(words.Labelled(paragraph.Marker, paragraph.Content, own)),
         // What holds nothing says nothing.
         List { Items.IsEmpty: true } or Container { Blocks.IsEmpty: true } or Table { HeadRows.IsEmpty: true, Rows.IsEmpty: true, Caption.IsEmpty: true } => [],
-        List list => [new SpokenList(false, [.. list.Items.Select(item => new SpokenItem(false, item.Marker.Trim(), Blocks(item.Blocks)))])],
-        DefinitionList list => [new SpokenList(false, [.. list.Definitions.Select(one => new SpokenItem(false, words.Of(one.Term), Blocks(one.Blocks)))])],
-        Table table => [Table(table)],
-        Figure figure => [new SpokenFigure(figure.AlternativeText), .. Caption(figure.Caption)],
-        BarChart chart => [new SpokenFigure(chart.AlternativeText)],
-        Container { Role: ContainerRole.Quotation } quotation => [new SpokenQuotation(Blocks(quotation.Blocks))],
-        Container container => Blocks(container.Blocks),
+        List list => [new SpokenList(false, [.. list.Items.Select(item => new SpokenItem(false, item.Marker.Trim(), Blocks(item.Blocks, item.Language ?? own)))])],
+        DefinitionList list => [new SpokenList(false, [.. list.Definitions.Select(one => new SpokenItem(false, words.Of(one.Term, one.Language ?? own), Blocks(one.Blocks, one.Language ?? own)))])],
+        Table table => [Table(table, own)],
+        Figure figure => [new SpokenFigure(words.Line(figure.AlternativeText, own)), .. Caption(figure.Caption, own)],
+        BarChart chart => [new SpokenFigure(words.Line(chart.AlternativeText, own))],
+        Container { Role: ContainerRole.Quotation } quotation => [new SpokenQuotation(Blocks(quotation.Blocks, own))],
+        Container container => Blocks(container.Blocks, own),
         TableOfContents contents => [Contents(contents)],
-        NoteText note => [new SpokenItem(true, note.Marker, Blocks(note.Blocks))],
+        NoteText note => [new SpokenItem(true, note.Marker, Blocks(note.Blocks, own))],
         ThematicBreak { Label: { } label } => Line(label),
         _ => [],
     };
 
     private static IEnumerable<Spoken> Line(string text) => text.Length > 0 ? [new SpokenParagraph(text)] : [];
 
-    private IEnumerable<Spoken> Caption(ImmutableArray<Documents.Tree.Inlines.Inline> caption) => caption.IsDefaultOrEmpty ? [] : [new SpokenCaption(words.Of(caption))];
+    private IEnumerable<Spoken> Caption(ImmutableArray<Documents.Tree.Inlines.Inline> caption, string own) =>
+        caption.IsDefaultOrEmpty ? [] : [new SpokenCaption(words.Line(words.Of(caption, own), own))];
 
     private SpokenList Contents(TableOfContents contents) => new(true, [.. headings.Index()
         .Where(entry => entry.Item.Level <= contents.DeepestLevel)
         .Select(entry => new SpokenItem(false, string.Empty, [new SpokenParagraph($"［リンク：{TreeWords.Title(entry.Item)} {pagesOfHeadings[entry.Index]}］")]))]);
 
-    private SpokenTable Table(Table table)
+    private SpokenTable Table(Table table, string own)
     {
         var rows = table.HeadRows.Concat(table.Rows).ToList();
         var places = Places(table, rows, out var columns);
         var cells = places.Where(place => Shown(table, place.Column, place.Span) > 0).Select(place => place.Cell is { } cell
-            ? new SpokenCell(place.Row + 1, Shown(table, 0, place.Column) + 1, Scope(cell, place.Row < table.HeadRows.Length), [], Blocks(cell.Blocks))
+            ? new SpokenCell(place.Row + 1, Shown(table, 0, place.Column) + 1, Scope(cell, place.Row < table.HeadRows.Length), [], Blocks(cell.Blocks, cell.Language ?? rows[place.Row].Language ?? own))
             : new SpokenCell(place.Row + 1, Shown(table, 0, place.Column) + 1, string.Empty, [], []));
-        return new SpokenTable(rows.Count, Shown(table, 0, columns), table.Summary ?? string.Empty, [.. Caption(table.Caption)], [.. cells]);
+        return new SpokenTable(rows.Count, Shown(table, 0, columns), words.Line(table.Summary ?? string.Empty, own), [.. Caption(table.Caption, own)], [.. cells]);
     }
 
     // A cell takes the first free place of its row; places at the ends of rows that no cell takes are empty cells.

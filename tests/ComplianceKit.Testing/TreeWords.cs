@@ -22,39 +22,47 @@ internal sealed class TreeWords(Func<string, string> pageOfId)
         return heading.Number is null ? text : text.Length == 0 ? heading.Number : heading.Number + "　" + text;
     }
 
-    /// <summary>The words after a number or mark.</summary>
-    public string Labelled(string? label, ImmutableArray<Inline> content)
+    /// <summary>A line of its own, with its language where that is not the document's.</summary>
+    public string Line(string words, string own) => InLanguage(words, own, DocumentLanguage);
+
+    /// <summary>The words after a number or mark, as a line of its own.</summary>
+    public string Labelled(string? label, ImmutableArray<Inline> content, string own)
     {
-        var text = string.Concat(content.Select(One));
+        var text = All(content, own);
         var gap = string.IsNullOrEmpty(label) || text.Length == 0 || char.IsWhiteSpace(text[0]) ? string.Empty : " ";
-        return (label + gap + text).Trim();
+        return Line((label + gap + text).Trim(), own);
     }
 
     /// <summary>The words.</summary>
-    public string Of(ImmutableArray<Inline> content) => string.Concat(content.Select(One)).Trim();
+    public string Of(ImmutableArray<Inline> content, string around) => All(content, around).Trim();
 
-    private string One(Inline inline)
+    private string All(ImmutableArray<Inline> content, string around) => string.Concat(content.Select(inline => One(inline, around)));
+
+    private string One(Inline inline, string around)
     {
+        var language = inline.Language ?? around;
         var spoken = inline switch
         {
             Text text => text.Value.Replace("\u00AD", string.Empty, StringComparison.Ordinal),
             LineBreak or Tab => " ",
             Ruby ruby => $"{ruby.Base}（{string.Concat(ruby.Annotation)}）",
-            Link link => Linked(link.Content, link.Description),
-            Reference reference => Linked(reference.Content, null),
+            Link link => Linked(link.Content, link.Description, language),
+            Reference reference => Linked(reference.Content, null, language),
             PageReference page => $"［リンク：{pageOfId(page.TargetId)}（{pageOfId(page.TargetId)}ページ）］",
             InlineImage image => $"［図：{image.AlternativeText}］",
             Field { Shape: FieldShape.CheckBox } box => $"［{(box.Ticked ? "チェック済み" : "チェックなし")}：{box.Name}］",
             Field { Shape: FieldShape.Seal } seal => $"［記入欄：{seal.Name}＝㊞］",
-            Field field => $"［記入欄：{field.Name}{(Of(field.Value) is { Length: > 0 } value ? $"＝{value}" : string.Empty)}］",
-            _ => string.Concat(ContentOf(inline).Select(One)),
+            Field field => $"［記入欄：{field.Name}{(Of(field.Value, language) is { Length: > 0 } value ? $"＝{value}" : string.Empty)}］",
+            _ => All(ContentOf(inline), language),
         };
-        return inline.Language is { } own && own != DocumentLanguage && spoken.Length > 0 ? $"［{own}：{spoken}］" : spoken;
+        return InLanguage(spoken, language, around);
     }
 
-    private string Linked(ImmutableArray<Inline> content, string? description)
+    private static string InLanguage(string words, string own, string around) => own == around || words.Length == 0 ? words : $"［{own}：{words}］";
+
+    private string Linked(ImmutableArray<Inline> content, string? description, string around)
     {
-        var shown = Of(content);
+        var shown = Of(content, around);
         var same = description is null || Close(shown).Contains(Close(description), StringComparison.Ordinal);
         return $"［リンク：{shown}{(same ? string.Empty : $"（{description}）")}］";
     }

@@ -37,7 +37,7 @@ internal static class RandomTrees
 
     private static Gen<Block> Block(int depth)
     {
-        var paragraph = Line.Select(static Block (line) => new Paragraph(line));
+        var paragraph = Line.SelectMany(static _ => Gen.Choose(0, 5), static Block (line, kind) => new Paragraph(line) { Language = kind == 0 ? "en" : null });
         var heading = Line.SelectMany(static _ => Gen.Choose(1, 6), static Block (line, level) => new Heading(level, [new Text("見出し"), .. line]) { Number = level < 3 ? $"第{level}" : null });
         if (depth == 0)
         {
@@ -46,7 +46,7 @@ internal static class RandomTrees
 
         var list = Blocks(depth - 1).ListOf().Select(static Block (items) => new List(true, [.. items.Take(4).Select(static (blocks, index) => new ListItem($"{index + 1}．", blocks))]));
         var note = Blocks(depth - 1).Select(static Block (blocks) => new NoteText("※", blocks));
-        var quotation = Blocks(depth - 1).Select(static Block (blocks) => new Container(ContainerRole.Quotation, blocks));
+        var quotation = Blocks(depth - 1).Select(static Block (blocks) => new Container(ContainerRole.Quotation, blocks) { Language = "en" });
         return Gen.Frequency((4, paragraph), (2, heading), (1, list), (1, note), (1, quotation), (2, Table(depth)));
     }
 
@@ -58,7 +58,7 @@ internal static class RandomTrees
             ColumnSpan = kind == 2 ? 2 : 1,
             Scope = kind == 3 ? HeaderScope.Row : HeaderScope.None,
         });
-        var row = cell.ListOf().Select(static cells => new TableRow([.. cells.Take(3)]));
+        var row = cell.ListOf().Select(static cells => new TableRow([.. cells.Take(3)]) { Language = cells.Count == 2 ? "en" : null });
         var rows = row.ListOf().Select(static rows => rows.Take(4).ToImmutableArray());
         return rows.SelectMany(_ => rows, static Block (head, body) => new Table(
             [new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Content), new TableColumn(ColumnWidth.Share(2))], [.. head.Take(1)], body));

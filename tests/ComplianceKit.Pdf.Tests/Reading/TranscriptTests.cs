@@ -53,6 +53,35 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public void The_language_of_blocks_is_told_with_each_of_their_lines()
+    {
+        Paragraph Words(string text) => new([new Text(text)]);
+        var table = new Table([new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(1))], [new TableRow([Specimen.Cell("A"), Specimen.Cell("頭") with { Language = "ja" }])], [new TableRow([Specimen.Cell("x"), Specimen.Cell("y")])])
+        {
+            Language = "en",
+            Caption = [new Text("caption")],
+        };
+
+        var spoken = Transcript.Of(
+            Specimen.Read(
+                new Heading(1, [new Text("Title"), new Span([new Text("訳")]) { Language = "ja" }]) { Language = "en" },
+                Words("paragraph") with { Language = "en" },
+                new Container(ContainerRole.Quotation, [Words("quoted")]) { Language = "en" },
+                new List(false, [new ListItem("・", [Words("item"), new Paragraph([new Span([new Text("same")]) { Language = "en" }])])]) { Language = "en" },
+                table,
+                Words("日本語")),
+            Language.Japanese);
+
+        string[] lines =
+        [
+            "見出し1：［en：Title［ja：訳］］", "［en：paragraph］", "引用", "  ［en：quoted］", "引用終わり", "リスト 1 項目", "  ・ ［en：item］", "    ［en：same］", "リスト終わり",
+            "表 2 行 2 列", "  題：［en：caption］", "  1 行 1 列 | 列見出し：［en：A］", "  1 行 2 列 | 列見出し：頭",
+            "  2 行 1 列 | ［en：A］：［en：x］", "  2 行 2 列 | 頭：［en：y］", "表終わり", "日本語",
+        ];
+        Assert.EndsWith(string.Concat(lines.Select(static line => line + "\n")), spoken, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_stands_on_two_pages_is_spoken_once_and_running_heads_are_not()
     {
         var rows = Enumerable.Range(1, 120).Select(static number => new TableRow([Specimen.Cell("項"), Specimen.Cell($"第{number}の値")]));

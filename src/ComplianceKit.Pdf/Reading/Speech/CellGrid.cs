@@ -14,6 +14,9 @@ internal sealed class PlacedCell(ReadElement element, int row, int column)
     /// <summary>Its first column.</summary>
     public int Column => column;
 
+    /// <summary>BCP 47 tag of the language of its row, or of the rows around that, where one has its own.</summary>
+    public string? LanguageOfRow { get; init; }
+
     /// <summary>The headers of its columns, found by their scope.</summary>
     public List<PlacedCell> Above { get; } = [];
 
@@ -41,9 +44,9 @@ internal sealed class CellGrid
         var cells = ImmutableArray.CreateBuilder<PlacedCell>();
         var rows = RowsOf(table).ToList();
         Rows = rows.Count;
-        foreach (var (row, element) in rows.Index())
+        foreach (var (row, (element, language)) in rows.Index())
         {
-            Place(element, row, cells);
+            Place(element, language, row, cells);
         }
 
         Cells = cells.ToImmutable();
@@ -76,14 +79,14 @@ internal sealed class CellGrid
         ? cell.Above.Concat(cell.Beside)
         : cell.Element.Headers.Select(id => byId.GetValueOrDefault(id)).OfType<PlacedCell>();
 
-    private static IEnumerable<ReadElement> RowsOf(ReadElement table) => table.Elements.SelectMany(static below => below.Role switch
+    private static IEnumerable<(ReadElement Row, string? Language)> RowsOf(ReadElement table) => table.Elements.SelectMany(static below => below.Role switch
     {
-        "TR" => [below],
-        "THead" or "TBody" or "TFoot" => below.Elements.Where(static row => row.Role == "TR"),
-        _ => Enumerable.Empty<ReadElement>(),
+        "TR" => [(below, below.Language)],
+        "THead" or "TBody" or "TFoot" => below.Elements.Where(static row => row.Role == "TR").Select(row => (row, row.Language ?? below.Language)),
+        _ => Enumerable.Empty<(ReadElement, string?)>(),
     });
 
-    private void Place(ReadElement row, int index, ImmutableArray<PlacedCell>.Builder cells)
+    private void Place(ReadElement row, string? language, int index, ImmutableArray<PlacedCell>.Builder cells)
     {
         var column = 0;
         foreach (var element in row.Elements.Where(static below => below.Role is "TH" or "TD"))
@@ -93,7 +96,7 @@ internal sealed class CellGrid
                 column++;
             }
 
-            var cell = new PlacedCell(element, index, column);
+            var cell = new PlacedCell(element, index, column) { LanguageOfRow = language };
             cells.Add(cell);
             if (element.Id is { } id)
             {

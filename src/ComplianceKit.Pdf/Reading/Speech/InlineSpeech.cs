@@ -6,11 +6,20 @@ namespace ComplianceKit.Pdf.Reading.Speech;
 /// <summary>The words of a line with all that stands in it: links, pictures, readings, other languages.</summary>
 internal sealed class InlineSpeech(Language language, string documentLanguage)
 {
-    /// <summary>The words of what an element holds.</summary>
-    public string Of(ReadElement element) => Of(element.Kids);
+    /// <summary>A line of its own: its words, and their language where that is not the document's.</summary>
+    /// <param name="kids">What stands in it.</param>
+    /// <param name="own">Its language.</param>
+    public string Line(IEnumerable<ReadKid> kids, string own) => Line(Of(kids, own), own);
+
+    /// <summary>A line of its own whose words are known.</summary>
+    public string Line(string words, string own) => InLanguage(words, own, documentLanguage);
 
     /// <summary>The words of some of what an element holds.</summary>
-    public string Of(IEnumerable<ReadKid> kids)
+    /// <param name="kids">What it holds.</param>
+    /// <param name="around">The language of the element.</param>
+    public string Of(IEnumerable<ReadKid> kids, string around) => All(kids, around).Trim();
+
+    private string All(IEnumerable<ReadKid> kids, string around)
     {
         var words = new StringBuilder();
         var apart = false;
@@ -19,7 +28,7 @@ internal sealed class InlineSpeech(Language language, string documentLanguage)
             var said = kid switch
             {
                 ReadContentKid content => WithoutSoftHyphens(content.Text),
-                ReadElementKid below => Words(below.Element),
+                ReadElementKid below => Words(below.Element, around),
                 _ => string.Empty,
             };
             if (said.Length > 0)
@@ -30,7 +39,7 @@ internal sealed class InlineSpeech(Language language, string documentLanguage)
             }
         }
 
-        return words.ToString().Trim();
+        return words.ToString();
     }
 
     private static void Join(StringBuilder words, string said, bool apart)
@@ -43,33 +52,39 @@ internal sealed class InlineSpeech(Language language, string documentLanguage)
         words.Append(said);
     }
 
-    private string Words(ReadElement element)
+    private string Words(ReadElement element, string around)
     {
+        var own = element.Language ?? around;
         var words = element switch
         {
-            { Role: "Form" } => Field(element),
+            { Role: "Form" } => Field(element, own),
             { ActualText: { } actual } => actual,
             { Role: "Figure" } => $"［{SpeechWording.Figure.In(language)}：{element.AlternativeText ?? SpeechWording.FigureWithoutWords.In(language)}］",
             { AlternativeText: { Length: > 0 } alternative } => $"［{alternative}］",
-            { Role: "Link" } => Link(element),
-            { Role: "RT" } => $"（{Of(element)}）",
+            { Role: "Link" } => Link(element, own),
+            { Role: "RT" } => $"（{Of(element.Kids, own)}）",
             { Role: "RP" } => string.Empty,
-            _ => Of(element),
+            // Blanks at the ends of a stretch of a line stand between its words and those beside it.
+            _ => All(element.Kids, own),
         };
-        return element.Language is { } own && own != documentLanguage && words.Length > 0 ? $"［{own}：{words}］" : words;
+        return InLanguage(words, own, around);
     }
 
-    private string Field(ReadElement element)
+    // BCP 47 tags do not differ by case.
+    private static string InLanguage(string words, string own, string around) =>
+        words.Length == 0 || own.Equals(around, StringComparison.OrdinalIgnoreCase) ? words : $"［{own}：{words}］";
+
+    private string Field(ReadElement element, string own)
     {
         var name = element.FieldDescription ?? element.AlternativeText ?? string.Empty;
         return element.FieldRole == "cb"
             ? $"［{SpeechWording.CheckBox(element.Checked == "on").In(language)}：{name}］"
-            : $"［{SpeechWording.Field.In(language)}：{name}{(Of(element) is { Length: > 0 } value ? $"＝{value}" : string.Empty)}］";
+            : $"［{SpeechWording.Field.In(language)}：{name}{(Of(element.Kids, own) is { Length: > 0 } value ? $"＝{value}" : string.Empty)}］";
     }
 
-    private string Link(ReadElement element)
+    private string Link(ReadElement element, string own)
     {
-        var shown = Of(element);
+        var shown = Of(element.Kids, own);
         var described = element.Kids.OfType<ReadLinkKid>().Select(static kid => kid.Link?.Description).FirstOrDefault(static words => words is { Length: > 0 });
         var more = described is null || Says(shown, described) ? string.Empty : $"（{described}）";
         return $"［{SpeechWording.Link.In(language)}：{shown}{more}］";

@@ -8,17 +8,20 @@ internal sealed class SpeechBuilder(Language language, string documentLanguage, 
 {
     private readonly InlineSpeech inline = new(language, documentLanguage);
 
-    /// <summary>What an element's kids say.</summary>
-    public ImmutableArray<Spoken> Of(ReadElement element)
+    /// <summary>What the kids of the element at the root say.</summary>
+    public ImmutableArray<Spoken> Of(ReadElement root) => Of(root, documentLanguage);
+
+    private ImmutableArray<Spoken> Of(ReadElement element, string around)
     {
+        var own = element.Language ?? around;
         var spoken = ImmutableArray.CreateBuilder<Spoken>();
         var line = new List<ReadKid>();
         foreach (var kid in element.Kids)
         {
             if (kid is ReadElementKid { Element: var below } && IsBlock(below, element))
             {
-                Flush(line, spoken);
-                spoken.AddRange(Block(below));
+                Flush(line, own, spoken);
+                spoken.AddRange(Block(below, own));
             }
             else
             {
@@ -26,13 +29,13 @@ internal sealed class SpeechBuilder(Language language, string documentLanguage, 
             }
         }
 
-        Flush(line, spoken);
+        Flush(line, own, spoken);
         return spoken.ToImmutable();
     }
 
-    private void Flush(List<ReadKid> line, ImmutableArray<Spoken>.Builder spoken)
+    private void Flush(List<ReadKid> line, string own, ImmutableArray<Spoken>.Builder spoken)
     {
-        if (inline.Of(line) is { Length: > 0 } words)
+        if (inline.Line(line, own) is { Length: > 0 } words)
         {
             spoken.Add(new SpokenParagraph(words));
         }
@@ -44,52 +47,64 @@ internal sealed class SpeechBuilder(Language language, string documentLanguage, 
     private static bool IsBlock(ReadElement element, ReadElement parent) => element.Role is not ("Span" or "Lbl" or "Link" or "Reference" or "Ruby" or "RB" or "RT" or "RP" or "Quote" or "Code" or "Annot" or "Form" or "BibEntry")
         && !(element.Role == "Figure" && (element.Kids.IsEmpty || parent.Role == "P"));
 
-    private IEnumerable<Spoken> Block(ReadElement element) => element.Role switch
+    private IEnumerable<Spoken> Block(ReadElement element, string around)
     {
-        ['H', >= '1' and <= '6'] => [new SpokenHeading(element.Role[1] - '0', inline.Of(element))],
-        "H" => [new SpokenHeading(1, inline.Of(element))],
-        "L" => [new SpokenList(false, Items(element, "LI"))],
-        "TOC" => [new SpokenList(true, Items(element, "TOCI"))],
-        "LI" or "TOCI" => [Item(element, isNote: false)],
-        "Note" => [Item(element, isNote: true)],
-        "Table" => [Table(element)],
-        "Figure" => [new SpokenFigure(element.AlternativeText ?? SpeechWording.FigureWithoutWords.In(language)), .. element.Elements.Where(static e => e.Role == "Caption").SelectMany(Block)],
-        "Caption" => [new SpokenCaption(inline.Of(element))],
-        "BlockQuote" => [new SpokenQuotation(Of(element))],
-        _ => Of(element),
-    };
-
-    private ImmutableArray<SpokenItem> Items(ReadElement element, string role) =>
-        [.. element.Elements.Where(item => item.Role == role).Select(item => Item(item, isNote: false))];
-
-    private SpokenItem Item(ReadElement element, bool isNote)
-    {
-        var label = element.Elements.FirstOrDefault(static below => below.Role == "Lbl");
-        var rest = element with { Kids = [.. element.Kids.Where(kid => kid is not ReadElementKid below || !ReferenceEquals(below.Element, label))] };
-        return new SpokenItem(isNote, label is null ? string.Empty : inline.Of(label), Of(rest));
+        var own = element.Language ?? around;
+        return element.Role switch
+        {
+            ['H', >= '1' and <= '6'] => [new SpokenHeading(element.Role[1] - '0', inline.Line(element.Kids, own))],
+            "H" => [new SpokenHeading(1, inline.Line(element.Kids, own))],
+            "L" => [new SpokenList(false, Items(element, "LI", own))],
+            "TOC" => [new SpokenList(true, Items(element, "TOCI", own))],
+            "LI" or "TOCI" => [Item(element, isNote: false, own)],
+            "Note" => [Item(element, isNote: true, own)],
+            "Table" => [Table(element, own)],
+            "Figure" => [Figure(element, own), .. Captions(element, own)],
+            "Caption" => [new SpokenCaption(inline.Line(element.Kids, own))],
+            "BlockQuote" => [new SpokenQuotation(Of(element, own))],
+            _ => Of(element, own),
+        };
     }
 
-    private SpokenTable Table(ReadElement table)
+    private SpokenFigure Figure(ReadElement element, string own) =>
+        new(element.AlternativeText is { } words ? inline.Line(words, own) : SpeechWording.FigureWithoutWords.In(language));
+
+    private IEnumerable<Spoken> Captions(ReadElement element, string own) =>
+        element.Elements.Where(static below => below.Role == "Caption").SelectMany(caption => Block(caption, own));
+
+    private ImmutableArray<SpokenItem> Items(ReadElement element, string role, string own) =>
+        [.. element.Elements.Where(item => item.Role == role).Select(item => Item(item, isNote: false, own))];
+
+    private SpokenItem Item(ReadElement element, bool isNote, string around)
+    {
+        var own = element.Language ?? around;
+        var label = element.Elements.FirstOrDefault(static below => below.Role == "Lbl");
+        var rest = element with { Kids = [.. element.Kids.Where(kid => kid is not ReadElementKid below || !ReferenceEquals(below.Element, label))] };
+        return new SpokenItem(isNote, label is null ? string.Empty : inline.Of(label.Kids, own), Of(rest, own));
+    }
+
+    private SpokenTable Table(ReadElement table, string own)
     {
         var grid = CellGrid.Of(table);
         var headers = new Dictionary<PlacedCell, string>();
         return new SpokenTable(
             grid.Rows,
             grid.Columns,
-            table.Summary ?? string.Empty,
-            [.. table.Elements.Where(static below => below.Role == "Caption").SelectMany(Block)],
-            [.. grid.Cells.Select(cell => Cell(cell, grid, headers))]);
+            inline.Line(table.Summary ?? string.Empty, own),
+            [.. Captions(table, own)],
+            [.. grid.Cells.Select(cell => Cell(cell, own, grid, headers))]);
     }
 
-    private SpokenCell Cell(PlacedCell cell, CellGrid grid, Dictionary<PlacedCell, string> headers) => new(
+    private SpokenCell Cell(PlacedCell cell, string around, CellGrid grid, Dictionary<PlacedCell, string> headers) => new(
         cell.Row + 1,
         cell.Column + 1,
         cell.Element.Role == "TH" ? cell.Element.Scope ?? "Column" : string.Empty,
-        [.. grid.HeadersOf(cell).Select(header => Header(header, headers)).Where(static words => words.Length > 0)],
-        Of(cell.Element));
+        [.. grid.HeadersOf(cell).Select(header => Header(header, around, headers)).Where(static words => words.Length > 0)],
+        Of(cell.Element, cell.LanguageOfRow ?? around));
 
-    private string Header(PlacedCell header, Dictionary<PlacedCell, string> known) =>
-        known.TryGetValue(header, out var words) ? words : known[header] = string.Join(' ', Of(notes.Without(header.Element)).Select(Words));
+    private string Header(PlacedCell header, string around, Dictionary<PlacedCell, string> known) => known.TryGetValue(header, out var words)
+        ? words
+        : known[header] = string.Join(' ', Of(notes.Without(header.Element), header.LanguageOfRow ?? around).Select(Words));
 
     private static string Words(Spoken spoken) => spoken switch
     {
