@@ -47,7 +47,7 @@ internal sealed class SpeechBuilder(Language language, string documentLanguage, 
     private static bool IsBlock(ReadElement element, ReadElement parent) => element.Role is not ("Span" or "Lbl" or "Link" or "Reference" or "Ruby" or "RB" or "RT" or "RP" or "Quote" or "Code" or "Annot" or "Form" or "BibEntry")
         && !(element.Role == "Figure" && (element.Kids.IsEmpty || parent.Role == "P"));
 
-    private IEnumerable<Spoken> Block(ReadElement element, string around)
+    private ImmutableArray<Spoken> Block(ReadElement element, string around)
     {
         var own = element.Language ?? around;
         return element.Role switch
