@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceKit.Rulebooks.Model;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
