@@ -35,6 +35,12 @@ internal static class WorkbookDiagnostics
         place,
         new("refer to the number of the heading or table instead, or leave `xlsx` out of the formats", "見出しや表の番号で参照するか、formats から xlsx を外してください"));
 
+    public static Diagnostic AddressTooLong(string sheet, string cell, int length, SourceSpan? place) => new(
+        "CK5007", Severity.Warning,
+        new($"the address of the link in cell {cell} on sheet `{sheet}` has {length} characters, and a spreadsheet takes 2,079, so the cell leads nowhere", $"シート「{sheet}」のセル {cell} のリンク先が {length} 文字あるため、リンクを付けません（表計算の上限は 2,079 文字です）"),
+        place,
+        new("write a shorter address, or put the address into the text", "短い URL にするか、URL を本文に書いてください"));
+
     public static Diagnostic PictureInRunningLine(string sheet, SourceSpan? place) => new(
         "CK5006", Severity.Warning,
         new($"the picture in the header or footer of sheet `{sheet}` is left out: workbooks have words only there", $"シート「{sheet}」のヘッダーまたはフッターの画像は、ワークブックでは省きます（文字だけが入ります）"),

@@ -42,6 +42,20 @@ public sealed class FormTests
     }
 
     [Fact]
+    public void A_field_can_be_typed_into_whatever_look_it_has_and_whatever_it_stands_in()
+    {
+        var field = new Field(FieldShape.Line, "氏名") { Width = 80 };
+        Table Holding(params Block[] blocks) => new([new TableColumn(ColumnWidth.Share(1))], [], [new TableRow([new TableCell([.. blocks])])]);
+
+        var (sheet, styles) = Parts(Sample.Write(Sample.Of(
+            Holding(new Paragraph([new Underline([field])])),
+            Holding(new Paragraph([new Emphasis([new Strike([field])])])),
+            Holding(Holding(new Paragraph([field]))))).Bytes);
+
+        Assert.All(Named(sheet, "row").Where(row => Named(row, "c").Any(static cell => cell.HasElements)), row => Assert.Contains(Named(row, "c"), cell => !IsLocked(cell, styles)));
+    }
+
+    [Fact]
     public void A_row_is_as_high_as_the_field_that_is_to_be_written_in()
     {
         var field = new Paragraph([new Field(FieldShape.Blank, "氏名") { Width = 100, Height = 31 }]);

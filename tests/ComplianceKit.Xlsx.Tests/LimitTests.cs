@@ -37,6 +37,36 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void An_address_too_long_for_a_spreadsheet_is_told_and_not_linked()
+    {
+        var link = new Link("https://example.jp/" + new string('a', 2_100), [new Text("様式")]);
+        var table = new Table([new TableColumn(ColumnWidth.Share(1))], [], [new TableRow([new TableCell([new Paragraph([link])]) { Origin = Sample.At(4) }])]);
+
+        var (bytes, result) = Sample.Write(Sample.Of(table));
+
+        Assert.Equal(("CK5007", Severity.Warning, Sample.At(4)), (Assert.Single(result.Diagnostics).Code, result.Diagnostics[0].Severity, result.Diagnostics[0].Location));
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        Assert.DoesNotContain(archive.Entries, static entry => entry.FullName.Contains("sheet1.xml.rels", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_the_first_sheet_of_a_section_begins_its_page_numbers_anew()
+    {
+        var section = new Section(
+            PageSettings.A4 with { FirstPageNumber = 1 },
+            [new Heading(1, [new Text("一"), new Reference("n", [new Text("※1")]) { Kind = ReferenceKind.Note }]), Sample.Words("甲"), new Heading(1, [new Text("二")]), Sample.Words("乙")]) { Sheet = new SheetSettings(true, 1) };
+
+        var (bytes, _) = Sample.Write(Sample.Of(section));
+
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        var starts = archive.Entries.Where(static entry => entry.FullName.Contains("/worksheets/sheet", StringComparison.Ordinal)).OrderBy(static entry => entry.FullName, StringComparer.Ordinal)
+            .Select(static entry => XElement.Load(entry.Open()).Descendants().Single(static element => element.Name.LocalName == "pageSetup").Attribute("firstPageNumber")?.Value);
+        Assert.Equal(["1", null], starts);
+        var workbook = XElement.Load(archive.Entries.Single(static entry => entry.FullName.EndsWith("workbook.xml", StringComparison.Ordinal)).Open());
+        Assert.Equal(["一", "二"], workbook.Descendants().Where(static element => element.Name.LocalName == "sheet").Select(static sheet => sheet.Attribute("name")!.Value));
+    }
+
+    [Fact]
     public void A_running_line_too_long_for_a_spreadsheet_is_cut_with_a_warning()
     {
         var page = PageSettings.A4 with { Footer = new RunningLine([new Text(new string('&', 300))], [], []) };

@@ -46,14 +46,14 @@ internal static class InputFields
         Heading heading => FieldsIn(heading.Content),
         Container container => FieldsIn(container.Blocks),
         List list => list.Items.SelectMany(static item => FieldsIn(item.Blocks)),
+        DefinitionList definitions => definitions.Definitions.SelectMany(static one => FieldsIn(one.Term).Concat(FieldsIn(one.Blocks))),
+        Table table => table.HeadRows.Concat(table.Rows).SelectMany(static row => row.Cells).SelectMany(static cell => FieldsIn(cell.Blocks)),
         _ => [],
     };
 
     private static IEnumerable<Field> FieldsIn(ImmutableArray<Inline> content) => content.SelectMany(static inline => inline switch
     {
         Field field => [field],
-        Span span => FieldsIn(span.Content),
-        Strong strong => FieldsIn(strong.Content),
-        _ => Enumerable.Empty<Field>(),
+        _ => FieldsIn(InlineContent.Of(inline)),
     });
 }

@@ -33,7 +33,8 @@ internal sealed partial class SheetBuilder
         texts = new BlockText(document.Styles, diagnostics);
         var page = source.Section.Page;
         width = Math.Max(LeastWidth, page.Width - page.Margins.Start - page.Margins.End);
-        Plan = new SheetPlan(source.Name, page);
+        // Only the first sheet of a section begins its numbers anew.
+        Plan = new SheetPlan(source.Name, source.Begins ? page : page with { FirstPageNumber = null });
         register = FindRegister(source.Blocks);
         Grid = register is null ? new ColumnGrid(width) : new ColumnGrid(Edges(RegisterWidths(register)));
     }

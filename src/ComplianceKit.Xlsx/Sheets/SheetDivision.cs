@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Xlsx.Cells;
 
@@ -26,10 +27,11 @@ internal static class SheetDivision
         return sheets;
     }
 
-    /// <summary>The words of a heading with its number.</summary>
+    /// <summary>The words of a heading with its number. Marks of notes stay where the heading is.</summary>
     public static string Words(Heading heading)
     {
-        var words = new BlockText(StyleSheet.Empty).OfInlines(heading.Content, StyleSheet.Root).Plain.Replace('\n', ' ');
+        ImmutableArray<Inline> content = [.. heading.Content.Where(static inline => inline is not Reference { Kind: not ReferenceKind.Text })];
+        var words = new BlockText(StyleSheet.Empty).OfInlines(content, StyleSheet.Root).Plain.Replace('\n', ' ');
         return string.IsNullOrEmpty(heading.Number) ? words : $"{heading.Number} {words}";
     }
 

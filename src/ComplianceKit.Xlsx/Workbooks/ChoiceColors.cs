@@ -36,7 +36,7 @@ internal sealed class ChoiceColors
         {
             var (choices, colors) = lists[key];
             var rules = new ConditionalFormatting { SequenceOfReferences = ranges.References(key) };
-            foreach (var choice in choices.Where(static choice => choice.Length > 0))
+            foreach (var choice in choices.Where(static choice => choice.Length is > 0 and <= WorkbookLimits.LongestTextInFormula))
             {
                 var fill = looks.FillIndex(colors.GetValueOrDefault(choice, Paint.White));
                 var formula = new Formula(Cells.XmlText.Escape($"\"{choice.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));

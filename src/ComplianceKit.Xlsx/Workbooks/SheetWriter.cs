@@ -163,7 +163,7 @@ internal sealed class SheetWriter(
                 link.Location = places.LinkTo(cell.Text.Target);
                 link.Display = XmlText.Escape(cell.Text.Plain.Length <= 255 ? cell.Text.Plain : cell.Text.Plain[..200]);
             }
-            else if (Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            else if (address.Length <= WorkbookLimits.LongestAddress && Uri.TryCreate(address, UriKind.Absolute, out var uri))
             {
                 if (!idOf.TryGetValue(address, out var id))
                 {

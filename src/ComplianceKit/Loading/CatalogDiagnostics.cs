@@ -239,6 +239,11 @@ internal static class CatalogDiagnostics
         new($"the answer to {item} holds a heading, which would take a number of the document's sections", $"{item} の回答に見出しがあります。印刷すると、文書の見出しの番号が変わってしまいます"), place,
         new("write **bold** words on a line of their own instead of # or an underline", "# や下線ではなく、1 行を **太字** にしてください"));
 
+    public static Diagnostic NoDate(string document, SourceSpan place) => new(
+        "CK2024", Severity.Error,
+        new($"the document `{document}` counts what is overdue, and has no date", $"文書「{document}」は期限を過ぎたものを数えますが、いつの時点かが分かりません"), place,
+        new("write `created: 2026-04-01` in compliancekit.yaml, or give the document `revisions:`", "compliancekit.yaml に「created: 2026-04-01」のように書くか、文書に revisions: を付けてください"));
+
     private static string Some(IReadOnlyCollection<string> known, string divider)
     {
         const int Most = 12;

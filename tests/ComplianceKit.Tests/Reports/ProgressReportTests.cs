@@ -79,6 +79,18 @@ public sealed class ProgressReportTests
     }
 
     [Fact]
+    public void CK2024_a_report_without_a_date_is_refused()
+    {
+        using var scratch = Workspace();
+        var file = Path.Combine(scratch.Folder, "compliancekit.yaml");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("created: 2026-11-21\n", string.Empty, StringComparison.Ordinal));
+
+        var told = Assert.Single(scratch.Build(new AnchorWriter("pdf")).Diagnostics, static d => d.Severity == Severity.Error);
+
+        Assert.Equal("CK2024", told.Code);
+    }
+
+    [Fact]
     public void Where_an_item_is_open_nothing_says_a_hundred_percent()
     {
         var line = new ProgressLine("見本", [399, .. new int[StatusWords.All.Count - 2], 1]);

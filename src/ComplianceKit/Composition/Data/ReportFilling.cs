@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
+using ComplianceKit.Loading;
 using ComplianceKit.Reports;
 using ComplianceKit.Workspaces;
 
@@ -19,7 +20,13 @@ internal sealed class ReportFilling(Workspace workspace, DocumentRequest request
         FillEvidence(data, parameters);
         if (parameters.GetValueOrDefault("report") is not null)
         {
-            data["report"] = ReportData.Of(ProgressReport.Of(workspace, (DateOnly)((Dictionary<string, object?>)data["document"]!)["date"]!));
+            if (((Dictionary<string, object?>)data["document"]!)["date"] is not DateOnly date)
+            {
+                diagnostics.Add(CatalogDiagnostics.NoDate(request.Id, request.Origin));
+                return;
+            }
+
+            data["report"] = ReportData.Of(ProgressReport.Of(workspace, date));
         }
 
         if (parameters.GetValueOrDefault("changes") is not null)
