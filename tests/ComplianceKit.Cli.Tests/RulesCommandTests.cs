@@ -64,6 +64,21 @@ public sealed class RulesCommandTests
         Assert.DoesNotContain("tool itself", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("status")]
+    [InlineData("accept", "--all")]
+    public void An_overlay_that_cannot_be_read_is_not_called_none(params string[] command)
+    {
+        using var folder = Workspace(nameof(An_overlay_that_cannot_be_read_is_not_called_none) + command[0]);
+        File.AppendAllText(Path.Combine(folder.Path, "overlay.yaml"), "  - x\n: [\n");
+
+        var (code, output) = Run(folder.Path, ["rules", .. command]);
+
+        Assert.Equal(ExitCode.Findings, code);
+        Assert.DoesNotContain("no overlays", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("recorded", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_change_beside_the_base_is_no_conflict()
     {

@@ -96,7 +96,7 @@ internal static class MarkdownDiagnostics
 
     public static Diagnostic UnknownNote(string id, SourceSpan? place) => Error(
         "CK3203", place, $"there is no note `{id}`", $"注「{id}」がありません",
-        "add it to the notes of the workspace", "ワークスペースの notes に加えてください");
+        "add it to the notes of the workspace where the template prints them, or define it in the text with `::: note-definition`", "注を印刷するテンプレートではワークスペースの notes に、ほかでは本文に「::: note-definition」で加えてください");
 
     public static Diagnostic TargetWithoutNumber(string id, SourceSpan? place) => Error(
         "CK3204", place, $"`{id}` has no number to print", $"「{id}」には印刷する番号がありません",

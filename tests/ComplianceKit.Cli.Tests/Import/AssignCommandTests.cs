@@ -23,7 +23,7 @@ public sealed class AssignCommandTests
             File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")));
         Assert.Equal(0, terminal.Run("assign"));
         Assert.Contains("every item is answered", terminal.Output, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Usage, terminal.Run("assign --gather nowhere"));
+        Assert.Equal(ExitCode.CannotReadOrWrite, terminal.Run("assign --gather nowhere"));
         Assert.Contains("there is no folder nowhere", terminal.Error, StringComparison.Ordinal);
 
         void Send(string file, string item, string status, string answer) => SavedAgain.Of(Path.Combine(terminal.Folder, "assign", file))
@@ -49,6 +49,17 @@ public sealed class AssignCommandTests
         Assert.False(terminal.Has("assign/情報システム部.xlsx"));
         Assert.Equal(0, terminal.Run("assign -o again"));
         Assert.True(terminal.Has("again/unassigned.xlsx"));
+    }
+
+    [Fact]
+    public void A_dry_run_makes_no_workbooks()
+    {
+        using var terminal = Workspace("assign-dry");
+
+        Assert.Equal(0, terminal.Run("assign --dry-run"));
+
+        Assert.Contains("would make ", terminal.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(terminal.Folder, "assign")));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ internal static class AssignCommand
         var command = new Command("assign", AssignWording.Assign.In(language)) { folder, output, gather, dry, partial };
         command.SetAction(result => result.GetValue(gather) is { } from
             ? Gather(from, result.GetValue(folder)!, result.GetValue(dry), result.GetValue(partial), context(result))
-            : Run(result.GetValue(folder)!, result.GetValue(output), context(result)));
+            : Run(result.GetValue(folder)!, result.GetValue(output), result.GetValue(dry), context(result)));
         return command;
     }
 
@@ -35,14 +35,14 @@ internal static class AssignCommand
         if (!Directory.Exists(full))
         {
             context.Complain(AssignWording.NoFolder(from));
-            return ExitCode.Usage;
+            return ExitCode.CannotReadOrWrite;
         }
 
         var files = Directory.GetFiles(full, "*.xlsx").Where(static path => !Path.GetFileName(path).StartsWith('~')).Order(StringComparer.Ordinal).ToList();
         return SheetCommand.Run(files, folder, dryRun, partial, context);
     }
 
-    private static int Run(string folder, string? output, CommandContext context)
+    private static int Run(string folder, string? output, bool dryRun, CommandContext context)
     {
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
@@ -77,11 +77,11 @@ internal static class AssignCommand
             made.Add(new Workbook(Path.Combine(shown, FileName(owner, names)), items, content));
         }
 
-        return Place(made, shown, loaded, context);
+        return Place(made, shown, dryRun, loaded, context);
     }
 
     // All of them or none: a workbook that somebody has filled in is not written over.
-    private static int Place(List<Workbook> made, string folder, LoadResult loaded, CommandContext context)
+    private static int Place(List<Workbook> made, string folder, bool dryRun, LoadResult loaded, CommandContext context)
     {
         var environment = context.Environment;
         var others = made.FindAll(file => File.Exists(environment.Resolve(file.Shown)) && !file.Content.Span.SequenceEqual(File.ReadAllBytes(environment.Resolve(file.Shown))));
@@ -91,12 +91,13 @@ internal static class AssignCommand
             return ExitCode.CannotReadOrWrite;
         }
 
-        _ = Directory.CreateDirectory(environment.Resolve(folder));
-        foreach (var (file, items, content) in made)
+        if (!dryRun)
         {
-            File.WriteAllBytes(environment.Resolve(file), content.ToArray());
-            context.Say(AssignWording.Made(file, items));
+            _ = Directory.CreateDirectory(environment.Resolve(folder));
+            made.ForEach(file => File.WriteAllBytes(environment.Resolve(file.Shown), file.Content.ToArray()));
         }
+
+        made.ForEach(file => context.Say(dryRun ? AssignWording.WouldMake(file.Shown, file.Items) : AssignWording.Made(file.Shown, file.Items)));
 
         Findings.Print([], loaded.Files, context);
         return ExitCode.Done;

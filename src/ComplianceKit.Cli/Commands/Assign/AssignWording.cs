@@ -20,6 +20,8 @@ internal static class AssignWording
 
     public static LocalizedText Made(string file, int items) => new($"made {file} ({EnglishCount.Of(items, "item")})", $"{file} を作りました（{items} 項目）");
 
+    public static LocalizedText WouldMake(string file, int items) => new($"would make {file} ({EnglishCount.Of(items, "item")})", $"{file} を作ります（{items} 項目）");
+
     public static LocalizedText Exists(string file) => new(
         $"{file} exists and may have been filled in; nothing was written: move it, or name another folder with --output",
         $"{file} は既にあり、記入されているかもしれません。何も書き出していません。移すか、--output で別のフォルダーを指定してください");

@@ -64,5 +64,5 @@ internal static class FormsWording
         $"wrote {EnglishCount.Of(result.Written, "file")} ({EnglishCount.Of(result.Pages, "page")}) to {folder}{(result.Kept > 0 ? $"; {result.Kept} {(result.Kept == 1 ? "was" : "were")} there already" : string.Empty)}",
         $"{folder} に {result.Written} ファイル（{result.Pages} ページ）を作りました{(result.Kept > 0 ? $"（{result.Kept} ファイルは前回できていました）" : string.Empty)}");
 
-    public static LocalizedText Ready(int people) => new($"{people} forms can be printed", $"{people} 人分を印刷できます");
+    public static LocalizedText Ready(int people) => new($"{EnglishCount.Of(people, "form")} can be printed", $"{people} 人分を印刷できます");
 }

@@ -94,11 +94,12 @@ internal static class RulesCommand
     {
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
-        var diagnostics = new DiagnosticBag();
-        diagnostics.AddRange(loaded.Diagnostics);
-        var layers = RulebookReview.Layers(loaded, diagnostics);
-        Findings.Print(diagnostics.ToImmutable(), loaded.Files, context);
-        return (loaded, layers, loaded.Workspace is null);
+        var found = new DiagnosticBag();
+        var layers = RulebookReview.Layers(loaded, found);
+        Findings.Print([.. loaded.Diagnostics, .. found.ToImmutable()], loaded.Files, context);
+
+        // An overlay that cannot be read has no layer: to say that there is none would be untrue.
+        return (loaded, layers, loaded.Workspace is null || (layers.IsEmpty && found.HasErrors));
     }
 
     private static void ShowChange(string before, string now, CommandContext context)

@@ -15,6 +15,9 @@ internal static class TemplateDiagnostics
 
         // What goes wrong in a partial is wrapped once for every partial around it.
         { InnerException: { } inner } => Failed(inner, place),
+
+        // The engine stops a partial that includes itself before its text is too large for anything.
+        _ when exception.Message.Contains("recursion depth", StringComparison.Ordinal) => TooLarge(place),
         _ => Syntax(exception.Message, place),
     };
 
