@@ -32,8 +32,12 @@ internal sealed class ColumnGrid
     public IReadOnlyList<double> Edges => edges;
 
     /// <summary>The edges of a table as edges of the grid, all different and rising.</summary>
-    public double[] Place(IReadOnlyList<double> wanted)
+    /// <param name="wanted">The edges of the table.</param>
+    /// <param name="natural">What the text of a column needs on one line.</param>
+    public double[] Place(IReadOnlyList<double> wanted, Func<int, double> natural)
     {
+        if (isFixed)
+            return FixedColumns.Choose(edges, wanted, [.. Enumerable.Range(0, wanted.Count - 1).Select(natural)]);
         var placed = new double[wanted.Count];
         var last = double.NegativeInfinity;
         for (var i = 0; i < wanted.Count; i++)

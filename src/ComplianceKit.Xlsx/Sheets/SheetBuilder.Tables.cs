@@ -37,8 +37,9 @@ internal sealed partial class SheetBuilder
         var widths = TableColumns.Resolve(table.Columns, Math.Max(width - left, LeastWidth / 2), column => NaturalWidth(table, style, column));
         for (var i = 0; i < widths.Length; i++)
             widths[i] = table.Columns[i].Hidden ? 0 : widths[i];
-        var visible = widths.Where(static w => w > 0).ToArray();
-        var placed = Grid.Place([.. Edges(visible).Select(edge => edge + left)]);
+        var visible = Enumerable.Range(0, widths.Length).Where(i => widths[i] > 0).ToArray();
+        var wanted = Edges([.. visible.Select(i => widths[i])]).Select(edge => edge + left);
+        var placed = Grid.Place([.. wanted], i => NaturalWidth(table, style, visible[i]));
         var edges = new double[widths.Length + 1];
         for (int i = 0, next = 0; i <= widths.Length; i++)
         {
