@@ -66,14 +66,6 @@ public sealed class SheetTests
         Assert.Contains("適合3、未回答1", WorkbookDump.Of(new MemoryStream(Sample.Write(Sample.Of(new BarChart([], "適合3、未回答1"))).Bytes)), StringComparison.Ordinal);
 
     [Fact]
-    public void A_paragraph_taller_than_a_row_takes_several()
-    {
-        var dump = WorkbookDump.Of(new MemoryStream(Sample.Write(Sample.Of(Sample.Words(new string('長', 2500)))).Bytes));
-
-        Assert.Contains("merged: A1:A2", dump, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_record_too_tall_makes_its_column_wider_and_stays_one_row()
     {
         var table = new Table([new TableColumn(ColumnWidth.Fixed(60)), new TableColumn(ColumnWidth.Fixed(60))], [Sample.Row("A", "B")], [Sample.Row("短", new string('長', 900))])

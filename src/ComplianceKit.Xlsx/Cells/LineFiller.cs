@@ -12,6 +12,11 @@ internal sealed class LineFiller(double width)
     private double onLine;
     private double chunk;
     private int previous;
+    private int position;
+    private int chunkStart;
+
+    /// <summary>Where lines begin, in UTF-16 units of all that was added, after the first; <see langword="null"/> where nobody asks.</summary>
+    public List<int>? Starts { get; init; }
 
     /// <summary>Adds a character with its width.</summary>
     public void Add(int character, double advance)
@@ -19,18 +24,20 @@ internal sealed class LineFiller(double width)
         if (previous != 0 && MayBreak(previous, character))
             EndChunk();
         previous = character;
+        var start = position;
+        position += character < 0x10000 ? 1 : 2;
         chunk += advance;
         if (chunk <= width)
             return;
 
         // What cannot be broken decently is longer than a line, and is broken anywhere.
         if (onLine > 0)
-            lines++;
+            StartLine(chunkStart);
         onLine = 0;
         if (chunk > advance)
         {
-            lines++;
-            chunk = advance;
+            StartLine(start);
+            (chunk, chunkStart) = (advance, start);
         }
     }
 
@@ -41,18 +48,31 @@ internal sealed class LineFiller(double width)
         return lines;
     }
 
-    public void Reset() => (lines, onLine, chunk, previous) = (1, 0, 0, 0);
+    /// <summary>Begins to count anew behind a line feed.</summary>
+    public void Reset()
+    {
+        (lines, onLine, chunk, previous) = (1, 0, 0, 0);
+        chunkStart = ++position;
+        Starts?.Add(position);
+    }
+
+    private void StartLine(int start)
+    {
+        lines++;
+        Starts?.Add(start);
+    }
 
     private void EndChunk()
     {
         if (onLine > 0 && onLine + chunk > width)
         {
-            lines++;
+            StartLine(chunkStart);
             onLine = 0;
         }
 
         onLine += chunk;
         chunk = 0;
+        chunkStart = position;
     }
 
     private static bool MayBreak(int before, int after) =>

@@ -31,7 +31,7 @@ internal sealed class TextMeasurer(FontBook fonts)
         {
             var look = run.Look;
             tallest = Math.Max(tallest, look.Size);
-            Fill(run, width, line, ref height, ref tallest);
+            Fill(run, line, ref height, ref tallest);
         }
 
         if (text.Runs.Count > 0)
@@ -39,6 +39,19 @@ internal sealed class TextMeasurer(FontBook fonts)
         foreach (var picture in text.Pictures)
             height += picture.Height + VerticalPadding;
         return height + VerticalPadding;
+    }
+
+    /// <summary>Where the lines of the text begin in a cell of a width, after the first: places in its plain text.</summary>
+    public IReadOnlyList<int> LineStarts(CellText text, double cellWidth)
+    {
+        var width = Math.Max(cellWidth - SidePadding, 1);
+        var starts = new List<int>();
+        var line = new LineFiller(width) { Starts = starts };
+        var (height, tallest) = (0d, 0d);
+        foreach (var run in text.Runs)
+            Fill(run, line, ref height, ref tallest);
+        line.Finish();
+        return starts;
     }
 
     /// <summary>The width in points that a cell needs to show every line of the text without wrapping it.</summary>
@@ -59,7 +72,7 @@ internal sealed class TextMeasurer(FontBook fonts)
         return Math.Max(widest, text.Pictures.Select(static picture => picture.Width).DefaultIfEmpty().Max()) + SidePadding;
     }
 
-    private void Fill(TextRun run, double width, LineFiller line, ref double height, ref double tallest)
+    private void Fill(TextRun run, LineFiller line, ref double height, ref double tallest)
     {
         var em = Em(run.Look);
         var table = AdvancesOf(run.Look);

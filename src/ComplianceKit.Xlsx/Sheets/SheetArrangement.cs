@@ -10,6 +10,12 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
     /// <summary>The tallest row in points; the programs refuse more than 409.5 and round to pixels.</summary>
     public const double TallestRow = 408;
 
+    /// <summary>
+    /// The tallest of the rows into which a taller one is cut. LibreOffice prints nothing of a merged cell on a page that its row does not reach
+    /// and begins no page within a row, so that large pieces leave pages half empty and lose text.
+    /// </summary>
+    public const double TallestPiece = TallestRow / 3;
+
     private const int LastRow = 1_048_576;
     private const int WidestColumnPixels = 255 * 7;
     private const double EmptyRow = FontNames.DefaultSize * TextMeasurer.LineHeight;
@@ -25,7 +31,12 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
         foreach (var row in plan.Rows)
             FindColumns(row);
         foreach (var row in plan.Rows.Where(static row => row.IsRecord))
+        {
+            ShrinkPictures(row);
             WidenFor(row);
+        }
+
+        TextDivision.Divide(plan, measurer, Width);
         FindHeights();
         NumberRows();
     }
@@ -67,15 +78,48 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
 
     private double HeightOf(PlacedCell cell) => Width(cell) is var width && width > 0 ? Math.Max(measurer.Height(cell.Text, width), Math.Min(cell.LeastHeight, TallestRow)) : 0;
 
+    /// <summary>A picture in a record leaves room for the text of its cell, which it would hide, but keeps a third of the tallest row.</summary>
+    private void ShrinkPictures(SheetRow row)
+    {
+        foreach (var cell in row.Cells.Where(cell => cell.Text.Pictures.Count > 0 && HeightOf(cell) > TallestRow))
+        {
+            var pictures = cell.Text.Pictures;
+            var text = measurer.Height(cell.Text with { Pictures = [] }, Width(cell)) + pictures.Count * TextMeasurer.VerticalPadding;
+            var share = Math.Max(TallestRow - text, TallestRow / 3) / pictures.Sum(static picture => picture.Height);
+            if (share < 1)
+                cell.Text = cell.Text with { Pictures = [.. pictures.Select(picture => picture with { Width = picture.Width * share, Height = picture.Height * share })] };
+        }
+    }
+
     /// <summary>A record must stay one row, so a text too long for it makes its column wider.</summary>
     private void WidenFor(SheetRow row)
     {
         foreach (var cell in row.Cells)
         {
             var column = plan.Columns[cell.LastColumn];
+            var before = column.Pixels;
             for (var tries = 0; tries < 6 && HeightOf(cell) is var height && height > TallestRow && column.Pixels < WidestColumnPixels; tries++)
                 column.Pixels = (int)Math.Min(WidestColumnPixels, Math.Ceiling(column.Pixels * Math.Max(1.05, height / TallestRow)));
+            if (HeightOf(cell) > TallestRow)
+                NarrowFor(cell, column, before);
         }
+    }
+
+    /// <summary>Takes back what made the text no lower: a list keeps its lines in every width, and the whole print would shrink for nothing.</summary>
+    private void NarrowFor(PlacedCell cell, SheetColumn column, int least)
+    {
+        var height = HeightOf(cell);
+        var enough = column.Pixels;
+        while (least < enough)
+        {
+            column.Pixels = (least + enough) / 2;
+            if (HeightOf(cell) > height)
+                least = column.Pixels + 1;
+            else
+                enough = column.Pixels;
+        }
+
+        column.Pixels = enough;
     }
 
     private void FindHeights()
@@ -122,7 +166,7 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
                 row.Height = TallestRow;
             }
 
-            row.Parts = Math.Max(1, (int)Math.Ceiling(row.Height / TallestRow));
+            row.Parts = row.Height > TallestRow ? (int)Math.Ceiling(row.Height / TallestPiece) : 1;
             row.Number = number;
             number += row.Parts;
         }

@@ -151,6 +151,7 @@ internal sealed partial class SheetBuilder
         }
 
         row.Cells.Add(cell);
+        row.IsRunningText = !takesInput && text.Pictures.Count == 0;
         NoteInlines(cell, row);
         return row;
     }

@@ -12,6 +12,9 @@ internal sealed class SheetRow
     /// <summary>Whether the row is a record of a register and must stay one row of the sheet.</summary>
     public bool IsRecord { get; init; }
 
+    /// <summary>Whether a paragraph or the like stands alone in the row, so that nothing there must be one cell.</summary>
+    public bool IsRunningText { get; set; }
+
     /// <summary>Height in points; known when the sheet is arranged.</summary>
     public double Height { get; set; }
 
