@@ -80,8 +80,10 @@ public sealed class RoomTests
     public void A_list_that_no_width_makes_lower_does_not_widen_its_column()
     {
         var answer = new List(false, [.. Enumerable.Range(1, 60).Select(static i => new ListItem("・", [Sample.Words($"項目{i}")]))]);
-        Table Register(Block block) => new(
-            [new TableColumn(ColumnWidth.Fixed(34)), new TableColumn(ColumnWidth.Fixed(200))], [Sample.Row("番号", "回答")], [new TableRow([Sample.Cell("1"), new TableCell([block])])]) { Register = true };
+        Table Register(Block block) => new([new TableColumn(ColumnWidth.Fixed(34)), new TableColumn(ColumnWidth.Fixed(200))], [Sample.Row("番号", "回答")], [new TableRow([Sample.Cell("1"), new TableCell([block])])])
+        {
+            Register = true,
+        };
 
         var (bytes, result) = Sample.Write(Sample.Of(Register(answer)));
 
