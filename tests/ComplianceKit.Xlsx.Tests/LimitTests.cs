@@ -53,7 +53,7 @@ public sealed class LimitTests
     public void Only_the_first_sheet_of_a_section_begins_its_page_numbers_anew()
     {
         var mark = new Reference("n", [new Text("※1")]) { Kind = ReferenceKind.Note };
-        var section = new Section(PageSettings.A4 with { FirstPageNumber = 1 }, [new Heading(1, [new Text("一"), mark]), Sample.Words("甲"), new Heading(1, [new Text("二")]), Sample.Words("乙")])
+        var section = new Section(PageSettings.A4 with { FirstPageNumber = 1 }, [new Heading(1, [new Text("一"), mark]), Sample.Words("甲"), new Heading(1, [new Strong([new Text("二"), mark])]), Sample.Words("乙")])
         {
             Sheet = new SheetSettings(true, 1),
         };

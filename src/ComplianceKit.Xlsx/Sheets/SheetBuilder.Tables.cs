@@ -90,12 +90,13 @@ internal sealed partial class SheetBuilder
         var text = texts.Of(blocks, style, to - from - TextMeasurer.SidePadding);
         Plan.IsForm |= takesInput;
         var look = CellLook.Of(style, cell.VerticalAlignment).Framed(style.Borders ?? tableStyle.Borders) with { Unlocked = cell.Editable || takesInput };
-        var value = cell.Value is { } given && NumberFormats.Stored(given) is not null ? given : null;
-        look = value is null
+        var format = cell.Value is { } given && NumberFormats.Stored(given) is not null ? NumberFormats.For(given, text.Plain) : null;
+        var value = format is null ? null : cell.Value;
+        look = format is null
             ? look with { Literal = Literals.IsNeeded(text), NumberFormat = hadSeal ? NumberFormats.TextWithSeal : takesInput && !cell.Editable ? NumberFormats.Text : look.NumberFormat }
             : look with
             {
-                NumberFormat = NumberFormats.For(value, text.Plain),
+                NumberFormat = format,
                 Horizontal = look.Horizontal == TextAlignment.Justify ? TextAlignment.End : look.Horizontal,
             };
         return new PlacedCell(from, to, text, look)

@@ -30,10 +30,15 @@ internal static class SheetDivision
     /// <summary>The words of a heading with its number. Marks of notes stay where the heading is.</summary>
     public static string Words(Heading heading)
     {
-        ImmutableArray<Inline> content = [.. heading.Content.Where(static inline => inline is not Reference { Kind: not ReferenceKind.Text })];
-        var words = new BlockText(StyleSheet.Empty).OfInlines(content, StyleSheet.Root).Plain.Replace('\n', ' ');
+        var words = new BlockText(StyleSheet.Empty).OfInlines(WithoutMarks(heading.Content), StyleSheet.Root).Plain.Replace('\n', ' ');
         return string.IsNullOrEmpty(heading.Number) ? words : $"{heading.Number} {words}";
     }
+
+    private static ImmutableArray<Inline> WithoutMarks(ImmutableArray<Inline> inlines) =>
+    [
+        .. inlines.Where(static inline => inline is not Reference { Kind: not ReferenceKind.Text })
+            .Select(static inline => InlineContent.Change(inline, WithoutMarks)),
+    ];
 
     private static IEnumerable<(string? Wish, ImmutableArray<Block> Blocks)> Parts(Section section)
     {

@@ -12,14 +12,16 @@ internal static class NumberFormats
     /// <summary>Text with the mark for a seal behind it, which typing over the cell does not take away.</summary>
     public const string TextWithSeal = "@\"　㊞\"";
 
-    /// <summary>The format for a value that is printed as <paramref name="printed"/>.</summary>
-    public static string For(CellValue value, string printed) => value switch
+    /// <summary>The words around a value that a format holds; formats of more than 255 characters are none, and a minus takes them twice.</summary>
+    private const int MostWords = 60;
+
+    /// <summary>The format for a value that is printed as <paramref name="printed"/>; <see langword="null"/> where no format shows it like that.</summary>
+    public static string? For(CellValue value, string printed)
     {
-        NumberValue number => ForNumber(number, printed),
-        PercentageValue => "0" + Decimals(DecimalsOf(printed)) + "%",
-        DateValue date => ForDate(date.Date, printed),
-        _ => "General",
-    };
+        var words = printed.Trim();
+        var narrow = Narrow(words);
+        return WrittenValues.Of(value, DecimalsOf(narrow)).Select(written => Around(words, narrow, written)).FirstOrDefault(static format => format is not null);
+    }
 
     /// <summary>What is stored for a value; <see langword="null"/> where a spreadsheet cannot hold it exactly.</summary>
     public static string? Stored(CellValue value) => value switch
@@ -36,33 +38,24 @@ internal static class NumberFormats
     private static string? Exact(decimal number) =>
         Math.Abs(number) < 1e15m && (decimal)(double)number == number ? number.ToString("0.##########", CultureInfo.InvariantCulture) : null;
 
-    private static string ForNumber(NumberValue value, string printed)
+    /// <summary>The format with the words around the value, such as a unit; <see langword="null"/> where the value is not among them.</summary>
+    private static string? Around(string words, string narrow, WrittenValue written)
     {
-        var decimals = Math.Clamp(value.Decimals, 0, 10);
-        var plain = value.Number.ToString("F" + decimals, CultureInfo.InvariantCulture);
-        var grouped = value.Number.ToString("N" + decimals, CultureInfo.InvariantCulture);
-        return Around(printed, grouped, "#,##0" + Decimals(decimals), plain)
-            ?? Around(printed, plain, "0" + Decimals(decimals), null)
-            ?? "0" + Decimals(decimals);
-    }
-
-    /// <summary>The format with the words around the number, such as a unit; <see langword="null"/> where the number is printed otherwise.</summary>
-    private static string? Around(string printed, string digits, string format, string? unlessEqual)
-    {
-        var at = digits == unlessEqual || digits.StartsWith('-') ? -1 : printed.IndexOf(digits, StringComparison.Ordinal);
-        if (at < 0 || printed.Length - digits.Length > 20 || printed.Contains('"', StringComparison.Ordinal))
+        var at = narrow.IndexOf(written.Shown, StringComparison.Ordinal);
+        var end = at + written.Shown.Length;
+        if (at < 0 || words.Length - written.Shown.Length > MostWords || words.Any(static c => c == '"' || char.IsControl(c)))
             return null;
-        return Quoted(printed[..at].Trim()) + format + Quoted(printed[(at + digits.Length)..].TrimEnd());
+        if (at > 0 && GoesOnBefore(narrow[at - 1]) || GoesOnBehind(narrow.AsSpan(end)))
+            return null;
+        var (before, after) = (Quoted(words[..at]), Quoted(words[end..]));
+        return before + written.Format + after + (written.Minus is { } minus ? ";" + before + minus + written.Format + after : string.Empty);
     }
 
-    private static string ForDate(DateOnly date, string printed)
-    {
-        if (printed.Contains("令和", StringComparison.Ordinal) || printed.Contains("平成", StringComparison.Ordinal))
-            return "[$-411]ggge\"年\"m\"月\"d\"日\"";
-        if (printed.Contains('年', StringComparison.Ordinal))
-            return "yyyy\"年\"m\"月\"d\"日\"";
-        return printed.Contains(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal) ? "yyyy\\-mm\\-dd" : "yyyy/m/d";
-    }
+    // 4月1日 behind a year is not the whole date.
+    private static bool GoesOnBefore(char last) => char.IsAsciiDigit(last) || last is '.' or ',' or '-' or '/' or '年';
+
+    private static bool GoesOnBehind(ReadOnlySpan<char> rest) =>
+        rest is [>= '0' and <= '9', ..] or ['.' or ',', >= '0' and <= '9', ..];
 
     private static int DecimalsOf(string printed)
     {
@@ -70,7 +63,12 @@ internal static class NumberFormats
         return point < 0 ? 0 : Math.Min(10, printed.Skip(point + 1).TakeWhile(char.IsAsciiDigit).Count());
     }
 
-    private static string Decimals(int count) => count == 0 ? string.Empty : "." + new string('0', count);
+    // Formats know no full-width digits; a number in half-width ones is the same.
+    private static string Narrow(string words) => string.Create(words.Length, words, static (narrow, words) =>
+    {
+        for (var index = 0; index < words.Length; index++)
+            narrow[index] = words[index] is >= '０' and <= '９' or '．' or '，' or '％' or '－' or '／' ? (char)(words[index] - '０' + '0') : words[index];
+    });
 
     private static string Quoted(string words) => words.Length == 0 ? string.Empty : $"\"{words}\"";
 }

@@ -127,6 +127,11 @@ internal static class RulebookDiagnostics
             "a branch needs one of its kind before it (第7条の2 behind 第7条); a 附則 has no number, and neither has a chapter a branch where articles bear its number",
             "枝番号は、同じ種類のものの後ろに付きます（第7条の後の第7条の2）。附則には番号がなく、章の番号を条に付ける書式では、章に枝番号を使えません"));
 
+    public static Diagnostic NoText(string title, SourceSpan place) => new(
+        "CK7023", Severity.Error,
+        new($"the rules 「{title}」 have no text", $"「{title}」には、本文がありません"), place,
+        new("name the Markdown files of its articles: `text: [rules.md]`", "条を書いた Markdown のファイルを `text: [rules.md]` のように指定してください"));
+
     public static Diagnostic SeveralRulebooks(string state, bool isFolder, IReadOnlyCollection<string> names)
     {
         var example = !isFolder ? $"{state}{(state.Contains(':', StringComparison.Ordinal) ? "/" : ":./")}{names.First()}" : state == "." ? names.First() : $"{state.TrimEnd('/', '\\')}/{names.First()}";

@@ -34,12 +34,14 @@ public sealed class FormsTests : IDisposable
         Assert.Equal("wrote 0 files (0 pages) to ./out/forms/pledge; 2 were there already\n", terminal.Output);
     }
 
-    [Fact]
-    public void A_form_of_which_a_copy_lost_the_end_is_made_again()
+    [Theory]
+    [InlineData(200)]
+    [InlineData(-3)]
+    public void A_form_of_which_a_copy_lost_the_end_is_made_again(int lost)
     {
         terminal.Run("forms fill pledge --roster staff.csv");
         var whole = Bytes("out/forms/pledge/pledge-2.pdf");
-        File.WriteAllBytes(Path.Combine(terminal.Folder, "out/forms/pledge/pledge-2.pdf"), whole[..^200]);
+        File.WriteAllBytes(Path.Combine(terminal.Folder, "out/forms/pledge/pledge-2.pdf"), lost > 0 ? whole[..^lost] : whole[..-lost]);
 
         Assert.Equal(0, terminal.Run("forms fill pledge --roster staff.csv"));
 

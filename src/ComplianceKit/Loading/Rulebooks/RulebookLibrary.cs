@@ -65,7 +65,7 @@ internal sealed class RulebookLibrary(SourceFiles workspace, SourceFiles builtIn
     {
         var numbering = new NumberingStyleReader(workspace, builtIn, diagnostics).Read(reader.Required("numbering"), reader.PlaceOf("numbering"));
         var (id, title, edition) = (reader.Required("rulebook"), reader.Required("title"), reader.Optional("edition") ?? string.Empty);
-        var parts = ImmutableArray.CreateBuilder<RuleNode>();
+        var (parts, unread) = (ImmutableArray.CreateBuilder<RuleNode>(), false);
         foreach (var file in reader.Texts("text"))
         {
             var path = Path.Combine(folder, file.Value).Replace('\\', '/');
@@ -73,6 +73,15 @@ internal sealed class RulebookLibrary(SourceFiles workspace, SourceFiles builtIn
             {
                 parts.AddRange(RulebookTextReader.Read(path, text, string.Empty, diagnostics));
             }
+            else
+            {
+                unread = true;
+            }
+        }
+
+        if (parts.Count == 0 && !unread)
+        {
+            diagnostics.Add(RulebookDiagnostics.NoText(title.Length == 0 ? id : title, reader.PlaceOf("text")));
         }
 
         var (parameters, variants) = (ReadParameters(reader.Mapping("parameters")), ReadVariants(reader.Mapping("variants")));

@@ -13,7 +13,7 @@ internal static class PositionReferences
     /// <summary>The words of the parts that a change names by position, a line for each; empty where it names none.</summary>
     public static string Words(OverlayChange change, ImmutableArray<RuleNode> below) => string.Concat(
         change.Content.SelectMany(static part => part.Everything())
-            .SelectMany(static part => ReferenceText.ReferencePattern().Matches(part.Text).Select(static match => match.Groups["id"].Value))
+            .SelectMany(static part => ReferenceText.Targets(part.Text))
             .Distinct(StringComparer.Ordinal)
             .Select(id => RuleTree.Find(below, id))
             .Where(static part => part is { IdByPlace: true })

@@ -56,6 +56,10 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
         return (linked.ToString(), plain.ToString());
     }
 
+    /// <summary>The ids that a text refers to, those at which a range ends among them.</summary>
+    public static IEnumerable<string> Targets(string text) => ReferencePattern().Matches(text).SelectMany(static match =>
+        ToPattern().Match(match.Groups["attributes"].Value) is { Success: true } to ? new[] { match.Groups["id"].Value, to.Groups[1].Value } : [match.Groups["id"].Value]);
+
     private (string Text, string Target)? Words(Match match, RulePlace source, ref RulePlace? mentioned)
     {
         var id = match.Groups["id"].Value;
@@ -161,7 +165,7 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
     }
 
     [GeneratedRegex(@"\[(?<words>[^\[\]]*)\]\(#(?<id>[^()\s]+)\)(?:\{(?<attributes>[^{}]*)\})?")]
-    internal static partial Regex ReferencePattern();
+    private static partial Regex ReferencePattern();
 
     [GeneratedRegex(@"第[0-9０-９一二三四五六七八九十百千]+(?:条|項)")]
     private static partial Regex ArticleInWords();
