@@ -1,3 +1,5 @@
+using ComplianceKit.Cli.Output;
+
 namespace ComplianceKit.Cli;
 
 /// <summary>Everything that a command sees of the world outside, so that tests can give it another one.</summary>
@@ -17,6 +19,12 @@ internal sealed record ProgramEnvironment(
     DateOnly Today,
     Func<string, string?> Variable)
 {
+    /// <summary>Where results go.</summary>
+    public TextWriter Output { get; } = new VisibleWriter(Output);
+
+    /// <summary>Where diagnostics and progress go.</summary>
+    public TextWriter Error { get; } = new VisibleWriter(Error);
+
     /// <summary>Asks a person for a secret that is not shown while it is typed; <see langword="null"/> where there is nobody to ask.</summary>
     public Func<string, string?> Secret { get; init; } = static _ => null;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Documents.Diagnostics;
 
@@ -9,6 +10,13 @@ namespace ComplianceKit.Cli.Output;
 internal sealed class TextDiagnostics(Func<string, int, string?> lineOf, bool colored) : IDiagnosticPrinter
 {
     private const int LongestExcerpt = 120;
+    private const string Red = "\e[1;31m";
+    private const string Yellow = "\e[1;33m";
+    private const string Cyan = "\e[1;36m";
+    private const string Plain = "\e[0m";
+
+    /// <summary>What it writes to a terminal that is no text.</summary>
+    public static ImmutableArray<string> Colors { get; } = [Red, Yellow, Cyan, Plain];
 
     /// <inheritdoc/>
     public void Print(IReadOnlyList<Diagnostic> diagnostics, Language language, TextWriter output)
@@ -65,8 +73,8 @@ internal sealed class TextDiagnostics(Func<string, int, string?> lineOf, bool co
 
     private string Paint(string text, Severity severity) => !colored ? text : severity switch
     {
-        Severity.Error => $"\e[1;31m{text}\e[0m",
-        Severity.Warning => $"\e[1;33m{text}\e[0m",
-        _ => $"\e[1;36m{text}\e[0m",
+        Severity.Error => Red + text + Plain,
+        Severity.Warning => Yellow + text + Plain,
+        _ => Cyan + text + Plain,
     };
 }

@@ -24,6 +24,9 @@ public sealed record ReadingLimits
     /// <summary>The most cells of a sheet.</summary>
     public int Cells { get; init; } = 20_000_000;
 
+    /// <summary>The most characters of all cells of a sheet together: cells that share one long text take nothing in the file.</summary>
+    public long SheetCharacters { get; init; } = 1L << 27;
+
     /// <summary>The most texts that cells share.</summary>
     public int SharedTexts { get; init; } = 2_000_000;
 

@@ -10,6 +10,7 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
     private XmlReader? reader;
     private int number;
     private int cellCount;
+    private long characters;
 
     /// <summary>How many cells are formulas.</summary>
     public int Formulas { get; private set; }
@@ -88,6 +89,11 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
             if (text.Length > limits.CellCharacters)
             {
                 throw archive.TooLarge($"a cell of row {number} has {text.Length} characters", $"{number} 行目に {text.Length} 文字のセルがあります");
+            }
+
+            if ((characters += text.Length) > limits.SheetCharacters)
+            {
+                throw archive.TooLarge($"the cells have more than {limits.SheetCharacters} characters", $"セルの文字が合わせて {limits.SheetCharacters} 文字を超えます");
             }
 
             cells[column] = text;

@@ -21,7 +21,9 @@ internal sealed class Replacement(string target)
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public void Write(ReadOnlyMemory<byte> content)
     {
-        using var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 1);
+        // What bears the name may be a link to another file, which must not be written.
+        File.Delete(unfinished);
+        using var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1);
         stream.Write(content.Span);
         stream.Flush(flushToDisk: true);
     }

@@ -11,7 +11,13 @@ public static class WholeFile
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
         var unfinished = path + ".unfinished";
-        File.WriteAllBytes(unfinished, content);
+        // What bears the name may be a link to another file, which must not be written.
+        File.Delete(unfinished);
+        using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1))
+        {
+            stream.Write(content);
+        }
+
         File.Move(unfinished, path, overwrite: true);
     }
 }

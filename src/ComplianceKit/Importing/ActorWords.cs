@@ -31,9 +31,9 @@ internal static partial class ActorWords
     private static ImmutableArray<string> In(string text) =>
         [.. Known.Where(known => text.Contains(known.Word, StringComparison.Ordinal)).SelectMany(static known => known.Actors).Distinct(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"^[^\p{L}]*((医療機関|病院|診療所|クリニック|薬局|施設|[^\p{P}\p{Z}]{0,12}事業者|ベンダー?)(等|側|様)*[^\p{L}]*(及び|又は|または|と)?)+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[^\p{L}]*((医療機関|病院|診療所|クリニック|薬局|施設|[^\p{P}\p{Z}]{0,12}事業者|ベンダー?)(等|側|様)*[^\p{L}]*(及び|又は|または|と)?)+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Alone();
 
-    [GeneratedRegex(@"((医療機関|病院|診療所|クリニック|薬局|施設|事業者|ベンダー?)(等|側|様)*[・、,/&＆\s]*(及び|又は|または|と)?)+(の)?((確認|記入|回答|点検|チェック|対応|実施)(用|欄|票|シート|分|事項|項目)|用|編|側|向け)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"((医療機関|病院|診療所|クリニック|薬局|施設|事業者|ベンダー?)(等|側|様)*[・、,/&＆\s]*(及び|又は|または|と)?)+(の)?((確認|記入|回答|点検|チェック|対応|実施)(用|欄|票|シート|分|事項|項目)|用|編|側|向け)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex MeantFor();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ComplianceKit.Documents.Writing;
 
 namespace ComplianceKit.Importing;
 
@@ -50,5 +51,5 @@ public sealed class DoubtReport : IDisposable
     public void Dispose() => writer.Dispose();
 
     private static string Line(Doubt doubt) =>
-        string.Create(CultureInfo.InvariantCulture, $"{doubt.Row}\t{ImportText.OneLine(doubt.What)}\t{ImportText.OneLine(doubt.Why)}\n");
+        string.Create(CultureInfo.InvariantCulture, $"{doubt.Row}\t{SpreadsheetText.Of(ImportText.OneLine(doubt.What))}\t{SpreadsheetText.Of(ImportText.OneLine(doubt.Why))}\n");
 }

@@ -114,10 +114,12 @@ internal static class CatalogDiagnostics
         new($"`kit: {version}` is not a version that this program reads", $"「kit: {version}」の形式には対応していません"), place,
         new("write `kit: 1`", "kit: 1 と書いてください"));
 
-    public static Diagnostic UnfitDocumentId(string id, SourceSpan place) => new(
+    public static Diagnostic UnfitId(string id, LocalizedText kind, SourceSpan place) => new(
         "CK2022", Severity.Error,
-        new($"`{id}` cannot be the id of a document", $"文書の id に「{id}」は使えません"), place,
-        new("it names the file: use letters, digits, `-` and `_`", "ファイルの名前になるので、文字、数字、「-」「_」で書いてください"));
+        new($"`{id}` cannot be the id of {kind.English}", $"{kind.Japanese}の id に「{id}」は使えません"), place,
+        new(
+            "it names a file or a folder: use letters, digits, `-` and `_`, and none of the names that Windows keeps for itself, such as `con` and `aux`",
+            "ファイルやフォルダーの名前になるので、文字、数字、「-」「_」で書いてください。con や aux など、Windows が使う名前も避けてください"));
 
     public static Diagnostic CatalogNotListed(string catalog, int count, string? near, SourceSpan place) => new(
         "CK2019", Severity.Error,

@@ -69,7 +69,7 @@ public sealed class CatalogLibrary
             diagnostics.Add(CatalogDiagnostics.ReplacesBuiltIn(id, file.Path));
         }
 
-        var root = file.Files.ReadYaml(file.FullPath, file.Path, place, diagnostics);
+        var root = file.Files.ReadYaml(file, place, diagnostics);
         return root is null || new CatalogReader(diagnostics).Read(root) is not { } catalog ? null : LayOver(catalog with { IsOwn = file.Files == own }, place, diagnostics);
     }
 
@@ -89,7 +89,7 @@ public sealed class CatalogLibrary
         var given = new Dictionary<(string Item, string Key), SourceSpan>();
         foreach (var overlay in overlays.Where(overlay => overlay.Head["overlay"] == catalog.Id))
         {
-            if (overlay.Files.ReadYaml(overlay.FullPath, overlay.Path, place, diagnostics) is { } root)
+            if (overlay.Files.ReadYaml(overlay, place, diagnostics) is { } root)
             {
                 result = new CatalogOverlayReader(result, given, diagnostics).Read(root);
             }

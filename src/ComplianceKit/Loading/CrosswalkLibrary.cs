@@ -54,7 +54,7 @@ public sealed class CrosswalkLibrary
         foreach (var (file, source, target) in known)
         {
             if (byId.TryGetValue(source, out var from) && byId.TryGetValue(target, out var to)
-                && file.Files.ReadYaml(file.FullPath, file.Path, SourceSpan.File(file.Path), diagnostics) is { } root
+                && file.Files.ReadYaml(file, SourceSpan.File(file.Path), diagnostics) is { } root
                 && new CrosswalkReader(from, to, diagnostics).Read(root) is { } crosswalk)
             {
                 found.Add(crosswalk);

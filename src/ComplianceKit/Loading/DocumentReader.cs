@@ -8,8 +8,6 @@ namespace ComplianceKit.Loading;
 /// <summary>Reads the documents that a workspace asks for, with their editions.</summary>
 internal sealed class DocumentReader(SourceFiles files, DiagnosticBag diagnostics)
 {
-    private const int LongestId = 100;
-
     /// <summary>The documents of <paramref name="workspace"/>, in its order.</summary>
     public ImmutableArray<DocumentRequest> Read(MappingReader workspace)
     {
@@ -19,9 +17,9 @@ internal sealed class DocumentReader(SourceFiles files, DiagnosticBag diagnostic
         foreach (var reader in workspace.Mappings("documents"))
         {
             var document = ReadOne(reader);
-            if (places.Add(document.Id, reader.PlaceOf("id")) && !IsFileName(document.Id))
+            if (places.Add(document.Id, reader.PlaceOf("id")) && !FileNames.Fits(document.Id))
             {
-                diagnostics.Add(CatalogDiagnostics.UnfitDocumentId(document.Id, reader.PlaceOf("id")));
+                diagnostics.Add(CatalogDiagnostics.UnfitId(document.Id, new("a document", "文書"), reader.PlaceOf("id")));
             }
 
             documents.Add(document);
@@ -65,7 +63,4 @@ internal sealed class DocumentReader(SourceFiles files, DiagnosticBag diagnostic
 
         return revisions.ToImmutable();
     }
-
-    private static bool IsFileName(string id) =>
-        id.Length <= LongestId && id[0] != '.' && id[^1] != '.' && id.All(static c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
 }

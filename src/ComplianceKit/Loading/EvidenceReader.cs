@@ -42,6 +42,11 @@ internal sealed class EvidenceReader(SourceFiles files, DiagnosticBag diagnostic
             ValidTo = reader.Date("valid-to"),
             Supersedes = reader.Optional("supersedes"),
         };
+        if (item.Id.Length > 0 && !FileNames.Fits(item.Id))
+        {
+            diagnostics.Add(CatalogDiagnostics.UnfitId(item.Id, new("evidence", "根拠資料"), reader.PlaceOf("id")));
+        }
+
         _ = files.Existing(reader.Text("file"), diagnostics);
         reader.ReportUnknown();
         return item;

@@ -11,7 +11,8 @@ internal static class FileHead
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
-            foreach (var line in File.ReadLines(path).Where(static line => line.Length > 0 && line[0] != '#').Take(Lines))
+            // A pipe says that it is empty, and whoever opens it waits for ever.
+            foreach (var line in new FileInfo(path).Length == 0 ? [] : File.ReadLines(path).Where(static line => line.Length > 0 && line[0] != '#').Take(Lines))
             {
                 var colon = line.IndexOf(':', StringComparison.Ordinal);
                 if (colon > 0 && !char.IsWhiteSpace(line[0]))

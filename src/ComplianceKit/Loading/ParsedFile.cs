@@ -21,7 +21,7 @@ internal sealed record ParsedFile(string Text, string Digest, YamlNode Root, Imm
     {
         try
         {
-            if (new FileInfo(fullPath) is not { Exists: true } information || information.Length > largest)
+            if (new FileInfo(fullPath) is not { Exists: true, Length: > 0 } information || information.Length > largest)
             {
                 return null;
             }

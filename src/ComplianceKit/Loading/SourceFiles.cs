@@ -56,7 +56,7 @@ public sealed class SourceFiles
         }
 
         var full = FullPath(file);
-        if (!Path.IsPathRooted(file) && IsInside(full) && !LeadsOutside(full))
+        if (!Path.IsPathRooted(file) && IsInside(full) && !LinkedPath.LeadsOutside(full, Folder))
         {
             return full;
         }
@@ -68,29 +68,7 @@ public sealed class SourceFiles
     // Paths are written as on Windows as well.
     private string FullPath(string path) => Path.GetFullPath(path.Replace('\\', '/'), Folder);
 
-    private bool IsInside(string full) =>
-        full.StartsWith(Folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    // A workspace may come from somebody else, and a link in it may point anywhere.
-    private bool LeadsOutside(string full)
-    {
-        for (var path = full; path is not null && IsInside(path); path = Path.GetDirectoryName(path))
-        {
-            try
-            {
-                if (new FileInfo(path) is { LinkTarget: not null } link && link.ResolveLinkTarget(returnFinalTarget: true) is { } target && !IsInside(target.FullName))
-                {
-                    return true;
-                }
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsInside(string full) => LinkedPath.IsInside(full, Folder);
 
     /// <summary>The bytes of a file, or <see langword="null"/> with a diagnostic.</summary>
     /// <param name="fullPath">The absolute path.</param>
@@ -114,7 +92,8 @@ public sealed class SourceFiles
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(fullPath);
+            // A pipe says that it is empty, and whoever opens it waits for ever.
+            var bytes = information.Length == 0 ? [] : File.ReadAllBytes(fullPath);
             digests[shown] = Convert.ToHexStringLower(SHA256.HashData(bytes));
             return bytes;
         }
@@ -206,6 +185,10 @@ public sealed class SourceFiles
 
         return root;
     }
+
+    /// <summary>The root of a control file, or <see langword="null"/> with a diagnostic.</summary>
+    internal YamlNode? ReadYaml(ControlFile file, SourceSpan place, DiagnosticBag diagnostics) =>
+        Resolve(file.Path, SourceSpan.File(file.Path), diagnostics) is { } full ? ReadYaml(full, file.Path, place, diagnostics) : null;
 
     /// <summary>The root of the YAML file that a text names, or <see langword="null"/> with a diagnostic.</summary>
     internal YamlNode? ReadYaml(SourcedText file, DiagnosticBag diagnostics) =>

@@ -63,6 +63,7 @@ public sealed class SourceFilesTests
     [Theory]
     [InlineData("linked-file.yaml")]
     [InlineData("linked-folder/organization.yaml")]
+    [InlineData("link-of-a-link.yaml")]
     public void A_link_that_leads_outside_is_not_followed(string file)
     {
         using var outside = new TemporaryFolder($"outside {file}");
@@ -70,11 +71,43 @@ public sealed class SourceFilesTests
         File.WriteAllText(Path.Combine(outside.Path, "organization.yaml"), "name: Secret");
         File.CreateSymbolicLink(Path.Combine(folder.Path, "linked-file.yaml"), Path.Combine(outside.Path, "organization.yaml"));
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "linked-folder"), outside.Path);
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "link-of-a-link.yaml"), "linked-folder/organization.yaml");
         File.WriteAllText(Path.Combine(folder.Path, "compliancekit.yaml"), $"kit: 1\norganization: {file}\n");
 
         var loaded = WorkspaceLoader.Load(folder.Path, folder.Path, Today);
 
         Assert.Equal("CK1014", Assert.Single(loaded.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Links_inside_of_a_workspace_are_followed()
+    {
+        using var folder = new TemporaryFolder(nameof(Links_inside_of_a_workspace_are_followed));
+        Directory.CreateDirectory(Path.Combine(folder.Path, "real"));
+        File.WriteAllText(Path.Combine(folder.Path, "real", "organization.yaml"), "name: 見本");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "a"), "real");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "b"), "real/../a");
+        File.WriteAllText(Path.Combine(folder.Path, "compliancekit.yaml"), "kit: 1\norganization: b/organization.yaml\n");
+
+        var loaded = WorkspaceLoader.Load(folder.Path, folder.Path, Today);
+
+        Assert.DoesNotContain(loaded.Diagnostics, static diagnostic => diagnostic.Severity == Severity.Error);
+    }
+
+    [Fact]
+    public void A_pipe_is_an_empty_file()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder(nameof(A_pipe_is_an_empty_file));
+        using var made = System.Diagnostics.Process.Start("mkfifo", Path.Combine(folder.Path, "organization.yaml"));
+        made.WaitForExit();
+        File.WriteAllText(Path.Combine(folder.Path, "compliancekit.yaml"), "kit: 1\norganization: organization.yaml\n");
+
+        Assert.Contains(WorkspaceLoader.Load(folder.Path, folder.Path, Today).Diagnostics, static diagnostic => diagnostic.Severity == Severity.Error);
     }
 
     [Fact]

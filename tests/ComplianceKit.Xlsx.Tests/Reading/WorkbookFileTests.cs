@@ -137,6 +137,7 @@ public sealed class WorkbookFileTests
         Assert.Equal("CK5104", Fault(RawWorkbook.Of(RawWorkbook.Row(1)), small with { Entries = 3 }));
         Assert.Equal("CK5104", Fault(RawWorkbook.Of("<row r=\"2000000\"><c><v>1</v></c></row>")));
         Assert.Equal("CK5104", Fault(RawWorkbook.Of(RawWorkbook.Row(1, RawWorkbook.Text("a"), RawWorkbook.Text("b"))), small with { Cells = 1 }));
+        Assert.Equal("CK5104", Fault(RawWorkbook.Of(RawWorkbook.Row(1, RawWorkbook.Text("abc"), RawWorkbook.Text("abc"))), small with { SheetCharacters = 5 }));
         Assert.Equal("CK5104", Fault(RawWorkbook.Of(string.Empty, "<si><t>a</t></si><si><t>b</t></si>"), small with { SharedTexts = 1 }));
         Assert.Equal("CK5104", Fault(RawWorkbook.Of(RawWorkbook.Row(1, RawWorkbook.Text(new string('長', 32_768))))));
     }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
 using ComplianceKit.Evidence;
 using ComplianceKit.Loading;
 using ComplianceKit.Workspaces;
@@ -103,7 +104,7 @@ public static class EvidenceBundle
 
     private static string Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string cell) => $"\"{SpreadsheetText.Of(cell).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static byte[] ManifestOf(SortedDictionary<string, ReadOnlyMemory<byte>> files)
     {

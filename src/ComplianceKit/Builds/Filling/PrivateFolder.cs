@@ -13,6 +13,8 @@ internal sealed class PrivateFolder(string folder, string mark)
 
     private const UnixFileMode OwnersFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private static ReadOnlySpan<byte> PdfStart => "%PDF-"u8;
+
     private static ReadOnlySpan<byte> PdfEnd => "%%EOF"u8;
 
     /// <summary>Makes the folder where there is none, and clears away what an earlier run has not finished.</summary>
@@ -48,7 +50,7 @@ internal sealed class PrivateFolder(string folder, string mark)
         }
 
         using var stream = file.OpenRead();
-        var isPdf = name.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+        var isPdf = PdfStart.StartsWith(Bytes(stream, 0, PdfStart.Length));
         var end = Bytes(stream, Math.Max(0, file.Length - LongestEnd), LongestEnd);
         return isPdf ? end.AsSpan().TrimEnd("\r\n"u8).EndsWith(PdfEnd) : end[^1] > 0;
     }

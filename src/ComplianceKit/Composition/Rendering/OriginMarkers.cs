@@ -110,7 +110,7 @@ internal static partial class OriginMarkers
         return SourceSpan.At(files[file], line, 1);
     }
 
-    [GeneratedRegex(@"^\s*\{\{(?!\{)\s*(#|/|>|!|else\b|\^)[^{}]*(\([^{}]*\)[^{}]*)*\}\}\s*$")]
+    [GeneratedRegex(@"^\s*\{\{(?!\{)\s*(#|/|>|!|else\b|\^)[^{}]*\}\}\s*$")]
     private static partial Regex TagAlone();
 
     [GeneratedRegex("\uFDD0[^\uFDD1]*\uFDD1")]
