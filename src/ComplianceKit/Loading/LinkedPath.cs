@@ -70,6 +70,6 @@ internal static class LinkedPath
         return done;
     }
 
-    private static IEnumerable<string> Parts(string path) =>
+    private static string[] Parts(string path) =>
         path[Path.GetPathRoot(path)!.Length..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries);
 }
