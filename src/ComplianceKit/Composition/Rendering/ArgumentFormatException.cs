@@ -8,4 +8,7 @@ internal sealed class ArgumentFormatException(LocalizedText words) : FormatExcep
 {
     /// <summary>What is wrong with it.</summary>
     public LocalizedText Words => words;
+
+    /// <summary>What mends it; <see langword="null"/> for what is true of all functions.</summary>
+    public LocalizedText? Hint { get; init; }
 }

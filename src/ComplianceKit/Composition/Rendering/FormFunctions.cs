@@ -42,13 +42,7 @@ internal static class FormFunctions
         _ => false,
     };
 
-    private static string Words(object? value) => value switch
-    {
-        DateOnly date => JapaneseDate.InEra(date),
-        string text => text,
-        IEnumerable list => string.Join('、', list.Cast<object?>().Select(Words)),
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
-    };
+    private static string Words(object? value) => TemplateWords.Of(value, JapaneseDate.InEra);
 
     private static string Quoted(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).ReplaceLineEndings(" ");

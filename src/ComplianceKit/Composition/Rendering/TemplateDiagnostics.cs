@@ -6,34 +6,46 @@ namespace ComplianceKit.Composition.Rendering;
 /// <summary>What can be wrong with a template, in words.</summary>
 internal static class TemplateDiagnostics
 {
-    public static Diagnostic Failed(Exception exception, SourceSpan place) => exception switch
+    private static LocalizedText Pairs { get; } =
+        new("every `{{#…}}` needs its `{{/…}}`, and every `{{` its `}}`", "「{{#…}}」には「{{/…}}」が、「{{」には「}}」が要ります");
+
+    public static Diagnostic Failed(Exception exception, IEnumerable<string> known, SourceSpan place) => exception switch
     {
-        HandlebarsUndefinedBindingException undefined => UnknownName(undefined.Path ?? undefined.MissingKey ?? exception.Message, place),
+        HandlebarsUndefinedBindingException undefined => UnknownName(undefined.Path ?? undefined.MissingKey ?? exception.Message, known, place),
         OutputTooLargeException => TooLarge(place),
         MissingArgumentException missing => FunctionAlone(missing.Function, place),
-        ArgumentFormatException argument => BadArgument(argument.Words, place),
+        ArgumentFormatException argument => BadArgument(argument, place),
 
         // What goes wrong in a partial is wrapped once for every partial around it.
-        { InnerException: { } inner } => Failed(inner, place),
+        { InnerException: { } inner } => Failed(inner, known, place),
 
         // The engine stops a partial that includes itself before its text is too large for anything.
         _ when exception.Message.Contains("recursion depth", StringComparison.Ordinal) => TooLarge(place),
         _ => Syntax(exception.Message, place),
     };
 
-    public static Diagnostic UnknownName(string name, SourceSpan place) => new(
+    public static Diagnostic UnknownName(string name, IEnumerable<string> known, SourceSpan place) => new(
         "CK3001",
         Severity.Error,
         new($"the template uses an unknown name `{name}`", $"テンプレートに知らない名前「{name}」があります"),
         place,
-        new("check the spelling; docs/format.md lists the names that a template may use", "綴りを確かめてください。使える名前は docs/format.md にあります"));
+        Nearest.Slip(name, known) is { } near
+            ? new($"did you mean `{near}`?", $"もしかして「{near}」ですか")
+            : new("check the spelling; docs/format.md lists the names that a template may use", "綴りを確かめてください。使える名前は docs/format.md にあります"));
 
     public static Diagnostic Syntax(string detail, SourceSpan place) => new(
         "CK3002",
         Severity.Error,
         new($"the template cannot be read{EngineWords.Of(detail).English}", $"テンプレートを読めません{EngineWords.Of(detail).Japanese}"),
         place,
-        new("every `{{#…}}` needs its `{{/…}}`, and every `{{` its `}}`", "「{{#…}}」には「{{/…}}」が、「{{」には「}}」が要ります"));
+        Pairs);
+
+    public static Diagnostic Slip(TemplateSlip slip, SourceSpan place) => new(
+        "CK3002",
+        Severity.Error,
+        new($"the template cannot be read: {slip.Words.English}", $"テンプレートを読めません：{slip.Words.Japanese}"),
+        place,
+        slip.Hint ?? Pairs);
 
     public static Diagnostic UnknownPartial(string name, IEnumerable<string> known, SourceSpan place) => new(
         "CK3003",
@@ -44,12 +56,12 @@ internal static class TemplateDiagnostics
             $"put {name}.md.hbs beside the template or into templates/partials; known are {string.Join(", ", known.Order(StringComparer.Ordinal))}",
             $"テンプレートのフォルダーか templates/partials に {name}.md.hbs を置いてください。今あるのは {string.Join("、", known.Order(StringComparer.Ordinal))} です"));
 
-    public static Diagnostic BadArgument(LocalizedText detail, SourceSpan place) => new(
+    public static Diagnostic BadArgument(ArgumentFormatException argument, SourceSpan place) => new(
         "CK3004",
         Severity.Error,
-        new($"a function of the template got a value that it cannot use ({detail.English})", $"テンプレートの関数に使えない値が渡されました（{detail.Japanese}）"),
+        new($"a function of the template got a value that it cannot use ({argument.Words.English})", $"テンプレートの関数に使えない値が渡されました（{argument.Words.Japanese}）"),
         place,
-        new("dates are written 2026-04-01; ids have letters, digits and . - _ : / only", "日付は 2026-04-01 の形、id は英数字と . - _ : / だけで書いてください"));
+        argument.Hint ?? new("dates are written 2026-04-01; ids have letters, digits and . - _ : / only", "日付は 2026-04-01 の形、id は英数字と . - _ : / だけで書いてください"));
 
     public static Diagnostic FunctionAlone(string function, SourceSpan place) => new(
         "CK3004",

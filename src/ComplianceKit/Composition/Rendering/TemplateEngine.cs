@@ -29,6 +29,7 @@ internal sealed partial class TemplateEngine
         {
             ThrowOnUnresolvedBindingExpression = true,
             TextEncoder = new MarkdownEncoder(),
+            FormatterProviders = { new WordsFormatter() },
             CompileTimeConfiguration = { Features = { new StepCompiler() } },
         });
         TemplateFunctions.Register(handlebars);
@@ -59,13 +60,28 @@ internal sealed partial class TemplateEngine
             diagnostics.Add(PartialSyntaxException.In(exception)!.Diagnostic);
             return null;
         }
-        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException or FormatException or OutputTooLargeException)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
+            // The library throws whatever its insides do where a template asks for what it cannot do.
             var place = OriginMarkers.Last(output.ToString(), files) ?? SourceSpan.At(template.Path, template.FirstLine, 1);
-            diagnostics.Add(TemplateDiagnostics.Failed(exception, place));
+            var found = TemplateDiagnostics.Failed(exception, [.. TemplateFunctions.Names, .. NamesIn(data)], place);
+            diagnostics.Add((found.Code == "CK3002" || exception is HandlebarsUndefinedBindingException { Path: "else" } ? SlipIn(template) : null) ?? found);
             return null;
         }
     }
+
+    private Diagnostic? SlipIn(TemplateText template) =>
+        registered.Order(StringComparer.Ordinal).Select(name => partialTexts[name]).Prepend(template).Select(Slip).FirstOrDefault(static slip => slip is not null);
+
+    private static Diagnostic? Slip(TemplateText template) =>
+        TemplateSlips.First(template.Text) is { } slip ? TemplateDiagnostics.Slip(slip, PlaceOf(slip.Position, template)) : null;
+
+    // Names that a misspelt one may have been: those of the data, and those one step further.
+    private static IEnumerable<string> NamesIn(object data) => data is not IReadOnlyDictionary<string, object?> names
+        ? []
+        : names.SelectMany(static pair => pair.Value is IReadOnlyDictionary<string, object?> inner
+            ? inner.Keys.Select(key => $"{pair.Key}.{key}").Prepend(pair.Key)
+            : [pair.Key]);
 
     /// <summary>Text that is inserted as it is, with markers of its origin.</summary>
     public string Mark(TemplateText text)
@@ -98,12 +114,15 @@ internal sealed partial class TemplateEngine
         {
             return compiled[template] = handlebars.Compile(new StringReader(Mark(template)));
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            diagnostics.Add(TemplateDiagnostics.Syntax(exception.Message, PlaceOf(exception.Message, template)));
+            diagnostics.Add(NotRead(exception, template));
             return null;
         }
     }
+
+    private static Diagnostic NotRead(Exception exception, TemplateText template) =>
+        Slip(template) ?? TemplateDiagnostics.Syntax(exception.Message, PlaceOf(exception.Message, template));
 
     private bool RegisterPartials(TemplateText template, DiagnosticBag diagnostics)
     {
@@ -153,9 +172,9 @@ internal sealed partial class TemplateEngine
         {
             return handlebars.Compile(new StringReader(Mark(partial)));
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw new PartialSyntaxException(TemplateDiagnostics.Syntax(exception.Message, PlaceOf(exception.Message, partial)));
+            throw new PartialSyntaxException(NotRead(exception, partial));
         }
     }
 
@@ -169,6 +188,12 @@ internal sealed partial class TemplateEngine
         }
 
         return number;
+    }
+
+    private static SourceSpan PlaceOf(int position, TemplateText template)
+    {
+        var before = template.Text.AsSpan(0, position);
+        return SourceSpan.At(template.Path, template.FirstLine + before.Count('\n'), template.IsWholeFile ? position - before.LastIndexOf('\n') : 1);
     }
 
     private static SourceSpan PlaceOf(string message, TemplateText template)

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Composition.Writing;
 using HandlebarsDotNet;
@@ -8,74 +9,39 @@ namespace ComplianceKit.Composition.Rendering;
 /// <summary>The functions that templates may call; <c>docs/format.md</c> lists them with examples.</summary>
 internal static class TemplateFunctions
 {
+    private static readonly ImmutableArray<TemplateFunction> All =
+    [
+        new("wareki", 1, "{{wareki document.date}}", FunctionKind.Text, static a => Dated(a[0], JapaneseDate.InEra)),
+        new("western-date", 1, "{{western-date document.date}}", FunctionKind.Text, static a => Dated(a[0], JapaneseDate.InWesternYears)),
+        new("iso-date", 1, "{{iso-date document.date}}", FunctionKind.Text, static a => TemplateWords.Of(Date(a[0]))),
+        new("full-width", 1, "{{full-width \"123\"}}", FunctionKind.Text, static a => FullWidth.Of(TemplateWords.Of(a[0]))),
+        new("join", 2, "{{join items \"、\"}}", FunctionKind.Text, static a => string.Join(TemplateWords.Of(a[1]), Items(a[0]).Select(TemplateWords.Of))),
+        new("identifier", 1, "{{identifier id}}", FunctionKind.Markup, static a => Identifier(TemplateWords.Of(a[0]))),
+        new("quoted", 1, "{{quoted document.title}}", FunctionKind.Markup, static a => "\"" + TemplateWords.Of(a[0]).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\""),
+        new("note-mark", 1, "{{note-mark \"id\"}}", FunctionKind.Markup, static a => $"[^{Identifier(TemplateWords.Of(a[0]))}]"),
+        new("link-to", 1, "{{link-to \"id\"}}", FunctionKind.Markup, static a => $"[](#{Identifier(TemplateWords.Of(a[0]))})"),
+        new("eq", 2, "{{#if (eq state \"met\")}}", FunctionKind.Value, static a => TemplateWords.Of(a[0]) == TemplateWords.Of(a[1])),
+        new("ne", 2, "{{#if (ne state \"met\")}}", FunctionKind.Value, static a => TemplateWords.Of(a[0]) != TemplateWords.Of(a[1])),
+        new("not", 1, "{{#if (not service.url)}}", FunctionKind.Value, static a => !Truth(a[0])),
+        new("and", 1, "{{#if (and service.name service.url)}}", FunctionKind.Value, static a => a.All(Truth)) { Most = int.MaxValue },
+        new("or", 1, "{{#if (or service.name service.url)}}", FunctionKind.Value, static a => a.Any(Truth)) { Most = int.MaxValue },
+        new("more-than-one", 1, "{{#if (more-than-one document.revisions)}}", FunctionKind.Value, static a => Items(a[0]).Skip(1).Any()),
+        new("contains", 2, "{{#if (contains person.shared \"電話番号\")}}", FunctionKind.Value, static a => Items(a[0]).Select(TemplateWords.Of).Contains(TemplateWords.Of(a[1]), StringComparer.Ordinal)),
+        new("value", 1, "{{value person.name}}", FunctionKind.Markup, static a => FormFunctions.Value(a[0])),
+        new("choice", 2, "{{choice \"退職\" person.reason}}", FunctionKind.Markup, static a => FormFunctions.Choice(TemplateWords.Of(a[0]), a[1])),
+        new("date-blank", 2, "{{date-blank person.joined \"令和\"}}", FunctionKind.Markup, static a => FormFunctions.DateBlank(a[0], TemplateWords.Of(a[1]))),
+    ];
+
+    /// <summary>Their names.</summary>
+    public static IEnumerable<string> Names => All.Select(static function => function.Name);
+
     /// <summary>Makes all functions known to <paramref name="handlebars"/>.</summary>
     public static void Register(IHandlebars handlebars)
     {
-        RegisterDates(handlebars);
-        RegisterText(handlebars);
-        RegisterConditions(handlebars);
-        RegisterForms(handlebars);
-    }
-
-    private static void RegisterDates(IHandlebars handlebars)
-    {
-        Text(handlebars, "wareki", static a => Dated(a[0], JapaneseDate.InEra));
-        Text(handlebars, "western-date", static a => Dated(a[0], JapaneseDate.InWesternYears));
-        Text(handlebars, "iso-date", static a => Date(a[0]).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-    }
-
-    private static void RegisterText(IHandlebars handlebars)
-    {
-        Text(handlebars, "full-width", static a => FullWidth.Of(Words(a[0])));
-        Text(handlebars, "join", static a => string.Join(Words(a[1]), Items(a[0]).Select(Words)));
-        Markup(handlebars, "identifier", static a => Identifier(Words(a[0])));
-        Markup(handlebars, "quoted", static a => "\"" + Words(a[0]).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"");
-        Markup(handlebars, "note-mark", static a => $"[^{Identifier(Words(a[0]))}]");
-        Markup(handlebars, "link-to", static a => $"[](#{Identifier(Words(a[0]))})");
-    }
-
-    private static void RegisterConditions(IHandlebars handlebars)
-    {
-        Value(handlebars, "eq", static a => Words(a[0]) == Words(a[1]));
-        Value(handlebars, "ne", static a => Words(a[0]) != Words(a[1]));
-        Value(handlebars, "not", static a => !Truth(a[0]));
-        Value(handlebars, "and", static a => a.All(Truth));
-        Value(handlebars, "or", static a => a.Any(Truth));
-        Value(handlebars, "more-than-one", static a => Items(a[0]).Skip(1).Any());
-        Value(handlebars, "contains", static a => Items(a[0]).Select(Words).Contains(Words(a[1]), StringComparer.Ordinal));
-    }
-
-    private static void RegisterForms(IHandlebars handlebars)
-    {
-        Markup(handlebars, "value", static a => FormFunctions.Value(a[0]));
-        Markup(handlebars, "choice", static a => FormFunctions.Choice(Words(a[0]), a[1]));
-        Markup(handlebars, "date-blank", static a => FormFunctions.DateBlank(a[0], Words(a[1])));
-    }
-
-    private static void Text(IHandlebars handlebars, string name, Func<object?[], string> function) =>
-        handlebars.RegisterHelper(name, (EncodedTextWriter writer, Context _, Arguments arguments) => writer.Write(function(Values(name, arguments)), true));
-
-    private static void Markup(IHandlebars handlebars, string name, Func<object?[], string> function) =>
-        handlebars.RegisterHelper(name, (EncodedTextWriter writer, Context _, Arguments arguments) => writer.WriteSafeString(function(Values(name, arguments))));
-
-    private static void Value(IHandlebars handlebars, string name, Func<object?[], object> function) =>
-        handlebars.RegisterHelper(name, (in HelperOptions _, in Context _, in Arguments arguments) => function(Values(name, arguments)));
-
-    // A name alone is a name of the data to its author: a function of that name would hide it and give nothing.
-    private static object?[] Values(string name, Arguments arguments)
-    {
-        if (arguments.Length == 0)
+        foreach (var function in All)
         {
-            throw new MissingArgumentException(name);
+            function.Register(handlebars);
         }
-
-        var values = new object?[Math.Max(arguments.Length, 2)];
-        for (var index = 0; index < arguments.Length; index++)
-        {
-            values[index] = arguments[index];
-        }
-
-        return arguments.Length >= 2 ? values : [values[0]];
     }
 
     private static bool Truth(object? value) => value switch
@@ -85,9 +51,13 @@ internal static class TemplateFunctions
         _ => true,
     };
 
-    private static string Words(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty;
-
-    private static IEnumerable<object?> Items(object? value) => value is string or null ? [] : ((IEnumerable)value).Cast<object?>();
+    private static IEnumerable<object?> Items(object? value) => value switch
+    {
+        null or "" or UndefinedBindingResult => [],
+        string text => [text],
+        IEnumerable list => list.Cast<object?>(),
+        _ => throw new ArgumentFormatException(new($"not a list: {TemplateWords.Of(value)}", $"一覧ではない「{TemplateWords.Of(value)}」")),
+    };
 
     // A document for which nobody has given a date prints none.
     private static string Dated(object? value, Func<DateOnly, string> words) => value is "" ? string.Empty : words(Date(value));
@@ -96,7 +66,7 @@ internal static class TemplateFunctions
     {
         DateOnly date => date,
         string text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => date,
-        _ => throw new ArgumentFormatException(new($"not a date: {Words(value)}", $"日付ではない「{Words(value)}」")),
+        _ => throw new ArgumentFormatException(new($"not a date: {TemplateWords.Of(value)}", $"日付ではない「{TemplateWords.Of(value)}」")),
     };
 
     private static string Identifier(string text) =>

@@ -1,0 +1,52 @@
+namespace ComplianceKit.Tests.Composition;
+
+/// <summary>The commonest slips in a template are told at the line where they are, with what mends them.</summary>
+public sealed class TemplateSlipTests
+{
+    [Theory]
+    [InlineData("# あ\n\n本文\n\n{{#if document.title}}\n閉じていない\n", 5, "「{{#if}}」が閉じていません")]
+    [InlineData("# あ\n\n{{#each document.revisions}}\n{{#if document.title}}\n文\n{{/each}}\n", 4, "「{{#if}}」が閉じていません")]
+    [InlineData("# あ\n\n本文\n\n{{/if}}\n", 5, "「{{/if}}」に当たる「{{#…}}」がありません")]
+    [InlineData("# あ\n\n{{#if document.title}}文{{/each}}\n", 3, "「{{/each}}」に当たる「{{#…}}」がありません")]
+    [InlineData("# あ\n\n{{!-- {{#if}} --}}\n{{! 注 }}\n\n{{/if}}\n", 6, "「{{/if}}」に当たる「{{#…}}」がありません")]
+    [InlineData("# あ\n\n文{{service.name\n\n文\n", 3, "「{{」が閉じていません")]
+    [InlineData("# あ\n\n文\n{{!-- 注釈\n文\n", 4, "「{{!」が閉じていません")]
+    public void A_tag_that_is_not_closed_is_told_at_its_line(string text, int line, string words)
+    {
+        var found = Assert.Single(OwnTemplate.Findings(text));
+
+        Assert.Equal([$"CK3002 templates/own/main.md.hbs:{line}"], Scratch.Places([found]));
+        Assert.Equal($"テンプレートを読めません：{words}", found.Message.Japanese);
+    }
+
+    [Theory]
+    [InlineData("# あ\n\n:field[氏名]{shape=line{{value document.title}}}\n\n本文\n", 3, 22)]
+    [InlineData("# あ\n\n{{#if document.title}}\n:field[氏名]{shape=line{{value document.title}}}\n{{/if}}\n", 4, 22)]
+    public void Three_braces_where_two_and_one_are_meant_are_told_with_the_blank_that_is_needed(string text, int line, int column)
+    {
+        var found = Assert.Single(OwnTemplate.Findings(text));
+
+        Assert.Equal(("CK3002", line, column), (found.Code, found.Location!.Start.Line, found.Location.Start.Column));
+        Assert.Contains("「}}}」", found.Message.Japanese, StringComparison.Ordinal);
+        Assert.Contains("「}} }」", found.Hint!.Japanese, StringComparison.Ordinal);
+        Assert.Contains("`}} }`", found.Hint.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Three_braces_that_two_close_are_told()
+    {
+        var found = Assert.Single(OwnTemplate.Findings("# あ\n\n{{{document.title}}\n"));
+
+        Assert.Equal(["CK3002 templates/own/main.md.hbs:3"], Scratch.Places([found]));
+        Assert.Contains("「}}}」", found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slip_in_a_part_is_told_in_the_file_of_the_part()
+    {
+        using var scratch = OwnTemplate.Of("# あ\n\n{{> part}}\n");
+        scratch.Write("templates/own/part.md.hbs", "文\n\n{{#if document.title}}\n文\n");
+
+        Assert.Equal(["CK3002 templates/own/part.md.hbs:3"], Scratch.Places(scratch.Build().Diagnostics));
+    }
+}
