@@ -38,6 +38,7 @@ internal sealed class DocumentComposer(
     private StyleSheet styleSheet = StyleSheet.Empty;
     private readonly ReadingMemory? memory = template.Form.IsForm ? new ReadingMemory() : null;
     private ReadingDictionary? readings;
+    private RunningLines? running;
     private ImmutableArray<string> itemPatterns = MarkdownSettings.Default.Numbering.Items;
 
     /// <summary>Composes it; <see langword="null"/> where a diagnostic says why not.</summary>
@@ -83,10 +84,11 @@ internal sealed class DocumentComposer(
             return false;
         }
 
-        // Running lines are the same for everybody, so that they are made once.
+        // Running lines are the same for everybody in most designs, so that they are made once.
         styleSheet = new StyleSheet(design.Styles);
         styles = design.Styles.Keys.ToImmutableHashSet(StringComparer.Ordinal);
-        pages = design.Pages.ToImmutableSortedDictionary(static page => page.Key, page => PageOf(page.Value), StringComparer.Ordinal);
+        running = new RunningLines(engine, template, design, workspace.Language, Picture);
+        pages = running.Pages(data, diagnostics);
         return CheckReadings(parameters);
     }
 
@@ -96,23 +98,38 @@ internal sealed class DocumentComposer(
     public ComposedDocument? Fill(FormEntries entries, DiagnosticBag problems)
     {
         FillEntries(entries);
+        if (running!.NamePeople)
+        {
+            pages = running.Pages(data, problems);
+        }
+
         return engine.Render(template.Entry, data, problems) is { } rendered
             ? new ComposedDocument(request.Id, Formats(), Read(rendered, readings, problems), promised) { LeftOut = leftOut }
             : null;
+    }
+
+    /// <summary>All that the form with <paramref name="entries"/> prints, as Markdown: two people whose texts are the same have the same form.</summary>
+    public string Markdown(FormEntries entries)
+    {
+        FillEntries(entries);
+        var body = engine.Render(template.Entry, data, new DiagnosticBag())?.Markdown ?? string.Empty;
+        return running!.NamePeople ? string.Join('\n', running.Markdown(data).Prepend(body)) : body;
     }
 
     /// <summary>
     /// The sheet for values that find no room in their fields; nothing where it cannot be composed. It has no readings: it is full of names,
     /// and those are never guessed at.
     /// </summary>
-    public ImmutableArray<Section> Addendum(FormEntries entries, IEnumerable<MovedValue> moved)
+    public ImmutableArray<Section> Addendum(FormEntries entries, IEnumerable<MovedValue> moved, DiagnosticBag problems)
     {
-        var problems = new DiagnosticBag();
         data["addendum"] = AddendumData.Of(template.Form, entries, moved, pages.ContainsKey("addendum") ? "addendum" : pages.Keys.First());
-        return template.Partials.TryGetValue("form-addendum", out var partial) && engine.Render(partial, data, problems) is { } rendered
-            ? Read(rendered, readingsAbove: null, problems).Sections
-            : [];
+        var rendered = template.Partials.TryGetValue("form-addendum", out var partial) ? engine.Render(partial, data, problems) : null;
+        AddendumMarkdown = rendered?.Markdown ?? string.Empty;
+        return rendered is null ? [] : Read(rendered, readingsAbove: null, problems).Sections;
     }
+
+    /// <summary>The last sheet of that kind as Markdown.</summary>
+    public string AddendumMarkdown { get; private set; } = string.Empty;
 
     private void FillEntries(FormEntries entries)
     {
@@ -271,26 +288,5 @@ internal sealed class DocumentComposer(
         return pictures[source] = source.StartsWith(QrPicture.Scheme, StringComparison.Ordinal)
             ? QrPicture.Of(source[QrPicture.Scheme.Length..])
             : resources.Image(source, origin, problems);
-    }
-
-    private PageSettings PageOf(PageDesign page) => page.Settings with { Header = Running(page.Header), Footer = Running(page.Footer) };
-
-    private RunningLine? Running(RunningText? text) => text is null ? null : new RunningLine(Piece(text.Start), Piece(text.Center), Piece(text.End)) { Ruled = text.Ruled };
-
-    private ImmutableArray<Inline> Piece(SourcedText? text)
-    {
-        if (text is null || text.Value.Length == 0 || engine.Render(new TemplateText(text.Origin.Path, text.Value, text.FirstLine), data, diagnostics) is not { } rendered)
-        {
-            return [];
-        }
-
-        var settings = MarkdownSettings.Default with
-        {
-            Path = text.Origin.Path,
-            OriginOf = rendered.OriginOf,
-            Language = workspace.Language,
-            Images = (source, origin) => Picture(source, origin, diagnostics),
-        };
-        return MarkdownReader.ReadInlines(rendered.Markdown, settings, diagnostics);
     }
 }

@@ -28,6 +28,9 @@ public sealed partial class FileNamePattern(string pattern, string document)
     public ImmutableArray<string> UnknownNames(FormDefinition form) =>
         [.. Names().Matches(pattern).Select(static match => match.Groups[1].Value).Where(name => name is not ("document" or "number" or "row") && form.Field(name) is null)];
 
+    /// <summary>Whether names of files bear the value of a field.</summary>
+    public bool Uses(FormField field) => pattern.Contains($"{{{field.Name}}}", StringComparison.Ordinal);
+
     /// <summary>The name of the file of one person.</summary>
     /// <param name="row">The person.</param>
     /// <param name="people">How many people the whole roster has, so that numbers sort as names do.</param>

@@ -22,6 +22,36 @@ internal static class FormsDiagnostics
         new($"row {place.Start.Line}: the form of this person cannot be made ({code})", $"{place.Start.Line} 行目：この人の書式を作れません（{code}）"), place,
         new($"see `compliancekit explain {code}`; the values of this row are what differs from the others", $"「compliancekit explain {code}」を見て、この行の値を確かめてください"));
 
+    public static Diagnostic SheetDoesNotFit(SourceSpan place, int last, string code, LocalizedText? what) => new(
+        "CK8012", Severity.Error,
+        new(
+            $"rows {place.Start.Line} to {last}: {what?.English ?? $"the sheet of these people cannot be made ({code})"}",
+            $"{place.Start.Line} 行目から {last} 行目まで：{what?.Japanese ?? $"この人たちの用紙を作れません（{code}）"}"), place,
+        new(
+            "each value fits, but not all of them on one sheet: shorten the longest, make the rows lower, or lower `rows-per-sheet` in the template",
+            "一人ずつなら収まりますが、１枚に全員は収まりません。長い値を短くするか、行を低くするか、テンプレートの rows-per-sheet を減らしてください"));
+
+    public static Diagnostic PrintedNowhere(SourceSpan place, FormField field) => new(
+        "CK8041", Severity.Warning,
+        new($"`{field.Name}` has values in the roster, and the form prints them nowhere", $"名簿の列「{field.Label}」の値は、書式のどこにも印刷されません（{field.Name}）"), place,
+        new(
+            $"write {{{{person.{field.Name}}}}} where the template should print it (in a table {{{{{field.Name}}}}}), or take the column out of the roster",
+            $"テンプレートの印刷したい所に {{{{person.{field.Name}}}}} を書くか（表の行では {{{{{field.Name}}}}}）、名簿からこの列を除いてください"));
+
+    public static Diagnostic ChoicePrintedNowhere(SourceSpan place, FormField field) => new(
+        "CK8042", Severity.Warning,
+        new($"row {place.Start.Line}: the form prints the choice in `{field.Name}` nowhere", $"{place.Start.Line} 行目：「{field.Label}」に書かれた選択肢は、書式のどこにも印刷されません（{field.Name}）"), place,
+        new(
+            $"give the template a box for every one of the `choices:` of {field.Name}: {{{{choice \"…\" person.{field.Name}}}}}",
+            $"テンプレートに、{field.Name} の choices: のすべての選択肢の欄を作ってください（{{{{choice \"…\" person.{field.Name}}}}}）"));
+
+    public static Diagnostic AddendumLosesValues(SourceSpan place) => new(
+        "CK8043", Severity.Error,
+        new("the partial form-addendum does not print the values that it is given", "部品 form-addendum が、欄に書ききれない値を印刷していません"), place,
+        new(
+            "print `{{this.value}}` for each of `addendum.moved`; leave the partial empty where values must not stand on a sheet of their own",
+            "addendum.moved の一つ一つについて {{this.value}} を印刷してください。別紙を使わないなら、部品を空にしてください"));
+
     public static Diagnostic UnknownInPattern(string name, IEnumerable<FormField> fields) => new(
         "CK8015", Severity.Error,
         new($"the pattern of file names has {{{name}}}, which is nothing of this form", $"ファイル名の型にある {{{name}}} は、この書式にありません"), null,

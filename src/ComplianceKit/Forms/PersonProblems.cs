@@ -23,6 +23,12 @@ internal static class PersonProblems
         }
     }
 
+    /// <summary>The findings of a sheet that people share.</summary>
+    public static IEnumerable<Diagnostic> OfSheet(IEnumerable<Diagnostic> found, IReadOnlyList<FormRow> people, Roster roster) => found
+        .Where(static problem => problem.Severity == Severity.Error)
+        .Select(problem => FormsDiagnostics.SheetDoesNotFit(
+            SourceSpan.At(roster.Name, people[0].Line, 1), people[^1].Line, problem.Code, Harmless.Contains(problem.Code) ? problem.Message : null));
+
     /// <summary>What is said of a value that moves to an addendum sheet.</summary>
     public static Diagnostic Moved(MovedValue value, IEnumerable<FormRow> people, Roster roster)
     {

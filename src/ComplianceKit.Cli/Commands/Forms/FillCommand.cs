@@ -86,6 +86,7 @@ internal static class FillCommand
         var options = new FillOptions(new FileNamePattern(target.Pattern, session.Source.Document))
         {
             OneFile = target.OneFile,
+            SortedBy = target.Sort is { } order ? RosterOrder.Field(form, order, diagnostics) : null,
             Separators = target.Separates ? new Separation(group) : null,
             Shard = target.Shard,
             Workers = Environment.ProcessorCount,

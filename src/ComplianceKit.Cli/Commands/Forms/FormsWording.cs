@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceKit.Builds.Filling;
 using ComplianceKit.Documents.Diagnostics;
 
@@ -6,6 +7,8 @@ namespace ComplianceKit.Cli.Commands.Forms;
 /// <summary>What the commands on forms say, in both languages.</summary>
 internal static class FormsWording
 {
+    private const int MostRows = 10;
+
     public static LocalizedText Forms { get; } = new("Fill forms from a roster, or check a roster before printing", "名簿から書式に記入する、印刷の前に名簿を点検する");
 
     public static LocalizedText Fill { get; } = new(
@@ -61,8 +64,20 @@ internal static class FormsWording
     public static LocalizedText OneOrMany { get; } = new("choose one of --one-file and --per-person", "--one-file と --per-person は、どちらか一方だけを指定してください");
 
     public static LocalizedText Filled(FillResult result, string folder) => new(
-        $"wrote {EnglishCount.Of(result.Written, "file")} ({EnglishCount.Of(result.Pages, "page")}) to {folder}{(result.Kept > 0 ? $"; {result.Kept} {(result.Kept == 1 ? "was" : "were")} there already" : string.Empty)}",
-        $"{folder} に {result.Written} ファイル（{result.Pages} ページ）を作りました{(result.Kept > 0 ? $"（{result.Kept} ファイルは前回できていました）" : string.Empty)}");
+        $"wrote {EnglishCount.Of(result.Written, "file")} ({EnglishCount.Of(result.Pages, "page")}) to {folder}{(result.Kept > 0 ? $"; {result.Kept} {(result.Kept == 1 ? "was" : "were")} there already" : string.Empty)}{Missing(result.Missing).English}",
+        $"{folder} に {result.Written} ファイル（{result.Pages} ページ）を作りました{(result.Kept > 0 ? $"（{result.Kept} ファイルは前回できていました）" : string.Empty)}{Missing(result.Missing).Japanese}");
+
+    private static LocalizedText Missing(ImmutableArray<int> rows)
+    {
+        var named = rows.Take(MostRows).ToList();
+        return rows.Length switch
+        {
+            0 => new(string.Empty, string.Empty),
+            1 => new($"; 1 form is missing: that of row {rows[0]}", $"。{rows[0]} 行目の 1 人分は作れませんでした"),
+            <= MostRows => new($"; {rows.Length} forms are missing: those of rows {string.Join(", ", named)}", $"。{string.Join("、", named)} 行目の {rows.Length} 人分は作れませんでした"),
+            _ => new($"; {rows.Length} forms are missing: those of rows {string.Join(", ", named)} and others", $"。{string.Join("、", named)} 行目など {rows.Length} 人分は作れませんでした"),
+        };
+    }
 
     public static LocalizedText Ready(int people) => new($"{EnglishCount.Of(people, "form")} can be printed", $"{people} 人分を印刷できます");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceKit.Forms;
 
 namespace ComplianceKit.Builds.Filling;
@@ -12,6 +13,9 @@ public sealed record FillOptions(FileNamePattern FileNames)
     /// <summary>The sheets between people of a file for everybody; <see langword="null"/> for none.</summary>
     public Separation? Separators { get; init; }
 
+    /// <summary>The field that gave the order of the people; <see langword="null"/> for that of the roster.</summary>
+    public FormField? SortedBy { get; init; }
+
     /// <summary>The part of the roster to do.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
 
@@ -20,6 +24,9 @@ public sealed record FillOptions(FileNamePattern FileNames)
 
     /// <summary>Is told how many of how many forms are made. May be called from several threads.</summary>
     public Action<int, int>? Progress { get; init; }
+
+    /// <summary>Whether the values of a field are of use besides being printed.</summary>
+    internal bool Uses(FormField field) => field == SortedBy || field == Separators?.Group || FileNames.Uses(field);
 }
 
 /// <summary>Sheets that separate people in a stack of paper.</summary>
@@ -30,4 +37,8 @@ public sealed record Separation(FormField? Group);
 /// <param name="Written">The number of files written now.</param>
 /// <param name="Kept">The number of files that an earlier, interrupted run had finished.</param>
 /// <param name="Pages">The number of pages written now.</param>
-public sealed record FillResult(int Written, int Kept, int Pages);
+public sealed record FillResult(int Written, int Kept, int Pages)
+{
+    /// <summary>The lines of the roster with people whose forms could not be made, in order.</summary>
+    public ImmutableArray<int> Missing { get; init; } = [];
+}

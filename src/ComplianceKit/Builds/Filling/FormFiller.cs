@@ -20,15 +20,24 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
     private int written;
     private int kept;
     private int pages;
+    private readonly List<int> missing = [];
 
     /// <summary>Lays every form out without writing anything, so that what does not fit is known before paper is printed.</summary>
     public void Check(Roster roster)
     {
-        if (BlankIsWell())
+        if (!BlankIsWell(roster))
         {
-            // A row of a table is tried alone, too, because only then is it known whose values do not fit.
-            Work(roster, (desk, sheet) => _ = Make(desk, sheet, roster));
+            return;
         }
+
+        if (IsTable)
+        {
+            using var paper = new MemoryStream();
+            _ = LayTable(roster, paper);
+            return;
+        }
+
+        Work(roster, (desk, sheet) => _ = Make(desk, sheet, roster));
     }
 
     /// <summary>Fills the forms and writes them into <paramref name="folder"/>, except those that a run of the same job has finished already.</summary>
@@ -38,7 +47,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
     public FillResult Fill(Roster roster, string folder, string job)
     {
         diagnostics.AddRange(options.FileNames.Check(source.Definition, roster.Rows, roster.Name, roster.Rows.Count));
-        if (diagnostics.HasErrors || !BlankIsWell())
+        if (diagnostics.HasErrors || !BlankIsWell(roster))
         {
             return new FillResult(0, 0, 0);
         }
@@ -69,7 +78,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             diagnostics.Add(BuildDiagnostics.CannotWriteInto(folder, Unwrapped(exception)));
         }
 
-        return new FillResult(written, kept, pages);
+        return new FillResult(written, kept, pages) { Missing = [.. missing.Order()] };
     }
 
     private bool IsTable => source.Definition.RowsPerSheet > 0;
@@ -167,38 +176,64 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
     private void FillTable(PrivateFolder target, string name, Roster roster)
     {
+        using var paper = new MemoryStream();
+        if (LayTable(roster, paper) is { } made)
+        {
+            target.Write(name, made.Content);
+            Count(made.Result.PageCount);
+        }
+    }
+
+    private Laid? LayTable(Roster roster, MemoryStream paper)
+    {
         if (source.Prepare(diagnostics) is not { } prepared || diagnostics.HasErrors)
         {
-            return;
+            return null;
         }
+
+        Fitted<Laid> Fit(IEnumerable<FormRow> people) =>
+            Fitting.Fit(prepared, new FormEntries([.. people]), document => Laid.Out(writer, document, paper), static laid => laid.Result.Diagnostics);
 
         var rows = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
-        using var paper = new MemoryStream();
-        var fitted = Fitting.Fit(prepared, new FormEntries([.. rows]), document => Laid.Out(writer, document, paper), static laid => laid.Result.Diagnostics);
-        if (fitted.Made is not { } made)
+        var fitted = Fit(rows);
+        if (fitted.Made is { } made)
         {
-            // Laying everybody out alone costs time again, but tells whose row it is.
-            Check(roster);
-            return;
+            diagnostics.AddRange(fitted.Moved.Select(value => PersonProblems.Moved(value, rows, roster)));
+            return made;
         }
 
-        diagnostics.AddRange(fitted.Moved.Select(value => PersonProblems.Moved(value, rows, roster)));
-        target.Write(name, made.Content);
-        Count(made.Result.PageCount);
+        // Laying everybody out alone, and each sheet, costs time again, but tells whose row it is.
+        Work(roster, (desk, sheet) => _ = Make(desk, sheet, roster));
+        foreach (var people in diagnostics.HasErrors ? [] : rows.Chunk(source.Definition.RowsPerSheet))
+        {
+            diagnostics.AddRange(PersonProblems.OfSheet(Fit(people).Problems, people, roster));
+        }
+
+        diagnostics.AddRange(diagnostics.HasErrors ? [] : PersonProblems.OfSheet(fitted.Problems, rows, roster));
+        return null;
     }
 
     private Sheet SheetOf(FormRow row, Roster roster) => new($"{options.FileNames.NameOf(row, roster.Rows.Count)}.{writer.Format}", row);
 
-    private bool BlankIsWell()
+    private bool BlankIsWell(Roster roster)
     {
-        blank = source.Prepare(diagnostics)?.Fill(FormEntries.Blank, diagnostics);
-        if (blank is not null && !diagnostics.HasErrors)
+        var prepared = source.Prepare(diagnostics);
+        blank = prepared?.Fill(FormEntries.Blank, diagnostics);
+        if (prepared is null || blank is null || diagnostics.HasErrors)
         {
-            diagnostics.AddRange(writer.Write(blank, Stream.Null).Diagnostics);
-            press = diagnostics.HasErrors ? null : writer.ForSeries(blank);
+            return false;
         }
 
-        return !diagnostics.HasErrors;
+        diagnostics.AddRange(prepared.AddendumProblems());
+        diagnostics.AddRange(writer.Write(blank, Stream.Null).Diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return false;
+        }
+
+        press = writer.ForSeries(blank);
+        diagnostics.AddRange(new UnprintedValues(prepared, source.Definition, roster).Find(field => options.Uses(field)));
+        return true;
     }
 
     private OutputFile? Make(Desk desk, Sheet sheet, Roster roster)
@@ -218,6 +253,11 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
         lock (gate)
         {
+            if (fitted.Made is null)
+            {
+                missing.Add(row.Line);
+            }
+
             diagnostics.AddRange(PersonProblems.Of(fitted.Problems, fitted.Document, row, roster));
             diagnostics.AddRange(fitted.Moved.Select(value => PersonProblems.Moved(value, [row], roster)));
         }
@@ -237,16 +277,6 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
                 options.Progress?.Invoke(Interlocked.Increment(ref done), roster.Rows.Count);
             }
         });
-    }
-
-    private sealed record Laid(ReadOnlyMemory<byte> Content, WriteResult Result)
-    {
-        public static Laid Out(IDocumentWriter writer, Document document, MemoryStream paper)
-        {
-            paper.SetLength(0);
-            var result = writer.Write(document, paper);
-            return new Laid(paper.GetBuffer().AsMemory(0, (int)paper.Length), result);
-        }
     }
 
     // What a worker uses for one person after the other. The bytes of a form are good until the next is made.

@@ -75,26 +75,11 @@ public sealed class FormSource
         var resources = new WorkspaceResources(files, builtIn);
         var composer = new DocumentComposer(workspace, template, request, resources, diagnostics);
         var date = DocumentDate.Of(workspace, request, options.SourceDate);
-        return composer.Prepare(date, $"compliancekit {options.Version}") ? new PreparedForm(composer) : null;
+        return composer.Prepare(date, $"compliancekit {options.Version}") ? new PreparedForm(composer, template) : null;
     }
 
     private static DocumentRequest? RequestOf(Workspace workspace, string name, TemplateLibrary templates) =>
         workspace.Documents.FirstOrDefault(document => document.Id == name)
         ?? workspace.Documents.FirstOrDefault(document => document.Template == name)
         ?? (templates.Ids.Contains(name) ? new DocumentRequest(name, name, [], DataMap.Empty, [], SourceSpan.Nowhere) : null);
-}
-
-/// <summary>A form of which everything is ready that is the same for everybody. Not safe for use from several threads.</summary>
-public sealed class PreparedForm
-{
-    private readonly DocumentComposer composer;
-
-    internal PreparedForm(DocumentComposer composer) => this.composer = composer;
-
-    /// <summary>The form with a sheet behind it for values that find no room in their fields; <see langword="null"/> where that cannot be composed.</summary>
-    internal Document? WithAddendum(Document document, FormEntries entries, IEnumerable<MovedValue> moved) =>
-        composer.Addendum(entries, moved) is { IsEmpty: false } sheet ? document with { Sections = document.Sections.AddRange(sheet) } : null;
-
-    /// <summary>The form with what is written into it; <see langword="null"/> with a diagnostic where it cannot be composed.</summary>
-    public Document? Fill(FormEntries entries, DiagnosticBag diagnostics) => composer.Fill(entries, diagnostics)?.Document;
 }
