@@ -11,7 +11,8 @@ internal static class MarkdownDiagnostics
 
     public static Diagnostic UnknownPage(string name, IEnumerable<string> known, SourceSpan? place) => Error(
         "CK3102", place, $"there is no page design `{name}`", $"ページの体裁「{name}」がありません",
-        $"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です");
+        known.Any() ? $"known are {string.Join(", ", known)}" : "the design has no pages: write some under its `pages:`, or let it extend another one (`extends: standard`)",
+        known.Any() ? $"使えるのは {string.Join("、", known)} です" : "この体裁にはページがありません。体裁の pages: に書くか、「extends: standard」でほかの体裁をもとにしてください");
 
     public static Diagnostic BadAttribute(string key, string value, SourceSpan? place) => Error(
         "CK3103", place, $"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません",

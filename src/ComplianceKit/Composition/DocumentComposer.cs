@@ -52,6 +52,7 @@ internal sealed class DocumentComposer(
     /// <param name="generator">The program with its version.</param>
     public bool Prepare(DateOnly created, string generator)
     {
+        diagnostics.AddRange(TemplateChecks.OfText(template));
         var parameters = ParameterCheck.Run(template, request, diagnostics);
         if (parameters is null)
         {
@@ -104,8 +105,15 @@ internal sealed class DocumentComposer(
         }
 
         return engine.Render(template.Entry, data, problems) is { } rendered
-            ? new ComposedDocument(request.Id, Formats(), Read(rendered, readings, problems), promised) { LeftOut = leftOut }
+            ? new ComposedDocument(request.Id, Formats(), Checked(rendered, problems), promised) { LeftOut = leftOut }
             : null;
+    }
+
+    private Document Checked(RenderedText rendered, DiagnosticBag problems)
+    {
+        var document = Read(rendered, readings, problems);
+        problems.AddRange(TemplateChecks.OfPrint(template, rendered.Markdown, document.Sections));
+        return document;
     }
 
     /// <summary>All that the form with <paramref name="entries"/> prints, as Markdown: two people whose texts are the same have the same form.</summary>

@@ -18,7 +18,7 @@ internal static class ParameterCheck
         foreach (var (name, _) in request.Parameters.Values.Where(pair => !template.Parameters.ContainsKey(pair.Key)))
         {
             diagnostics.Add(DesignDiagnostics.UnknownParameter(
-                name, template.Id, Nearest.To(name, template.Parameters.Keys), template.Parameters.Keys, request.ParameterPlaces[name]));
+                name, template.Id, Nearest.To(name, template.Parameters.Keys), [.. template.Parameters.Keys], request.ParameterPlaces[name]));
             whole = false;
         }
 
@@ -49,8 +49,9 @@ internal static class ParameterCheck
             return false;
         }
 
+        // A default that is none of them was told where it is written.
         var choices = parameter.Name == "design" ? [.. template.Designs.Keys] : parameter.Choices;
-        if (value is not null && choices.Length > 0 && !choices.Contains(Convert.ToString(value, CultureInfo.InvariantCulture)!))
+        if (value is not null && request.Parameters.Has(parameter.Name) && choices.Length > 0 && !choices.Contains(Convert.ToString(value, CultureInfo.InvariantCulture)!))
         {
             diagnostics.Add(DesignDiagnostics.BadParameter(parameter.Name, Convert.ToString(value, CultureInfo.InvariantCulture)!, choices, place));
             return false;

@@ -120,7 +120,7 @@ public sealed class BuildTests
 
     [Theory]
     [InlineData("{{service.nmae}}", "CK3001 templates/own/main.md.hbs:2")]
-    [InlineData("{{#if service.name}}", "CK3002 templates/own/main.md.hbs:1")]
+    [InlineData("{{#if service.name}}", "CK3002 templates/own/main.md.hbs:2")]
     [InlineData("{{> nowhere}}", "CK3003 templates/own/main.md.hbs:2")]
     [InlineData("{{wareki service.name}}", "CK3004 templates/own/main.md.hbs:2")]
     [InlineData("{{value}}", "CK3004 templates/own/main.md.hbs:2")]
@@ -134,7 +134,7 @@ public sealed class BuildTests
 
     [Theory]
     [InlineData("{{service.nmae}}", "CK3001 templates/own/part.md.hbs:2")]
-    [InlineData("{{#if service.name}}", "CK3002 templates/own/part.md.hbs:1")]
+    [InlineData("{{#if service.name}}", "CK3002 templates/own/part.md.hbs:2")]
     public void A_fault_in_a_partial_is_found_where_it_stands(string line, string expected)
     {
         using var scratch = OwnTemplate("design: standard", "First\n{{> part}}\n");

@@ -56,6 +56,21 @@ public sealed class TemplateArgumentTests
     public void A_date_is_printed_as_it_is_written_in_files(string text, string expected) => Assert.Equal(expected, OwnTemplate.Words(text));
 
     [Theory]
+    [InlineData("{{variables.shares}}", "0.25")]
+    [InlineData("{{variables.public}}", "true")]
+    [InlineData("{{variables.marks}}", "甲、*乙*")]
+    public void Numbers_words_and_lists_of_words_print_as_they_were_written(string text, string expected)
+    {
+        using var scratch = OwnTemplate.Of(text);
+        File.AppendAllText(Path.Combine(scratch.Folder, "compliancekit.yaml"), "\nvariables: { shares: 0.25, public: true, marks: [甲, \"*乙*\"] }");
+        var writer = new AnchorWriter("pdf");
+
+        Assert.Empty(scratch.Build(writer).Diagnostics);
+
+        Assert.Equal(expected, DocumentWords.Of(writer.Document!));
+    }
+
+    [Theory]
     [InlineData("{{warekki document.date}}", "wareki")]
     [InlineData("{{date-blanc document.date \"令和\"}}", "date-blank")]
     [InlineData("{{#if (eqq \"a\" \"b\")}}x{{/if}}", "eq")]

@@ -291,7 +291,7 @@ public sealed class FillTests : IDisposable
     private static BuildOptions Options => new("0");
 
     private SortedDictionary<string, string> Contents() =>
-        new(Directory.EnumerateFiles(Target, "*.pdf").ToDictionary(static path => Path.GetFileName(path), File.ReadAllText), StringComparer.Ordinal);
+        new(Directory.EnumerateFiles(Target, "*.pdf").ToDictionary(static path => Path.GetFileName(path), static path => File.ReadAllText(path).Replace(TextWriterOfFields.End, string.Empty, StringComparison.Ordinal)), StringComparer.Ordinal);
 
     private FillResult Fill(IDocumentWriter writer, string csv, bool oneFile = false, Shard? shard = null, Separation? separators = null, string? sort = null, string fileNames = FileNamePattern.Default, DiagnosticBag? found = null)
     {

@@ -11,6 +11,9 @@ namespace ComplianceKit.Tests.Forms;
 /// <summary>Writes the filled fields and what separates people as text, and finds fault with a value as layout and disks do.</summary>
 internal sealed class TextWriterOfFields : IDocumentWriter
 {
+    /// <summary>How a whole file of this format ends.</summary>
+    public const string End = "%%EOF\n";
+
     public string Format => "pdf";
 
     public string? Refuses { get; init; }
@@ -24,7 +27,7 @@ internal sealed class TextWriterOfFields : IDocumentWriter
     public WriteResult Write(Document document, Stream output)
     {
         var ready = Prepare(document);
-        output.Write(Encoding.UTF8.GetBytes(ready.Text));
+        output.Write(Encoding.UTF8.GetBytes(ready.Text + End));
         return new WriteResult(ready.Diagnostics, [], 1);
     }
 

@@ -78,7 +78,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             diagnostics.Add(BuildDiagnostics.CannotWriteInto(folder, Unwrapped(exception)));
         }
 
-        return new FillResult(written, kept, pages) { Missing = [.. missing.Order()] };
+        return new FillResult(written, kept, pages) { Missing = missing.Count == 0 ? [] : [.. missing.Order()] };
     }
 
     private bool IsTable => source.Definition.RowsPerSheet > 0;

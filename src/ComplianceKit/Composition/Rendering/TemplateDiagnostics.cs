@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Forms;
 using HandlebarsDotNet.Compiler;
 
 namespace ComplianceKit.Composition.Rendering;
@@ -76,4 +77,27 @@ internal static class TemplateDiagnostics
         new("the template becomes too large", "テンプレートの展開結果が大きすぎます"),
         place,
         new("look for a partial that includes itself, or a loop inside a loop", "部品が自分自身を取り込んでいないか、繰り返しの中の繰り返しがないか確かめてください"));
+
+    public static Diagnostic PrintsNothing(SourceSpan place) => new(
+        "CK3014",
+        Severity.Error,
+        new("the template prints nothing", "テンプレートが何も印刷しません"),
+        place,
+        new("write what the document should say; where a condition hides all of it, say something in its `{{else}}`", "文書の本文を書いてください。条件（{{#if …}}）で全部が隠れるなら、{{else}} の側にも書いてください"));
+
+    public static Diagnostic NoSuchChoice(string label, FormField field, SourceSpan place) => new(
+        "CK3015",
+        Severity.Error,
+        new($"`{label}` is not among the choices of `{field.Name}`, so that nothing would ever tick this box", $"「{label}」は「{field.Label}」（{field.Name}）の選択肢にないため、この欄に印が付くことはありません"),
+        place,
+        new(
+            $"the choices are {string.Join(", ", field.Choices)}; write one of them, add it to `choices:` in template.yaml, or write `:field[…]{{shape=checkbox}}` for a box that is ticked by hand",
+            $"選択肢は {string.Join("、", field.Choices)} です。このどれかにするか、template.yaml の choices: に加えてください。手で印を付ける欄は「:field[…]{{shape=checkbox}}」と書きます"));
+
+    public static Diagnostic MarkWithoutNote(SourceSpan place) => new(
+        "CK3016",
+        Severity.Error,
+        new("the mark of a note is printed, but the note nowhere", "注の印は印刷されますが、注の文がどこにも印刷されません"),
+        place,
+        new("write `%notes` where the notes should stand, or give the note `foot` for the foot of its page: `::: note-definition {#id foot}`", "注を載せたい所に「%notes」を書くか、「::: note-definition {#id foot}」としてページの下に載せてください"));
 }

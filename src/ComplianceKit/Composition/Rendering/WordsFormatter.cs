@@ -11,9 +11,9 @@ internal sealed class WordsFormatter : IFormatterProvider, IFormatter
     public bool TryCreateFormatter(Type type, [MaybeNullWhen(false)] out IFormatter formatter)
     {
         formatter = this;
-        return type != typeof(string) && type != typeof(UndefinedBindingResult);
+        return type == typeof(bool) || !(typeof(IConvertible).IsAssignableFrom(type) || type == typeof(UndefinedBindingResult));
     }
 
     /// <inheritdoc/>
-    public void Format<T>(T value, in EncodedTextWriter writer) => writer.Write(TemplateWords.Of(value), true);
+    public void Format<T>(T value, in EncodedTextWriter writer) => writer.Write(TemplateWords.Of(value), value is not (DateOnly or bool));
 }

@@ -16,12 +16,23 @@ internal static class DesignDiagnostics
             ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
             : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
 
-    public static Diagnostic UnknownParameter(string name, string template, string? near, IEnumerable<string> known, SourceSpan place) => new(
+    public static Diagnostic NoTemplateFile(string id, SourceSpan place) => new(
+        "CK3013", Severity.Error,
+        new($"the template `{id}` of the workspace has no template.yaml, so that its text would not be used", $"ワークスペースのテンプレート「{id}」に template.yaml がないため、この本文は使われません"), place,
+        new(
+            $"put templates/{id}/template.yaml beside it (copy that of the built-in template where you change one), or take the file away",
+            $"同じフォルダーに templates/{id}/template.yaml を置いてください（組込みのテンプレートを変えるなら、その template.yaml を写します）。使わないなら、このファイルを除いてください"));
+
+    public static Diagnostic UnknownParameter(string name, string template, string? near, IReadOnlyCollection<string> known, SourceSpan place) => new(
         "CK3007", Severity.Error,
         new($"template `{template}` has no parameter `{name}`", $"テンプレート「{template}」に「{name}」という指定はありません"), place,
-        near is null
+        near is not null
+            ? new($"did you mean `{near}`?", $"もしかして「{near}」ですか")
+            : known.Count > 0
             ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
-            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+            : new(
+                $"the template offers no choices: take `{name}` away under `with:`, or write `parameters: {{ {name}: {{ description: … }} }}` into its template.yaml",
+                $"このテンプレートに選べる指定はありません。with: の {name} を消すか、template.yaml に「parameters: {{ {name}: {{ description: … }} }}」を書き足してください"));
 
     public static Diagnostic MissingParameter(string name, string template, SourceSpan place) => new(
         "CK3007", Severity.Error,
@@ -31,7 +42,9 @@ internal static class DesignDiagnostics
     public static Diagnostic BadParameter(string name, string value, IEnumerable<string> known, SourceSpan place) => new(
         "CK3007", Severity.Error,
         new($"`{name}` cannot be `{value}`", $"「{name}」に「{value}」は使えません"), place,
-        new($"one of {string.Join(", ", known)}", $"{string.Join("、", known)} のいずれかです"));
+        Nearest.To(value, known) is { } near
+            ? new($"did you mean `{near}`?", $"もしかして「{near}」ですか")
+            : new($"one of {string.Join(", ", known)}", $"{string.Join("、", known)} のいずれかです"));
 
     public static Diagnostic BadValue(string key, string value, SourceSpan place) => new(
         "CK3008", Severity.Error,

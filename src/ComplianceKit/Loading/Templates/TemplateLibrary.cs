@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ComplianceKit.Composition.Designs;
 using ComplianceKit.Composition.Rendering;
 using ComplianceKit.Composition.Templates;
@@ -32,7 +33,9 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
         var files = Array.Find(Sources, source => source.Find("templates", "template.yaml").Contains($"templates/{id}/template.yaml"));
         if (files is null || id.Contains('/', StringComparison.Ordinal))
         {
-            diagnostics.Add(DesignDiagnostics.UnknownTemplate(id, Nearest.To(id, Ids), Ids, place));
+            diagnostics.Add(!id.Contains('/', StringComparison.Ordinal) && workspace.Find($"templates/{id}", Extension) is [var text, ..]
+                ? DesignDiagnostics.NoTemplateFile(id, SourceSpan.File(text))
+                : DesignDiagnostics.UnknownTemplate(id, Nearest.To(id, Ids), Ids, place));
             return null;
         }
 
@@ -44,7 +47,14 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
     private Template? Read(string id, MappingReader reader, SourceFiles files)
     {
         _ = reader.Required("template");
-        var entry = ReadText(files, $"templates/{id}/{reader.Required("entry")}", reader.PlaceOf("entry"));
+        var path = $"templates/{id}/{reader.Required("entry")}";
+        if (files != workspace && workspace.Find($"templates/{id}", Extension).Contains(path))
+        {
+            diagnostics.Add(DesignDiagnostics.NoTemplateFile(id, SourceSpan.File(path)));
+            return null;
+        }
+
+        var entry = ReadText(files, path, reader.PlaceOf("entry"));
         var template = new Template(
             id,
             reader.Required("title"),
@@ -61,6 +71,12 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
             Description = ReadDescription(reader.Mapping("description")) ?? new(id, id),
         };
         reader.ReportUnknown();
+        if (!template.Designs.ContainsKey(template.DefaultDesign) && !diagnostics.HasErrors)
+        {
+            diagnostics.Add(DesignDiagnostics.BadParameter("design", template.DefaultDesign, template.Designs.Keys, reader.PlaceOf("design")));
+            return null;
+        }
+
         return entry is null ? null : template;
     }
 
@@ -134,19 +150,30 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
         {
             if (MappingReader.Of(entry.Value, entry.Key.Value, reader!.Diagnostics) is { } parameter)
             {
-                _ = parameter.Node("description");
-                _ = parameter.Node("folder");
-                result[entry.Key.Value] = new TemplateParameter(
-                    entry.Key.Value,
-                    parameter.Node("default") is { } value ? DataReader.Value(value) : null,
-                    parameter.Flag("required"),
-                    parameter.Flag("file"),
-                    [.. parameter.Texts("choices").Select(static choice => choice.Value)]);
-                parameter.ReportUnknown();
+                result[entry.Key.Value] = ReadParameter(entry.Key.Value, parameter);
             }
         }
 
         return result.ToImmutable();
+    }
+
+    private static TemplateParameter ReadParameter(string name, MappingReader reader)
+    {
+        _ = reader.Node("description");
+        _ = reader.Node("folder");
+        var parameter = new TemplateParameter(
+            name,
+            reader.Node("default") is { } value ? DataReader.Value(value) : null,
+            reader.Flag("required"),
+            reader.Flag("file"),
+            [.. reader.Texts("choices").Select(static choice => choice.Value)]);
+        reader.ReportUnknown();
+        if (parameter.Default is not null && parameter.Choices.Length > 0 && Convert.ToString(parameter.Default, CultureInfo.InvariantCulture) is { } words && !parameter.Choices.Contains(words))
+        {
+            reader.Diagnostics.Add(DesignDiagnostics.BadParameter(name, words, parameter.Choices, reader.PlaceOf("default")));
+        }
+
+        return parameter;
     }
 
     private ImmutableSortedDictionary<string, Layout> ReadLayouts(string id)

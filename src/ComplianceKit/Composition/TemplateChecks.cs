@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using ComplianceKit.Composition.Rendering;
+using ComplianceKit.Composition.Templates;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.References;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Forms;
+
+namespace ComplianceKit.Composition;
+
+/// <summary>What can be wrong with a template although it can be expanded: boxes that nothing ticks, marks that lead nowhere, nothing at all.</summary>
+internal static partial class TemplateChecks
+{
+    /// <summary>What is wrong with its text.</summary>
+    public static IEnumerable<Diagnostic> OfText(Template template) => template.Form.Fields.Any(static field => field.Choices.Length > 0)
+        ? Texts(template.Entry, template, new HashSet<string>(StringComparer.Ordinal)).SelectMany(text => Labels(text, template.Form))
+        : [];
+
+    /// <summary>What is wrong with what it prints.</summary>
+    /// <param name="template">The template.</param>
+    /// <param name="markdown">What became of it.</param>
+    /// <param name="sections">What was read of that.</param>
+    public static IEnumerable<Diagnostic> OfPrint(Template template, string markdown, ImmutableArray<Section> sections)
+    {
+        if (sections.All(static section => section.Blocks.IsEmpty))
+        {
+            return [TemplateDiagnostics.PrintsNothing(SourceSpan.File(template.Entry.Path))];
+        }
+
+        // Looking for marks takes time in a long document, and most have none.
+        return markdown.Contains("[^", StringComparison.Ordinal) && !Notes().IsMatch(markdown)
+            ? InlineSearch.In(sections).OfType<Reference>()
+                .Where(static mark => mark.Kind == ReferenceKind.Note)
+                .DistinctBy(static mark => mark.TargetId)
+                .Select(mark => TemplateDiagnostics.MarkWithoutNote(mark.Origin ?? SourceSpan.File(template.Entry.Path)))
+            : [];
+    }
+
+    private static IEnumerable<TemplateText> Texts(TemplateText text, Template template, HashSet<string> seen) =>
+        PartialName().Matches(text.Text).Select(static match => match.Groups[1].Value)
+            .Where(name => seen.Add(name) && template.Partials.ContainsKey(name))
+            .SelectMany(name => Texts(template.Partials[name], template, seen))
+            .Prepend(text);
+
+    private static IEnumerable<Diagnostic> Labels(TemplateText text, FormDefinition form)
+    {
+        foreach (Match box in Box().Matches(text.Text))
+        {
+            var ofPerson = box.Groups["person"].Success || form.RowsPerSheet > 0;
+            var label = box.Groups["label"].Value;
+            if (ofPerson && form.Field(box.Groups["field"].Value) is { Kind: FormFieldKind.Choice, Choices.Length: > 0 } field && !field.Choices.Contains(label))
+            {
+                var before = text.Text.AsSpan(0, box.Index);
+                yield return TemplateDiagnostics.NoSuchChoice(label, field, SourceSpan.At(text.Path, text.FirstLine + before.Count('\n'), box.Index - before.LastIndexOf('\n')));
+            }
+        }
+    }
+
+    [GeneratedRegex("""\{\{~?\s*choice\s+(["'])(?<label>.*?)\1\s+(?:\.\./|@root\.|this\.)*(?<person>person\.)?(?<field>[^\s{}.~]+)\s*~?\}\}""")]
+    private static partial Regex Box();
+
+    [GeneratedRegex(@"\{\{~?\s*>\s*([A-Za-z0-9_-]+)")]
+    private static partial Regex PartialName();
+
+    [GeneratedRegex(@"^\s*%notes\b", RegexOptions.Multiline)]
+    private static partial Regex Notes();
+}

@@ -1,0 +1,115 @@
+using ComplianceKit.Documents.Diagnostics;
+
+namespace ComplianceKit.Tests.Composition;
+
+/// <summary>What is wrong with the files of a template as a whole.</summary>
+public sealed class TemplateFileTests
+{
+    private const string Fields = "fields:\n  name: { label: 氏名, required: true }\n  sex: { label: 性別, kind: choice, choices: [男, 女, 答えない] }\n  way: { label: 方法 }\n";
+
+    [Fact]
+    public void A_design_that_there_is_not_is_told_in_template_yaml()
+    {
+        var found = Assert.Single(OwnTemplate.Findings("# あ\n", design: "standrad"));
+
+        Assert.Equal(["CK3007 templates/own/template.yaml:4"], Scratch.Places([found]));
+        Assert.Equal("もしかして「standard」ですか", found.Hint!.Japanese);
+    }
+
+    [Fact]
+    public void A_default_that_is_no_choice_is_told_in_template_yaml() =>
+        Assert.Equal(["CK3007 templates/own/template.yaml:6"], Scratch.Places(OwnTemplate.Findings("# あ\n", "parameters:\n  v: { choices: [a, b], default: c }")));
+
+    [Fact]
+    public void A_choice_of_a_template_that_offers_none_is_told_without_an_empty_list()
+    {
+        var found = Assert.Single(OwnTemplate.Findings("# あ\n", with: "{ design: slides }"));
+
+        Assert.Equal("CK3007", found.Code);
+        Assert.Contains("parameters:", found.Hint!.Japanese, StringComparison.Ordinal);
+        Assert.DoesNotContain("使えるのは", found.Hint.Japanese, StringComparison.Ordinal);
+        Assert.DoesNotContain("known are", found.Hint.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_of_a_design_without_pages_is_told_without_an_empty_list()
+    {
+        using var scratch = OwnTemplate.Of("%section {page=body}\n\n# あ\n", design: "bare");
+        scratch.Write("templates/designs/bare.yaml", "design: bare\n");
+
+        var found = Assert.Single(scratch.Build().Diagnostics);
+
+        Assert.Equal("CK3102", found.Code);
+        Assert.Contains("pages:", found.Hint!.Japanese, StringComparison.Ordinal);
+        Assert.DoesNotContain("使えるのは", found.Hint.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("staff-pledge")]
+    [InlineData("own")]
+    public void A_template_without_template_yaml_is_told_and_the_built_in_one_is_not_printed(string template)
+    {
+        using var scratch = new Scratch(
+            ("compliancekit.yaml", Scratch.Workspace + $"documents:\n  - {{ id: a, template: {template}, formats: [pdf] }}"),
+            ($"templates/{template}/main.md.hbs", "上書き"));
+
+        var found = Assert.Single(scratch.Build().Diagnostics);
+
+        Assert.Equal([$"CK3013 templates/{template}/main.md.hbs"], Scratch.Places([found]));
+        Assert.Contains($"templates/{template}/template.yaml", found.Message.Japanese + found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_part_of_a_built_in_template_may_be_one_s_own_without_template_yaml()
+    {
+        using var scratch = new Scratch(
+            ("compliancekit.yaml", Scratch.Workspace + "documents:\n  - { id: a, template: consent-home-care, formats: [pdf], with: { system: 見本, variant: plain } }"),
+            ("templates/consent-home-care/plain.md.hbs", "%section {page=plain-front}\n\n自分の文です。\n"));
+        var writer = new AnchorWriter("pdf");
+
+        Assert.DoesNotContain(scratch.Build(writer).Diagnostics, static found => found.Severity == Severity.Error);
+
+        Assert.Contains("自分の文です。", DocumentWords.Of(writer.Document!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    [InlineData("%section {page=body name=\"本文\"}\n\n{{#if service.url}}文{{/if}}\n")]
+    public void A_template_that_prints_nothing_is_an_error(string text) =>
+        Assert.Equal(["CK3014 templates/own/main.md.hbs"], Scratch.Places(OwnTemplate.Findings(text)));
+
+    [Theory]
+    [InlineData("{{choice \"答えたくない\" person.sex}}", 4)]
+    [InlineData("文\n\n　{{#if person.name}}{{choice '答えたくない' person.sex}}{{/if}}", 6)]
+    public void A_box_for_a_choice_that_the_field_does_not_have_is_an_error(string text, int line)
+    {
+        var found = Assert.Single(OwnTemplate.Findings($"%section {{page=single}}\n\n\n{text}\n", Fields, "forms"));
+
+        Assert.Equal([$"CK3015 templates/own/main.md.hbs:{line}"], Scratch.Places([found]));
+        Assert.Contains("男、女、答えない", found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{choice \"答えない\" person.sex}}")]
+    [InlineData("{{choice \"郵送\" person.way}}")]
+    public void A_box_for_a_choice_of_the_field_or_for_words_is_none(string text) =>
+        Assert.Empty(OwnTemplate.Findings($"%section {{page=single}}\n\n{text}\n", Fields, "forms"));
+
+    [Fact]
+    public void A_box_in_a_part_and_in_the_rows_of_a_table_is_looked_at_too()
+    {
+        using var scratch = OwnTemplate.Of("%section {page=single}\n\n{{#each sheets}}{{#each rows}}{{> row}}{{/each}}{{/each}}\n", "rows-per-sheet: 2\n" + Fields, "forms");
+        scratch.Write("templates/own/row.md.hbs", "文\n\n{{choice \"答えたくない\" sex}}\n\n");
+
+        Assert.Equal(["CK3015 templates/own/row.md.hbs:3"], Scratch.Places(scratch.Build().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("本文[^a]と[^a]。\n\n::: note-definition {#a term=\"あ\"}\n大切な注です。\n:::\n", "CK3016 templates/own/main.md.hbs:3")]
+    [InlineData("本文[^a]。\n\n::: note-definition {#a foot}\n大切な注です。\n:::\n", null)]
+    [InlineData("本文[^a]。\n\n%notes\n\n::: note-definition {#a}\n大切な注です。\n:::\n", null)]
+    [InlineData("| あ |\n|---|\n| 表[^a] |\n\n::: note-definition {#a}\n大切な注です。\n:::\n", "CK3016 templates/own/main.md.hbs:5")]
+    public void A_mark_of_a_note_that_is_printed_nowhere_is_told(string text, string? expected) =>
+        Assert.Equal(expected is null ? [] : [expected], Scratch.Places(OwnTemplate.Findings($"# あ\n\n{text}")));
+}
