@@ -137,6 +137,18 @@ public sealed class OwnFormTests : IDisposable
         Assert.Contains("warning[CK8041]", terminal.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_number_that_tells_people_apart_need_not_be_printed_but_a_name_that_everybody_has_must()
+    {
+        Form(Heading + "本文", "  reference: { label: 番号, identifies: true }\n" + NameField);
+        terminal.Write("staff.csv", "番号,氏名\nS-1,甲\n");
+
+        Assert.Equal(0, terminal.Run("forms check own --roster staff.csv"));
+
+        Assert.Contains("staff.csv:1:2: warning[CK8041]", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("`reference`", terminal.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{{#if person.note}}あり{{/if}}", "")]
     [InlineData("{{#if (eq person.name \"乙\")}}{{person.note}}{{/if}}", "")]

@@ -16,9 +16,27 @@ public sealed class TemplateFileTests
         Assert.Equal("もしかして「standard」ですか", found.Hint!.Japanese);
     }
 
+    [Theory]
+    [InlineData("standrad", "もしかして「standard」ですか")]
+    [InlineData("bare", "「extends: standard」のように、組込みの体裁をもとにしてください")]
+    public void A_design_that_cannot_be_extended_is_told_with_one_that_can(string other, string hint)
+    {
+        using var scratch = OwnTemplate.Of("# あ\n");
+        scratch.Write("templates/designs/bare.yaml", $"design: bare\nextends: {other}\n");
+
+        var found = Assert.Single(scratch.Build().Diagnostics);
+
+        Assert.Equal(["CK3008 templates/designs/bare.yaml:2"], Scratch.Places([found]));
+        Assert.Equal(hint, found.Hint!.Japanese);
+    }
+
     [Fact]
     public void A_default_that_is_no_choice_is_told_in_template_yaml() =>
         Assert.Equal(["CK3007 templates/own/template.yaml:6"], Scratch.Places(OwnTemplate.Findings("# あ\n", "parameters:\n  v: { choices: [a, b], default: c }")));
+
+    [Fact]
+    public void A_short_value_that_is_like_any_other_is_answered_with_the_choices() =>
+        Assert.Equal("a、b のいずれかです", Assert.Single(OwnTemplate.Findings("# あ\n", "parameters:\n  v: { choices: [a, b] }", with: "{ v: c }")).Hint!.Japanese);
 
     [Fact]
     public void A_choice_of_a_template_that_offers_none_is_told_without_an_empty_list()

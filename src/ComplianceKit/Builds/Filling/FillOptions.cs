@@ -25,8 +25,8 @@ public sealed record FillOptions(FileNamePattern FileNames)
     /// <summary>Is told how many of how many forms are made. May be called from several threads.</summary>
     public Action<int, int>? Progress { get; init; }
 
-    /// <summary>Whether the values of a field are of use besides being printed.</summary>
-    internal bool Uses(FormField field) => field == SortedBy || field == Separators?.Group || FileNames.Uses(field);
+    /// <summary>Whether the values of a field are of use besides being printed: a number that tells people apart may well stand in the roster alone.</summary>
+    internal bool Uses(FormField field) => field is { Identifies: true, Required: false } || field == SortedBy || field == Separators?.Group || FileNames.Uses(field);
 }
 
 /// <summary>Sheets that separate people in a stack of paper.</summary>

@@ -9,6 +9,9 @@ internal static class DesignDiagnostics
 {
     private const int MostItems = 5;
 
+    // Shorter words are like any other.
+    private const int FewestLetters = 3;
+
     public static Diagnostic UnknownTemplate(string id, string? near, IEnumerable<string> known, SourceSpan place) => new(
         "CK3006", Severity.Error,
         new($"there is no template `{id}`", $"テンプレート「{id}」がありません"), place,
@@ -42,7 +45,7 @@ internal static class DesignDiagnostics
     public static Diagnostic BadParameter(string name, string value, IEnumerable<string> known, SourceSpan place) => new(
         "CK3007", Severity.Error,
         new($"`{name}` cannot be `{value}`", $"「{name}」に「{value}」は使えません"), place,
-        Nearest.To(value, known) is { } near
+        value.Length >= FewestLetters && Nearest.To(value, known) is { } near
             ? new($"did you mean `{near}`?", $"もしかして「{near}」ですか")
             : new($"one of {string.Join(", ", known)}", $"{string.Join("、", known)} のいずれかです"));
 
@@ -50,6 +53,18 @@ internal static class DesignDiagnostics
         "CK3008", Severity.Error,
         new($"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません"), place,
         new("lengths are written 12mm or 9pt, colours #1f3864, papers A3, A4, A5, B4 or B5", "長さは 12mm や 9pt、色は #1f3864、用紙は A3、A4、A5、B4、B5 のように書いてください"));
+
+    public static Diagnostic UnknownBase(string design, string? near, IEnumerable<string> known, SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new($"there is no design `{design}` to extend", $"もとにする体裁「{design}」がありません"), place,
+        near is null
+            ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+
+    public static Diagnostic CircularBase(string design, SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new($"the design `{design}` extends itself, or too many designs extend each other", $"体裁「{design}」が自分自身をもとにしているか、もとにする体裁が重なりすぎています"), place,
+        new("let the design extend one of the program, such as `extends: standard`", "「extends: standard」のように、組込みの体裁をもとにしてください"));
 
     public static Diagnostic OutOfRange(string key, string value, string least, string most, SourceSpan place) => new(
         "CK3008", Severity.Error,

@@ -27,6 +27,9 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
 
     private SourceFiles[] Sources => [workspace, builtIn];
 
+    private IEnumerable<string> DesignNames =>
+        Sources.SelectMany(static files => files.Find("templates/designs", ".yaml")).Select(static path => Path.GetFileNameWithoutExtension(path)).Distinct();
+
     /// <summary>Reads a template; <see langword="null"/> where there is none or it cannot be read.</summary>
     public Template? Load(string id, SourceSpan place)
     {
@@ -117,7 +120,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
     private ImmutableSortedDictionary<string, Design> ReadDesigns(MappingReader template)
     {
         var designs = ImmutableSortedDictionary.CreateBuilder<string, Design>(StringComparer.Ordinal);
-        foreach (var name in Sources.SelectMany(static files => files.Find("templates/designs", ".yaml")).Select(static path => Path.GetFileNameWithoutExtension(path)).Distinct())
+        foreach (var name in DesignNames)
         {
             if (ReadDesign(name, template.Span, 0) is { } design)
             {
@@ -134,7 +137,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
         var files = Array.Find(Sources, source => source.Find("templates/designs", ".yaml").Contains(path));
         if (files is null || depth > 8)
         {
-            diagnostics.Add(DesignDiagnostics.BadValue("extends", name, place));
+            diagnostics.Add(files is null ? DesignDiagnostics.UnknownBase(name, Nearest.To(name, DesignNames), DesignNames, place) : DesignDiagnostics.CircularBase(name, place));
             return null;
         }
 
