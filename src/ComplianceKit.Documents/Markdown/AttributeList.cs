@@ -9,6 +9,9 @@ namespace ComplianceKit.Documents.Markdown;
 /// <param name="Values">The keys with values, each once; a flag has an empty value.</param>
 internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes, ImmutableArray<AttributeValue> Values)
 {
+    /// <summary>The words that a flag may have as its value.</summary>
+    public static ImmutableArray<string> FlagWords { get; } = ["true", "yes", "false", "no"];
+
     /// <summary>No attributes.</summary>
     public static AttributeList Empty { get; } = new(null, [], []);
 
@@ -31,6 +34,19 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
 
         return null;
     }
+
+    /// <summary>
+    /// Whether a flag is set; <see langword="null"/> where its value is none of <see cref="FlagWords"/>. A flag that stands alone is set; an
+    /// empty value is none, as where a template fills in a value that a record does not have.
+    /// </summary>
+    public bool? Flag(string key) => Values.FirstOrDefault(value => value.Key == key) switch
+    {
+        null => false,
+        { IsAlone: true } => true,
+        { Text: "true" or "yes" or "1" } => true,
+        { Text: "" or "false" or "no" or "0" } => false,
+        _ => null,
+    };
 
     /// <summary>
     /// Reads attributes that begin at <paramref name="start"/> with a brace. Quotes and backslashes in quoted values are escaped with a backslash.
@@ -81,7 +97,7 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
         {
             values ??= [];
             values.RemoveAll(value => value.Key == word.Key);
-            values.Add(new AttributeValue(word.Key, word.Value ?? string.Empty, start));
+            values.Add(new AttributeValue(word.Key, word.Value ?? string.Empty, start) { IsAlone = word.Value is null });
         }
     }
 
@@ -131,4 +147,8 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
 /// <param name="Key">The key.</param>
 /// <param name="Text">Its value; empty for a flag.</param>
 /// <param name="Start">The index at which it begins in the text that was read.</param>
-internal sealed record AttributeValue(string Key, string Text, int Start);
+internal sealed record AttributeValue(string Key, string Text, int Start)
+{
+    /// <summary>Whether it stands alone, without an equals sign.</summary>
+    public bool IsAlone { get; init; }
+}

@@ -73,7 +73,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
             page = PageSettings.A4;
         }
 
-        page = attributes.Has("front") ? page with { StartsOnFront = true } : page;
+        page = context.Flag(attributes, "front", number) ? page with { StartsOnFront = true } : page;
         return attributes.Has("start") ? page with { FirstPageNumber = context.Number(attributes, "start", 1, 0, 100_000, number) } : page;
     }
 
@@ -86,6 +86,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
         {
             if (DirectiveLine.Read(lines[line]) is not { } directive)
             {
+                FullWidthSlip.Report(lines[line], line + 1, depth > 0, context);
                 continue;
             }
 
@@ -131,7 +132,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
             "pagebreak" => new PageBreak(),
             "spacer" => new Spacer(context.Length(directive.Attributes, "height", 12, number)),
             "rule" => new ThematicBreak { Label = directive.Attributes.Get("label") },
-            "notes" => new PendingNotes(context.Choice(directive.Attributes, "as", AsTable, number) ?? false, directive.Attributes.Has("all")),
+            "notes" => new PendingNotes(context.Choice(directive.Attributes, "as", AsTable, number) ?? false, context.Flag(directive.Attributes, "all", number)),
             _ => null,
         };
         if (block is null)
@@ -209,7 +210,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
 
         if (directive.Name == "note-definition" && directive.Attributes.Id is { } id)
         {
-            return new NoteDefinition(id, directive.Attributes.Get("term"), inside, directive.Attributes.Has("foot"));
+            return new NoteDefinition(id, directive.Attributes.Get("term"), inside, context.Flag(directive.Attributes, "foot", opened));
         }
 
         context.Diagnostics.Add(MarkdownDiagnostics.UnknownDirective($"::: {directive.Name}", context.Origin(opened)));

@@ -121,7 +121,7 @@ internal sealed class DirectiveReader(ReadingContext context, TextPlace start, i
             Characters = context.Number(attributes, "characters", 0, 0, 200, place),
             Boxes = context.Number(attributes, "boxes", 0, 0, 100, place),
             Value = attributes.Get("value") is { Length: > 0 } value ? [new Text(value)] : [],
-            Ticked = attributes.Has("ticked"),
+            Ticked = context.Flag(attributes, "ticked", place),
             MinimumScale = Scale(attributes, place),
         };
     }
@@ -138,7 +138,7 @@ internal sealed class DirectiveReader(ReadingContext context, TextPlace start, i
             return scale;
         }
 
-        context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("min-scale", text, context.Origin(place)));
+        context.Diagnostics.Add(MarkdownDiagnostics.NotBetween("min-scale", text, "0.5", "1", context.Origin(place)));
         return 1;
     }
 

@@ -132,8 +132,16 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
                 continue;
             }
 
+            if (inline is InlineSlip slip)
+            {
+                context.Diagnostics.Add(MarkdownDiagnostics.InlineSlip(slip.Written, slip.Meant, context.Origin(PlaceOf(slip))));
+                text.Append(slip.Written);
+                continue;
+            }
+
             if (Characters(inline, text))
             {
+                BlankInFileName.Report(inline, start, context);
                 continue;
             }
 
@@ -234,6 +242,11 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
         }
 
         var attributes = TakeAttributes(link, ElementAttributes.Reference);
+        foreach (var name in attributes.Classes.Where(static name => name != "page"))
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.NotAReferencesClass(name, context.Origin(PlaceOf(link.NextSibling!))));
+        }
+
         return new PendingReference(url[1..], content, attributes.HasClass("page")) { Origin = origin };
     }
 

@@ -18,6 +18,14 @@ internal static class MarkdownDiagnostics
         "CK3103", place, $"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません",
         "lengths are written 12mm or 30pt, spans and numbers as digits, dates 2026-04-01", "長さは 12mm や 30pt、結合や数は数字、日付は 2026-04-01 の形で書いてください");
 
+    public static Diagnostic NotBetween(string key, string value, string least, string most, SourceSpan? place) => Error(
+        "CK3103", place, $"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません",
+        $"it is a number from {least} to {most}", $"{least} から {most} までの数で書いてください");
+
+    public static Diagnostic NoShare(string key, string value, SourceSpan? place) => Error(
+        "CK3103", place, $"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません",
+        "it is a share, from 0 to 1: write 0.5 for 50 %", "割合を 0 から 1 までで書いてください（50％ は 0.5）");
+
     public static Diagnostic NotAmong(string key, string value, IEnumerable<string> known, SourceSpan? place)
     {
         var near = Nearest.To(value, known);
@@ -83,6 +91,22 @@ internal static class MarkdownDiagnostics
     public static Diagnostic CellWithoutRow(string words, SourceSpan? place) => NotPrinted(
         words, place, "write %row before the first cell", "最初のセルの前に %row の行を書いてください");
 
+    public static Diagnostic NotAReferencesClass(string name, SourceSpan? place) => Error(
+        "CK3111", place, $"a reference has no class `.{name}`", $"参照に「.{name}」は使えません",
+        "it knows `.page`, which prints the page; for looks, write :span[[](#id)]{.style}", "使えるのは、ページを印刷する「.page」だけです。見た目を変えるときは :span[[](#id)]{.スタイル} としてください");
+
+    public static Diagnostic FullWidth(string meant, SourceSpan? place) => Warning(
+        "CK3114", place, $"`{meant}` is typed in full width and is printed as text", $"「{meant}」が全角で書かれているので、命令ではなく文字として印刷されます",
+        $"write `{meant}` in half width, with the blank and the braces behind it", $"「{meant}」と、その後ろの空白と波かっこを、半角で書いてください");
+
+    public static Diagnostic InlineSlip(string written, string meant, SourceSpan? place) => Warning(
+        "CK3115", place, $"`{written}` is printed as text", $"「{written}」は、命令ではなく文字として印刷されます",
+        $"write `{meant}`, in half width and closed; for the character itself, write \\:", $"「{meant}」のように、半角で書き、かっこを閉じてください。文字として書くときは \\: としてください");
+
+    public static Diagnostic BlankInFileName(string written, string file, SourceSpan? place) => Warning(
+        "CK3116", place, $"`{written}` is printed as text: the name of the file has a blank", $"ファイル名に空白があるので、「{written}」は文字として印刷されます",
+        $"put the name in angle brackets: (<{file}>)", $"ファイル名を <…> で囲んでください：(<{file}>)");
+
     public static Diagnostic UnknownTarget(string id, string? near, SourceSpan? place) => Error(
         "CK3201", place, $"nothing has the id `{id}`", $"id「{id}」の付いたものがありません",
         near is null ? "give the target that id in braces: {#id}" : $"did you mean `{near}`?",
@@ -112,6 +136,9 @@ internal static class MarkdownDiagnostics
 
     private static Diagnostic NotPrinted(string words, SourceSpan? place, string hint, string hintJapanese) => new(
         "CK3113", Severity.Warning, new($"nothing is printed of `{words}`", $"「{words}」は印刷されません"), place, new(hint, hintJapanese));
+
+    private static Diagnostic Warning(string code, SourceSpan? place, string english, string japanese, string hint, string hintJapanese) =>
+        new(code, Severity.Warning, new(english, japanese), place, new(hint, hintJapanese));
 
     private static Diagnostic Error(string code, SourceSpan? place, string english, string japanese, string hint, string hintJapanese) =>
         new(code, Severity.Error, new(english, japanese), place, new(hint, hintJapanese));

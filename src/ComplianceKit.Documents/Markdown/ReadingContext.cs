@@ -135,8 +135,20 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
             return number;
         }
 
-        diagnostics.Add(MarkdownDiagnostics.BadAttribute(key, text, Origin(place)));
+        diagnostics.Add(MarkdownDiagnostics.NotBetween(key, text, $"{least}", $"{most}", Origin(place)));
         return otherwise;
+    }
+
+    /// <summary>Whether a flag is set; <see langword="false"/> where it is absent or wrong.</summary>
+    public bool Flag(AttributeList attributes, string key, TextPlace place)
+    {
+        if (attributes.Flag(key) is { } flag)
+        {
+            return flag;
+        }
+
+        diagnostics.Add(MarkdownDiagnostics.NotAmong(key, attributes.Get(key)!, AttributeList.FlagWords, Origin(place)));
+        return false;
     }
 
     /// <summary>One of several values; <see langword="null"/> where the key is absent or wrong.</summary>

@@ -54,7 +54,7 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         for (var index = 0; index < rows.Count; index++)
         {
             CheckCount(read[index].Cells, rows[index].Line);
-            (rows[index].Directive.Attributes.Has("head") ? head : body).Add(read[index]);
+            (rows[index].Directive.Attributes.Flag("head") == true ? head : body).Add(read[index]);
         }
 
         return new Table(columns, head.ToImmutable(), body.ToImmutable())
@@ -63,7 +63,7 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
                 ? CaptionReader.Read(caption, context.Origin(line), words => context.Inlines(MarkdownEscape.Escape(words), line))
                 : [],
             Summary = directive.Attributes.Get("summary"),
-            Register = directive.Attributes.Has("register"),
+            Register = context.Flag(directive.Attributes, "register", line),
         };
     }
 

@@ -62,7 +62,7 @@ internal sealed class TableRowReader(ReadingContext context)
     {
         var attributes = row.Directive.Attributes;
         context.Check(row.Directive, row.Line);
-        var isHead = attributes.Has("head");
+        var isHead = context.Flag(attributes, "head", row.Line);
         var cells = ImmutableArray.CreateBuilder<TableCell>(row.Cells.Length);
         foreach (var found in row.Cells)
         {
@@ -70,7 +70,7 @@ internal sealed class TableRowReader(ReadingContext context)
             cells.Add(isHead && cell.Scope == HeaderScope.None ? cell with { Scope = HeaderScope.Column } : cell);
         }
 
-        return context.With(new TableRow(cells.MoveToImmutable()) { KeepWithNext = attributes.Has("keep"), MaySplit = !attributes.Has("nosplit") }, attributes, row.Line);
+        return context.With(new TableRow(cells.MoveToImmutable()) { KeepWithNext = context.Flag(attributes, "keep", row.Line), MaySplit = !context.Flag(attributes, "nosplit", row.Line) }, attributes, row.Line);
     }
 
     private TableCell Cell(FoundCell found)
@@ -80,7 +80,7 @@ internal sealed class TableRowReader(ReadingContext context)
         var blocks = string.IsNullOrWhiteSpace(text)
             ? []
             : PlainText.Is(text) || !text.Contains("\n%", StringComparison.Ordinal) && !text.Contains(":::", StringComparison.Ordinal)
-                ? context.Blocks(text, start)
+                ? Words(text, start)
                 : Nested(text, start);
         var cell = new TableCell(blocks)
         {
@@ -89,10 +89,10 @@ internal sealed class TableRowReader(ReadingContext context)
             Scope = context.Choice(attributes, "scope", Scopes, line) ?? HeaderScope.None,
             Alignment = context.Choice(attributes, "align", AlignmentNames.Horizontal, line),
             VerticalAlignment = context.Choice(attributes, "valign", AlignmentNames.Vertical, line),
-            RepeatOnNextPage = attributes.Has("repeat"),
-            Editable = attributes.Has("editable"),
-            Input = attributes.Get("editable") is { Length: > 0 } input ? input : null,
-            HoldsInputDigests = attributes.Has("input-digests"),
+            RepeatOnNextPage = context.Flag(attributes, "repeat", line),
+            Editable = attributes.Flag("editable") ?? true,
+            Input = attributes.Flag("editable") is null ? attributes.Get("editable") : null,
+            HoldsInputDigests = context.Flag(attributes, "input-digests", line),
             Choices = attributes.Get("choices") is { } choices ? ChoicesOf(choices) : [],
             Value = Value(attributes, line),
             Bar = Bar(attributes, line),
@@ -109,6 +109,20 @@ internal sealed class TableRowReader(ReadingContext context)
         }
 
         return choices;
+    }
+
+    private ImmutableArray<Block> Words(string text, TextPlace start)
+    {
+        if (FullWidthSlip.MayBeIn(text))
+        {
+            var line = 0;
+            foreach (var one in text.Split('\n'))
+            {
+                FullWidthSlip.Report(one, start.Within(line++, 0), isInside: false, context);
+            }
+        }
+
+        return context.Blocks(text, start);
     }
 
     private ImmutableArray<Block> Nested(string text, TextPlace start) =>
@@ -144,12 +158,12 @@ internal sealed class TableRowReader(ReadingContext context)
 
         if (attributes.Get("percentage") is { } share)
         {
-            if (decimal.TryParse(share, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+            if (decimal.TryParse(share, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= 1)
             {
                 return new PercentageValue(value);
             }
 
-            context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("percentage", share, context.Origin(line)));
+            context.Diagnostics.Add(MarkdownDiagnostics.NoShare("percentage", share, context.Origin(line)));
         }
 
         if (attributes.Get("date") is { } date)

@@ -144,7 +144,6 @@ public sealed class MarkdownReaderTests
     [InlineData("基準値は[0, 1)とし、文献[1][2]による。", "基準値は[0, 1)とし、文献[1][2]による。")]
     [InlineData("別表[第１号［甲］を**必ず**見る", "別表[第１号［甲］を必ず見る")]
     [InlineData("参照![図", "参照![図")]
-    [InlineData(":dots[あ", ":dots[あ")]
     [InlineData("**太字[の中**と[外", "太字[の中と[外")]
     [InlineData("甲[乙 [丙](https://example.jp) {x=9\\}", "甲[乙 丙 {x=9}")]
     [InlineData("甲 [two\nwords", "甲 [two words")]

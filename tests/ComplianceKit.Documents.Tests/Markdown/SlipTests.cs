@@ -1,0 +1,208 @@
+using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Markdown;
+using ComplianceKit.Documents.Tree;
+using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
+
+namespace ComplianceKit.Documents.Tests.Markdown;
+
+/// <summary>Slips of the keys that would pass for text, and values that say the opposite of what is printed.</summary>
+public sealed class SlipTests
+{
+    [Theory]
+    [InlineData("ticked", true)]
+    [InlineData("ticked=true", true)]
+    [InlineData("ticked=yes", true)]
+    [InlineData("ticked=1", true)]
+    [InlineData("ticked=\"true\"", true)]
+    [InlineData("ticked=false", false)]
+    [InlineData("ticked=no", false)]
+    [InlineData("ticked=0", false)]
+    [InlineData("ticked=\"\"", false)]
+    [InlineData("ticked=", false)]
+    [InlineData("", false)]
+    public void A_box_is_ticked_where_its_attribute_says_so(string attribute, bool expected)
+    {
+        var (document, found) = Read($":field[同意]{{shape=checkbox {attribute}}}");
+
+        Assert.Empty(found);
+        Assert.Equal(expected, Assert.IsType<Field>(Assert.Single(Assert.IsType<Paragraph>(Assert.Single(document)).Content)).Ticked);
+    }
+
+    [Fact]
+    public void CK3103_names_the_words_of_a_flag()
+    {
+        var found = Assert.Single(Read(":field[同意]{shape=checkbox ticked=maybe}").Diagnostics);
+
+        Assert.Equal("CK3103", found.Code);
+        Assert.Equal("one of true, yes, false, no", found.Hint!.English);
+    }
+
+    [Theory]
+    [InlineData("head=false")]
+    [InlineData("head=no")]
+    public void A_row_that_says_it_is_no_head_is_none(string attribute)
+    {
+        var table = Assert.IsType<Table>(Assert.Single(Read($"::: table {{widths=1}}\n%row {{{attribute}}}\n%cell 甲\n:::").Blocks));
+
+        Assert.Empty(table.HeadRows);
+        Assert.Equal(HeaderScope.None, Assert.Single(Assert.Single(table.Rows).Cells).Scope);
+    }
+
+    [Theory]
+    [InlineData("%section {page=body front=oui}\n文")]
+    [InlineData("甲[^a]\n\n::: note-definition {#a foot=oui}\n乙\n:::")]
+    [InlineData("%notes {all=oui}")]
+    [InlineData("::: table {widths=1 register=oui}\n%row\n%cell 甲\n:::")]
+    [InlineData("::: table {widths=1}\n%row {head=oui}\n%cell 甲\n:::")]
+    [InlineData("::: table {widths=1}\n%row {keep=oui}\n%cell 甲\n:::")]
+    [InlineData("::: table {widths=1}\n%row {nosplit=oui}\n%cell 甲\n:::")]
+    [InlineData("::: table {widths=1}\n%row\n%cell {repeat=oui} 甲\n:::")]
+    [InlineData("::: table {widths=1}\n%row\n%cell {input-digests=oui} 甲\n:::")]
+    public void CK3103_no_flag_takes_any_word_for_yes(string markdown) =>
+        Assert.Equal(["CK3103"], Read(markdown).Diagnostics.Select(static found => found.Code));
+
+    [Theory]
+    [InlineData("editable", true, null)]
+    [InlineData("editable=answer", true, "answer")]
+    [InlineData("editable=true", true, null)]
+    [InlineData("editable=false", false, null)]
+    [InlineData("editable=no", false, null)]
+    public void A_cell_is_written_into_where_it_says_so(string attribute, bool editable, string? input)
+    {
+        var table = Assert.IsType<Table>(Assert.Single(Read($"::: table {{widths=1}}\n%row\n%cell {{{attribute}}} 甲\n:::").Blocks));
+        var cell = Assert.Single(Assert.Single(table.Rows).Cells);
+
+        Assert.Equal((editable, input), (cell.Editable, cell.Input));
+    }
+
+    [Theory]
+    [InlineData("50", "CK3103")]
+    [InlineData("1.01", "CK3103")]
+    [InlineData("-0.5", "CK3103")]
+    [InlineData("1", null)]
+    [InlineData("0", null)]
+    [InlineData("0.125", null)]
+    public void CK3103_a_percentage_is_a_share_of_one(string share, string? expected) =>
+        Assert.Equal(expected, Read($"::: table {{widths=1}}\n%row\n%cell {{percentage={share}}} 甲\n:::").Diagnostics.SingleOrDefault()?.Code);
+
+    [Theory]
+    [InlineData("%toc {depth=20}", "from 1 to 6", "1 から 6 まで")]
+    [InlineData("::: columns {count=9}\n文\n:::", "from 2 to 6", "2 から 6 まで")]
+    [InlineData("%section {page=body start=-3}\n文", "from 0 to 100000", "0 から 100000 まで")]
+    [InlineData("甲:field[欄]{min-scale=2}", "from 0.5 to 1", "0.5 から 1 まで")]
+    [InlineData("::: table {widths=1}\n%row\n%cell {percentage=50} 甲\n:::", "from 0 to 1", "0 から 1 まで")]
+    public void CK3103_says_the_range_of_a_number(string markdown, string english, string japanese)
+    {
+        var hint = Assert.Single(Read(markdown).Diagnostics).Hint!;
+
+        Assert.Contains(english, hint.English, StringComparison.Ordinal);
+        Assert.Contains(japanese, hint.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("％section ｛page=body｝\n\n文", "1:1")]
+    [InlineData("文\n\n％pagebreak\n\n文", "3:1")]
+    [InlineData("文\n％ｐａｇｅｂｒｅａｋ\n文", "2:1")]
+    [InlineData("%ｔｏｃ", "1:1")]
+    [InlineData("：：： note\n\n文", "1:1")]
+    [InlineData("：：：　note\n\n文", "1:1")]
+    [InlineData("：：：note\n文", "1:1")]
+    [InlineData("::: note\n文\n\n：：：\n:::", "4:1")]
+    [InlineData("::: table {widths=1}\n%row\n%cell 甲\n％cell 乙\n:::", "4:1")]
+    public void CK3114_a_directive_in_full_width_is_text(string markdown, string place)
+    {
+        var found = Read(markdown).Diagnostics.Where(static found => found.Code == "CK3114");
+
+        Assert.Equal([place], found.Select(static one => $"{one.Location!.Start.Line}:{one.Location.Start.Column}"));
+    }
+
+    [Theory]
+    [InlineData("％は百分率の記号である。")]
+    [InlineData("％SpO2 を測る。")]
+    [InlineData("：：：")]
+    [InlineData("：：：続き")]
+    [InlineData("文中の ％section は文字である。")]
+    public void Text_that_begins_with_a_sign_in_full_width_is_text(string markdown) => Assert.Empty(Read(markdown).Diagnostics);
+
+    [Theory]
+    [InlineData("甲:u[閉じない", "1:2")]
+    [InlineData("甲\n乙 :span[閉じない (と) ここまで", "2:3")]
+    [InlineData("次は:field{shape=box}", "1:3")]
+    [InlineData("甲 :pagee 頁", "1:3")]
+    [InlineData("甲 :pgae 頁", "1:3")]
+    [InlineData("第:heading2", null)]
+    [InlineData("甲：u[下線]", "1:2")]
+    [InlineData("甲：field[欄]{shape=box}", "1:2")]
+    [InlineData("甲:u［下線］", "1:2")]
+    public void CK3115_an_inline_directive_with_a_slip_is_text(string markdown, string? place)
+    {
+        var found = Read(markdown).Diagnostics.Where(static found => found.Code == "CK3115");
+
+        Assert.Equal(place is null ? [] : [place], found.Select(static one => $"{one.Location!.Start.Line}:{one.Location.Start.Column}"));
+    }
+
+    [Theory]
+    [InlineData("注:abc")]
+    [InlineData("12:30 に始める")]
+    [InlineData("https://example.jp/a:page2")]
+    [InlineData("問い合わせ:info@example.jp")]
+    [InlineData("比は 3:u である")]
+    [InlineData("項目:paged data")]
+    [InlineData("備考：fields を見る")]
+    [InlineData("ISO 27001:2022 と C:user")]
+    [InlineData("甲\\:u[文字")]
+    [InlineData("種別:image/png")]
+    public void A_colon_in_text_is_text(string markdown) => Assert.Empty(Read(markdown).Diagnostics);
+
+    [Fact]
+    public void What_stands_behind_an_unclosed_directive_is_still_read()
+    {
+        var content = Assert.IsType<Paragraph>(Assert.Single(Read("甲:u[乙**丙**").Blocks)).Content;
+
+        Assert.Equal("甲:u[乙", Assert.IsType<Text>(content[0]).Value);
+        Assert.IsType<Strong>(content[1]);
+    }
+
+    [Theory]
+    [InlineData("![図](figures/c c.png)", "1:1")]
+    [InlineData("次の![図](figures/c c.png){width=20mm}を見る", "1:3")]
+    [InlineData("![図](院内 図.jpg \"題\")", "1:1")]
+    [InlineData("[様式](forms/a b.pdf)", "1:1")]
+    public void CK3116_a_blank_in_the_name_of_a_file_is_told(string markdown, string place)
+    {
+        var found = Assert.Single(Read(markdown).Diagnostics, static found => found.Code == "CK3116");
+
+        Assert.Equal(place, $"{found.Location!.Start.Line}:{found.Location.Start.Column}");
+        Assert.Contains("<", found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("![図](<figures/c c.png>)")]
+    [InlineData("[注] (別に 定める.)")]
+    [InlineData("[甲](乙 丙)")]
+    public void Brackets_that_are_no_file_are_text(string markdown) => Assert.Empty(Read(markdown).Diagnostics);
+
+    [Theory]
+    [InlineData("# 題 {#h}\n\n甲[](#h){.pages}", "3:8", "page")]
+    [InlineData("# 題 {#h}\n\n甲[](#h){.known}", "3:8", "page")]
+    public void CK3111_a_reference_has_no_class_but_page(string markdown, string place, string meant)
+    {
+        var found = Assert.Single(Read(markdown).Diagnostics);
+
+        Assert.Equal($"CK3111 {place}", $"{found.Code} {found.Location!.Start.Line}:{found.Location.Start.Column}");
+        Assert.Contains($".{meant}", found.Hint!.English, StringComparison.Ordinal);
+    }
+
+    private static (ImmutableArray<Block> Blocks, ImmutableArray<Diagnostic> Diagnostics) Read(string markdown)
+    {
+        var bag = new DiagnosticBag();
+        var settings = MarkdownSettings.Default with
+        {
+            KnownStyles = ["known"],
+            Images = static (source, _) => new ImageResource(source, "image/png", 100, 50, default),
+        };
+        return (MarkdownReader.ReadBlocks(markdown, settings, bag), bag.ToImmutable());
+    }
+}
