@@ -156,6 +156,6 @@ internal sealed class DirectiveReader(ReadingContext context, TextPlace start, i
         }
 
         var (width, height) = PictureSize.Of(image, directive.Attributes, context, place);
-        return new InlineImage(image, directive.Content, width, height);
+        return new InlineImage(image, directive.Content, width, height) { HasNaturalSize = PictureSize.IsNatural(directive.Attributes) };
     }
 }

@@ -84,7 +84,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
         var figure = new Figure(image, alternative)
         {
             Caption = CaptionReader.Read(link.Title ?? string.Empty, origin, static words => [new Text(words)]),
-            Width = attributes.Has("width") || attributes.Has("height") ? PictureSize.Of(image, attributes, context, place).Width : null,
+            Width = !PictureSize.IsNatural(attributes) ? PictureSize.Of(image, attributes, context, place).Width : null,
         };
         return (context.With(figure, attributes, place, "unnumbered"), true);
     }
@@ -260,7 +260,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
         }
 
         var (width, height) = PictureSize.Of(image, attributes, context, place);
-        return context.With(new InlineImage(image, PlainWords(content), width, height), attributes, place);
+        return context.With(new InlineImage(image, PlainWords(content), width, height) { HasNaturalSize = PictureSize.IsNatural(attributes) }, attributes, place);
     }
 
     private static (AttributeList Attributes, int End)? AttributesIn(LiteralInline literal) =>

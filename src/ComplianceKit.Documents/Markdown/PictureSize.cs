@@ -8,6 +8,9 @@ internal static class PictureSize
     /// <summary>Points of a pixel: 96 pixels are an inch, as browsers have it.</summary>
     public const double PointsPerPixel = 0.75;
 
+    /// <summary>Whether the author gives neither a width nor a height.</summary>
+    public static bool IsNatural(AttributeList attributes) => !attributes.Has("width") && !attributes.Has("height");
+
     /// <summary>The width and height in points.</summary>
     /// <param name="image">The picture.</param>
     /// <param name="attributes">What the author gives: <c>width</c>, <c>height</c>.</param>

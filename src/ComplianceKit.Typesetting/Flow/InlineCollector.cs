@@ -16,6 +16,9 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
     /// <summary>The pieces so far.</summary>
     public List<InlinePiece> Pieces => pieces;
 
+    /// <summary>The greatest size of pictures whose author gave them none, in points; <see langword="null"/> for any.</summary>
+    public (double Width, double Height)? PictureRoom { get; init; }
+
     /// <summary>Nodes with ids, each with a slot by which its line is found.</summary>
     public List<(string Id, int Slot)>? Ids { get; private set; }
 
@@ -162,8 +165,9 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
         }
 
         var slot = cursor.Enter(new StructureNode(StructureRole.Figure) { AlternativeText = image.AlternativeText, Id = image.Id }).Slot();
-        var height = image.Height * context.Scale;
-        pieces.Add(new BoxPiece(new PictureBox(image.Image, slot, height), image.Width * context.Scale, height, 0) { Link = link });
+        var scale = PictureRoom is { } room && image.HasNaturalSize ? Math.Min(1, Math.Min(room.Width / image.Width, room.Height / image.Height)) : context.Scale;
+        var height = image.Height * scale;
+        pieces.Add(new BoxPiece(new PictureBox(image.Image, slot, height), image.Width * scale, height, 0) { Link = link });
     }
 
     private void AddRunning(string? value, PageNumberKind kind, InlineLook look, SlotCursor cursor, int link)

@@ -121,6 +121,18 @@ internal static class LayoutDiagnostics
         Character = text.Words,
     };
 
+    /// <summary>A header or footer is taller than its margin.</summary>
+    public static Diagnostic RunningLineTooTall(bool atTop, double excess, double margin, SourceSpan? origin) => new(
+        "CK4036",
+        Severity.Warning,
+        new LocalizedText(
+            $"The {(atTop ? "header" : "footer")} is {Millimetres(excess)} mm taller than the {(atTop ? "top" : "bottom")} margin ({Millimetres(margin)} mm) and runs off the paper",
+            $"{(atTop ? "ヘッダー" : "フッター")}が{(atTop ? "上" : "下")}の余白（{Millimetres(margin)} mm）より {Millimetres(excess)} mm 高く、紙からはみ出します"),
+        origin,
+        new LocalizedText(
+            $"Make `{(atTop ? "top" : "bottom")}` under `margins:` of this page design at least {Millimetres(margin + excess)} mm, or shorten its text or make its pictures smaller (height=)",
+            $"このページの体裁の margins: の {(atTop ? "top" : "bottom")} を {Millimetres(margin + excess)} mm 以上に広げるか、言葉を短くするか、画像を小さく（height=）してください"));
+
     /// <summary>A column has no room for a character of its text.</summary>
     public static Diagnostic ColumnTooNarrow(int number, double width, int others, SourceSpan? origin) => new(
         "CK4035",

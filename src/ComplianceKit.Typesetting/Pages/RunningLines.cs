@@ -17,6 +17,7 @@ internal sealed class RunningLines(LayoutContext context, IReadOnlyList<PageDraf
     private static readonly StructureNode Nowhere = new(StructureRole.Division);
     private readonly string total = CountedPages(pages).ToString(CultureInfo.InvariantCulture);
     private readonly string[] headings = new string[7];
+    private readonly HashSet<RunningLine> told = [];
     private int nextHeading;
 
     /// <summary>Number of pages that count in the total, as printed.</summary>
@@ -83,16 +84,31 @@ internal sealed class RunningLines(LayoutContext context, IReadOnlyList<PageDraf
         var style = context.Styles.Resolve(SmallRoot, styleName, []);
         var size = style.FontSize ?? 9;
         var width = TextArea.Width(settings);
-        var baseline = atTop
-            ? Math.Max(size, settings.Margins.Top - (size * 1.6))
-            : Math.Min(settings.Height - (size * 0.3), settings.Height - settings.Margins.Bottom + (size * 2.2));
+        var room = new RunningRoom(settings, size, atTop);
         var before = page.Canvas.Items.Count;
         var (start, end) = page.IsMirrored ? (line.End, line.Start) : (line.Start, line.End);
-        var pieces = new RunningPieces(context, style, page.Canvas, page.Left, width, atTop);
-        pieces.Place(Collect(start, style, values), Collect(line.Center, style, values), Collect(end, style, values), baseline);
+        var isAlone = new[] { start, line.Center, end }.Count(static piece => !piece.IsDefaultOrEmpty) == 1;
+        var look = new RunningLook(style, values, (isAlone ? width : width / 2, room.PictureHeight));
+        var lines = new RunningPieces(context, style, page.Left, width, atTop)
+            .Place(Collect(start, look), Collect(line.Center, look), Collect(end, look), room.Baseline);
+        var top = lines.Select(static placed => placed.Top).DefaultIfEmpty(room.Baseline - size).Min();
+        var bottom = lines.Select(static placed => placed.Bottom).DefaultIfEmpty(room.Baseline).Max();
+        var rule = atTop ? room.Baseline + (size * 0.5) : Math.Min(room.Baseline - (size * 1.2), top - (size * 0.3));
+        var (first, last) = line.Ruled ? (Math.Min(top, rule), Math.Max(bottom, rule)) : (top, bottom);
+        var shift = room.Shift(first, last);
+        if (room.Excess(last - first) is > 0 and var excess && told.Add(line))
+        {
+            context.Diagnostics.Add(LayoutDiagnostics.RunningLineTooTall(atTop, excess, room.Height, line.Origin));
+        }
+
+        foreach (var placed in lines)
+        {
+            page.Canvas.Place(placed.Line, placed.X, placed.Baseline + shift);
+        }
+
         if (line.Ruled)
         {
-            var y = atTop ? baseline + (size * 0.5) : baseline - (size * 1.2);
+            var y = rule + shift;
             page.Canvas.Add(new Stroke(PlacedItem.Artifact, page.Left, y, page.Left + width, y, 0.4, style.Color ?? Color.Black));
         }
 
@@ -105,14 +121,16 @@ internal sealed class RunningLines(LayoutContext context, IReadOnlyList<PageDraf
 
     private static readonly Style SmallRoot = StyleSheet.Root with { FontSize = 9, Alignment = TextAlignment.Start };
 
-    private List<InlinePiece> Collect(ImmutableArray<TreeInline> content, Style style, RunningValues values)
+    private List<InlinePiece> Collect(ImmutableArray<TreeInline> content, RunningLook look)
     {
-        var collector = new InlineCollector(context, values);
+        var collector = new InlineCollector(context, look.Values) { PictureRoom = look.PictureRoom };
         if (!content.IsDefaultOrEmpty)
         {
-            collector.Collect(content, style, Nowhere);
+            collector.Collect(content, look.Style, Nowhere);
         }
 
         return collector.Pieces;
     }
+
+    private sealed record RunningLook(Style Style, RunningValues Values, (double Width, double Height) PictureRoom);
 }

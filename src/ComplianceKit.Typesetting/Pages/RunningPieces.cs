@@ -10,22 +10,23 @@ namespace ComplianceKit.Typesetting.Pages;
 /// </summary>
 /// <param name="context">The layout.</param>
 /// <param name="style">How the line looks.</param>
-/// <param name="canvas">The page.</param>
 /// <param name="left">Left edge of the text area in points.</param>
 /// <param name="width">Width of the text area in points.</param>
 /// <param name="atTop">Whether it is a header; further lines stand above the first there, and below it in a footer.</param>
-internal sealed class RunningPieces(LayoutContext context, Style style, PageCanvas canvas, double left, double width, bool atTop)
+internal sealed class RunningPieces(LayoutContext context, Style style, double left, double width, bool atTop)
 {
     private readonly double size = context.FormatOf(style).Size;
+    private readonly List<PlacedLine> lines = [];
 
-    /// <summary>Places all three.</summary>
-    public void Place(List<InlinePiece> start, List<InlinePiece> center, List<InlinePiece> end, double baseline)
+    /// <summary>The lines of all three, with their base lines.</summary>
+    public IReadOnlyList<PlacedLine> Place(List<InlinePiece> start, List<InlinePiece> center, List<InlinePiece> end, double baseline)
     {
         var (first, middle, last) = (WidthOf(start), WidthOf(center), WidthOf(end));
         var rooms = Rooms(first, middle, last);
         Place(start, first, baseline, rooms.Start, 0);
         Place(center, middle, baseline, rooms.Center, 0.5);
         Place(end, last, baseline, rooms.End, 1);
+        return lines;
     }
 
     // Two pieces keep an em between them.
@@ -59,22 +60,38 @@ internal sealed class RunningPieces(LayoutContext context, Style style, PageCanv
         {
             if (context.ComposeLine(pieces, size) is { } line)
             {
-                canvas.Place(line, left + ((width - natural) * share), baseline);
+                lines.Add(new PlacedLine(line, left + ((width - natural) * share), baseline));
             }
 
             return;
         }
 
         var alignment = share switch { 0 => TextAlignment.Start, 1 => TextAlignment.End, _ => TextAlignment.Center };
-        var lines = context.Compose(pieces, new LineSettings(room, alignment, size * LineDistance));
+        var composed = context.Compose(pieces, new LineSettings(room, alignment, size * LineDistance));
         var y = baseline;
-        for (var index = 0; index < lines.Count; index++)
+        for (var index = 0; index < composed.Count; index++)
         {
-            var line = lines[atTop ? lines.Count - 1 - index : index];
-            canvas.Place(line, left + ((width - room) * share), y);
+            var line = composed[atTop ? composed.Count - 1 - index : index];
+            lines.Add(new PlacedLine(line, left + ((width - room) * share), y) { Leading = size * (LineDistance - 1) / 2 });
             y += (line.Ascent + line.Descent) * (atTop ? -1 : 1);
         }
     }
 
     private const double LineDistance = 1.3;
+}
+
+/// <summary>A line of a header or footer.</summary>
+/// <param name="Line">The line.</param>
+/// <param name="X">Its left edge.</param>
+/// <param name="Baseline">Its base line.</param>
+internal sealed record PlacedLine(LineBox Line, double X, double Baseline)
+{
+    /// <summary>How much of the line, above and below, is leading that nothing stands in.</summary>
+    public double Leading { get; init; }
+
+    /// <summary>Its upper edge.</summary>
+    public double Top => Baseline - Line.Ascent + Leading;
+
+    /// <summary>Its lower edge.</summary>
+    public double Bottom => Baseline + Line.Descent - Leading;
 }

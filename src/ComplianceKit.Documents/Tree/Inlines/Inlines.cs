@@ -107,4 +107,8 @@ public sealed record Ruby(string Base, ImmutableArray<string> Annotation) : Inli
 /// <param name="AlternativeText">What it shows, in words.</param>
 /// <param name="Width">Width in points.</param>
 /// <param name="Height">Height in points.</param>
-public sealed record InlineImage(ImageResource Image, string AlternativeText, double Width, double Height) : Inline;
+public sealed record InlineImage(ImageResource Image, string AlternativeText, double Width, double Height) : Inline
+{
+    /// <summary>Whether its author gave neither a width nor a height, so that it may become smaller than its pixels say where its place is small.</summary>
+    public bool HasNaturalSize { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Inlines;
 
 namespace ComplianceKit.Documents.Tree.Pages;
@@ -11,4 +12,7 @@ public sealed record RunningLine(ImmutableArray<Inline> Start, ImmutableArray<In
 {
     /// <summary>Whether a thin rule divides the line from the text.</summary>
     public bool Ruled { get; init; }
+
+    /// <summary>Where it was written, if known.</summary>
+    public SourceSpan? Origin { get; init; }
 }

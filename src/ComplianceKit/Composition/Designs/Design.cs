@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Workspaces;
@@ -23,4 +24,8 @@ public sealed record Design(
 public sealed record PageDesign(PageSettings Settings, RunningText? Header, RunningText? Footer);
 
 /// <summary>The texts of a header or footer: Markdown over Handlebars; <see langword="null"/> for none.</summary>
-public sealed record RunningText(SourcedText? Start, SourcedText? Center, SourcedText? End, bool Ruled);
+public sealed record RunningText(SourcedText? Start, SourcedText? Center, SourcedText? End, bool Ruled)
+{
+    /// <summary>Where they stand in the design, if known.</summary>
+    public SourceSpan? Origin { get; init; }
+}

@@ -160,7 +160,7 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
             return null;
         }
 
-        var text = new RunningText(reader.Text("start"), reader.Text("center"), reader.Text("end"), reader.Flag("ruled"));
+        var text = new RunningText(reader.Text("start"), reader.Text("center"), reader.Text("end"), reader.Flag("ruled")) { Origin = reader.Span };
         reader.ReportUnknown();
         return text;
     }
