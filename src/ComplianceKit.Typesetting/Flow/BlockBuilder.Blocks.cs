@@ -67,7 +67,7 @@ internal sealed partial class BlockBuilder
 
         var free = measure - width;
         var x = style.Alignment switch { TextAlignment.Center => free / 2, TextAlignment.End => free, _ => 0 };
-        return new PictureItem(image, slot, width, height) { X = x, SpaceAfter = 3 * context.Scale };
+        return new PictureItem(image, slot, width, height, figure.Origin) { X = x, SpaceAfter = 3 * context.Scale };
     }
 
     /// <summary>The caption of a table or figure: a grouping element, which holds its text in a paragraph (PDF 32000-1 §14.8.4.2).</summary>

@@ -1,3 +1,4 @@
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
@@ -13,14 +14,17 @@ internal abstract class InlineBox
 }
 
 /// <summary>A small picture.</summary>
-internal sealed class PictureBox(ImageResource image, int slot, double height) : InlineBox
+internal sealed class PictureBox(ImageResource image, int slot, double height, SourceSpan? origin) : InlineBox
 {
     /// <summary>The same picture, so many times as high.</summary>
-    public PictureBox Scaled(double factor) => new(image, slot, height * factor);
+    public PictureBox Scaled(double factor) => new(image, slot, height * factor, origin);
 
     /// <inheritdoc/>
-    public override void Draw(PageCanvas canvas, double x, double baseline, double width) =>
+    public override void Draw(PageCanvas canvas, double x, double baseline, double width)
+    {
+        SmallSquares.Check(image, width, origin, canvas.Context.Diagnostics);
         canvas.Add(new PlacedImage(canvas.SlotOf(slot), image, x, baseline - height, width, height));
+    }
 }
 
 /// <summary>Space for the number of a page that is not known yet.</summary>

@@ -167,7 +167,7 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
         var slot = cursor.Enter(new StructureNode(StructureRole.Figure) { AlternativeText = image.AlternativeText, Id = image.Id }).Slot();
         var scale = PictureRoom is { } room && image.HasNaturalSize ? Math.Min(1, Math.Min(room.Width / image.Width, room.Height / image.Height)) : context.Scale;
         var height = image.Height * scale;
-        pieces.Add(new BoxPiece(new PictureBox(image.Image, slot, height), image.Width * scale, height, 0) { Link = link });
+        pieces.Add(new BoxPiece(new PictureBox(image.Image, slot, height, image.Origin), image.Width * scale, height, 0) { Link = link });
     }
 
     private void AddRunning(string? value, PageNumberKind kind, InlineLook look, SlotCursor cursor, int link)

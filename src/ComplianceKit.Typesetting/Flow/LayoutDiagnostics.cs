@@ -133,6 +133,18 @@ internal static class LayoutDiagnostics
             $"Make `{(atTop ? "top" : "bottom")}` under `margins:` of this page design at least {Millimetres(margin + excess)} mm, or shorten its text or make its pictures smaller (height=)",
             $"このページの体裁の margins: の {(atTop ? "top" : "bottom")} を {Millimetres(margin + excess)} mm 以上に広げるか、言葉を短くするか、画像を小さく（height=）してください"));
 
+    /// <summary>A QR code is too small to be read from paper.</summary>
+    public static Diagnostic SquaresTooSmall(double width, double least, SourceSpan? origin) => new(
+        "CK4038",
+        Severity.Warning,
+        new LocalizedText(
+            $"The QR code is {Millimetres(width)} mm wide, too small for a telephone to read from paper",
+            $"QRコードの幅が {Millimetres(width)} mm しかなく、印刷するとスマートフォンで読めないおそれがあります"),
+        origin,
+        new LocalizedText(
+            $"Give it a width of at least {Millimetres(least)} mm (width=), or less text",
+            $"width= で {Millimetres(least)} mm 以上にするか、コードにする文を短くしてください"));
+
     /// <summary>A column has no room for a character of its text.</summary>
     public static Diagnostic ColumnTooNarrow(int number, double width, int others, SourceSpan? origin) => new(
         "CK4035",

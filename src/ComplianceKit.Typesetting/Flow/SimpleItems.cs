@@ -1,3 +1,4 @@
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Frames;
@@ -45,14 +46,17 @@ internal sealed class SpentItem : FlowItem
 }
 
 /// <summary>A picture.</summary>
-internal sealed class PictureItem(ImageResource image, int slot, double width, double height) : FlowItem
+internal sealed class PictureItem(ImageResource image, int slot, double width, double height, SourceSpan? origin) : FlowItem
 {
     /// <inheritdoc/>
     public override double NaturalHeight => height;
 
     /// <inheritdoc/>
-    public override void Draw(in SpacePlan plan, object? progress, PageCanvas canvas, double x, double y) =>
+    public override void Draw(in SpacePlan plan, object? progress, PageCanvas canvas, double x, double y)
+    {
+        SmallSquares.Check(image, width, origin, canvas.Context.Diagnostics);
         canvas.Add(new PlacedImage(canvas.SlotOf(slot), image, x, y, width, height));
+    }
 }
 
 /// <summary>Rectangles and words whose places are known, as in a chart.</summary>

@@ -66,4 +66,10 @@ internal static class BuildDiagnostics
         new($"cannot write {path}: {cause.English}", $"{path} に書き込めません：{cause.Japanese}"),
         null,
         hint ?? new("close the file if a program has it open, check the rights of the folder and the space on the disk, or choose another folder with --output", "ファイルを開いているソフトを閉じ、フォルダーの権限とディスクの空きを確かめるか、--output で別のフォルダーを指定してください"));
+
+    /// <summary>A file of the workspace stands where a document would be written.</summary>
+    public static Diagnostic InputInTheWay(string file) => new(
+        "CK2027", Severity.Error,
+        new($"{file} is a file that this workspace reads; a document would be written over it", $"{file} はこのワークスペースが読むファイルです。文書で上書きされてしまいます"), SourceSpan.File(file),
+        new("choose another folder with --output, or give the document another id", "--output で別のフォルダーを指定するか、文書の id を変えてください"));
 }

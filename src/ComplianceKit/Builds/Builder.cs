@@ -44,12 +44,18 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
     /// <param name="result">The build.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="isPart">Whether other documents may lie there that an earlier build has made.</param>
+    /// <param name="inputs">The workspace, none of whose files may be written over; <see langword="null"/> where it is not known.</param>
     /// <returns>The result with what went wrong while writing; without files where nothing was put in place.</returns>
-    public static BuildResult Place(BuildResult result, string folder, bool isPart = false)
+    public static BuildResult Place(BuildResult result, string folder, bool isPart = false, LoadResult? inputs = null)
     {
         var bag = new DiagnosticBag();
         bag.AddRange(result.Diagnostics);
-        return bag.HasErrors || !OutputFolder.Write(folder, isPart ? EarlierBuild.Join(result.Files, folder) : result.Files, bag)
+        if (inputs is not null)
+        {
+            bag.AddRange(InputFiles.Among(result.Files, folder, inputs).Select(BuildDiagnostics.InputInTheWay));
+        }
+
+        return bag.HasErrors || !OutputFolder.Write(folder, EarlierBuild.Join(result.Files, folder, isPart), bag)
             ? result with { Files = [], Diagnostics = bag.ToImmutable() }
             : result;
     }

@@ -11,9 +11,12 @@ namespace ComplianceKit.Builds;
 internal static class EarlierBuild
 {
     /// <summary>The files of a build, whose records name what an earlier one has left in <paramref name="folder"/> as well.</summary>
-    public static ImmutableArray<OutputFile> Join(ImmutableArray<OutputFile> files, string folder)
+    /// <param name="files">The files.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="isPart">Whether other documents of the workspace may lie there; otherwise only what other commands have made is kept.</param>
+    public static ImmutableArray<OutputFile> Join(ImmutableArray<OutputFile> files, string folder, bool isPart)
     {
-        var left = Left(files, folder);
+        var left = Left(files, folder, isPart);
         if (left.Count == 0 || files.FirstOrDefault(static file => file.Name == Manifest.Name) is not { } manifest)
         {
             return files;
@@ -27,7 +30,7 @@ internal static class EarlierBuild
     }
 
     // What has been changed since is nobody's any more.
-    private static SortedDictionary<string, string> Left(ImmutableArray<OutputFile> files, string folder)
+    private static SortedDictionary<string, string> Left(ImmutableArray<OutputFile> files, string folder, bool isPart)
     {
         var left = new SortedDictionary<string, string>(StringComparer.Ordinal);
         if (Read(folder, Manifest.Name) is not { } records)
@@ -40,7 +43,7 @@ internal static class EarlierBuild
         {
             foreach (var (name, digest) in records[part] as JsonObject ?? [])
             {
-                if (!written.Contains(name) && digest?.GetValueKind() == JsonValueKind.String && digest.GetValue<string>() == DigestOf(folder, name))
+                if ((isPart || CommandDocuments.Made(name)) && !written.Contains(name) && digest?.GetValueKind() == JsonValueKind.String && digest.GetValue<string>() == DigestOf(folder, name))
                 {
                     left[name] = digest.GetValue<string>();
                 }

@@ -83,6 +83,12 @@ public static class ProofChecks
                 diagnostics.Add(EvidenceDiagnostics.Unproven(catalog.Id, unproven.Count, unproven[0].Own.Item, unproven[0].Own.Origin));
             }
 
+            var over = answers.Where(answer => answer.Effective.Planned < today && answer.Effective.Status is not (ResponseStatus.Met or ResponseStatus.Alternative or ResponseStatus.NotApplicable)).ToList();
+            if (over.Count > 0)
+            {
+                diagnostics.Add(EvidenceDiagnostics.PlanIsOver(catalog.Id, over.Count, over[0].Own.Item, over[0].Effective.Planned!.Value, over[0].Own.Origin));
+            }
+
             if (workspace.Checks.ReviewedWithin is not (> 0 and var within))
             {
                 continue;

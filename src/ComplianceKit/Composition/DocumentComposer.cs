@@ -288,13 +288,17 @@ internal sealed class DocumentComposer(
 
     private ImageResource? Picture(string source, SourceSpan? origin, DiagnosticBag problems)
     {
-        if (pictures.TryGetValue(source, out var known))
+        if (!pictures.TryGetValue(source, out var known))
         {
-            return known;
+            known = source.StartsWith(QrPicture.Scheme, StringComparison.Ordinal) ? QrPicture.Of(source[QrPicture.Scheme.Length..]) : resources.Image(source, origin, problems);
+            pictures[source] = known;
         }
 
-        return pictures[source] = source.StartsWith(QrPicture.Scheme, StringComparison.Ordinal)
-            ? QrPicture.Of(source[QrPicture.Scheme.Length..])
-            : resources.Image(source, origin, problems);
+        if (known is null && source.StartsWith(QrPicture.Scheme, StringComparison.Ordinal))
+        {
+            problems.Add(FormsDiagnostics.NoQrCode(QrPicture.LengthOf(source[QrPicture.Scheme.Length..]), QrPicture.MostBytes, origin));
+        }
+
+        return known;
     }
 }

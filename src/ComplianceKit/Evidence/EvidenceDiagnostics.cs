@@ -40,6 +40,16 @@ internal static class EvidenceDiagnostics
         new($"{EnglishCount.Of(count, "answer")} to {catalog} {(count == 1 ? "was" : "were")} not reviewed within {EnglishCount.Of(days, "day")}; the first is {first}", $"{catalog} の回答のうち {count} 件が、{days} 日以内に見直されていません（最初は {first}）"), place,
         new("read them again and set `reviewed`", "読み直して reviewed の日付を書いてください"));
 
+    public static Diagnostic ReviewedTooEarly(int count, string first, DateOnly date, SourceSpan place) => new(
+        "CK2025", Severity.Warning,
+        new($"{EnglishCount.Of(count, "answer")} {(count == 1 ? "says" : "say")} `reviewed` with a day that has not come yet; the first is {first} ({date:yyyy-MM-dd})", $"{count} 件の回答の reviewed が、まだ来ていない日付です（最初は {first} の {date:yyyy-MM-dd}）"), place,
+        new("write the day on which somebody last read it", "最後に読み直した日付を書いてください"));
+
+    public static Diagnostic PlanIsOver(string catalog, int count, string first, DateOnly date, SourceSpan place) => new(
+        "CK9015", Severity.Warning,
+        new($"{EnglishCount.Of(count, "answer")} to {catalog} {(count == 1 ? "promises" : "promise")} a day that has passed; the first is {first} ({date:yyyy-MM-dd})", $"{catalog} の回答のうち {count} 件が、予定の日付（planned）を過ぎています（最初は {first} の {date:yyyy-MM-dd}）"), place,
+        new("set the status to what has become of it, or write a new day under `planned`", "今の状態に status を直すか、新しい予定の日付を planned に書いてください"));
+
     public static Diagnostic Altered(string file) => new(
         "CK9008", Severity.Error,
         new($"{file} has been altered", $"{file} が書き換えられています"), SourceSpan.File(file),

@@ -93,4 +93,14 @@ internal static class FormsDiagnostics
         "CK8021", Severity.Error,
         new($"one file holds the forms of {fitting} people at most, and the roster has {people}", $"1 つのファイルに入るのは {fitting} 人分までで、名簿には {people} 人います"), null,
         new("divide the roster with --shard 1/3, 2/3, 3/3, or write a file for each person", "--shard 1/3、2/3、3/3 のように名簿を分けるか、1 人 1 ファイルにしてください"));
+
+    /// <summary>A QR code that would hold nothing, or more than can be read from paper.</summary>
+    public static Diagnostic NoQrCode(int bytes, int most, SourceSpan? place) => new(
+        "CK4037", Severity.Error,
+        bytes == 0
+            ? new("the QR code holds nothing", "QRコードの中身がありません")
+            : new($"the text of the QR code is too long: {bytes} bytes", $"QRコードにする文が長すぎます（{bytes} バイト）"), place,
+        bytes == 0
+            ? new("write its text behind `qr:`", "qr: の後ろに、コードにする文を書いてください")
+            : new($"write at most {most} bytes, such as a short address of a page; a kanji has 3 bytes", $"短い URL などにして、{most} バイト以下にしてください（漢字やかなは１字 3 バイト）"));
 }

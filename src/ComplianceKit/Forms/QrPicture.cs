@@ -10,16 +10,18 @@ internal static class QrPicture
     public const string Scheme = "qr:";
 
     /// <summary>More bytes than this make modules too small for a telephone to read from paper.</summary>
-    private const int MostBytes = 300;
+    public const int MostBytes = 300;
 
     // Each module becomes a square of several pixels, because viewers smooth pictures that they enlarge.
     private const int PixelsPerModule = 8;
 
+    /// <summary>The length of a text in bytes, as the code holds it.</summary>
+    public static int LengthOf(string text) => System.Text.Encoding.UTF8.GetByteCount(text);
+
     /// <summary>The picture, or <see langword="null"/> where the text is empty or too long.</summary>
     public static ImageResource? Of(string text)
     {
-        var length = System.Text.Encoding.UTF8.GetByteCount(text);
-        if (length is 0 or > MostBytes)
+        if (LengthOf(text) is 0 or > MostBytes)
         {
             return null;
         }

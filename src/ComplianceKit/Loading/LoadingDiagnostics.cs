@@ -131,6 +131,14 @@ internal static class LoadingDiagnostics
         new($"`{rest}` is no part of the text: a `#` after a blank begins a comment", $"「{rest}」は値に入りません。空白の後の「#」から行末まではコメントになります"), place,
         new("put the whole text into quotes, or write a blank behind the `#` if it is a comment", "文の全体を引用符で囲んでください。コメントなら「# 」のように空白を入れてください"));
 
+    public static Diagnostic NegativeDays(string key, int days, SourceSpan place) => Error(
+        "CK2026", place, $"`{key}` cannot be {days} days", $"「{key}」に {days} 日は使えません",
+        "write a number of days, 0 or more", "0 以上の日数を書いてください");
+
+    public static Diagnostic NotAFont(string file, SourceSpan place) => Error(
+        "CK4103", place, $"the font {file} cannot be used: it is not a TrueType or OpenType font", $"フォント {file} を使えません：TrueType 又は OpenType のフォントではありません",
+        "name a .ttf, .otf or .ttc file; fonts for web sites (.woff, .woff2) are none", ".ttf、.otf、.ttc のファイルを指定してください。Web サイト用の .woff、.woff2 は使えません");
+
     private static Diagnostic Error(string code, SourceSpan place, string english, string japanese, string hint, string hintJapanese) =>
         new(code, Severity.Error, new(english, japanese), place, new(hint, hintJapanese));
 }

@@ -84,6 +84,7 @@ public sealed partial class WorkspaceLoader
         FormChecks.Run(workspace, diagnostics);
         OwnerReader.Check(workspace, asked, diagnostics);
         EvidenceChecks.Run(workspace, today, diagnostics);
+        ReviewDates.Check(workspace, today, diagnostics);
         return workspace;
     }
 
@@ -210,11 +211,23 @@ public sealed partial class WorkspaceLoader
 
         settings = new CheckSettings
         {
-            ExpiresWithin = reader.Number("expires-within", settings.ExpiresWithin),
-            ReviewedWithin = reader.Number("reviewed-within", settings.ReviewedWithin),
+            ExpiresWithin = Days(reader, "expires-within", settings.ExpiresWithin),
+            ReviewedWithin = Days(reader, "reviewed-within", settings.ReviewedWithin),
         };
         reader.ReportUnknown();
         return settings;
+    }
+
+    private static int Days(MappingReader reader, string key, int otherwise)
+    {
+        var days = reader.Number(key, otherwise);
+        if (days >= 0)
+        {
+            return days;
+        }
+
+        reader.Diagnostics.Add(LoadingDiagnostics.NegativeDays(key, days, reader.PlaceOf(key)));
+        return otherwise;
     }
 
     private ImmutableArray<Note> ReadNotes(MappingReader reader)
@@ -239,8 +252,8 @@ public sealed partial class WorkspaceLoader
         {
             var name = entry.Required("name");
             _ = entry.Required("regular");
-            var regular = files.Existing(entry.Text("regular"), diagnostics);
-            var bold = files.Existing(entry.Text("bold"), diagnostics);
+            var regular = FontFile(entry.Text("regular"));
+            var bold = FontFile(entry.Text("bold"));
             entry.ReportUnknown();
             if (regular is not null)
             {
@@ -249,6 +262,19 @@ public sealed partial class WorkspaceLoader
         }
 
         return fonts.ToImmutable();
+    }
+
+    // A document that needs none of its characters would never open it.
+    private string? FontFile(SourcedText? file)
+    {
+        var path = files.Existing(file, diagnostics);
+        if (path is not null && !FontHead.IsFont(path))
+        {
+            diagnostics.Add(LoadingDiagnostics.NotAFont(file!.Value, file.Origin));
+            return null;
+        }
+
+        return path;
     }
 
     // The shape of RFC 5646 without its registry: PDF/UA asks for a well-formed tag.

@@ -138,6 +138,51 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void What_another_command_has_made_stays_in_the_records_of_a_build()
+    {
+        using var terminal = Two();
+        Assert.Equal(0, terminal.Run("build small"));
+        Assert.Equal(0, terminal.Run("report small -o small/out"));
+        Assert.Equal(0, terminal.Run("verify small/out"));
+
+        Assert.Equal(0, terminal.Run("build small"));
+        Assert.Equal(0, terminal.Run("verify small/out"));
+
+        Assert.Contains("\"report.pdf\"", File.ReadAllText(Path.Combine(terminal.Folder, "small/out/manifest.json")), StringComparison.Ordinal);
+        File.AppendAllText(Path.Combine(terminal.Folder, "small/out/report.pdf"), "%");
+        Assert.Equal(0, terminal.Run("build small"));
+        Assert.Equal(1, terminal.Run("verify small/out"));
+    }
+
+    [Fact]
+    public void A_document_that_the_workspace_no_longer_asks_for_is_none_of_a_build()
+    {
+        using var terminal = Two();
+        Assert.Equal(0, terminal.Run("build small"));
+        var settings = Path.Combine(terminal.Folder, "small/compliancekit.yaml");
+        File.WriteAllText(settings, string.Join('\n', File.ReadAllLines(settings).Where(static line => !line.Contains("id: other", StringComparison.Ordinal))) + "\n");
+
+        Assert.Equal(0, terminal.Run("build small"));
+
+        Assert.Equal(1, terminal.Run("verify small/out"));
+        Assert.Contains("other.pdf", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CK2027_a_document_is_not_written_over_a_file_of_the_workspace()
+    {
+        using var terminal = Two();
+        terminal.Write("small/papers/rules.pdf", "the evidence");
+        terminal.Write("small/evidence.yaml", "- { id: e, title: 規程, file: papers/rules.pdf }\n");
+        File.AppendAllText(Path.Combine(terminal.Folder, "small/compliancekit.yaml"), "\nevidence: evidence.yaml\n");
+
+        Assert.Equal(1, terminal.Run("build small -o small/papers"));
+
+        Assert.Contains("papers/rules.pdf: error[CK2027]", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal("the evidence", File.ReadAllText(Path.Combine(terminal.Folder, "small/papers/rules.pdf")));
+    }
+
+    [Fact]
     public void A_document_that_was_changed_by_hand_does_not_come_back_into_the_records()
     {
         using var terminal = Two();

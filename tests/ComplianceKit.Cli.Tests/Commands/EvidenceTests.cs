@@ -87,6 +87,34 @@ public sealed class EvidenceTests
         Assert.Equal(1, terminal.Error.Split("error[").Length - 1);
     }
 
+    [Theory]
+    [InlineData("evidence.yaml")]
+    [InlineData("other.zip")]
+    [InlineData("papers")]
+    public void A_bundle_is_not_written_over_a_file_that_is_none(string taken)
+    {
+        using var terminal = Bundled($"evidence-taken-{taken}");
+        terminal.Write("papers/a.txt", "文");
+        using (var other = ZipFile.Open(Path.Combine(terminal.Folder, "other.zip"), ZipArchiveMode.Create))
+        {
+            other.CreateEntry("a.txt").Open().Dispose();
+        }
+
+        var before = File.Exists(Path.Combine(terminal.Folder, taken)) ? File.ReadAllBytes(Path.Combine(terminal.Folder, taken)) : [];
+
+        Assert.Equal(ExitCode.CannotReadOrWrite, terminal.Run($"evidence bundle . -o {taken}"));
+        Assert.Contains($"{taken} exists and is no bundle", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.Exists(Path.Combine(terminal.Folder, taken)) ? File.ReadAllBytes(Path.Combine(terminal.Folder, taken)) : []);
+    }
+
+    [Fact]
+    public void A_bundle_takes_the_place_of_an_earlier_one()
+    {
+        using var terminal = Bundled("evidence-again");
+
+        Assert.Equal(ExitCode.Done, terminal.Run("evidence bundle ."));
+    }
+
     private static Terminal Bundled(string name, string? file = null, string? written = null)
     {
         var terminal = new Terminal(name);

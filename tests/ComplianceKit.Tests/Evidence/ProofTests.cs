@@ -69,6 +69,44 @@ public sealed class ProofTests
         Assert.Contains("the first is own/b", Assert.Single(found, static d => d.Code == "CK9007").Message.English, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026-11-20", 1)]
+    [InlineData("2026-11-21", 0)]
+    public void CK9015_a_plan_whose_day_has_passed_is_told(string day, int expected)
+    {
+        using var scratch = Workspace();
+        scratch.Write("responses.yaml", $"- {{ item: own/a, status: planned, planned: {day}, text: 導入します。 }}\n- {{ item: own/b, status: met, text: 済み }}\n");
+
+        var found = Check(scratch).Where(static d => d.Code == "CK9015").ToList();
+
+        Assert.Equal(expected, found.Count);
+        Assert.All(found, static one => Assert.Equal("own の回答のうち 1 件が、予定の日付（planned）を過ぎています（最初は own/a の 2026-11-20）", one.Message.Japanese));
+    }
+
+    [Fact]
+    public void CK2025_a_review_on_a_day_that_has_not_come_is_told_once_a_file()
+    {
+        using var scratch = Workspace();
+        scratch.Write("responses.yaml", "- { item: own/a, status: met, text: 済み, reviewed: 2026-11-22 }\n- { item: own/b, status: met, text: 済み, reviewed: 2035-01-01 }\n");
+
+        var found = Assert.Single(scratch.Load().Diagnostics, static d => d.Code == "CK2025");
+
+        Assert.Equal("2 answers say `reviewed` with a day that has not come yet; the first is own/a (2026-11-22)", found.Message.English);
+        Assert.Equal(["CK2025 responses.yaml:1"], Scratch.Places([found]));
+    }
+
+    [Theory]
+    [InlineData("expires-within")]
+    [InlineData("reviewed-within")]
+    public void CK2026_days_are_no_less_than_none(string key)
+    {
+        using var scratch = Workspace($"checks: {{ {key}: -5 }}\n");
+
+        var found = Assert.Single(scratch.Load().Diagnostics, static d => d.Code == "CK2026");
+
+        Assert.Equal($"「{key}」に -5 日は使えません", found.Message.Japanese);
+    }
+
     [Fact]
     public void Evidence_that_nobody_uses_is_one_finding_however_much_there_is()
     {

@@ -12,7 +12,15 @@ public sealed class DesignReaderTests
     [InlineData("pages: { body: { landscape: true, margins: { top: 120mm, bottom: 90mm } } }", "the margins leave no room on the paper", "make `margins` smaller, or take a larger paper")]
     [InlineData("styles: { document: { size: 0 } }", "`size` cannot be `0`", "it is from 3 to 200")]
     [InlineData("styles: { document: { size: -3 } }", "`size` cannot be `-3`", "it is from 3 to 200")]
-    [InlineData("styles: { document: { line-height: 0 } }", "`line-height` cannot be `0`", "it is from 0.5 to 10")]
+    [InlineData("styles: { document: { line-height: 0 } }", "`line-height` cannot be `0`", "it is from 0.8 to 10")]
+    [InlineData("styles: { document: { line-height: 0.5 } }", "`line-height` cannot be `0.5`", "it is from 0.8 to 10")]
+    [InlineData("styles: { far: { letter-spacing: -2 } }", "`letter-spacing` cannot be `-2`", "it is from -0.5 to 10")]
+    [InlineData("styles: { far: { first-line-indent: -100 } }", "the indents of the style `far` reach beyond the edge of the paper", "`start-indent: 1, first-line-indent: -1`")]
+    [InlineData("styles: { far: { start-indent: -20, end-indent: -20 } }", "the indents of the style `far` reach beyond the edge of the paper", "indents are em")]
+    [InlineData("styles: { far: { first-line-indent: 90 } }", "the indents of the style `far` are wider than any page", "indents are em")]
+    [InlineData("pages: { body: { paper: A4, columns: 6, column-gap: 60mm, margins: { start: 23mm, end: 23mm } } }", "6 columns with gaps of 60 mm leave 0 mm for each column", "at least 10 mm")]
+    [InlineData("pages: { body: { paper: A4, columns: 4, column-gap: 45mm, margins: { start: 23mm, end: 23mm } } }", "4 columns with gaps of 45 mm leave 7.3 mm for each column", "at least 10 mm")]
+    [InlineData("styles: { far: { color: red } }", "`color` cannot be `red`", "\"#1f3864\"")]
     [InlineData("styles: { paragraph: { space-after: -4 } }", "`space-after` cannot be `-4`", "it is from 0 to 1000")]
     [InlineData("styles: { far: { start-indent: 40mm } }", "`start-indent` cannot be `40mm`", "it is from -100 to 100")]
     [InlineData("styles: { far: { start-indent: 40, end-indent: 40 } }", "the indents of the style `far` are wider than any page", "indents are em")]
@@ -26,6 +34,106 @@ public sealed class DesignReaderTests
 
         Assert.Equal(("CK3008", message, "templates/designs/ours.yaml", 3), (found.Code, found.Message.English, found.Location!.Path, found.Location.Start.Line));
         Assert.Contains(hint, found.Hint!.English, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("styles: { far: { first-line-indent: -1, start-indent: 1 } }")]
+    [InlineData("styles: { far: { start-indent: -2, end-indent: -2 } }")]
+    [InlineData("styles: { far: { letter-spacing: -0.1 } }")]
+    [InlineData("pages: { body: { paper: A4, columns: 3, column-gap: 8mm, margins: { start: 23mm, end: 23mm } } }")]
+    public void A_measure_that_a_page_can_have_is_taken(string line)
+    {
+        using var scratch = Own(line);
+
+        Assert.Empty(scratch.Build().Diagnostics);
+    }
+
+    [Fact]
+    public void CK3020_lines_that_stand_closer_than_their_type_is_high_are_told()
+    {
+        using var scratch = Own("styles: { far: { line-height: 0.9 } }");
+
+        Assert.Equal(["CK3020 templates/designs/ours.yaml:3"], Scratch.Places(scratch.Build().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("standrad", "体裁「standrad」がありません", "もしかして「standard」ですか")]
+    [InlineData("xyzxyz", "体裁「xyzxyz」がありません", "forms、forms-large、ours、slides、standard")]
+    [InlineData("ours", "体裁「ours」が自分自身に続いています（ours → ours）", "extends を消す")]
+    public void CK3008_says_which_design_was_meant(string extends, string message, string hint)
+    {
+        using var scratch = Own("styles: {}");
+        scratch.Write("templates/designs/ours.yaml", $"design: ours\nextends: {extends}\n");
+
+        var found = Assert.Single(scratch.Build().Diagnostics);
+
+        Assert.Equal("CK3008 templates/designs/ours.yaml:2", Scratch.Places([found])[0]);
+        Assert.Contains(message, found.Message.Japanese, StringComparison.Ordinal);
+        Assert.Contains(hint, found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CK3008_names_the_circle_of_designs()
+    {
+        using var scratch = Own("styles: {}");
+        scratch.Write("templates/designs/ours.yaml", "design: ours\nextends: b\n");
+        scratch.Write("templates/designs/b.yaml", "design: b\nextends: ours\n");
+
+        var found = scratch.Build().Diagnostics;
+
+        Assert.Contains(found, static one => one.Message.English.Contains("ours → b → ours", StringComparison.Ordinal));
+        Assert.All(found, static one => Assert.Equal("CK3008", one.Code));
+    }
+
+    [Theory]
+    [InlineData("mincho", null)]
+    [InlineData("Gothic", "もしかして「gothic」ですか")]
+    [InlineData("meiryo", "使えるのは gothic、mincho です")]
+    public void CK3021_a_font_that_is_not_there_is_told(string font, string? hint)
+    {
+        using var scratch = Own($"styles: {{ far: {{ font: {font} }} }}");
+
+        var found = scratch.Build().Diagnostics;
+
+        Assert.Equal(hint is null ? [] : ["CK3021 templates/designs/ours.yaml:3"], Scratch.Places(found));
+        Assert.All(found, one => Assert.Contains(hint!, one.Hint!.Japanese, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_font_of_the_workspace_is_known()
+    {
+        using var scratch = Own("styles: { far: { font: meiryo } }");
+        File.Copy(Path.Combine(Scratch.ProgramFolder, "assets", "fonts", "BIZUDGothic-Regular.ttf"), Path.Combine(scratch.Folder, "own.ttf"));
+        scratch.Write("compliancekit.yaml", Scratch.Workspace + "fonts:\n  - { name: meiryo, regular: own.ttf }\ndocuments:\n  - { id: own, template: own, formats: [pdf] }");
+
+        Assert.Empty(scratch.Build().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not a font")]
+    [InlineData("wOFF is for browsers")]
+    public void CK4103_a_file_that_is_no_font_is_told_where_it_is_named(string content)
+    {
+        using var scratch = Own("styles: {}");
+        scratch.Write("fonts/x.ttf", content);
+        scratch.Write("compliancekit.yaml", Scratch.Workspace + "fonts:\n  - { name: meiryo, regular: fonts/x.ttf }\ndocuments:\n  - { id: own, template: own, formats: [pdf] }");
+
+        Assert.Equal(["CK4103 compliancekit.yaml:5"], Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData(2400, "2400 バイト", "300 バイト以下")]
+    [InlineData(0, "中身がありません", "qr:")]
+    public void CK4037_a_QR_code_that_cannot_be_made_is_told(int length, string message, string hint)
+    {
+        using var scratch = Own("styles: {}", $"一行\n\n:image[案内]{{src=\"qr:{new string('a', length)}\"}}");
+
+        var found = Assert.Single(scratch.Build().Diagnostics);
+
+        Assert.Equal("CK4037 templates/own/main.md.hbs:3", Scratch.Places([found])[0]);
+        Assert.Contains(message, found.Message.Japanese, StringComparison.Ordinal);
+        Assert.Contains(hint, found.Hint!.Japanese, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,6 +5,10 @@ public sealed class YamlSlipTests
 {
     [Theory]
     [InlineData("- id: a\n\ttitle: x", "CK1001 evidence.yaml:2:1", "行頭にタブがあります")]
+    [InlineData("- id: a\n  title: x\n  kind: policy\n- id: b\n\ttitle: y", "CK1001 evidence.yaml:5:1", "行頭にタブがあります")]
+    [InlineData("a: b\nc: d\ne:\n\tf: { g: h }", "CK1001 evidence.yaml:4:1", "行頭にタブがあります")]
+    [InlineData("- id: a\n  style: { color: #ff0000 }\n", "CK1001 evidence.yaml:2:19", "「#ff0000」はコメントと読まれます")]
+    [InlineData("- { id: a,\n    color: #ff0000, size: 9 }\n- { id: b }\n", "CK1001 evidence.yaml:2:12", "「#ff0000」はコメントと読まれます")]
     [InlineData("- id: a\n　title: x", "CK1001 evidence.yaml:2:1", "行頭に全角の空白があります")]
     [InlineData("- id: a\n  title：x\n  kind: policy", "CK1001 evidence.yaml:2:8", "名前の後のコロンが全角（：）です")]
     [InlineData("- id: a\n  title: x\n-id: b\n  title: y", "CK1001 evidence.yaml:3:1", "「-」の後に空白がありません")]
@@ -33,6 +37,7 @@ public sealed class YamlSlipTests
 
     [Theory]
     [InlineData("title: サーバ室 #3 に保管しています。", "CK1018 evidence.yaml:2:15", "「#3 に保管しています。」は値に入りません")]
+    [InlineData("title: #ff0000", "CK1018 evidence.yaml:2:10", "「#ff0000」は値に入りません")]
     [InlineData("title: Stored in room #3", "CK1018 evidence.yaml:2:25", "「#3」は値に入りません")]
     [InlineData("title: 一行目\n    二行目 #3 の続き", "CK1018 evidence.yaml:3:9", "「#3 の続き」は値に入りません")]
     public void Text_behind_a_hash_is_not_lost_in_silence(string line, string place, string words)
@@ -51,6 +56,7 @@ public sealed class YamlSlipTests
     [InlineData("title: \"サーバ室\" #覚え書き")]
     [InlineData("title: policy #todo")]
     [InlineData("title: サーバ室#3")]
+    [InlineData("title: #abc is a note\n    つづき")]
     [InlineData("title: サーバ室\n  #覚え書き")]
     [InlineData("title: |\n    サーバ室 #3 に保管する。")]
     public void A_comment_behind_a_value_is_nothing_to_tell(string line)

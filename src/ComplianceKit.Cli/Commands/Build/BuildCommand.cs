@@ -86,7 +86,7 @@ internal static class BuildCommand
     /// <summary>Puts a document that the workspace does not ask for itself into a folder and says so; of findings, it shows the errors.</summary>
     public static int PlaceOne(LoadResult loaded, BuildResult prepared, string output, CommandContext context)
     {
-        var placed = Builder.Place(prepared, context.Environment.Resolve(output), isPart: true);
+        var placed = Builder.Place(prepared, context.Environment.Resolve(output), isPart: true, loaded);
         var errors = placed.Diagnostics.Where(static d => d.Severity == Severity.Error).ToList();
         Findings.Print(errors, loaded.Files, context with { Format = "text" });
         if (errors.Count > 0)
@@ -109,7 +109,7 @@ internal static class BuildCommand
     {
         var (loaded, prepared) = Prepare(folder, documents, context, allowUnreviewed);
         var target = output is null ? Path.Combine(context.Environment.Resolve(folder), "out") : context.Environment.Resolve(output);
-        var placed = Builder.Place(prepared, target, isPart: !documents.IsEmpty);
+        var placed = Builder.Place(prepared, target, isPart: !documents.IsEmpty, loaded);
         Findings.Print(placed.Diagnostics, loaded.Files, context);
         if (placed.Diagnostics.Any(static d => d.Severity == Severity.Error))
         {

@@ -117,7 +117,7 @@ internal static class DiffCommand
 
     private static int WriteTable(string folder, EditionNames names, ImmutableArray<Change> changes, string output, CommandContext context)
     {
-        var request = new DocumentRequest("comparison", "disclosure-comparison", [], new DataMap([new("old", names.Old), new("new", names.Now)]), [], SourceSpan.Nowhere);
+        var request = new DocumentRequest(CommandDocuments.Comparison, "disclosure-comparison", [], new DataMap([new("old", names.Old), new("new", names.Now)]), [], SourceSpan.Nowhere);
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, KeptRulebook>.Empty, context, changes);
         return BuildCommand.PlaceOne(loaded, prepared, output, context);
     }

@@ -28,6 +28,14 @@ internal static class BundleCommand
 
     private static int Run(string folder, string? output, Disclosure most, CommandContext context)
     {
+        var shown = output ?? $"{folder.TrimEnd('/', '\\')}/bundle.zip";
+        var path = context.Environment.Resolve(shown);
+        if (Directory.Exists(path) || (File.Exists(path) && !Verification.IsBundle(path)))
+        {
+            context.Complain(EvidenceWording.NoBundle(shown));
+            return ExitCode.CannotReadOrWrite;
+        }
+
         var (loaded, built) = BuildCommand.Prepare(folder, OtherDocuments(folder, context), context);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(built.Diagnostics);
@@ -39,8 +47,6 @@ internal static class BundleCommand
             if (!diagnostics.HasErrors)
             {
                 var files = EvidenceBundle.Of(loaded, workspace, built.Files, index.Files, most);
-                var shown = output ?? $"{folder.TrimEnd('/', '\\')}/bundle.zip";
-                var path = context.Environment.Resolve(shown);
                 _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 WholeFile.Write(path, EvidenceBundle.Zip(files));
                 context.Say(EvidenceWording.Bundled(shown, files.Count, Convert.ToHexStringLower(SHA256.HashData(files[^1].Content.Span))));

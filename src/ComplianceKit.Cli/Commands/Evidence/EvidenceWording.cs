@@ -30,5 +30,9 @@ internal static class EvidenceWording
     public static LocalizedText Unaltered(int files, string digest) => new(
         $"{EnglishCount.Of(files, "file")} {(files == 1 ? "is as it was" : "are as they were")} made; SHA-256 of the manifest: {digest}", $"{files} ファイルはすべて作成時のままです。マニフェストの SHA-256：{digest}");
 
+    public static LocalizedText NoBundle(string path) => new(
+        $"{path} exists and is no bundle that this program made; move it, or name another file with --output",
+        $"{path} は既にあり、このプログラムが作った一式の ZIP ではありません。移すか、--output で別のファイルを指定してください。");
+
     public static LocalizedText NotFound(string path) => new($"{path} is not there", $"{path} がありません");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
+using ComplianceKit.Builds;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Commands.Evidence;
 using ComplianceKit.Cli.Output;
@@ -93,7 +94,7 @@ internal static class ReportCommand
 
     private static int WriteDocument(string folder, DateOnly today, string output, CommandContext context)
     {
-        var request = new DocumentRequest("report", "management-report", [], DataMap.Empty, [], SourceSpan.Nowhere);
+        var request = new DocumentRequest(CommandDocuments.Report, "management-report", [], DataMap.Empty, [], SourceSpan.Nowhere);
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, ImmutableSortedDictionary<string, KeptRulebook>.Empty, context, created: today);
         return BuildCommand.PlaceOne(loaded, prepared, output, context);
     }

@@ -44,7 +44,7 @@ internal static class CompareCommand
         }
 
         ImmutableArray<KeyValuePair<string, object?>> parameters = [new("old", old), new("new", now), new("all", all)];
-        var request = new DocumentRequest("comparison", "rulebook-comparison", [], new DataMap(parameters), [], SourceSpan.Nowhere);
+        var request = new DocumentRequest(CommandDocuments.Comparison, "rulebook-comparison", [], new DataMap(parameters), [], SourceSpan.Nowhere);
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, files, context);
         var target = output is null ? Path.Combine(environment.Resolve(folder), "out") : environment.Resolve(output);
         var placed = Builder.Place(prepared, target, isPart: true);

@@ -40,6 +40,21 @@ public static class Verification
         }
     }
 
+    /// <summary>Whether a file is a bundle that this program made, whole or altered.</summary>
+    /// <param name="path">The absolute path of a file.</param>
+    public static bool IsBundle(string path)
+    {
+        try
+        {
+            using var archive = ZipFile.OpenRead(path);
+            return archive.Entries.Count <= MostFiles && archive.GetEntry(Manifest.Name) is { } manifest && ReadManifest(_ => manifest.Open()) is not null;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     // Filled forms lie below the documents of a build by default; their names may be names of people, so that none of them is told.
     private static VerificationResult CompareBuild(string path, HashSet<string> names)
     {

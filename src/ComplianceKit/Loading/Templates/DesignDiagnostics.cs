@@ -52,19 +52,7 @@ internal static class DesignDiagnostics
     public static Diagnostic BadValue(string key, string value, SourceSpan place) => new(
         "CK3008", Severity.Error,
         new($"`{key}` cannot be `{value}`", $"「{key}」に「{value}」は使えません"), place,
-        new("lengths are written 12mm or 9pt, colours #1f3864, papers A3, A4, A5, B4 or B5", "長さは 12mm や 9pt、色は #1f3864、用紙は A3、A4、A5、B4、B5 のように書いてください"));
-
-    public static Diagnostic UnknownBase(string design, string? near, IEnumerable<string> known, SourceSpan place) => new(
-        "CK3008", Severity.Error,
-        new($"there is no design `{design}` to extend", $"もとにする体裁「{design}」がありません"), place,
-        near is null
-            ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
-            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
-
-    public static Diagnostic CircularBase(string design, SourceSpan place) => new(
-        "CK3008", Severity.Error,
-        new($"the design `{design}` extends itself, or too many designs extend each other", $"体裁「{design}」が自分自身をもとにしているか、もとにする体裁が重なりすぎています"), place,
-        new("let the design extend one of the program, such as `extends: standard`", "「extends: standard」のように、組込みの体裁をもとにしてください"));
+        new("lengths are written 12mm or 9pt, colours \"#1f3864\" in quotes, papers A3, A4, A5, B4 or B5", "長さは 12mm や 9pt、色は引用符を付けて \"#1f3864\"、用紙は A3、A4、A5、B4、B5 のように書いてください"));
 
     public static Diagnostic OutOfRange(string key, string value, string least, string most, SourceSpan place) => new(
         "CK3008", Severity.Error,
@@ -80,6 +68,50 @@ internal static class DesignDiagnostics
         "CK3008", Severity.Error,
         new($"the indents of the style `{style}` are wider than any page", $"スタイル「{style}」の字下げが、どのページの幅よりも広くなっています"), place,
         new("indents are em, the size of one character: `start-indent: 2`", "字下げは文字数（em）で書きます（例：start-indent: 2）"));
+
+    public static Diagnostic OffThePaper(string style, SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new($"the indents of the style `{style}` reach beyond the edge of the paper", $"スタイル「{style}」の字下げが、紙の端より外へ出ています"), place,
+        new(
+            "indents are em, the size of one character; a first line that stands out: `start-indent: 1, first-line-indent: -1`",
+            "字下げは文字数（em）で書きます。１行目だけ左へ出すなら start-indent: 1, first-line-indent: -1 としてください"));
+
+    public static Diagnostic NoColumns(int columns, string gap, string width, SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new($"{columns} columns with gaps of {gap} mm leave {width} mm for each column", $"{columns} 段を {gap} mm の間隔で並べると、１段の幅が {width} mm しか残りません"), place,
+        new("take fewer `columns` or a smaller `column-gap`: a column needs at least 10 mm", "columns を減らすか、column-gap を狭めてください。１段には 10 mm 以上が要ります"));
+
+    public static Diagnostic TightLines(double height, SourceSpan place) => new(
+        "CK3020", Severity.Warning,
+        new(FormattableString.Invariant($"with a `line-height` of {height} lines touch each other"), FormattableString.Invariant($"line-height が {height} では、行と行がくっつきます")), place,
+        new("take 1 or more; text is easy to read from 1.5", "1 以上にしてください。文章は 1.5 以上が読みやすくなります"));
+
+    public static Diagnostic UnknownFont(string name, IReadOnlyCollection<string> known, SourceSpan place)
+    {
+        var near = Nearest.Slip(name, known) ?? known.FirstOrDefault(one => string.Equals(one, name, StringComparison.OrdinalIgnoreCase));
+        return new(
+            "CK3021", Severity.Error,
+            new($"there is no font `{name}`", $"フォント「{name}」がありません"), place,
+            near is null
+                ? new($"known are {string.Join(", ", known)}; add the file of another one under `fonts:` in compliancekit.yaml", $"使えるのは {string.Join("、", known)} です。ほかのフォントは、ファイルを compliancekit.yaml の fonts: に加えてください")
+                : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+    }
+
+    public static Diagnostic UnknownDesign(string name, IReadOnlyCollection<string> known, SourceSpan place)
+    {
+        var near = Nearest.To(name, known);
+        return new(
+            "CK3008", Severity.Error,
+            new($"there is no design `{name}`", $"体裁「{name}」がありません"), place,
+            near is null
+                ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
+                : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
+    }
+
+    public static Diagnostic DesignCircle(IEnumerable<string> circle, SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new($"the design extends itself: {string.Join(" → ", circle)}", $"体裁「{circle.Last()}」が自分自身に続いています（{string.Join(" → ", circle)}）"), place,
+        new("take the `extends` line of one of them away, or name a built-in design such as `standard`", "いずれかの extends を消すか、standard などの組み込みの体裁を書いてください"));
 
     public static Diagnostic BadPattern(string pattern, string part, int level, SourceSpan place) => new(
         "CK3008", Severity.Error,

@@ -10,7 +10,9 @@ using ComplianceKit.Loading.Yaml;
 namespace ComplianceKit.Loading.Templates;
 
 /// <summary>Reads designs and styles.</summary>
-internal sealed class DesignReader(DiagnosticBag diagnostics)
+/// <param name="diagnostics">Takes what is wrong.</param>
+/// <param name="fonts">The families that styles may name; empty where they are not known.</param>
+internal sealed class DesignReader(DiagnosticBag diagnostics, IReadOnlyCollection<string> fonts)
 {
     private static readonly Dictionary<string, PageNumberStyle> NumberStyles = new(StringComparer.Ordinal)
     {
@@ -55,13 +57,20 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
     private void CheckIndents(Design design, MappingReader? styles)
     {
         var widest = design.Pages.Values.Select(static page => page.Settings.Width - page.Settings.Margins.Start - page.Settings.Margins.End).DefaultIfEmpty(double.MaxValue).Max();
+        var margin = design.Pages.Values.Select(static page => Math.Max(page.Settings.Margins.Start, page.Settings.Margins.End)).DefaultIfEmpty(0).Max();
         var usual = design.Styles.GetValueOrDefault("document")?.FontSize ?? StyleSheet.Root.FontSize!.Value;
         foreach (var entry in styles?.Everything() ?? [])
         {
             var style = design.Styles.GetValueOrDefault(entry.Key.Value);
-            if (((style?.StartIndent ?? 0) + (style?.EndIndent ?? 0)) * (style?.FontSize ?? usual) >= widest)
+            var (start, end, first) = (style?.StartIndent ?? 0, style?.EndIndent ?? 0, style?.FirstLineIndent ?? 0);
+            var size = style?.FontSize ?? usual;
+            if ((start + end + Math.Max(0, first)) * size >= widest)
             {
                 diagnostics.Add(DesignDiagnostics.NoLine(entry.Key.Value, entry.Key.Span));
+            }
+            else if (Math.Min(start + Math.Min(0, first), end) * size < -margin)
+            {
+                diagnostics.Add(DesignDiagnostics.OffThePaper(entry.Key.Value, entry.Key.Span));
             }
         }
     }
@@ -116,10 +125,25 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
             MaximumPages = reader.Node("maximum-pages") is null ? null : Whole(reader, "maximum-pages", 1, 100_000),
             MinimumScale = reader.Node("minimum-scale") is null ? 1 : StyleReader.Number(reader, "minimum-scale", diagnostics) ?? 1,
         };
+        CheckColumns(settings, reader);
         var page = new PageDesign(settings, ReadRunning(reader.Mapping("header")), ReadRunning(reader.Mapping("footer")));
         reader.ReportUnknown();
         return page;
     }
+
+    private void CheckColumns(PageSettings settings, MappingReader reader)
+    {
+        var room = settings.Width - settings.Margins.Start - settings.Margins.End;
+        var width = (room - (settings.ColumnGap * (settings.Columns - 1))) / settings.Columns;
+        if (settings.Columns > 1 && room > 0 && width < NarrowestColumn)
+        {
+            diagnostics.Add(DesignDiagnostics.NoColumns(settings.Columns, Millimetres(settings.ColumnGap), Millimetres(Math.Max(0, width)), reader.PlaceOf("columns")));
+        }
+    }
+
+    private static readonly double NarrowestColumn = PaperSize.Millimetres(10);
+
+    private static string Millimetres(double points) => (points / PaperSize.Millimetres(1)).ToString("0.#", CultureInfo.InvariantCulture);
 
     private int Whole(MappingReader reader, string key, int least, int most)
     {
@@ -171,7 +195,7 @@ internal sealed class DesignReader(DiagnosticBag diagnostics)
         {
             if (MappingReader.Of(entry.Value, entry.Key.Value, diagnostics) is { } style)
             {
-                var own = StyleReader.Read(style, diagnostics);
+                var own = StyleReader.Read(style, fonts, diagnostics);
                 below = below.SetItem(entry.Key.Value, below.TryGetValue(entry.Key.Value, out var inherited) ? inherited.With(own) : own);
             }
         }

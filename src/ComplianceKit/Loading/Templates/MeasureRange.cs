@@ -15,12 +15,15 @@ internal readonly record struct MeasureRange(double Least, double Most, bool InM
     public static MeasureRange Type { get; } = new(3, 200);
 
     /// <summary>Distance between lines as a multiple of the size.</summary>
-    public static MeasureRange Lines { get; } = new(0.5, 10);
+    public static MeasureRange Lines { get; } = new(0.8, 10);
 
     /// <summary>Space before, after, inside and around things, in points.</summary>
     public static MeasureRange Space { get; } = new(0, 1000);
 
-    /// <summary>Indents and space between characters in em, which may stand out to the left.</summary>
+    /// <summary>Space between characters in em; with less they stand upon each other.</summary>
+    public static MeasureRange Letters { get; } = new(-0.5, 10);
+
+    /// <summary>Indents in em, which may stand out to the left.</summary>
     public static MeasureRange Ems { get; } = new(-100, 100);
 
     /// <summary>Space of which a paper of a width or height has no more.</summary>

@@ -24,11 +24,14 @@ internal static class StyleReader
     };
 
     /// <summary>The style that <paramref name="reader"/> holds.</summary>
-    public static Style Read(MappingReader reader, DiagnosticBag diagnostics)
+    /// <param name="reader">What it says.</param>
+    /// <param name="fonts">The families that there are; empty where they are not known.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static Style Read(MappingReader reader, IReadOnlyCollection<string> fonts, DiagnosticBag diagnostics)
     {
         var style = new Style
         {
-            FontFamily = reader.Optional("font"),
+            FontFamily = ReadFont(reader, fonts, diagnostics),
             FontSize = MeasureRange.Type.Read(reader, "size", diagnostics),
             Bold = Flag(reader, "bold"),
             Color = ReadColor(reader, "color", diagnostics),
@@ -37,7 +40,7 @@ internal static class StyleReader
             LatinSpacing = Flag(reader, "latin-spacing"),
             WordBreak = reader.Choice("word-break", WordBreaks),
             FirstLineIndent = MeasureRange.Ems.Read(reader, "first-line-indent", diagnostics),
-            LetterSpacing = MeasureRange.Ems.Read(reader, "letter-spacing", diagnostics),
+            LetterSpacing = MeasureRange.Letters.Read(reader, "letter-spacing", diagnostics),
             Underlined = Flag(reader, "underlined"),
             SpaceBefore = MeasureRange.Space.Read(reader, "space-before", diagnostics),
             SpaceAfter = MeasureRange.Space.Read(reader, "space-after", diagnostics),
@@ -52,7 +55,23 @@ internal static class StyleReader
             VerticalAlignment = reader.Choice("valign", AlignmentNames.Vertical),
         };
         reader.ReportUnknown();
+        if (style.LineHeight is < 1 and var tight)
+        {
+            diagnostics.Add(DesignDiagnostics.TightLines(tight, reader.PlaceOf("line-height")));
+        }
+
         return style;
+    }
+
+    private static string? ReadFont(MappingReader reader, IReadOnlyCollection<string> fonts, DiagnosticBag diagnostics)
+    {
+        var font = reader.Optional("font");
+        if (font is not null && fonts.Count > 0 && !fonts.Contains(font, StringComparer.Ordinal))
+        {
+            diagnostics.Add(DesignDiagnostics.UnknownFont(font, fonts, reader.PlaceOf("font")));
+        }
+
+        return font;
     }
 
     /// <summary>A length in mm or pt, in points.</summary>

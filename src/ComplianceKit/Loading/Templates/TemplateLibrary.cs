@@ -15,6 +15,10 @@ namespace ComplianceKit.Loading.Templates;
 public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, DiagnosticBag diagnostics)
 {
     private const string Extension = ".md.hbs";
+    private static readonly ImmutableArray<string> BuiltInFonts = ["gothic", "mincho"];
+
+    /// <summary>The families of fonts that the workspace brings along; those of the program are always known.</summary>
+    public ImmutableArray<string> Fonts { get; init; } = [];
 
     /// <summary>The ids, in ordinal order.</summary>
     public ImmutableArray<string> Ids =>
@@ -26,9 +30,6 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
             .Order(StringComparer.Ordinal)];
 
     private SourceFiles[] Sources => [workspace, builtIn];
-
-    private IEnumerable<string> DesignNames =>
-        Sources.SelectMany(static files => files.Find("templates/designs", ".yaml")).Select(static path => Path.GetFileNameWithoutExtension(path)).Distinct();
 
     /// <summary>Reads a template; <see langword="null"/> where there is none or it cannot be read.</summary>
     public Template? Load(string id, SourceSpan place)
@@ -122,27 +123,38 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
         var designs = ImmutableSortedDictionary.CreateBuilder<string, Design>(StringComparer.Ordinal);
         foreach (var name in DesignNames)
         {
-            if (ReadDesign(name, template.Span, 0) is { } design)
+            if (ReadDesign(name, template.Span, []) is { } design)
             {
-                designs[name] = new DesignReader(diagnostics).Over(design, template);
+                designs[name] = new DesignReader(diagnostics, FontFamilies).Over(design, template);
             }
         }
 
         return designs.ToImmutable();
     }
 
-    private Design? ReadDesign(string name, SourceSpan place, int depth)
+    private IEnumerable<string> DesignNames =>
+        Sources.SelectMany(static files => files.Find("templates/designs", ".yaml")).Select(static path => Path.GetFileNameWithoutExtension(path)).Distinct();
+
+    private string[] FontFamilies => [.. BuiltInFonts.Concat(Fonts).Distinct(StringComparer.Ordinal)];
+
+    private Design? ReadDesign(string name, SourceSpan place, ImmutableArray<string> above)
     {
+        if (above.Contains(name))
+        {
+            diagnostics.Add(DesignDiagnostics.DesignCircle([.. above, name], place));
+            return null;
+        }
+
         var path = $"templates/designs/{name}.yaml";
         var files = Array.Find(Sources, source => source.Find("templates/designs", ".yaml").Contains(path));
-        if (files is null || depth > 8)
+        if (files is null)
         {
-            diagnostics.Add(files is null ? DesignDiagnostics.UnknownBase(name, Nearest.To(name, DesignNames), DesignNames, place) : DesignDiagnostics.CircularBase(name, place));
+            diagnostics.Add(DesignDiagnostics.UnknownDesign(name, [.. DesignNames.Order(StringComparer.Ordinal)], place));
             return null;
         }
 
         return files.ReadSharedYaml(path, place, diagnostics) is { } root && MappingReader.Of(root, "design", diagnostics) is { } reader
-            ? new DesignReader(diagnostics).Read(reader, (other, at) => ReadDesign(other, at, depth + 1))
+            ? new DesignReader(diagnostics, FontFamilies).Read(reader, (other, at) => ReadDesign(other, at, above.Add(name)))
             : null;
     }
 

@@ -17,9 +17,14 @@ internal static partial class LostText
     /// <param name="value">The value.</param>
     public static (string Words, int Distance)? Behind(string text, int end, string value)
     {
-        if (end >= text.Length || text[end] is not (' ' or '#') || !IsRunningText(value))
+        if (end >= text.Length || text[end] is not (' ' or '#') || (value.Length > 0 && !IsRunningText(value)))
         {
             return null;
+        }
+
+        if (value.Length == 0)
+        {
+            return Color().Match(text, end) is { Success: true } color ? (color.Groups[1].Value, color.Groups[1].Index - end) : null;
         }
 
         var start = text[end] == '#' ? end : end + 1;
@@ -33,6 +38,10 @@ internal static partial class LostText
 
     // One word in Latin letters is a name of something: an id, a file.
     private static bool IsRunningText(string value) => value.Any(static character => character == ' ' || !char.IsAscii(character));
+
+    // A colour in the place of a value, with nothing behind it.
+    [GeneratedRegex(@"\G +(#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))[ \r]*(?:\n|$)")]
+    private static partial Regex Color();
 
     [GeneratedRegex(@"\G#[^\s#][^\n]*")]
     private static partial Regex Words();

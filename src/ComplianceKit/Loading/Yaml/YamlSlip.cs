@@ -12,6 +12,8 @@ namespace ComplianceKit.Loading.Yaml;
 /// <param name="Place">Where it is.</param>
 internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, SourceSpan Place)
 {
+    private const int MostLinesBack = 20;
+
     /// <summary>The slip behind a message of the parser.</summary>
     /// <param name="detail">The message of the parser.</param>
     /// <param name="lines">The lines of the file.</param>
@@ -25,11 +27,17 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
             return Backslash(escape, lines[escape.Start.Line - 1][(escape.Start.Column - 1)..(escape.End.Column - 1)]);
         }
 
-        if (detail.Contains("tab", StringComparison.OrdinalIgnoreCase) && At(Tab(), lines, [stopped, stopped + 1, stopped - 1], place) is { } tab)
+        if (detail.Contains("tab", StringComparison.OrdinalIgnoreCase) && At(Tab(), lines, [.. Enumerable.Range(stopped, Math.Max(1, lines.Count - stopped + 1)), stopped - 1], place) is { } tab)
         {
             return new(
                 new("a tab stands at the beginning of the line", "行頭にタブがあります"),
                 new("write spaces instead of the tab", "タブを半角の空白に置き換えてください"), tab);
+        }
+
+        // A line that is cut off by a comment is missed only later, where the next entry begins.
+        if (IsIndentation(detail) && At(UnquotedColor(), lines, [.. Enumerable.Range(Math.Max(1, stopped - MostLinesBack), Math.Min(stopped, MostLinesBack + 1)).Reverse()], place) is { } color)
+        {
+            return UnquotedColor(color, lines[color.Start.Line - 1][(color.Start.Column - 1)..(color.End.Column - 1)]);
         }
 
         if (At(WideSpace(), lines, [stopped, stopped - 1], place) is { } wide)
@@ -66,6 +74,10 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
             : At(GluedColon(), lines, [1], text.Span) is { } glued ? NoBlank(Moved(glued, text.Span), IsWideSpace(lines, glued))
             : null;
     }
+
+    private static YamlSlip UnquotedColor(SourceSpan place, string written) => new(
+        new($"`{written}` is read as a comment, with all that follows on the line", $"「{written}」はコメントと読まれます。この行のこれより後ろも読まれません"),
+        new($"put the colour into quotes: \"{written}\"", $"色は引用符で囲んでください（\"{written}\"）"), place);
 
     private static YamlSlip Backslash(SourceSpan place, string written) => new(
         new($"`{written}` in double quotes is no character: a backslash begins a special one there", $"二重引用符の中の「{written}」は文字として読めません（「\\」は特別な文字の始まりになります）"),
@@ -123,7 +135,7 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
                     "begin the lines of one entry in the same column, and write `name: value`",
                     "同じまとまりの行は、行頭の空白を同じ数にそろえ、「名前: 値」の形で書いてください"), place)
             : new(
-                new(detail, detail),
+                new(detail, $"この辺りの書き方が YAML に合いません（{detail}）"),
                 new(
                     "look at the indentation, at colons inside a text (put it into quotes) and at tabs (use spaces)",
                     "字下げ、文の中のコロン（引用符で囲みます）、タブ（空白にします）を確かめてください"), place);
@@ -165,6 +177,9 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
     // A backslash that is not itself escaped, before what no escaped character begins with.
     [GeneratedRegex(@"(?<!\\)(?:\\\\)*(\\(?:[^0abtnvfre ""'?\\/N_LPxuU\t]|x(?![0-9A-Fa-f]{2})|u(?![0-9A-Fa-f]{4})|U(?![0-9A-Fa-f]{8})))")]
     private static partial Regex NoEscape();
+
+    [GeneratedRegex(@"^[^#""']*: +(#[0-9A-Fa-f]{6}(?:[0-9A-Fa-f]{2})?|#[0-9A-Fa-f]{3})(?=[\s,}\]]|$)")]
+    private static partial Regex UnquotedColor();
 
     [GeneratedRegex(@"^ *(-)[A-Za-z][\w-]*:")]
     private static partial Regex GluedDash();
