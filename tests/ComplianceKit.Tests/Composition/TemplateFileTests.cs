@@ -16,20 +16,6 @@ public sealed class TemplateFileTests
         Assert.Equal("もしかして「standard」ですか", found.Hint!.Japanese);
     }
 
-    [Theory]
-    [InlineData("standrad", "もしかして「standard」ですか")]
-    [InlineData("bare", "「extends: standard」のように、組込みの体裁をもとにしてください")]
-    public void A_design_that_cannot_be_extended_is_told_with_one_that_can(string other, string hint)
-    {
-        using var scratch = OwnTemplate.Of("# あ\n");
-        scratch.Write("templates/designs/bare.yaml", $"design: bare\nextends: {other}\n");
-
-        var found = Assert.Single(scratch.Build().Diagnostics);
-
-        Assert.Equal(["CK3008 templates/designs/bare.yaml:2"], Scratch.Places([found]));
-        Assert.Equal(hint, found.Hint!.Japanese);
-    }
-
     [Fact]
     public void A_default_that_is_no_choice_is_told_in_template_yaml() =>
         Assert.Equal(["CK3007 templates/own/template.yaml:6"], Scratch.Places(OwnTemplate.Findings("# あ\n", "parameters:\n  v: { choices: [a, b], default: c }")));
