@@ -290,15 +290,10 @@ internal sealed class DocumentComposer(
     {
         if (!pictures.TryGetValue(source, out var known))
         {
-            known = source.StartsWith(QrPicture.Scheme, StringComparison.Ordinal) ? QrPicture.Of(source[QrPicture.Scheme.Length..]) : resources.Image(source, origin, problems);
-            pictures[source] = known;
+            pictures[source] = known = QrPicture.TextOf(source) is { } code ? QrPicture.Of(code) : resources.Image(source, origin, problems);
         }
 
-        if (known is null && source.StartsWith(QrPicture.Scheme, StringComparison.Ordinal))
-        {
-            problems.Add(FormsDiagnostics.NoQrCode(QrPicture.LengthOf(source[QrPicture.Scheme.Length..]), QrPicture.MostBytes, origin));
-        }
-
+        problems.AddRange(known is null && QrPicture.TextOf(source) is { } text ? [QrPicture.Refusal(text, origin)] : []);
         return known;
     }
 }

@@ -1,3 +1,4 @@
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using QRCoder;
 
@@ -6,17 +7,20 @@ namespace ComplianceKit.Forms;
 /// <summary>The seam to the QR library: a text becomes squares to draw, and a picture for formats that have pictures only.</summary>
 internal static class QrPicture
 {
-    /// <summary>How the source of such a picture begins.</summary>
-    public const string Scheme = "qr:";
+    // How the source of such a picture begins.
+    private const string Scheme = "qr:";
 
     /// <summary>More bytes than this make modules too small for a telephone to read from paper.</summary>
-    public const int MostBytes = 300;
+    private const int MostBytes = 300;
 
     // Each module becomes a square of several pixels, because viewers smooth pictures that they enlarge.
     private const int PixelsPerModule = 8;
 
-    /// <summary>The length of a text in bytes, as the code holds it.</summary>
-    public static int LengthOf(string text) => System.Text.Encoding.UTF8.GetByteCount(text);
+    /// <summary>The text of which the source of a picture asks for a code; <see langword="null"/> for other sources.</summary>
+    public static string? TextOf(string source) => source.StartsWith(Scheme, StringComparison.Ordinal) ? source[Scheme.Length..] : null;
+
+    /// <summary>Why there is no code of a text.</summary>
+    public static Diagnostic Refusal(string text, SourceSpan? place) => FormsDiagnostics.NoQrCode(LengthOf(text), MostBytes, place);
 
     /// <summary>The picture, or <see langword="null"/> where the text is empty or too long.</summary>
     public static ImageResource? Of(string text)
@@ -35,4 +39,6 @@ internal static class QrPicture
             Squares = new SquarePattern(modules, [.. code.ModuleMatrix.SelectMany(static row => row.Cast<bool>())]),
         };
     }
+
+    private static int LengthOf(string text) => System.Text.Encoding.UTF8.GetByteCount(text);
 }

@@ -141,6 +141,8 @@ public sealed class BuildTests
     public void What_another_command_has_made_stays_in_the_records_of_a_build()
     {
         using var terminal = Two();
+        terminal.Write("small/controls/own.yaml", "catalog: own\ntitle: 見本\nparts: [{ id: p, items: [{ id: a, requirement: 甲 }] }]\n");
+        File.AppendAllText(Path.Combine(terminal.Folder, "small/compliancekit.yaml"), "catalogs: [own]\n");
         Assert.Equal(0, terminal.Run("build small"));
         Assert.Equal(0, terminal.Run("report small -o small/out"));
         Assert.Equal(0, terminal.Run("verify small/out"));
@@ -178,7 +180,8 @@ public sealed class BuildTests
 
         Assert.Equal(1, terminal.Run("build small -o small/papers"));
 
-        Assert.Contains("papers/rules.pdf: error[CK2027]", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("papers/rules.pdf: error", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("CK2027", terminal.Error, StringComparison.Ordinal);
         Assert.Equal("the evidence", File.ReadAllText(Path.Combine(terminal.Folder, "small/papers/rules.pdf")));
     }
 

@@ -141,7 +141,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
     {
         if (above.Contains(name))
         {
-            diagnostics.Add(DesignDiagnostics.DesignCircle([.. above, name], place));
+            diagnostics.Add(DesignDiagnostics.DesignCircle([.. above.SkipWhile(one => one != name), name], place));
             return null;
         }
 
