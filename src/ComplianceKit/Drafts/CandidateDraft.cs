@@ -54,6 +54,7 @@ public static class CandidateDraft
             ResponseText.AddComment(yaml, $"候補{index + 1} {relation}：{path}（{candidate.Path.Hops[^1].Rationale}）");
         }
 
-        ResponseText.AddDraft(yaml, reference, candidates[0].Source, candidates[0].Path.Relation);
+        // What is said of another guideline's item alone is nothing to this one.
+        ResponseText.AddDraft(yaml, reference, candidates[0].Source with { Remark = null }, candidates[0].Path.Relation);
     }
 }

@@ -46,6 +46,8 @@ internal static class ResponseText
         {
             _ = yaml.Append("  evidence: [").AppendJoin(", ", answer.Evidence.Select(static id => id.Value)).Append("]\n");
         }
+
+        AddBlock(yaml, "remark", answer.Remark);
     }
 
     /// <summary>Adds a comment line; line ends within <paramref name="text"/> become spaces.</summary>

@@ -36,22 +36,29 @@ public enum MigrationClass
 /// <param name="Class">What becomes of it.</param>
 /// <param name="Item">The full reference of the old item.</param>
 /// <param name="Targets">The mappings to the new edition.</param>
-public sealed record MigratedAnswer(MigrationClass Class, string Item, ImmutableArray<Hop> Targets);
+public sealed record MigratedAnswer(MigrationClass Class, string Item, ImmutableArray<Hop> Targets)
+{
+    /// <summary>Whether the old answer is itself a draft that nobody has accepted yet.</summary>
+    public bool IsDraft { get; init; }
+}
 
 /// <summary>Moves the answers of one edition to another along the crosswalks between them.</summary>
 /// <param name="Answers">Every answer of the old edition, in the order of its items.</param>
 /// <param name="New">The items of the new edition that no old item leads to.</param>
 public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, ImmutableArray<PlacedItem> New)
 {
-    /// <summary>Sorts the written answers to <paramref name="from"/>.</summary>
+    /// <summary>How many of the old answers are drafts themselves.</summary>
+    public int Drafts => Answers.Count(static answer => answer.IsDraft);
+
+    /// <summary>Sorts the written answers to <paramref name="from"/>, those that are drafts included.</summary>
     public static Migration Of(Catalog from, Catalog to, ResponseBook book, IReadOnlyCollection<Crosswalk> crosswalks)
     {
         var compared = CatalogComparison.Of(from.Whole, to, crosswalks);
-        var answered = compared.Where(item => item.Class != ComparisonClass.New && book.ByItem.ContainsKey(Reference(from, item.Item))).ToList();
+        var answered = compared.Where(item => item.Class != ComparisonClass.New && IsWritten(Reference(from, item.Item), book)).ToList();
         var sources = answered.SelectMany(static item => item.Counterparts).GroupBy(static hop => hop.To, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
         return new Migration(
-            [.. answered.Select(item => new MigratedAnswer(ClassOf(item, to, sources), Reference(from, item.Item), item.Counterparts))],
+            [.. answered.Select(item => new MigratedAnswer(ClassOf(item, to, sources), Reference(from, item.Item), item.Counterparts) { IsDraft = !book.ByItem.ContainsKey(Reference(from, item.Item)) })],
             [.. compared.Where(static item => item.Class == ComparisonClass.New).Select(static item => item.Item)]);
     }
 
@@ -67,14 +74,14 @@ public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, Immutable
         foreach (var target in to.Items)
         {
             var reference = Reference(to, target);
-            var sources = Answers.SelectMany(answer => answer.Targets.Where(hop => hop.To == reference).Select(hop => (answer.Class, Hop: hop))).ToList();
-            if (sources.Count == 0 || book.ByItem.ContainsKey(reference) || book.Drafts.ContainsKey(reference))
+            var sources = Answers.SelectMany(answer => answer.Targets.Where(hop => hop.To == reference).Select(hop => (Answer: answer, Hop: hop))).ToList();
+            if (sources.Count == 0 || IsWritten(reference, book))
             {
                 continue;
             }
 
             offered++;
-            Add(yaml, from, target, sources, book);
+            Add(yaml, from, to, target, sources, book);
         }
 
         List(yaml, "対応する項目が無くなった回答", Answers.Where(static answer => answer.Class == MigrationClass.Dropped).Select(static answer => answer.Item));
@@ -83,14 +90,14 @@ public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, Immutable
         return (offered == 0 ? yaml.Append("\n[]\n").ToString() : yaml.ToString(), offered);
     }
 
-    private static void Add(StringBuilder yaml, Catalog from, PlacedItem target, List<(MigrationClass Class, Hop Hop)> sources, ResponseBook book)
+    private static void Add(StringBuilder yaml, Catalog from, Catalog to, PlacedItem target, List<(MigratedAnswer Answer, Hop Hop)> sources, ResponseBook book)
     {
-        var best = sources.OrderByDescending(static source => source.Hop.Relation).ThenBy(static source => source.Hop.From, StringComparer.Ordinal).First();
+        var best = sources.OrderByDescending(static source => source.Hop.Relation).ThenBy(static source => source.Answer.IsDraft).ThenBy(static source => source.Hop.From, StringComparer.Ordinal).First();
         _ = yaml.Append('\n');
         ResponseText.AddComment(yaml, $"{target.Item.Number} {target.Item.Topic}".TrimStart());
-        foreach (var (kind, hop) in sources)
+        foreach (var (answer, hop) in sources)
         {
-            ResponseText.AddComment(yaml, $"{WordOf(kind)}：{hop.From}（{hop.Relation.ToString().ToLowerInvariant()}：{hop.Rationale}）");
+            ResponseText.AddComment(yaml, $"{WordOf(answer.Class)}：{hop.From}（{hop.Relation.ToString().ToLowerInvariant()}：{hop.Rationale}）");
         }
 
         if (best.Hop.Relation != Relation.Equal && from.Whole.Find(best.Hop.From[(from.Id.Length + 1)..]) is { } old)
@@ -99,11 +106,25 @@ public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, Immutable
             ResponseText.AddComment(yaml, $"新：{target.Item.Requirement}");
         }
 
-        if (book.Resolve(best.Hop.From) is { } resolved)
+        foreach (var draft in sources.Where(static source => source.Answer.IsDraft))
         {
-            ResponseText.AddDraft(yaml, best.Hop.To, resolved.Effective, best.Hop.Relation);
+            ResponseText.AddComment(yaml, $"{draft.Hop.From} への回答もまだ下書き（draft: true）");
         }
+
+        ResponseText.AddDraft(yaml, best.Hop.To, Offered(best.Hop.From, to, book), best.Hop.Relation);
     }
+
+    // An answer may say otherwise for the new edition; its remark goes along.
+    private static Response Offered(string item, Catalog to, ResponseBook book)
+    {
+        var own = book.ByItem.GetValueOrDefault(item) ?? book.Drafts[item];
+        var answer = book.Resolve(item, to.Id) is { } resolved ? resolved.Effective
+            : own.SameAs is { } next && book.Resolve(next.Value, to.Id) is { } shared ? shared.Effective
+            : own.For(to.Id);
+        return answer with { Remark = own.For(to.Id).Remark, SameAs = null };
+    }
+
+    private static bool IsWritten(string reference, ResponseBook book) => book.ByItem.ContainsKey(reference) || book.Drafts.ContainsKey(reference);
 
     private static void List(StringBuilder yaml, string title, IEnumerable<string> lines)
     {

@@ -35,6 +35,7 @@ internal sealed class ItemPairing
     {
         this.catalog = catalog;
         Paths = new NumberPaths(catalog);
+        Numbers = new PrintedNumbers(catalog);
         certain = new CertainItems(catalog);
         var parts = new List<string>();
         foreach (var placed in catalog.Items)
@@ -90,6 +91,9 @@ internal sealed class ItemPairing
     /// <summary>The items by the numbers of their parts and their own.</summary>
     public NumberPaths Paths { get; }
 
+    /// <summary>The numbers that the catalog prints.</summary>
+    public PrintedNumbers Numbers { get; }
+
     /// <summary>Whether an item is for one of those who act; it is where either is not known.</summary>
     public bool Fits(ControlItem item, ImmutableArray<string> actors) =>
         actors.IsEmpty || !placeOfItem.TryGetValue(item, out var own) || own.Actors.IsEmpty || own.Actors.Any(actor => actors.Contains(actor, StringComparer.Ordinal));
@@ -108,7 +112,9 @@ internal sealed class ItemPairing
             return (named.Item, 1, null);
         }
 
+        (sequence, number) = Numbers.Of(sequence, number);
         var place = SheetNumbering.SequenceOf(sequence);
+        var numbered = Numbers.Only(number);
         var folded = Folding.Of(number);
         var placed = Paths.Find(path, number);
         if (certain.Find(placed, place, folded, requirement) is { } known && Fits(known, actors) && (Home == HomePart.None || placeOfItem[known].Part == Home))
@@ -137,7 +143,7 @@ internal sealed class ItemPairing
             var alike = words
                 + (folded.Length > 0 && printed == folded ? SameNumber : 0)
                 + (ReferenceEquals(candidate, placed) ? SamePath : 0)
-                + (place > 0 && candidate.Sequence == place ? SameSequence : 0);
+                + ((place > 0 && candidate.Sequence == place) || (ReferenceEquals(candidate, numbered) && placed is null) ? SameSequence : 0);
             found.Add((candidate, part, alike));
         }
 

@@ -22,6 +22,7 @@ public sealed class SheetImport
     private readonly RowReading reading;
     private readonly List<int> byNumber = [];
     private readonly RowRanges beside = new();
+    private readonly RowRanges withOtherNumber = new();
     private int read;
     private int heads;
     private int used;
@@ -52,6 +53,7 @@ public sealed class SheetImport
     {
         var pairing = new ItemPairing(catalog);
         pairing.Home = HomePart.Of(rows, pairing, map);
+        pairing.Numbers.Learn(PrintedNumbers.Of(rows, map));
         var import = new SheetImport(catalog, answered, pairing, SheetNumbering.Of(rows, catalog, pairing.Paths, map), tell);
         var heads = new SheetHeads(map);
         foreach (var line in rows)
@@ -81,6 +83,11 @@ public sealed class SheetImport
         if (!import.beside.IsEmpty)
         {
             tell(new Doubt(0, import.beside.ToString(), "行のセルが見出しの列からずれていると見て読んだ。項目は確かに当たる / rows read as standing beside their heads; their items are certain"));
+        }
+
+        if (!import.withOtherNumber.IsEmpty)
+        {
+            tell(new Doubt(0, import.withOtherNumber.ToString(), "文言は項目と同じだが、番号が違う行。文言で結び付けた / rows in the words of an item and with another number; paired by their words"));
         }
 
         return heads.Columns is null ? null : new ImportedSheet(
@@ -166,6 +173,11 @@ public sealed class SheetImport
             Tell(line, Cell(ColumnRole.Requirement), string.Create(CultureInfo.InvariantCulture, $"{reference} と見たが確かでない（{score:0.00}） / taken for this item, not surely: {item!.Requirement}"));
         }
 
+        else if (pairing.Numbers.DoubtOf(item!, catalog.Id, pairing.Numbers.Of(Cell(ColumnRole.Sequence), Cell(ColumnRole.Number)).Number, Cell(ColumnRole.Requirement)) is { } otherNumber)
+        {
+            TellNumber(line, Cell(ColumnRole.Requirement), item!, otherNumber);
+        }
+
         if (rival is not null)
         {
             Tell(line, Cell(ColumnRole.Requirement), $"{reference} と見たが、{catalog.Id}/{rival.Id} にも同じくらいか、それより似ている / taken for the first of these items, and as much or more like the second");
@@ -188,6 +200,19 @@ public sealed class SheetImport
         CountCells(line, columns);
         manyParagraphs = AnswerCell.ToMarkdown(Cell(ColumnRole.Answer)).Split("\n\n").Length > 2 ? line.Row : 0;
         answers.Add(made.Make(line, item!, reference, reading.Read(line, columns)));
+    }
+
+    // Sheets of another edition number otherwise: where the words are the same, one line says it for all rows.
+    private void TellNumber(RosterLine line, string requirement, ControlItem item, string why)
+    {
+        if (Likeness.AreEqual(requirement, item.Requirement))
+        {
+            withOtherNumber.Add(line.Row);
+        }
+        else
+        {
+            Tell(line, requirement, why);
+        }
     }
 
     private void CountCells(RosterLine line, SheetColumns columns)

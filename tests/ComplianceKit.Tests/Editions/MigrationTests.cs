@@ -72,6 +72,49 @@ public sealed class MigrationTests
         Assert.Equal(before.TrimEnd('\n'), Pair.Read(scratch).Workspace.Responses.Drafts["new/i2"].Text!.Value);
     }
 
+    [Fact]
+    public void What_an_answer_says_for_the_new_edition_is_what_is_offered()
+    {
+        using var scratch = Pair.Workspace(Pair.Map("i1", "i1", "equal"), """
+            - item: old/i1
+              status: met
+              text: 旧版への文。
+              remark: 社内の備考
+              variants:
+                new: { status: partial, text: 新版では復元試験が未了。, planned: 2027-03-31 }
+            """);
+        scratch.Write("responses/b.yaml", Yaml(scratch));
+
+        var draft = Pair.Read(scratch).Workspace.Responses.Drafts["new/i1"];
+
+        Assert.Equal((ComplianceKit.Responses.ResponseStatus.Partial, "新版では復元試験が未了。", new DateOnly(2027, 3, 31)), (draft.Status, draft.Text?.Value, draft.Planned));
+        Assert.Equal("社内の備考", draft.Remark?.Value);
+    }
+
+    [Fact]
+    public void An_old_answer_that_is_a_draft_itself_is_offered_and_told()
+    {
+        using var scratch = Pair.Workspace(Pair.Map("i1", "i1", "equal") + Pair.Map("i2", "i2", "equal"), """
+            - item: old/i1
+              draft: true
+              status: met
+              text: 下書きの文。
+            - item: old/i2
+              draft: true
+              same-as: old/i3
+            - item: old/i3
+              status: met
+              text: 共通の文。
+            """);
+
+        var yaml = Yaml(scratch);
+
+        Assert.Contains("# old/i1 への回答もまだ下書き（draft: true）\n- item: new/i1\n", yaml, StringComparison.Ordinal);
+        Assert.Contains("下書きの文。", yaml, StringComparison.Ordinal);
+        Assert.Contains("# old/i2 への回答もまだ下書き（draft: true）\n- item: new/i2\n  draft: true\n  status: met\n  text: |-\n    共通の文。\n", yaml, StringComparison.Ordinal);
+        Assert.Equal(2, Migrate(scratch).Drafts);
+    }
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
 
     [Theory]

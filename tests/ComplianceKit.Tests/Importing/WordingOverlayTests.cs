@@ -81,6 +81,17 @@ public sealed class WordingOverlayTests
         Assert.Equal(ResponseStatus.Met, sheet.Answers[0].Status);
     }
 
+    [Fact]
+    public void Running_numbers_with_gaps_are_the_numbers_that_the_items_print()
+    {
+        var overlay = WordingOverlay.Of(
+            ChecklistReader.Read(Table("No.,要求事項\n1,責任者を置いていること。\n3,ログを残していること。\n"), new Dictionary<string, ColumnRole>(StringComparer.Ordinal))!,
+            Load("catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: \"1\", number: \"1\", requirement: 責任者を置いていますか。 }\n"
+                + "      - { id: \"3\", number: \"3\", requirement: ログを取得していますか。 }\n      - { id: \"5\", number: \"5\", requirement: 通信を残していますか。 }\n"));
+
+        Assert.Equal([("1", 2), ("3", 3)], overlay.Items.Select(static pair => (pair.Item.Id, pair.Row.Line.Row)));
+    }
+
     // Enough further rows that the numbers are seen to agree.
     private static string Many { get; } = "4 運用,,,\n" + string.Concat(Enumerable.Range(1, 12).Select(static row => $"{(row == 1 ? "4 運用" : string.Empty)},,{row},Wording of nobody.\n".Replace("nobody.", $"nobody {row}.", StringComparison.Ordinal)));
 

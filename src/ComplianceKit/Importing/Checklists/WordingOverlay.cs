@@ -17,6 +17,7 @@ public sealed record WordingOverlay(ImmutableArray<(ControlItem Item, ChecklistR
     public static WordingOverlay Of(Checklist checklist, Catalog catalog)
     {
         var pairing = new ItemPairing(catalog);
+        pairing.Numbers.Learn(checklist.Rows.Select(static row => (row.Sequence, row.Number, row.Requirement)));
         var located = checklist.Rows.Count(row => PlaceOf(pairing, row) is not null);
         var numbersAgree = located >= FewestRows && located >= LeastAgreement * checklist.Rows.Length;
         var items = ImmutableArray.CreateBuilder<(ControlItem, ChecklistRow)>();
