@@ -111,6 +111,22 @@ internal static class CatalogWording
         $"there is no crosswalk between {first} and {second}; add one in controls/",
         $"{first} と {second} の対応表がありません。controls/ に加えてください。");
 
+    public static LocalizedText CrosswalkExample(string from, string to, string item, string other) => new(
+        $"no draft was written. A crosswalk is a file such as controls/{from}--{to}.yaml that says which item is which:\n{Crosswalk(from, to, item, other, "the same matter")}"
+        + "relation: equal (the same), superset (the old one asks for more), subset (for less), intersects (they overlap), none (no counterpart; leave `to` out)",
+        $"下書きは書いていません。対応表は、どの項目がどの項目に当たるかを書いた controls/{from}--{to}.yaml のようなファイルです。\n{Crosswalk(from, to, item, other, "同じ事柄")}"
+        + "relation：equal（同じ要求）、superset（元のほうが広い）、subset（元のほうが狭い）、intersects（一部が重なる）、none（対応する項目がない。to は書かない）");
+
+    public static LocalizedText NothingOffered(string to) => new(
+        $"no draft was written: every item of {to} that the crosswalk leads to has an answer or a draft already, or none is led to",
+        $"下書きは書いていません。対応表で当たる {to} の項目には既に回答か下書きがあるか、当たる項目がありません。");
+
+    public static LocalizedText OldDrafts(int count) => new(
+        count == 1 ? "1 old answer is itself still a draft (draft: true)" : $"{count} old answers are themselves still drafts (draft: true)", $"元の回答のうち {count} 件は、それ自体がまだ下書き（draft: true）です。");
+
+    private static string Crosswalk(string from, string to, string item, string other, string rationale) =>
+        $"  crosswalk: {from}--{to}\n  from: {from}\n  to: {to}\n  mappings:\n    - {{ from: \"{item}\", to: [\"{other}\"], relation: equal, rationale: {rationale} }}\n";
+
     public static LocalizedText Answered { get; } = new("(answered)", "（回答あり）");
 
     public static LocalizedText Of(ComparisonClass kind, int count) => kind switch

@@ -84,17 +84,23 @@ public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, Immutable
             Add(yaml, from, to, target, sources, book);
         }
 
-        List(yaml, "対応する項目が無くなった回答", Answers.Where(static answer => answer.Class == MigrationClass.Dropped).Select(static answer => answer.Item));
-        List(yaml, "対応する項目が分かっていない回答", Answers.Where(static answer => answer.Class == MigrationClass.Unknown).Select(static answer => answer.Item));
-        List(yaml, "新しい項目", New.Where(placed => !book.ByItem.ContainsKey(Reference(to, placed))).Select(placed => $"{Reference(to, placed)} {placed.Item.Topic}"));
+        List(yaml, "対応する項目が無くなった回答", Titles(from, MigrationClass.Dropped));
+        List(yaml, "対応する項目が分かっていない回答", Titles(from, MigrationClass.Unknown));
+        List(yaml, "新しい項目", New.Where(placed => !book.ByItem.ContainsKey(Reference(to, placed))).Select(placed => $"{Reference(to, placed)} {ItemTitle.Of(placed.Item)}"));
         return (offered == 0 ? yaml.Append("\n[]\n").ToString() : yaml.ToString(), offered);
     }
+
+    /// <summary>The old items of a class, each with its number and what it is about.</summary>
+    /// <param name="from">The old edition.</param>
+    /// <param name="kind">The class.</param>
+    public IEnumerable<string> Titles(Catalog from, MigrationClass kind) => Answers.Where(answer => answer.Class == kind)
+        .Select(answer => from.Whole.Find(answer.Item[(from.Id.Length + 1)..]) is { } placed ? $"{answer.Item} {ItemTitle.Of(placed.Item)}" : answer.Item);
 
     private static void Add(StringBuilder yaml, Catalog from, Catalog to, PlacedItem target, List<(MigratedAnswer Answer, Hop Hop)> sources, ResponseBook book)
     {
         var best = sources.OrderByDescending(static source => source.Hop.Relation).ThenBy(static source => source.Answer.IsDraft).ThenBy(static source => source.Hop.From, StringComparer.Ordinal).First();
         _ = yaml.Append('\n');
-        ResponseText.AddComment(yaml, $"{target.Item.Number} {target.Item.Topic}".TrimStart());
+        ResponseText.AddComment(yaml, ItemTitle.Of(target.Item));
         foreach (var (answer, hop) in sources)
         {
             ResponseText.AddComment(yaml, $"{WordOf(answer.Class)}：{hop.From}（{hop.Relation.ToString().ToLowerInvariant()}：{hop.Rationale}）");

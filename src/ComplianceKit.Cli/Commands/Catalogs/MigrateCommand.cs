@@ -37,13 +37,36 @@ internal static class MigrateCommand
             return ExitCode.Done;
         }
 
+        var (yaml, offered) = migration.ToResponses(set.Named[0], set.Named[1], workspace.Responses);
         foreach (var kind in Enum.GetValues<MigrationClass>())
         {
             context.Say(CatalogWording.Of(kind, migration.Answers.Count(answer => answer.Class == kind)));
+            if (offered == 0 && kind is (MigrationClass.Dropped or MigrationClass.Unknown))
+            {
+                migration.Titles(set.Named[0], kind).ToList().ForEach(title => context.Results.WriteLine($"  {title}"));
+            }
         }
 
         context.Say(CatalogWording.NewItems(migration.New.Length));
-        var (yaml, offered) = migration.ToResponses(set.Named[0], set.Named[1], workspace.Responses);
-        return offered == 0 ? ExitCode.Done : NewFile.Write(output, folder, Path.Combine("drafts", $"{from}--{to}.yaml"), yaml, context);
+        if (migration.Drafts > 0)
+        {
+            context.Say(CatalogWording.OldDrafts(migration.Drafts));
+        }
+
+        if (offered > 0)
+        {
+            return NewFile.Write(output, folder, Path.Combine("drafts", $"{from}--{to}.yaml"), yaml, context);
+        }
+
+        if (set.Crosswalks.Any(crosswalk => (crosswalk.Source == from && crosswalk.Target == to) || (crosswalk.Source == to && crosswalk.Target == from)))
+        {
+            context.Say(CatalogWording.NothingOffered(to));
+            return ExitCode.Done;
+        }
+
+        // Without a crosswalk nothing can be taken over, whatever the answers say: that is not what was asked for.
+        context.Complain(CatalogWording.NoCrosswalk(from, to));
+        context.Complain(CatalogWording.CrosswalkExample(from, to, migration.Answers[0].Item[(from.Length + 1)..], set.Named[1].Items[0].Item.Id));
+        return ExitCode.Findings;
     }
 }
