@@ -46,6 +46,20 @@ public sealed class OwnCatalogTests
         Assert.Contains("下書きは書いていません", terminal.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Answers_to_an_edition_that_is_not_listed_are_told_how_they_are_taken_over()
+    {
+        using var terminal = new Terminal(nameof(OwnCatalogTests));
+        terminal.Run("init vendor new --lang ja");
+        terminal.Write("new/responses/table-4-1.yaml", "- item: mic-meti-1.1/4.1.a.02\n  status: met\n  text: 一\n");
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("check new --lang ja"));
+
+        Assert.Contains("catalogs: に mic-meti-1.1 を加えてください", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("compliancekit migrate --from mic-meti-1.1 --to mic-meti-2.0", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("`mic-meti-2.0` のことでは", terminal.Error, StringComparison.Ordinal);
+    }
+
     private static Terminal Questionnaires()
     {
         var terminal = new Terminal(nameof(OwnCatalogTests));

@@ -27,8 +27,9 @@ internal sealed class ResponseChecks
     /// <summary>Reports answers to absent items, <c>same-as</c> that leads nowhere, and unknown evidence.</summary>
     /// <param name="workspace">The workspace.</param>
     /// <param name="asked">The catalogs that the workspace names, those that could not be read included: nothing can be said about their items.</param>
+    /// <param name="known">The ids of all catalogs that there are, listed or not.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static void Run(Workspace workspace, IReadOnlySet<string> asked, DiagnosticBag diagnostics)
+    public static void Run(Workspace workspace, IReadOnlySet<string> asked, IReadOnlyCollection<string> known, DiagnosticBag diagnostics)
     {
         var checks = new ResponseChecks(workspace, asked, diagnostics);
         foreach (var response in workspace.Responses.ByItem.Values.OrderBy(static response => response.Item, StringComparer.Ordinal))
@@ -40,9 +41,14 @@ internal sealed class ResponseChecks
         var whole = asked.All(id => workspace.Catalog(id) is not null);
         foreach (var (catalog, (first, count)) in whole ? checks.unlisted : [])
         {
-            diagnostics.Add(CatalogDiagnostics.CatalogNotListed(catalog, count, Nearest.To(catalog, asked), first));
+            diagnostics.Add(known.Contains(catalog)
+                ? CatalogDiagnostics.EditionNotListed(catalog, count, asked.Order(StringComparer.Ordinal).FirstOrDefault(other => StemOf(other) == StemOf(catalog)), first)
+                : CatalogDiagnostics.CatalogNotListed(catalog, count, Nearest.To(catalog, asked), first));
         }
     }
+
+    // Editions of a guideline differ in what stands behind the last hyphen: mic-meti-1.1 and mic-meti-2.0.
+    private static string StemOf(string catalog) => catalog.LastIndexOf('-') is var hyphen and > 0 ? catalog[..hyphen] : catalog;
 
     private void Check(Response response)
     {

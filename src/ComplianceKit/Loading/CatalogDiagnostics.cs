@@ -121,15 +121,22 @@ internal static class CatalogDiagnostics
             "it names a file or a folder: use letters, digits, `-` and `_`, and none of the names that Windows keeps for itself, such as `con` and `aux`",
             "ファイルやフォルダーの名前になるので、文字、数字、「-」「_」で書いてください。con や aux など、Windows が使う名前も避けてください"));
 
-    public static Diagnostic CatalogNotListed(string catalog, int count, string? near, SourceSpan place) => new(
+    public static Diagnostic CatalogNotListed(string catalog, int count, string? near, SourceSpan place) =>
+        NotListed(catalog, count, place, near is null ? ToList(catalog) : DidYouMean(near));
+
+    /// <summary>Answers to a catalog that there is, which is not listed; answers to another edition are taken over, never given another name.</summary>
+    public static Diagnostic EditionNotListed(string catalog, int count, string? edition, SourceSpan place) => NotListed(catalog, count, place, edition is null ? ToList(catalog) : new(
+        $"add `{catalog}` to `catalogs:` in compliancekit.yaml; {edition} is another edition, whose items are others: drafts for it are made with `compliancekit migrate --from {catalog} --to {edition}`, not by changing the name",
+        $"compliancekit.yaml の catalogs: に {catalog} を加えてください。{edition} は別の版で、項目が違います。その下書きは、名前を書き換えるのではなく「compliancekit migrate --from {catalog} --to {edition}」で作ります"));
+
+    private static Diagnostic NotListed(string catalog, int count, SourceSpan place, LocalizedText hint) => new(
         "CK2019", Severity.Error,
         new(
             $"the catalog `{catalog}` is not listed in this workspace, but {(count == 1 ? "an answer points" : $"{count} answers point")} to it",
             $"カタログ「{catalog}」は、このワークスペースの catalogs: にありませんが、{count} 件の回答が指しています"),
-        place,
-        near is null
-            ? new($"add `{catalog}` to `catalogs:` in compliancekit.yaml", $"compliancekit.yaml の catalogs: に {catalog} を加えてください")
-            : DidYouMean(near));
+        place, hint);
+
+    private static LocalizedText ToList(string catalog) => new($"add `{catalog}` to `catalogs:` in compliancekit.yaml", $"compliancekit.yaml の catalogs: に {catalog} を加えてください");
 
     public static Diagnostic EditionsOutOfOrder(string edition, string before, SourceSpan place) => new(
         "CK2020", Severity.Warning,

@@ -80,7 +80,7 @@ public sealed partial class WorkspaceLoader
         reader.ReportUnknown();
         var asked = choices.Select(static choice => choice.Id.Value).ToHashSet(StringComparer.Ordinal);
         workspace = Inherit(workspace, crosswalks);
-        ResponseChecks.Run(workspace, asked, diagnostics);
+        ResponseChecks.Run(workspace, asked, [.. library.Ids], diagnostics);
         FormChecks.Run(workspace, diagnostics);
         OwnerReader.Check(workspace, asked, diagnostics);
         EvidenceChecks.Run(workspace, today, diagnostics);

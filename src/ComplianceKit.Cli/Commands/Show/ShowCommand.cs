@@ -95,7 +95,7 @@ internal static class ShowCommand
     {
         var rows = catalog.Items.Select(placed => new[]
         {
-            placed.Item.Id, placed.Item.Number, CatalogWording.Of(placed.Item.Verification).In(context.Language), placed.Item.Topic,
+            placed.Item.Id, placed.Item.Number, CatalogWording.Of(placed.Item.Verification).In(context.Language), ItemTitle.TopicOf(placed.Item),
         });
         context.Results.WriteLine();
         TextTable.Write([.. rows], context.Results);
