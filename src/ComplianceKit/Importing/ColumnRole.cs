@@ -51,6 +51,9 @@ public enum ColumnRole
     /// <summary>When it was looked at a second time.</summary>
     ReviewedAgain,
 
+    /// <summary>A further part of the number, in a column beside it without a head of its own.</summary>
+    SubNumber,
+
     /// <summary>A mark here says はい.</summary>
     Yes,
 

@@ -5,6 +5,8 @@ namespace ComplianceKit.Importing;
 /// <summary>What can be wrong with a sheet that is brought in, in words.</summary>
 public static class ImportDiagnostics
 {
+    private const int MostRowsNamed = 10;
+
     /// <summary>No row names the columns.</summary>
     public static Diagnostic NoHead(string name) => new(
         "CK9101", Severity.Error,
@@ -53,6 +55,14 @@ public static class ImportDiagnostics
         "CK9106", Severity.Error,
         new($"the workbook has no sheet `{sheet}`", $"ブックに「{sheet}」というシートがありません"), SourceSpan.File(name),
         new($"it has {string.Join(", ", known)}", $"あるのは {string.Join("、", known)} です"));
+
+    /// <summary>Rows that people do not see in the sheet, and that were read like the others.</summary>
+    public static Diagnostic HiddenRows(string name, IReadOnlyList<int> rows) => new(
+        "CK9108", Severity.Warning,
+        new(
+            $"{(rows.Count == 1 ? "a row of the sheet is" : $"{rows.Count} rows of the sheet are")} hidden, mostly by a filter, and {(rows.Count == 1 ? "is" : "are")} read like the others: {string.Join(", ", rows.Take(MostRowsNamed))}{(rows.Count > MostRowsNamed ? ", …" : string.Empty)}",
+            $"フィルターなどで非表示の行が {rows.Count} 行あり、ほかの行と同じように読みました：{string.Join("、", rows.Take(MostRowsNamed))}{(rows.Count > MostRowsNamed ? "…" : string.Empty)} 行目"), SourceSpan.At(name, rows[0], 1),
+        new("show all rows and see whether they are meant; else copy the rows that are to a sheet of their own", "すべての行を表示し、取り込んでよい行か確かめてください。そうでなければ、必要な行だけを別のシートに写してください"));
 
     /// <summary>A sheet none of whose rows is an item of the catalog.</summary>
     public static Diagnostic NothingPaired(string name, string catalog) => new(

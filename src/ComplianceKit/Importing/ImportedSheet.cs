@@ -14,6 +14,9 @@ public sealed record ImportedSheet(ImmutableArray<ImportedAnswer> Answers, CellC
     /// <summary>Whether rows have answers, and none of them is an answer to an item of the catalog.</summary>
     public bool IsOfAnother { get; init; }
 
+    /// <summary>The rows that people do not see in the sheet, and that were read like the others.</summary>
+    public ImmutableArray<int> Hidden { get; init; } = [];
+
     private static ImmutableHashSet<string> DraftsOf(ImmutableArray<ImportedAnswer> answers)
     {
         var whole = answers.Where(static answer => answer.IsWhole).Select(static answer => answer.Item).ToHashSet(StringComparer.Ordinal);

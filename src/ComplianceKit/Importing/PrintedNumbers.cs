@@ -101,12 +101,13 @@ internal sealed class PrintedNumbers
     public static IEnumerable<(string Sequence, string Number, string Requirement)> Of(IEnumerable<RosterLine> rows, IReadOnlyDictionary<string, ColumnRole> map)
     {
         var heads = new SheetHeads(map);
+        var numbers = new ComposedNumber();
         foreach (var line in rows)
         {
             if (!heads.Enter(line) && heads.Columns?.ForRow(line) is { } columns)
             {
-                string Cell(ColumnRole role) => columns.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
-                yield return (Cell(ColumnRole.Sequence), Cell(ColumnRole.Number), Cell(ColumnRole.Requirement));
+                var (sequence, number) = numbers.Enter(line, columns);
+                yield return (sequence, number, columns.Of(ColumnRole.Requirement) is var asking and >= 0 ? line.Cell(asking) : string.Empty);
             }
         }
     }

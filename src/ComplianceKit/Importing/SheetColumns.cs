@@ -56,6 +56,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
             roles[column] = role == ColumnRole.Part || Array.IndexOf(roles, role) < 0 ? role : ColumnRole.Other;
         }
 
+        MarkSubNumbers(roles, line, head);
         return named > 0 ? Answering(roles) : null;
     }
 
@@ -121,7 +122,19 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
             roles[column] = role == ColumnRole.Part || Array.IndexOf(roles, role) < 0 ? role : ColumnRole.Other;
         }
 
+        MarkSubNumbers(roles, line, above);
         return roles;
+    }
+
+    // A head that is merged over the columns of the numbers names the first of them.
+    private static void MarkSubNumbers(ColumnRole[] roles, RosterLine line, RosterLine? above)
+    {
+        var number = Array.IndexOf(roles, ColumnRole.Number) is var printed and >= 0 ? printed : Array.IndexOf(roles, ColumnRole.Sequence);
+        var requirement = Array.IndexOf(roles, ColumnRole.Requirement);
+        for (var column = number + 1; number >= 0 && column < requirement && line.Cell(column).Length == 0 && (above?.Cell(column) ?? string.Empty).Length == 0; column++)
+        {
+            roles[column] = ColumnRole.SubNumber;
+        }
     }
 
     /// <summary>
@@ -131,7 +144,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     public SheetColumns ForRow(RosterLine line)
     {
         var (number, requirement, answer) = (Of(ColumnRole.Number), Of(ColumnRole.Requirement), Of(ColumnRole.Answer));
-        if (number < 0 || requirement < 0 || answer < 0 || (IsNumber(line.Cell(number)) && requirement < answer) || line.Cell(Math.Max(0, Of(ColumnRole.Item))).Contains('/', StringComparison.Ordinal))
+        if (number < 0 || requirement < 0 || answer < 0 || HasSubNumber(line, requirement) || (IsNumber(line.Cell(number)) && requirement < answer) || line.Cell(Math.Max(0, Of(ColumnRole.Item))).Contains('/', StringComparison.Ordinal))
         {
             return this;
         }
@@ -149,6 +162,9 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 
         return this;
     }
+
+    private bool HasSubNumber(RosterLine line, int requirement) =>
+        line.Cell(requirement).Length > 0 && Enumerable.Range(0, Roles.Length).Any(column => Roles[column] == ColumnRole.SubNumber && ComposedNumber.IsPart(line.Cell(column)));
 
     // Left of the number stand the running number and the parts; right of the answer what its heads say, moved as far.
     private SheetColumns Moved(int count, int number, int requirement, int answer, int shift)

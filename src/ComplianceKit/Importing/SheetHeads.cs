@@ -15,9 +15,14 @@ internal sealed class SheetHeads(IReadOnlyDictionary<string, ColumnRole> map)
     public SheetColumns? Columns { get; private set; }
 
     /// <summary>Takes the next row.</summary>
-    /// <returns>Whether it is a head, or the second row of one.</returns>
+    /// <returns>Whether it is a head, the second row of one, or the line that a table in Markdown has below it.</returns>
     public bool Enter(RosterLine line)
     {
+        if (Columns is not null && SheetLayout.IsRule(line))
+        {
+            return true;
+        }
+
         var found = (head is null ? null : SheetColumns.Below(line, head, map))
             ?? SheetColumns.From(line, above, map)
             ?? (Columns is null && above is not null ? SheetColumns.Below(line, above, map) : null);

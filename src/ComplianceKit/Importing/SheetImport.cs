@@ -15,12 +15,14 @@ public sealed class SheetImport
     private readonly SheetNumbering numbering;
     private readonly FilledHierarchy hierarchy = new();
     private readonly SheetActors actors = new();
+    private readonly ComposedNumber numbers = new();
     private readonly ImmutableArray<ImportedAnswer>.Builder answers = ImmutableArray.CreateBuilder<ImportedAnswer>();
     private readonly Action<Doubt> tell;
     private readonly Dictionary<string, int> rowOfItem = new(StringComparer.Ordinal);
     private readonly RowAnswers made;
     private readonly RowReading reading;
     private readonly List<int> byNumber = [];
+    private readonly List<int> hidden = [];
     private readonly RowRanges beside = new();
     private readonly RowRanges withOtherNumber = new();
     private int read;
@@ -60,6 +62,11 @@ public sealed class SheetImport
         {
             var cells = line.Cells.Count(static cell => !string.IsNullOrWhiteSpace(cell));
             import.read += cells;
+            if (line.IsHidden)
+            {
+                import.hidden.Add(line.Row);
+            }
+
             if (heads.Enter(line))
             {
                 import.heads += cells;
@@ -93,6 +100,7 @@ public sealed class SheetImport
         return heads.Columns is null ? null : new ImportedSheet(
             import.answers.ToImmutable(), new CellCounts(import.read, import.heads, import.used, import.refused))
         {
+            Hidden = [.. import.hidden],
             IsOfAnother = import.strange > 0 && !import.isPaired,
         };
     }
@@ -114,6 +122,7 @@ public sealed class SheetImport
 
         IReadOnlyList<string> path = ReferenceEquals(columns, head) ? hierarchy.Enter(line, columns) : [];
         string Cell(ColumnRole role) => columns.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
+        var (sequence, number) = numbers.Enter(line, columns);
         if (!RowReading.HasAnswer(line, columns))
         {
             actors.Pass(line);
@@ -131,9 +140,9 @@ public sealed class SheetImport
         }
 
         var acting = actors.Of(line, columns);
-        var (item, score, rival) = pairing.Find(Cell(ColumnRole.Item), Cell(ColumnRole.Sequence), Cell(ColumnRole.Number), Cell(ColumnRole.Requirement), path, acting);
+        var (item, score, rival) = pairing.Find(Cell(ColumnRole.Item), sequence, number, Cell(ColumnRole.Requirement), path, acting);
         var reference = item is null ? string.Empty : $"{catalog.Id}/{item.Id}";
-        if (score < ItemPairing.Sure && numbering.ItemOf(Cell(ColumnRole.Sequence), path, Cell(ColumnRole.Number)) is { } counted && pairing.Fits(counted, acting))
+        if (score < ItemPairing.Sure && numbering.ItemOf(sequence, path, number) is { } counted && pairing.Fits(counted, acting))
         {
             (item, score, rival, reference) = (counted, ItemPairing.Sure, null, $"{catalog.Id}/{counted.Id}");
             byNumber.Add(line.Row);
@@ -173,7 +182,11 @@ public sealed class SheetImport
             Tell(line, Cell(ColumnRole.Requirement), string.Create(CultureInfo.InvariantCulture, $"{reference} と見たが確かでない（{score:0.00}） / taken for this item, not surely: {item!.Requirement}"));
         }
 
-        else if (pairing.Numbers.DoubtOf(item!, catalog.Id, pairing.Numbers.Of(Cell(ColumnRole.Sequence), Cell(ColumnRole.Number)).Number, Cell(ColumnRole.Requirement)) is { } otherNumber)
+        else if (SheetLayout.DateInNumber(number.Length > 0 ? number : sequence) is { } date)
+        {
+            Tell(line, number.Length > 0 ? number : sequence, date);
+        }
+        else if (pairing.Numbers.DoubtOf(item!, catalog.Id, pairing.Numbers.Of(sequence, number).Number, Cell(ColumnRole.Requirement)) is { } otherNumber)
         {
             TellNumber(line, Cell(ColumnRole.Requirement), item!, otherNumber);
         }
@@ -220,6 +233,7 @@ public sealed class SheetImport
         for (var column = 0; column < line.Cells.Length; column++)
         {
             var isOther = column >= columns.Roles.Length || columns.Roles[column] == ColumnRole.Other
+                || (columns.Roles[column] == ColumnRole.SubNumber && !ComposedNumber.IsPart(line.Cell(column)))
                 || (columns.Roles[column] == ColumnRole.Actor && ActorWords.OfHeading(line.Cell(column)).IsEmpty);
             if (isOther && line.Cell(column).Length > 0)
             {

@@ -43,6 +43,11 @@ internal static class OverlayCommand
             diagnostics.Add(ImportDiagnostics.NoChecklistHead(name));
         }
 
+        if (checklist is not null)
+        {
+            ImportOptions.TellHidden(checklist, name, diagnostics);
+        }
+
         var overlay = checklist is null ? null : WordingOverlay.Of(checklist, set.Named[0].Whole);
         if (overlay is { Items.IsEmpty: true })
         {

@@ -67,6 +67,7 @@ internal static partial class CatalogCommand
         var text = string.Empty;
         if (checklist is not null)
         {
+            ImportOptions.TellHidden(checklist, name, diagnostics);
             checklist = wish.Form is { } form ? checklist with { Form = Forms[form] } : checklist;
             var title = wish.Title ?? (checklist.Title.Length > 0 ? checklist.Title : Path.GetFileNameWithoutExtension(name));
             text = CatalogText.Of(checklist, wish.Id, title, name, wish.IsVerified, diagnostics);

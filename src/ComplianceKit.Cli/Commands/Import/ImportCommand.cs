@@ -103,6 +103,11 @@ internal static class ImportCommand
             diagnostics.Add(ImportDiagnostics.NothingPaired(rows.Name, wish.Id));
         }
 
+        if (sheet is { Hidden.IsEmpty: false })
+        {
+            diagnostics.Add(ImportDiagnostics.HiddenRows(rows.Name, sheet.Hidden));
+        }
+
         headings.Tell(rows.Name, diagnostics);
 
         return sheet;

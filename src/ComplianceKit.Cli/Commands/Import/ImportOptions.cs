@@ -2,6 +2,7 @@ using System.CommandLine;
 using ComplianceKit.Cli.Commands.Forms;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
+using ComplianceKit.Importing.Checklists;
 using ComplianceKit.Rosters;
 
 namespace ComplianceKit.Cli.Commands.Import;
@@ -54,6 +55,15 @@ internal static class ImportOptions
 
     /// <summary>A file that may be open in another program.</summary>
     public static FileStream OpenFile(string file, CommandContext context) => new(context.Environment.Resolve(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+
+    /// <summary>Reports rows that people do not see in their sheet.</summary>
+    public static void TellHidden(Checklist checklist, string name, DiagnosticBag diagnostics)
+    {
+        if (!checklist.Hidden.IsEmpty)
+        {
+            diagnostics.Add(ImportDiagnostics.HiddenRows(name, checklist.Hidden));
+        }
+    }
 
     private static T? Named<T>(T? read, WorkbookTableReader workbook, CommandContext context)
     {

@@ -12,7 +12,11 @@ namespace ComplianceKit.Importing.Checklists;
 /// <param name="Doubts">What a person should look at.</param>
 /// <param name="Cells">What has become of the cells.</param>
 public sealed record Checklist(
-    string Title, ImmutableArray<string> Levels, AnswerForm Form, ImmutableArray<ChecklistRow> Rows, ImmutableArray<Doubt> Doubts, CellCounts Cells);
+    string Title, ImmutableArray<string> Levels, AnswerForm Form, ImmutableArray<ChecklistRow> Rows, ImmutableArray<Doubt> Doubts, CellCounts Cells)
+{
+    /// <summary>The rows that people do not see in the sheet, and that were read like the others.</summary>
+    public ImmutableArray<int> Hidden { get; init; } = [];
+}
 
 /// <summary>A row that asks something.</summary>
 /// <param name="Line">The row as it stands in the sheet.</param>

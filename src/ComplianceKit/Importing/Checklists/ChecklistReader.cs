@@ -13,6 +13,8 @@ public sealed class ChecklistReader
     private readonly ChecklistPath path;
     private readonly ImmutableArray<ChecklistRow>.Builder rows = ImmutableArray.CreateBuilder<ChecklistRow>();
     private readonly SortedDictionary<int, string> levels = [];
+    private readonly ComposedNumber numbers = new();
+    private readonly List<int> hidden = [];
     private SheetColumns? columns;
     private RosterLine? head;
     private RosterLine? previous;
@@ -30,7 +32,16 @@ public sealed class ChecklistReader
         foreach (var line in table.Lines)
         {
             reader.ledger.Read(line);
-            if (SheetColumns.OfChecklist(line, reader.columns is null ? reader.previous : reader.head, map) is { } found && !reader.IsData(line, found))
+            if (line.IsHidden)
+            {
+                reader.hidden.Add(line.Row);
+            }
+
+            if (reader.columns is not null && SheetLayout.IsRule(line))
+            {
+                reader.ledger.Head(line);
+            }
+            else if (SheetColumns.OfChecklist(line, reader.columns is null ? reader.previous : reader.head, map) is { } found && !reader.IsData(line, found))
             {
                 reader.Head(line, found, above);
             }
@@ -86,6 +97,7 @@ public sealed class ChecklistReader
 
         var filled = CellLedger.Filled(line).ToList();
         var requirement = columns!.Of(ColumnRole.Requirement);
+        var (_, composed) = numbers.Enter(line, columns);
         if (line.Cell(requirement).Length > 0)
         {
             if (filled.Count == 1 && IsNoteBesideNumbers(line.Cell(requirement)))
@@ -101,7 +113,7 @@ public sealed class ChecklistReader
                 return;
             }
 
-            Item(line, filled);
+            Item(line, filled, composed);
         }
         else if (isSecondHead && filled.TrueForAll(column => RoleOf(column) is not (ColumnRole.Part or ColumnRole.Number or ColumnRole.Sequence)))
         {
@@ -112,7 +124,7 @@ public sealed class ChecklistReader
         {
             filled.ForEach(column => path.Cell(line, column));
         }
-        else if (filled.TrueForAll(column => column < requirement && RoleOf(column) is ColumnRole.Part or ColumnRole.Number or ColumnRole.Sequence or ColumnRole.Topic or ColumnRole.Other)
+        else if (filled.TrueForAll(column => column < requirement && RoleOf(column) is ColumnRole.Part or ColumnRole.Number or ColumnRole.SubNumber or ColumnRole.Sequence or ColumnRole.Topic or ColumnRole.Other)
             && filled.Count <= 2 && line.Cell(filled[0])[0] is not ('※' or '注' or '*') && filled.Exists(column => IsTitle(line.Cell(column))))
         {
             path.Heading(line, filled);
@@ -139,7 +151,7 @@ public sealed class ChecklistReader
 
     private ColumnRole RoleOf(int column) => column < columns!.Roles.Length ? columns.Roles[column] : ColumnRole.Other;
 
-    private void Item(RosterLine line, List<int> filled)
+    private void Item(RosterLine line, List<int> filled, string number)
     {
         foreach (var column in filled)
         {
@@ -153,13 +165,17 @@ public sealed class ChecklistReader
         }
 
         var asked = Cell(ColumnRole.Requirement);
-        var number = Cell(ColumnRole.Number);
         if (number.Length == 0 && columns!.Of(ColumnRole.Number) < 0 && PrintedLabel.Of(asked) is { Number.Length: > 0, Title.Length: > 0 } label && !asked.Contains('\n', StringComparison.Ordinal))
         {
             (number, asked) = (label.Number, label.Title);
         }
 
         number = number.Length == 0 && columns!.Of(ColumnRole.Number) < 0 ? Cell(ColumnRole.Sequence) : number;
+        if (SheetLayout.DateInNumber(number) is { } date)
+        {
+            ledger.Tell(line, number, date);
+        }
+
         rows.Add(new ChecklistRow(line, path.Parts, number, asked)
         {
             Id = Cell(ColumnRole.Item),
@@ -181,14 +197,17 @@ public sealed class ChecklistReader
             case ColumnRole.Part:
                 path.Cell(line, column);
                 break;
-            case ColumnRole.Answer or ColumnRole.Status or ColumnRole.Reviewed or ColumnRole.Planned or ColumnRole.Other when AnswerFormSigns.IsBlank(line.Cell(column)):
+            case ColumnRole.SubNumber when ComposedNumber.IsPart(line.Cell(column)):
+                ledger.Use();
+                break;
+            case ColumnRole.Answer or ColumnRole.Status or ColumnRole.Reviewed or ColumnRole.Planned or ColumnRole.Other or ColumnRole.SubNumber when AnswerFormSigns.IsBlank(line.Cell(column)):
                 signs.Look(line.Cell(column));
                 ledger.Use();
                 break;
             case ColumnRole.Answer or ColumnRole.Status or ColumnRole.Reviewed or ColumnRole.Planned:
                 ledger.Refuse(line, column, "回答の欄に書かれている。回答は import responses で取り込む / written where answers go; import responses takes answers");
                 break;
-            case ColumnRole.Other:
+            case ColumnRole.Other or ColumnRole.SubNumber:
                 ledger.Refuse(line, column, "この列の見出しは使わない / a column that is not used");
                 break;
             default:
@@ -223,7 +242,7 @@ public sealed class ChecklistReader
         }
 
         TellMissingNumbers();
-        return new Checklist(title, [.. levels.Values], signs.Form, rows.ToImmutable(), ledger.Doubts, ledger.Counts);
+        return new Checklist(title, [.. levels.Values], signs.Form, rows.ToImmutable(), ledger.Doubts, ledger.Counts) { Hidden = [.. hidden] };
     }
 
     private void TellMissingNumbers()
