@@ -51,7 +51,11 @@ public sealed class CatalogLibrary
     }
 
     /// <summary>Reads a catalog; <see langword="null"/> where there is none of that id or it cannot be read.</summary>
-    public Catalog? Load(string id, SourceSpan place, DiagnosticBag diagnostics)
+    /// <param name="id">The id.</param>
+    /// <param name="place">Where it is named.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    /// <param name="without">The absolute path of an overlay that is left out, as where it is being made again.</param>
+    public Catalog? Load(string id, SourceSpan place, DiagnosticBag diagnostics, string? without = null)
     {
         if (!byId.TryGetValue(id, out var file))
         {
@@ -70,7 +74,7 @@ public sealed class CatalogLibrary
         }
 
         var root = file.Files.ReadYaml(file, place, diagnostics);
-        return root is null || new CatalogReader(diagnostics).Read(root) is not { } catalog ? null : LayOver(catalog with { IsOwn = file.Files == own }, place, diagnostics);
+        return root is null || new CatalogReader(diagnostics).Read(root) is not { } catalog ? null : LayOver(catalog with { IsOwn = file.Files == own }, place, without, diagnostics);
     }
 
     /// <summary>Reports overlays of catalogs that there are not.</summary>
@@ -83,11 +87,11 @@ public sealed class CatalogLibrary
         }
     }
 
-    private Catalog LayOver(Catalog catalog, SourceSpan place, DiagnosticBag diagnostics)
+    private Catalog LayOver(Catalog catalog, SourceSpan place, string? without, DiagnosticBag diagnostics)
     {
         var result = catalog;
         var given = new Dictionary<(string Item, string Key), SourceSpan>();
-        foreach (var overlay in overlays.Where(overlay => overlay.Head["overlay"] == catalog.Id))
+        foreach (var overlay in overlays.Where(overlay => overlay.Head["overlay"] == catalog.Id && (without is null || Path.GetFullPath(overlay.FullPath) != Path.GetFullPath(without))))
         {
             if (overlay.Files.ReadYaml(overlay, place, diagnostics) is { } root)
             {

@@ -105,6 +105,48 @@ public sealed class CatalogCommandTests
         Assert.Contains("CK9104", terminal.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_overlay_that_is_made_again_is_the_same()
+    {
+        using var terminal = Workspace("overlay-again");
+        terminal.Write("official.csv", "番号,要求事項\n①,【公式】責任者を置くこと\n②,【公式】何人にも知られぬ項目\n");
+        Assert.Equal(0, terminal.Run("catalog overlay own --from official.csv"));
+        var (first, report) = (File.ReadAllText(Path.Combine(terminal.Folder, "controls/own.overlay.yaml")), File.ReadAllText(Path.Combine(terminal.Folder, "controls/own.overlay.yaml.report.tsv")));
+        Assert.Contains("確かでない", report, StringComparison.Ordinal);
+
+        Assert.Equal(0, terminal.Run("catalog overlay own --from official.csv"));
+
+        Assert.Contains("is as it would be written", terminal.Output, StringComparison.Ordinal);
+        File.Delete(Path.Combine(terminal.Folder, "controls/own.overlay.yaml.report.tsv"));
+        Assert.Equal(0, terminal.Run("catalog overlay own --from official.csv -o controls/own.overlay.yaml"));
+        Assert.Equal((first, report), (File.ReadAllText(Path.Combine(terminal.Folder, "controls/own.overlay.yaml")), File.ReadAllText(Path.Combine(terminal.Folder, "controls/own.overlay.yaml.report.tsv"))));
+    }
+
+    [Theory]
+    [InlineData("own-2.yaml")]
+    [InlineData("catalogs/own-2.yaml")]
+    public void A_catalog_beside_the_folder_of_catalogs_is_to_be_moved_there(string path)
+    {
+        using var terminal = Workspace("import-catalog-beside");
+        terminal.Write("questionnaire.csv", Questionnaire);
+
+        Assert.Equal(0, terminal.Run($"import catalog questionnaire.csv --id own-2 -o {path}"));
+
+        Assert.Contains($"move {path} to controls/", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_catalog_among_the_catalogs_is_only_to_be_listed()
+    {
+        using var terminal = Workspace("import-catalog-among");
+        terminal.Write("questionnaire.csv", Questionnaire);
+
+        Assert.Equal(0, terminal.Run("import catalog questionnaire.csv --id own-2 -o controls/hospitals/own-2.yaml"));
+
+        Assert.Contains("add `own-2` to `catalogs:`", terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("move", terminal.Output, StringComparison.Ordinal);
+    }
+
     private static Terminal Workspace(string name)
     {
         var terminal = new Terminal(name);

@@ -27,4 +27,24 @@ public sealed class ResponsesCommandTests
         Assert.DoesNotContain("drafts out", terminal.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("next:", terminal.Output, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Answers_outside_of_the_workspace_are_to_be_moved_into_it()
+    {
+        using var terminal = new Terminal("responses-outside");
+        terminal.Write("ws/compliancekit.yaml", "kit: 1\norganization: organization.yaml\ncatalogs: [own]\nresponses: responses/\n");
+        terminal.Write("ws/organization.yaml", "name: 株式会社見本\n");
+        terminal.Write("ws/responses/others.yaml", "[]\n");
+        terminal.Write("ws/controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: a, number: ①, requirement: 責任者を置き、役割を文書に定める。 }\n");
+        terminal.Write("sheet.csv", "番号,要求事項,対応状況,回答\n①,責任者を置き、役割を文書に定める。,適合,部長を充てている。\n");
+
+        Assert.Equal(ExitCode.Done, terminal.Run("import responses sheet.csv ws --catalog own --lang en -o answers.yaml"));
+        Assert.Contains("next: move answers.yaml into the workspace, to responses/ for instance", terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("../answers.yaml", terminal.Output, StringComparison.Ordinal);
+
+        // What it says leads to the end.
+        File.Move(Path.Combine(terminal.Folder, "answers.yaml"), Path.Combine(terminal.Folder, "ws/responses/answers.yaml"));
+        Assert.Equal(ExitCode.Done, terminal.Run("check ws --lang en"));
+        Assert.DoesNotContain("have no answer", terminal.Error, StringComparison.Ordinal);
+    }
 }

@@ -18,7 +18,8 @@ internal sealed record CatalogSet(LoadResult Loaded, ImmutableArray<Catalog> Nam
     /// <param name="ids">The catalogs that the user named.</param>
     /// <param name="needsWorkspace">Whether it is an error that the folder is no workspace.</param>
     /// <param name="context">The command's context.</param>
-    public static CatalogSet Load(string folder, IReadOnlyCollection<string> ids, bool needsWorkspace, CommandContext context)
+    /// <param name="withoutOverlay">The absolute path of an overlay that the named catalogs are read without.</param>
+    public static CatalogSet Load(string folder, IReadOnlyCollection<string> ids, bool needsWorkspace, CommandContext context, string? withoutOverlay = null)
     {
         var environment = context.Environment;
         var diagnostics = new DiagnosticBag();
@@ -32,9 +33,9 @@ internal sealed record CatalogSet(LoadResult Loaded, ImmutableArray<Catalog> Nam
         var builtIn = new SourceFiles(environment.ProgramFolder);
         var library = new CatalogLibrary(builtIn, files);
         var listed = loaded.Workspace?.Catalogs ?? [];
-        var named = ids.Select(id => listed.FirstOrDefault(catalog => catalog.Id == id) ?? library.Load(id, SourceSpan.Nowhere, diagnostics))
+        var named = ids.Select(id => (withoutOverlay is null ? listed.FirstOrDefault(catalog => catalog.Id == id) : null) ?? library.Load(id, SourceSpan.Nowhere, diagnostics, withoutOverlay))
             .OfType<Catalog>().ToImmutableArray();
-        Catalog[] all = [.. listed, .. named.Where(catalog => !listed.Contains(catalog)).DistinctBy(static catalog => catalog.Id)];
+        Catalog[] all = [.. listed, .. named.Where(catalog => listed.All(other => other.Id != catalog.Id)).DistinctBy(static catalog => catalog.Id)];
         return new CatalogSet(loaded, named, new CrosswalkLibrary(builtIn, files).Load(all, new DiagnosticBag()), diagnostics.ToImmutable());
     }
 }

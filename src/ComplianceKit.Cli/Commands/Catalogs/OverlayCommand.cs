@@ -31,7 +31,9 @@ internal static class OverlayCommand
 
     private static int Run(Wish wish, CommandContext context)
     {
-        var set = CatalogSet.Load(wish.Folder, [wish.Id], needsWorkspace: false, context);
+        // An overlay that is made again is held against what lies below it, not against itself.
+        var made = context.Environment.Resolve(wish.Output ?? Path.Combine(wish.Folder, PathOf(wish)));
+        var set = CatalogSet.Load(wish.Folder, [wish.Id], needsWorkspace: false, context, made);
         var diagnostics = new DiagnosticBag();
         diagnostics.AddRange(set.Diagnostics);
         var roles = ImportOptions.RolesOf(wish.Map, diagnostics);
@@ -76,7 +78,9 @@ internal static class OverlayCommand
     }
 
     private static int Write(Wish wish, string text, WordingOverlay overlay, CommandContext context) =>
-        NewFile.WriteWithReport(wish.Output, wish.Folder, Path.Combine("controls", wish.Id + ".overlay.yaml"), text, overlay.Doubts, context);
+        NewFile.WriteWithReport(wish.Output, wish.Folder, PathOf(wish), text, overlay.Doubts, context);
+
+    private static string PathOf(Wish wish) => Path.Combine("controls", wish.Id + ".overlay.yaml");
 
     /// <summary>What the user asks for.</summary>
     private sealed record Wish(string Id, string Folder, string From, string? Sheet, string[] Map, string? Output, bool IsDry);

@@ -94,10 +94,22 @@ internal static partial class CatalogCommand
         var written = NewFile.WriteWithReport(wish.Output, wish.Folder, Path.Combine("controls", wish.Id + ".yaml"), text, checklist.Doubts, context);
         if (written == ExitCode.Done)
         {
-            context.Say(CatalogImportWording.Next(wish.Id));
+            TellNext(wish, context);
         }
 
         return written;
+    }
+
+    // Catalogs are looked for in one folder of the workspace and nowhere else.
+    private static void TellNext(Wish wish, CommandContext context)
+    {
+        var controls = Path.Combine(context.Environment.Resolve(wish.Folder), "controls");
+        if (wish.Output is { } output && ImportOptions.IsOutside(Path.GetRelativePath(controls, context.Environment.Resolve(output))))
+        {
+            context.Say(CatalogImportWording.Move(output));
+        }
+
+        context.Say(CatalogImportWording.Next(wish.Id));
     }
 
     private static void CheckId(Wish wish, CommandContext context, DiagnosticBag diagnostics)

@@ -45,6 +45,9 @@ internal static class CatalogImportWording
     public static LocalizedText Doubt(Doubt doubt) => new(
         $"row {doubt.Row}: {doubt.What.ReplaceLineEndings("⏎")}: {doubt.Why}", $"{doubt.Row} 行目：{doubt.What.ReplaceLineEndings("⏎")}：{doubt.Why}");
 
+    public static LocalizedText Move(string path) => new(
+        $"move {path} to controls/ of the workspace; catalogs that lie elsewhere are not found", $"{path} をワークスペースの controls/ へ移してください。ほかの場所にあるカタログは見つかりません");
+
     public static LocalizedText Next(string id) => new(
         $"add `{id}` to `catalogs:` in compliancekit.yaml to use it", $"使うには、compliancekit.yaml の catalogs: に {id} を加えてください");
 }

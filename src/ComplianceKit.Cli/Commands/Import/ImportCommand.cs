@@ -64,7 +64,11 @@ internal static class ImportCommand
         }
 
         var inside = Path.GetRelativePath(workspace.Folder, path).Replace('\\', '/');
-        if (!workspace.ResponsePlaces.Select(static place => (place.StartsWith("./", StringComparison.Ordinal) ? place[2..] : place).TrimEnd('/')).Any(place => inside == place || inside.StartsWith(place + "/", StringComparison.Ordinal)))
+        if (ImportOptions.IsOutside(inside))
+        {
+            context.Say(ImportWording.Outside(Path.GetFileName(path)));
+        }
+        else if (!workspace.ResponsePlaces.Select(static place => (place.StartsWith("./", StringComparison.Ordinal) ? place[2..] : place).TrimEnd('/')).Any(place => inside == place || inside.StartsWith(place + "/", StringComparison.Ordinal)))
         {
             context.Say(ImportWording.NotRead(inside));
         }

@@ -56,6 +56,9 @@ internal static class ImportOptions
     /// <summary>A file that may be open in another program.</summary>
     public static FileStream OpenFile(string file, CommandContext context) => new(context.Environment.Resolve(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
 
+    /// <summary>Whether a path relative to a folder leads out of it.</summary>
+    public static bool IsOutside(string path) => Path.IsPathRooted(path) || path.StartsWith("..", StringComparison.Ordinal);
+
     /// <summary>Reports rows that people do not see in their sheet.</summary>
     public static void TellHidden(Checklist checklist, string name, DiagnosticBag diagnostics)
     {

@@ -37,6 +37,10 @@ internal static class ImportWording
 
     public static LocalizedText NotRead(string path) => new($"next: name {path} or its folder under `responses:` in compliancekit.yaml", $"次は：compliancekit.yaml の responses: に {path} か、そのフォルダーを書いてください");
 
+    public static LocalizedText Outside(string name) => new(
+        $"next: move {name} into the workspace, to responses/ for instance, and see that the folder stands under `responses:` in compliancekit.yaml; what lies outside is not read",
+        $"次は：{name} をワークスペースの中（responses/ など）へ移し、そのフォルダーが compliancekit.yaml の responses: にあるか確かめてください。外にあるファイルは読みません");
+
     public static LocalizedText NotListed(string catalog) => new(
         $"next: add {catalog} to `catalogs:` in compliancekit.yaml, and a document with `template: conformance-sheet` and `with: {{ catalog: {catalog} }}`",
         $"次は：compliancekit.yaml の catalogs: に {catalog} を、documents: に template: conformance-sheet、with: {{ catalog: {catalog} }} の文書を加えてください");
