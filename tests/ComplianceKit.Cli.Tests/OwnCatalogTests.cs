@@ -47,6 +47,40 @@ public sealed class OwnCatalogTests
     }
 
     [Fact]
+    public void Items_without_a_topic_are_named_by_number_and_first_words()
+    {
+        using var terminal = Questionnaires();
+        terminal.Write("controls/map.yaml", "crosswalk: map\nfrom: y1\nto: y2\nmappings:\n  - { from: a, to: [x], relation: equal, rationale: 同じ }\n");
+        terminal.Write("responses.yaml", "- item: y1/a\n  status: planned\n  planned: 2027-03-31\n  text: 置きます。\n");
+
+        Assert.Equal(ExitCode.Done, terminal.Run("report --lang ja"));
+        Assert.Contains("y1/a  1 責任者を置いていますか。", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("y2/y  二 通信を暗号化していますか。", terminal.Output, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Done, terminal.Run("catalog compare y1 y2 --lang ja"));
+        Assert.Contains("  a  1 責任者を置いていますか。（回答あり）\n    → x  一 情報の責任者を置いていますか。  同じ：同じ\n", terminal.Output.Replace(" （", "（", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Done, terminal.Run("draft --catalog y2 --lang ja"));
+        Assert.Equal(ExitCode.Done, terminal.Run("show catalog y1 --items --lang ja"));
+        Assert.Contains("ログを一年以上、改変できない場所に分けて保管していますか…", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_way_of_an_inherited_answer_names_the_number_and_not_the_id_that_an_import_gave()
+    {
+        using var terminal = Questionnaires();
+        terminal.Write("controls/map.yaml", "crosswalk: map\nfrom: y1\nto: y2\nmappings:\n  - { from: a, to: [x], relation: equal, rationale: 同じ }\n");
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\nservice: service.yaml\ncatalogs: [y1, y2]\nresponses: responses.yaml\n"
+            + "documents:\n  - { id: sheet, template: conformance-sheet, title: 対照表, formats: [pdf], with: { catalog: y2, provenance: true } }\n");
+        terminal.Write("responses.yaml", "- item: y1/a\n  status: met\n  text: 置いています。\n");
+
+        Assert.Equal(ExitCode.Done, terminal.Run("build --lang ja"));
+        Assert.Equal(ExitCode.Done, terminal.Run("transcript out/sheet.pdf"));
+
+        Assert.Contains("調査票2025 1〔同じ要求〕", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Answers_to_an_edition_that_is_not_listed_are_told_how_they_are_taken_over()
     {
         using var terminal = new Terminal(nameof(OwnCatalogTests));

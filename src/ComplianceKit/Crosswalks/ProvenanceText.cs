@@ -18,11 +18,16 @@ internal static class ProvenanceText
         var slash = reference.IndexOf('/', StringComparison.Ordinal);
         var catalog = workspace.Catalog(reference[..slash]);
         return catalog?.Whole.Find(reference[(slash + 1)..]) is { } placed
-            ? $"{catalog.ShortTitle} {LabelOf(placed)}"
+            ? $"{catalog.ShortTitle} {LabelOf(placed, catalog)}"
             : reference;
     }
 
-    private static string LabelOf(PlacedItem placed) =>
+    // Items without a topic have come out of somebody's questionnaire, and their ids out of the import: a reader knows the number.
+    private static string LabelOf(PlacedItem placed, Catalog catalog) => placed.Item.Topic.Length > 0 ? IdOf(placed)
+        : placed.Item.Number.Length > 0 && catalog.Whole.Items.Count(other => other.Item.Number == placed.Item.Number) == 1 ? placed.Item.Number
+        : ItemTitle.Of(placed.Item);
+
+    private static string IdOf(PlacedItem placed) =>
         placed.Item.Number.Length > 0 && !placed.Item.Id.EndsWith(placed.Item.Number, StringComparison.Ordinal) ? $"{placed.Item.Id}（{placed.Item.Number}）" : placed.Item.Id;
 
     private static string WordOf(Relation relation) => relation switch

@@ -45,7 +45,7 @@ public static class CandidateDraft
     private static void Add(StringBuilder yaml, ControlItem item, string reference, List<InheritedAnswer> candidates)
     {
         _ = yaml.Append('\n');
-        ResponseText.AddComment(yaml, $"{item.Number} {item.Topic}：{item.Requirement}".TrimStart());
+        ResponseText.AddComment(yaml, (item.Topic.Length > 0 ? $"{item.Number} {item.Topic}：{item.Requirement}" : $"{item.Number} {item.Requirement}").TrimStart());
         for (var index = 0; index < candidates.Count; index++)
         {
             var candidate = candidates[index];

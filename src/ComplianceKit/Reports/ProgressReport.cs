@@ -52,7 +52,7 @@ public sealed record ProgressReport(DateOnly Today, ImmutableArray<CatalogProgre
         var answer = resolved?.Effective;
         return state is not ("planned" or "partial" or "not-met" or StatusWords.Unanswered) || resolved is { Path: not null } or { IsShared: true }
             ? null
-            : new OpenItem($"{catalog.Id}/{item.Id}", $"{item.Number} {item.Topic}".Trim(), state, answer?.Planned, answer?.Planned < today);
+            : new OpenItem($"{catalog.Id}/{item.Id}", ItemTitle.Of(item), state, answer?.Planned, answer?.Planned < today);
     }
 
     private static string StateOf(ResolvedResponse? resolved) => resolved?.Effective.Status is { } status ? StatusWords.NameOf(status) : StatusWords.Unanswered;

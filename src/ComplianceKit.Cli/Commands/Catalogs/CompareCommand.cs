@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ComplianceKit.Catalogs;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
@@ -55,13 +56,18 @@ internal static class CompareCommand
         {
             var reference = $"{set.Named[kind == ComparisonClass.New ? 1 : 0].Id}/{item.Item.Item.Id}";
             var answered = set.Loaded.Workspace?.Responses.ByItem.ContainsKey(reference) == true ? " " + CatalogWording.Answered.In(context.Language) : string.Empty;
-            output.WriteLine($"  {item.Item.Item.Id}  {item.Item.Item.Topic}{answered}");
+            output.WriteLine($"  {item.Item.Item.Id}  {TitleOf(item.Item.Item)}{answered}");
             foreach (var hop in item.Counterparts)
             {
-                output.WriteLine($"    → {hop.To[(hop.To.IndexOf('/', StringComparison.Ordinal) + 1)..]}  {CatalogWording.Of(hop.Relation).In(context.Language)}{(context.Language == Language.Japanese ? "：" : ": ")}{hop.Rationale}");
+                var id = hop.To[(hop.To.IndexOf('/', StringComparison.Ordinal) + 1)..];
+                var title = set.Named[1].Whole.Find(id) is { Item.Topic: "" } counterpart ? $"  {TitleOf(counterpart.Item)}" : string.Empty;
+                output.WriteLine($"    → {id}{title}  {CatalogWording.Of(hop.Relation).In(context.Language)}{(context.Language == Language.Japanese ? "：" : ": ")}{hop.Rationale}");
             }
         }
 
         output.WriteLine();
     }
+
+    // Ids say what guidelines number; those that an import has given say nothing to a reader.
+    private static string TitleOf(ControlItem item) => item.Topic.Length > 0 ? item.Topic : ItemTitle.Of(item);
 }

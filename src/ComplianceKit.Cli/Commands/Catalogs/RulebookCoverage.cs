@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ComplianceKit.Catalogs;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Rulebooks.Guidelines;
 
@@ -48,7 +49,7 @@ internal static class RulebookCoverage
         $"{coverage.Catalog.Id}/{item.Placed.Item.Id}",
         item.Placed.Item.Number,
         item.Articles.IsEmpty ? CatalogWording.LeftOpen.In(context.Language) : string.Join(", ", item.Articles.Select(static article => article.Id)),
-        item.Placed.Item.Topic,
+        ItemTitle.TopicOf(item.Placed.Item),
     ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

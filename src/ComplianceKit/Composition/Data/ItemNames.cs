@@ -14,7 +14,7 @@ internal static class ItemNames
         ? [.. items.Select(static item => item.Number)]
         : AreSequences(catalog)
             ? Runs([.. items.Select(static item => item.Sequence)])
-            : [.. items.Select(static item => item.Topic)];
+            : [.. items.Select(ItemTitle.TopicOf)];
 
     private static bool AreNumbered(Catalog catalog)
     {

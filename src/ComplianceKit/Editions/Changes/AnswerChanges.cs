@@ -42,7 +42,7 @@ internal static class AnswerChanges
     }
 
     /// <summary>What an item is called where its answer changed.</summary>
-    public static string TitleOf(ControlItem item) => $"{item.Number} {item.Topic}".Trim();
+    public static string TitleOf(ControlItem item) => ItemTitle.Of(item);
 
     // Evidence that has only been given another title is told as evidence.
     private static IEnumerable<string> EvidenceOf(string reference, Workspace workspace) =>
