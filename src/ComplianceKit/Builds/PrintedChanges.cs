@@ -29,7 +29,8 @@ internal sealed class PrintedChanges(ImmutableArray<Change> told, ImmutableArray
 
         var (gone, added) = (was.Except(lines, StringComparer.Ordinal).ToList(), lines.Except(was, StringComparer.Ordinal).ToList());
         var printed = words.Where(pair => pair.Words.AreIn(gone, added)).Select(static pair => pair.Change).ToHashSet(ReferenceEqualityComparer.Instance);
-        var concerning = told.Where(change => ChangeScope.Concerns(document, change)).Select(change => (Change: change, Narrowed: Narrowed(change, document, items))).Where(static pair => pair.Narrowed is not null).ToList();
+        var known = old.Documents.FirstOrDefault(other => other.Id == document.Id) ?? document;
+        var concerning = told.Where(change => ChangeScope.Concerns(document, change) || ChangeScope.Concerns(known, change)).Select(change => (Change: change, Narrowed: Narrowed(change, document, items))).Where(static pair => pair.Narrowed is not null).ToList();
         ImmutableArray<Change> found = [.. concerning.Where(pair => IsPrinted(pair.Change)).Select(static pair => pair.Narrowed!), .. sections];
 
         // It says something else, so that something is told of it even where no words were found again.

@@ -50,7 +50,7 @@ internal static class DiffCommand
             return ExitCode.Usage;
         }
 
-        var (before, after) = (Load(old, context), Load(now, context));
+        var (before, after) = (Load(old, oldName, context), Load(now, nowName, context));
         if (before is null || after is null)
         {
             return ExitCode.Findings;
@@ -60,13 +60,14 @@ internal static class DiffCommand
         var documents = DocumentComparison.Of(before, after, BuildCommand.Options(environment), told);
         var changes = documents.With(told, after.Workspace!);
         var drafts = RevisionDraft.Of(before.Workspace!, after.Workspace!, changes, environment.Today, documents.Printed);
+        var present = RevisionDraft.Present(before.Workspace!, after.Workspace!, changes, documents.Printed);
         if (context.Format == "json")
         {
-            DiffJson.Write(changes, drafts, environment.Output);
+            DiffJson.Write(changes, drafts, present, environment.Output);
         }
         else if (context.Verbosity != Verbosity.Quiet)
         {
-            DiffText.Write(changes, drafts, context);
+            DiffText.Write(changes, drafts, present, context);
         }
 
         var written = write ? Write(after.Workspace!, drafts, context) : ExitCode.Done;
@@ -79,16 +80,18 @@ internal static class DiffCommand
         return WriteTable(now.Folder, names, ExpandedChanges.Of(changes, before.Workspace!, after.Workspace!), output, context);
     }
 
-    // A state that cannot be read is told with what is wrong in it; warnings about it are no news here.
-    private static LoadResult? Load(KeptState state, CommandContext context)
+    // A state that cannot be read, or not in full, is told with what is wrong in it: of half of it nothing can be said. Warnings are no news here.
+    private static LoadResult? Load(KeptState state, string name, CommandContext context)
     {
         var loaded = WorkspaceLoader.Load(state.Folder, context.Environment.ProgramFolder, context.Environment.Today);
-        if (loaded.Workspace is not null)
+        var errors = loaded.Diagnostics.Where(static diagnostic => diagnostic.Severity == Severity.Error).ToList();
+        if (loaded.Workspace is not null && errors.Count == 0)
         {
             return loaded;
         }
 
-        Findings.Print(loaded.Diagnostics, loaded.Files, context);
+        Findings.Print(errors.Count == 0 ? loaded.Diagnostics : errors, loaded.Files, context);
+        context.Complain(DiffWording.HasErrors(name));
         return null;
     }
 

@@ -12,8 +12,8 @@ internal static class DiffJson
 {
     private static readonly JsonWriterOptions Readable = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Writes one object with the changes and the drafts.</summary>
-    public static void Write(ImmutableArray<Change> changes, ImmutableArray<RevisionDraft> drafts, TextWriter output)
+    /// <summary>Writes one object with the changes, the drafts, and rows that are there and say something else.</summary>
+    public static void Write(ImmutableArray<Change> changes, ImmutableArray<RevisionDraft> drafts, ImmutableArray<RevisionDraft> present, TextWriter output)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Readable))
@@ -26,23 +26,29 @@ internal static class DiffJson
             }
 
             json.WriteEndArray();
-            json.WriteStartArray("drafts");
-            foreach (var draft in drafts)
-            {
-                json.WriteStartObject();
-                json.WriteString("file", draft.File);
-                json.WriteString("document", draft.Document);
-                json.WriteString("edition", draft.Edition);
-                json.WriteString("date", draft.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-                json.WriteString("changes", draft.Changes);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            WriteRows(json, "drafts", drafts);
+            WriteRows(json, "present", present);
             json.WriteEndObject();
         }
 
         output.WriteLine(Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    private static void WriteRows(Utf8JsonWriter json, string name, ImmutableArray<RevisionDraft> rows)
+    {
+        json.WriteStartArray(name);
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("file", row.File);
+            json.WriteString("document", row.Document);
+            json.WriteString("edition", row.Edition);
+            json.WriteString("date", row.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("changes", row.Changes);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteOne(Utf8JsonWriter json, Change change)

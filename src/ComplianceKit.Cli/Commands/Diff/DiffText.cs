@@ -11,8 +11,8 @@ internal static class DiffText
 {
     private const int Longest = 60;
 
-    /// <summary>Writes them by area, then the drafts.</summary>
-    public static void Write(ImmutableArray<Change> changes, ImmutableArray<RevisionDraft> drafts, CommandContext context)
+    /// <summary>Writes them by area, then the drafts, and rows that are there and say something else.</summary>
+    public static void Write(ImmutableArray<Change> changes, ImmutableArray<RevisionDraft> drafts, ImmutableArray<RevisionDraft> present, CommandContext context)
     {
         var output = context.Results;
         if (changes.IsEmpty)
@@ -34,6 +34,13 @@ internal static class DiffText
             output.WriteLine();
             context.Say(DiffWording.Draft(draft));
             output.Write(draft.ToYaml(2));
+        }
+
+        foreach (var row in present)
+        {
+            output.WriteLine();
+            context.Say(DiffWording.Present(row));
+            output.WriteLine($"  {row.Changes}");
         }
     }
 

@@ -30,5 +30,12 @@ internal static class DiffWording
 
     public static LocalizedText Draft(RevisionDraft draft) => new($"A draft for {draft.File} ({draft.Document}):", $"{draft.File} に書き加える行の案（{draft.Document}）：");
 
+    public static LocalizedText HasErrors(string name) => new(
+        $"{name} has errors, so that nothing can be said of what changed; correct them first", $"{name} に誤りがあるので、違いを示せません。先に誤りを直してください。");
+
+    public static LocalizedText Present(RevisionDraft row) => new(
+        $"{row.File} has a row of edition {row.Edition} already ({row.Document}), and its words are others than what has changed by now; see whether they cover this:",
+        $"{row.File} には「{row.Edition}」の行が既にあり（{row.Document}）、その文は今の違いと同じではありません。次のことが書かれているか確かめ、足りなければ書き足すか、次の版の行を加えてください：");
+
     public static LocalizedText Written(string file, int rows) => new(rows == 1 ? $"added a row to {file}" : $"added {rows} rows to {file}", $"書き加えました：{file}（{rows} 行）");
 }

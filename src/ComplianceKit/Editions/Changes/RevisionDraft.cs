@@ -22,10 +22,27 @@ public sealed record RevisionDraft(string File, string Document, string Edition,
     public static ImmutableArray<RevisionDraft> Of(
         Workspace old, Workspace now, ImmutableArray<Change> changes, DateOnly today, ImmutableDictionary<string, ImmutableArray<Change>>? printed = null) =>
     [
-        .. now.Documents.Where(static document => !document.Revisions.IsEmpty)
-            .GroupBy(static document => document.Revisions[^1].Changes.Origin.Path, StringComparer.Ordinal)
-            .Where(group => !group.All(document => HasNewEdition(document, old)))
-            .SelectMany(group => group.Select(document => Draft(group.Key, document, isShared: group.Skip(1).Any(), PrintedOn(document, changes, printed), now, today)))
+        .. ByFile(now).Where(group => !group.All(document => HasNewEdition(document, old)))
+            .SelectMany(group => group.Select(document => Draft(group.Key, document, isShared: group.Skip(1).Any(), PrintedOn(document, old, changes, printed), now, today)))
+            .OfType<RevisionDraft>(),
+    ];
+
+    /// <summary>
+    /// The rows of documents that have a new edition already and whose row does not say what has changed by now: the row that is there, with
+    /// the changes as they would be proposed.
+    /// </summary>
+    /// <param name="old">The old state.</param>
+    /// <param name="now">The new state.</param>
+    /// <param name="changes">What changed.</param>
+    /// <param name="printed">What of the changes each document prints.</param>
+    public static ImmutableArray<RevisionDraft> Present(
+        Workspace old, Workspace now, ImmutableArray<Change> changes, ImmutableDictionary<string, ImmutableArray<Change>>? printed = null) =>
+    [
+        .. ByFile(now).Where(group => group.All(document => HasNewEdition(document, old)))
+            .SelectMany(group => group.Select(document => Draft(group.Key, document, isShared: group.Skip(1).Any(), PrintedOn(document, old, changes, printed), now, document.Revisions[^1].Date) is { } draft
+                && old.Documents.FirstOrDefault(other => other.Id == document.Id) is { } before
+                && !document.Revisions.Skip(before.Revisions.Length).Any(row => row.Changes.Value.Trim() == draft.Changes)
+                    ? draft with { Edition = document.Revisions[^1].Edition } : null))
             .OfType<RevisionDraft>(),
     ];
 
@@ -58,11 +75,16 @@ public sealed record RevisionDraft(string File, string Document, string Edition,
             : $"{edition} 改";
     }
 
+    private static IEnumerable<IGrouping<string, DocumentRequest>> ByFile(Workspace now) =>
+        now.Documents.Where(static document => !document.Revisions.IsEmpty).GroupBy(static document => document.Revisions[^1].Changes.Origin.Path, StringComparer.Ordinal);
+
     private static bool HasNewEdition(DocumentRequest document, Workspace old) =>
         old.Documents.FirstOrDefault(other => other.Id == document.Id) is not { } before || before.Revisions.Length != document.Revisions.Length;
 
-    private static IEnumerable<Change> PrintedOn(DocumentRequest document, ImmutableArray<Change> changes, ImmutableDictionary<string, ImmutableArray<Change>>? printed) =>
-        printed is not null && printed.TryGetValue(document.Id, out var own) ? own : changes.Where(change => ChangeScope.Concerns(document, change));
+    // What a document no longer prints is a change of it as well.
+    private static IEnumerable<Change> PrintedOn(DocumentRequest document, Workspace old, ImmutableArray<Change> changes, ImmutableDictionary<string, ImmutableArray<Change>>? printed) =>
+        printed is not null && printed.TryGetValue(document.Id, out var own) ? own
+        : changes.Where(change => ChangeScope.Concerns(document, change) || (old.Documents.FirstOrDefault(other => other.Id == document.Id) is { } before && ChangeScope.Concerns(before, change)));
 
     private static RevisionDraft? Draft(string file, DocumentRequest document, bool isShared, IEnumerable<Change> printed, Workspace now, DateOnly today)
     {
@@ -70,6 +92,9 @@ public sealed record RevisionDraft(string File, string Document, string Edition,
 
         // What its sections say has come out of files.
         _ = own.Exists(static change => change.Area == ChangeArea.Section) ? own.RemoveAll(static change => change.Area == ChangeArea.File) : 0;
+
+        // The row itself is no news.
+        _ = own.RemoveAll(static change => change.Area == ChangeArea.Document && change.Fields is [{ Field: "edition" }]);
         if (own.Count == 0)
         {
             return null;
