@@ -45,7 +45,7 @@ internal sealed class PrintedNumbers
     {
         var (places, numbers, counted, counts, repeats) = (0.0, 0.0, 0, true, false);
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (sequence, number, requirement) in rows.Where(static row => row.Sequence.Length > 0).Take(RowsLookedAt))
+        foreach (var (sequence, number, requirement) in rows.Take(RowsLookedAt).Where(static row => row.Sequence.Length > 0))
         {
             if (number.Length > 0 && number != sequence)
             {
