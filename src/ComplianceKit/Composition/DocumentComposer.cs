@@ -7,7 +7,6 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Furigana;
 using ComplianceKit.Documents.Markdown;
 using ComplianceKit.Documents.Tree;
-using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Forms;

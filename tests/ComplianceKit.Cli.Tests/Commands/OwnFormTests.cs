@@ -127,14 +127,14 @@ public sealed class OwnFormTests : IDisposable
 
         Assert.Equal(0, terminal.Run("forms check own --roster staff.csv"));
 
-        Assert.Contains("staff.csv:1:2: warning[CK8041]", terminal.Error, StringComparison.Ordinal);
+        AssertTold("CK8041", "staff.csv:1:2: warning");
         Assert.Contains("`note`", terminal.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("通訳", terminal.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("部屋", terminal.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("`room`", terminal.Error, StringComparison.Ordinal);
 
         Assert.Equal(0, terminal.Run("forms fill own --roster staff.csv"));
-        Assert.Contains("warning[CK8041]", terminal.Error, StringComparison.Ordinal);
+        AssertTold("CK8041", "warning");
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class OwnFormTests : IDisposable
 
         Assert.Equal(0, terminal.Run("forms check own --roster staff.csv"));
 
-        Assert.Contains("staff.csv:1:2: warning[CK8041]", terminal.Error, StringComparison.Ordinal);
+        AssertTold("CK8041", "staff.csv:1:2: warning");
         Assert.DoesNotContain("`reference`", terminal.Error, StringComparison.Ordinal);
     }
 
@@ -171,7 +171,7 @@ public sealed class OwnFormTests : IDisposable
 
         Assert.Equal(0, terminal.Run("forms fill own --roster staff.csv"));
 
-        Assert.Contains("staff.csv:3:2: warning[CK8042]", terminal.Error, StringComparison.Ordinal);
+        AssertTold("CK8042", "staff.csv:3:2: warning");
         Assert.DoesNotContain("答えない", terminal.Error, StringComparison.Ordinal);
         Assert.Single(terminal.Error.Split("warning["), static part => part.StartsWith("CK", StringComparison.Ordinal));
     }
@@ -187,7 +187,7 @@ public sealed class OwnFormTests : IDisposable
 
         Assert.Equal(1, terminal.Run($"forms {command} own --roster staff.csv"));
 
-        Assert.Contains("templates/partials/form-addendum.md.hbs:1:1: error[CK8043]", terminal.Error, StringComparison.Ordinal);
+        AssertTold("CK8043", "templates/partials/form-addendum.md.hbs:1:1: error");
         Assert.False(terminal.Has("out/forms/own/own-1.pdf"));
     }
 
@@ -208,6 +208,8 @@ public sealed class OwnFormTests : IDisposable
     }
 
     public void Dispose() => terminal.Dispose();
+
+    private void AssertTold(string code, string how) => Assert.Contains($"{how}[{code}]", terminal.Error, StringComparison.Ordinal);
 
     private void Form(string text, string fields, string settings = "", string design = "forms")
     {

@@ -2,7 +2,6 @@ using System.Text;
 using ComplianceKit.Composition;
 using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Documents.Tree;
 using ComplianceKit.Forms;
 using ComplianceKit.Loading;
 using ComplianceKit.Loading.Templates;
