@@ -1,4 +1,3 @@
-using ComplianceKit.Evidence;
 using ComplianceKit.Loading;
 
 namespace ComplianceKit.Builds;

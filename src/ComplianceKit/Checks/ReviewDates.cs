@@ -1,6 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
-using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Checks;
