@@ -19,6 +19,11 @@ public sealed class TemplateSlipTests
         Assert.Equal($"テンプレートを読めません：{words}", found.Message.Japanese);
     }
 
+    [Fact]
+    public void All_unknown_names_are_told_at_once() => Assert.Equal(
+        ["CK3001 templates/own/main.md.hbs:3", "CK3001 templates/own/main.md.hbs:5", "CK3001 templates/own/main.md.hbs:8"],
+        Scratch.Places(OwnTemplate.Findings("# あ\n\n{{a.b}}\n\n文{{document.titel}}\n\n{{#each document.revisions}}{{/each}}\n{{nothing}}\n")));
+
     [Theory]
     [InlineData("# あ\n\n:field[氏名]{shape=line{{value document.title}}}\n\n本文\n", 3, 22)]
     [InlineData("# あ\n\n{{#if document.title}}\n:field[氏名]{shape=line{{value document.title}}}\n{{/if}}\n", 4, 22)]

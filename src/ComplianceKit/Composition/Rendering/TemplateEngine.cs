@@ -24,14 +24,25 @@ internal sealed partial class TemplateEngine
 
     /// <summary>An engine that knows <paramref name="partials"/> by name.</summary>
     public TemplateEngine(IReadOnlyDictionary<string, TemplateText> partials)
+        : this(partials, null)
     {
-        handlebars = Handlebars.Create(new HandlebarsConfiguration
+    }
+
+    private TemplateEngine(IReadOnlyDictionary<string, TemplateText> partials, UnknownNames? unknown)
+    {
+        var configuration = new HandlebarsConfiguration
         {
-            ThrowOnUnresolvedBindingExpression = true,
+            ThrowOnUnresolvedBindingExpression = unknown is null,
             TextEncoder = new MarkdownEncoder(),
             FormatterProviders = { new WordsFormatter() },
             CompileTimeConfiguration = { Features = { new StepCompiler() } },
-        });
+        };
+        if (unknown is not null)
+        {
+            configuration.FormatterProviders.Add(unknown);
+        }
+
+        handlebars = Handlebars.Create(configuration);
         TemplateFunctions.Register(handlebars);
         partialTexts = partials;
     }
@@ -65,9 +76,35 @@ internal sealed partial class TemplateEngine
             // The library throws whatever its insides do where a template asks for what it cannot do.
             var place = OriginMarkers.Last(output.ToString(), files) ?? SourceSpan.At(template.Path, template.FirstLine, 1);
             var found = TemplateDiagnostics.Failed(exception, [.. TemplateFunctions.Names, .. NamesIn(data)], place);
-            diagnostics.Add((found.Code == "CK3002" || exception is HandlebarsUndefinedBindingException { Path: "else" } ? SlipIn(template) : null) ?? found);
+            if (exception is HandlebarsUndefinedBindingException { Path: not "else" })
+            {
+                diagnostics.AddRange(UnknownNamesOf(template, data, found));
+                return null;
+            }
+
+            diagnostics.Add((found.Code == "CK3002" || exception is HandlebarsUndefinedBindingException ? SlipIn(template) : null) ?? found);
             return null;
         }
+    }
+
+    // The first unknown name ends the work. Where it fails, the template is expanded once more, so that the others are told along with it.
+    private IEnumerable<Diagnostic> UnknownNamesOf(TemplateText template, object data, Diagnostic first)
+    {
+        var unknown = new UnknownNames();
+        var engine = new TemplateEngine(partialTexts, unknown);
+        using var output = new BoundedWriter(LargestOutput);
+        unknown.Place = () => OriginMarkers.Last(output.ToString(), engine.files);
+        try
+        {
+            engine.Compile(template, new DiagnosticBag())?.Invoke(output, data, null!);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // What else is wrong is told when the names are right.
+        }
+
+        string[] known = [.. TemplateFunctions.Names, .. NamesIn(data)];
+        return unknown.Found.Where(name => name.Place != first.Location).Select(name => TemplateDiagnostics.UnknownName(name.Name, known, name.Place)).Prepend(first);
     }
 
     private Diagnostic? SlipIn(TemplateText template) =>
