@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Crosswalks;
 
 /// <summary>Says in Japanese from where an answer was inherited.</summary>
-internal static class ProvenanceText
+internal static partial class ProvenanceText
 {
     /// <summary>The path from the item that was answered, with what each step claims.</summary>
     public static string Of(CrosswalkPath path, Workspace workspace)
@@ -25,10 +26,14 @@ internal static class ProvenanceText
     // Items without a topic have come out of somebody's questionnaire, and their ids out of the import: a reader knows the number.
     private static string LabelOf(PlacedItem placed, Catalog catalog) => placed.Item.Topic.Length > 0 ? IdOf(placed)
         : placed.Item.Number.Length > 0 && catalog.Whole.Items.Count(other => other.Item.Number == placed.Item.Number) == 1 ? placed.Item.Number
-        : ItemTitle.Of(placed.Item);
+        : placed.Item.Number.Length > 0 || GivenByImport().IsMatch(placed.Item.Id) ? ItemTitle.Of(placed.Item)
+        : placed.Item.Id;
 
     private static string IdOf(PlacedItem placed) =>
         placed.Item.Number.Length > 0 && !placed.Item.Id.EndsWith(placed.Item.Number, StringComparison.Ordinal) ? $"{placed.Item.Id}（{placed.Item.Number}）" : placed.Item.Id;
+
+    [GeneratedRegex("(^|[.])[pn][0-9a-f]{6}($|[.-])", RegexOptions.ExplicitCapture)]
+    private static partial Regex GivenByImport();
 
     private static string WordOf(Relation relation) => relation switch
     {
