@@ -19,6 +19,19 @@ public sealed class TemplateSlipTests
         Assert.Equal($"テンプレートを読めません：{words}", found.Message.Japanese);
     }
 
+    [Theory]
+    [InlineData(100, 0)]
+    [InlineData(101, 1)]
+    [InlineData(20_000, 1)]
+    public void What_nobody_nests_is_told_before_it_is_tried(int depth, int findings)
+    {
+        var functions = $"文{{{{#if {string.Concat(Enumerable.Repeat("(not ", depth))}document.title{new string(')', depth)}}}}}文{{{{/if}}}}\n";
+        var blocks = string.Concat(Enumerable.Repeat("{{#if document.title}}", depth)) + "文" + string.Concat(Enumerable.Repeat("{{/if}}", depth)) + "\n";
+
+        Assert.Equal(Enumerable.Repeat("CK3002 templates/own/main.md.hbs:3", findings), Scratch.Places(OwnTemplate.Findings($"# あ\n\n{functions}")));
+        Assert.Equal(Enumerable.Repeat("CK3002 templates/own/main.md.hbs:3", findings), Scratch.Places(OwnTemplate.Findings($"# あ\n\n{blocks}")));
+    }
+
     [Fact]
     public void All_unknown_names_are_told_at_once() => Assert.Equal(
         ["CK3001 templates/own/main.md.hbs:3", "CK3001 templates/own/main.md.hbs:5", "CK3001 templates/own/main.md.hbs:8"],

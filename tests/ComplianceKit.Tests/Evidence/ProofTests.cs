@@ -166,6 +166,7 @@ public sealed class ProofTests
         Assert.Equal(["CK9010 x.txt"], Scratch.Places(Verify(scratch, files.Append(new OutputFile("x.txt", "x"u8.ToArray(), 0))).Diagnostics));
         Assert.Equal(["CK9008 index.csv"], Scratch.Places(Verify(scratch, files.Append(files[2])).Diagnostics));
         Assert.Equal(["CK9011 bundle.zip"], Scratch.Places(Verify(scratch, files.Take(2)).Diagnostics));
+        Assert.Equal(["CK9011 bundle.zip"], Scratch.Places(Verify(scratch, [new OutputFile("manifest.json", "{\"outputs\":{\"\\ud800\":\"x\"}}"u8.ToArray(), 0)]).Diagnostics));
         scratch.Write("bundle.zip", "no archive");
         Assert.Equal(["CK9011 bundle.zip"], Scratch.Places(Verification.Run(Path.Combine(scratch.Folder, "bundle.zip")).Diagnostics));
         scratch.Write("bundle.zip", "PK\u0003\u0004 cut off");

@@ -48,6 +48,13 @@ internal static class TemplateDiagnostics
         place,
         slip.Hint ?? Pairs);
 
+    public static Diagnostic TooDeep(SourceSpan place) => new(
+        "CK3002",
+        Severity.Error,
+        new($"the template cannot be read: more than {TemplateDepth.Most} blocks or functions stand in each other", $"テンプレートを読めません：{TemplateDepth.Most} 段を超える入れ子です"),
+        place,
+        new("divide it, or put a part of it into a partial", "分けるか、一部を部品にしてください"));
+
     public static Diagnostic UnknownPartial(string name, IEnumerable<string> known, SourceSpan place) => new(
         "CK3003",
         Severity.Error,

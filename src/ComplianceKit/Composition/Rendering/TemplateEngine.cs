@@ -147,6 +147,12 @@ internal sealed partial class TemplateEngine
             return null;
         }
 
+        if (TooDeep(template) is { } deep)
+        {
+            diagnostics.Add(deep);
+            return null;
+        }
+
         try
         {
             return compiled[template] = handlebars.Compile(new StringReader(Mark(template)));
@@ -157,6 +163,9 @@ internal sealed partial class TemplateEngine
             return null;
         }
     }
+
+    private static Diagnostic? TooDeep(TemplateText template) =>
+        TemplateDepth.TooDeep(template.Text) is { } position ? TemplateDiagnostics.TooDeep(PlaceOf(position, template)) : null;
 
     private static Diagnostic NotRead(Exception exception, TemplateText template) =>
         Slip(template) ?? TemplateDiagnostics.Syntax(exception.Message, PlaceOf(exception.Message, template));
@@ -205,6 +214,11 @@ internal sealed partial class TemplateEngine
 
     private HandlebarsTemplate<TextWriter, object, object> CompilePartial(TemplateText partial)
     {
+        if (TooDeep(partial) is { } deep)
+        {
+            throw new PartialSyntaxException(deep);
+        }
+
         try
         {
             return handlebars.Compile(new StringReader(Mark(partial)));
