@@ -80,6 +80,13 @@ internal static class EvidenceDiagnostics
         new($"there is more here than is compared: over {files:N0} files or {gigabytes} GB", $"比べられる量（{files:N0} ファイル、{gigabytes} GB）を超えています"), SourceSpan.File(name),
         new("give a ZIP file of `evidence bundle`, or the folder of a build alone", "`evidence bundle` で作った ZIP か、build の出力フォルダーだけを指定してください"));
 
+    public static Diagnostic MoreThanFiles(string name) => new(
+        "CK9016", Severity.Error,
+        new("the archive holds data that is in none of its files, or names them in two ways", "ZIP ファイルの中に、一覧のどのファイルにも属さないデータがあるか、ファイルの名前が二通りに書かれています"), SourceSpan.File(name),
+        new(
+            "programs differ in what they show of such an archive: unpack it, compare the folder with `verify`, and ask for the bundle as it was made",
+            "ソフトによって見えるファイルが違います。展開したフォルダーを verify で確かめ、作られたままの束をもらってください"));
+
     public static Diagnostic NoManifest(string name) => new(
         "CK9011", Severity.Error,
         new("there is no manifest here that this program wrote", "このプログラムが作った manifest.json がありません"), SourceSpan.File(name),

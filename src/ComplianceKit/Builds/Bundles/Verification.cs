@@ -32,12 +32,18 @@ public static class Verification
             // A length may lie, but then reading the entry fails, so that the sum of them bounds the work.
             return archive.Entries.Count > MostFiles || archive.Entries.Sum(static entry => (decimal)entry.Length) > MostBytes
                 ? TooMuch(path)
-                : Compare(path, archive);
+                : WithCoverage(path, Compare(path, archive));
         }
         catch (InvalidDataException)
         {
             return BeginsAsArchive(path) ? new VerificationResult(0, string.Empty, [EvidenceDiagnostics.DamagedArchive(Path.GetFileName(path))]) : NoManifest(path);
         }
+    }
+
+    private static VerificationResult WithCoverage(string path, VerificationResult compared)
+    {
+        using var file = File.OpenRead(path);
+        return ArchiveCoverage.HoldsMore(file) ? compared with { Diagnostics = compared.Diagnostics.Add(EvidenceDiagnostics.MoreThanFiles(Path.GetFileName(path))) } : compared;
     }
 
     /// <summary>Whether a file is a bundle that this program made, whole or altered.</summary>
