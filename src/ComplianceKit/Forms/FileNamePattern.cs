@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
 
 namespace ComplianceKit.Forms;
 
@@ -20,9 +21,6 @@ public sealed partial class FileNamePattern(string pattern, string document)
     // Windows takes 255 UTF-16 units a name, other systems 255 bytes; what is left is for the extension and the mark of unfinished files.
     private const int MostCharacters = 200;
     private const int MostBytes = 228;
-
-    private static readonly string[] Reserved =
-        ["con", "prn", "aux", "nul", .. Enumerable.Range(1, 9).SelectMany(static n => new[] { $"com{n}", $"lpt{n}" })];
 
     /// <summary>The names in the pattern that nothing stands behind.</summary>
     public ImmutableArray<string> UnknownNames(FormDefinition form) =>
@@ -82,8 +80,7 @@ public sealed partial class FileNamePattern(string pattern, string document)
         }
 
         var text = Short(safe.ToString()).Trim(' ', '　').TrimEnd('.', ' ');
-        var stem = text.Split('.')[0];
-        return text.Length == 0 || Array.Exists(Reserved, reserved => reserved.Equals(stem, StringComparison.OrdinalIgnoreCase)) ? $"_{text}" : text;
+        return text.Length == 0 || FileNames.IsDevice(text) ? $"_{text}" : text;
     }
 
     private static string Short(string name)

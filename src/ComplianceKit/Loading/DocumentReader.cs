@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 

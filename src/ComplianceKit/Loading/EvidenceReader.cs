@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
 using ComplianceKit.Evidence;
 using ComplianceKit.Loading.Yaml;
 

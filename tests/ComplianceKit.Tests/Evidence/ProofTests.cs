@@ -167,6 +167,10 @@ public sealed class ProofTests
         Assert.Equal(["CK9008 index.csv"], Scratch.Places(Verify(scratch, files.Append(files[2])).Diagnostics));
         Assert.Equal(["CK9011 bundle.zip"], Scratch.Places(Verify(scratch, files.Take(2)).Diagnostics));
         Assert.Equal(["CK9011 bundle.zip"], Scratch.Places(Verify(scratch, [new OutputFile("manifest.json", "{\"outputs\":{\"\\ud800\":\"x\"}}"u8.ToArray(), 0)]).Diagnostics));
+        var commented = EvidenceBundle.Zip(files);
+        commented[^2] = 1;
+        File.WriteAllBytes(Path.Combine(scratch.Folder, "bundle.zip"), [.. commented, 0]);
+        Assert.Equal(["CK9016 bundle.zip"], Scratch.Places(Verification.Run(Path.Combine(scratch.Folder, "bundle.zip")).Diagnostics));
         scratch.Write("bundle.zip", "no archive");
         Assert.Equal(["CK9011 bundle.zip"], Scratch.Places(Verification.Run(Path.Combine(scratch.Folder, "bundle.zip")).Diagnostics));
         scratch.Write("bundle.zip", "PK\u0003\u0004 cut off");

@@ -1,7 +1,7 @@
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Documents.Writing;
 
-/// <summary>Ids that become names of files and folders, on every system that may unpack or print them.</summary>
-internal static class FileNames
+/// <summary>Names of files and folders that every system takes which may unpack or print them.</summary>
+public static class FileNames
 {
     private const int Longest = 100;
 
