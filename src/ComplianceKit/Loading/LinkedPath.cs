@@ -45,7 +45,7 @@ internal static class LinkedPath
     private static string? Followed(string path)
     {
         var (done, links) = (Path.GetPathRoot(path)!, 0);
-        var left = new Stack<string>(Parts(path).Reverse());
+        var left = new Stack<string>(Enumerable.Reverse(Parts(path)));
         while (left.TryPop(out var part))
         {
             var next = Path.GetFullPath(part, done);
@@ -61,7 +61,7 @@ internal static class LinkedPath
             }
 
             done = Path.IsPathRooted(target) ? Path.GetPathRoot(target)! : done;
-            foreach (var of in Parts(target).Reverse())
+            foreach (var of in Enumerable.Reverse(Parts(target)))
             {
                 left.Push(of);
             }
