@@ -31,7 +31,7 @@ internal sealed class DocumentBuild(IReadOnlyList<IDocumentWriter> writers, Buil
     public ComposedDocument? Compose()
     {
         options.Progress?.Invoke(request.Id, "compose");
-        var templates = new TemplateLibrary(loaded.Files, loaded.BuiltIn, diagnostics) { Fonts = [.. workspace.Fonts.Select(static font => font.Name)] };
+        var templates = TemplateLibrary.Of(loaded, diagnostics);
         if (templates.Load(request.Template, request.TemplateOrigin) is not { } template || diagnostics.HasErrors)
         {
             return null;

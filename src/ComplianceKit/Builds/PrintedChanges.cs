@@ -29,8 +29,7 @@ internal sealed class PrintedChanges(ImmutableArray<Change> told, ImmutableArray
 
         var (gone, added) = (was.Except(lines, StringComparer.Ordinal).ToList(), lines.Except(was, StringComparer.Ordinal).ToList());
         var printed = words.Where(pair => pair.Words.AreIn(gone, added)).Select(static pair => pair.Change).ToHashSet(ReferenceEqualityComparer.Instance);
-        var known = old.Documents.FirstOrDefault(other => other.Id == document.Id) ?? document;
-        var concerning = told.Where(change => ChangeScope.Concerns(document, change) || ChangeScope.Concerns(known, change)).Select(change => (Change: change, Narrowed: Narrowed(change, document, items))).Where(static pair => pair.Narrowed is not null).ToList();
+        var concerning = told.Where(change => ChangeScope.Concerns(document, old, change)).Select(change => (Change: change, Narrowed: Narrowed(change, document, items))).Where(static pair => pair.Narrowed is not null).ToList();
         ImmutableArray<Change> found = [.. concerning.Where(pair => IsPrinted(pair.Change)).Select(static pair => pair.Narrowed!), .. sections];
 
         // It says something else, so that something is told of it even where no words were found again.
@@ -55,7 +54,7 @@ internal sealed class PrintedChanges(ImmutableArray<Change> told, ImmutableArray
         var own = change.Items.Where(item => items.Count > 0 ? items.Contains(item) : ChangeScope.Asks(document, item)).ToList();
         return own.Count == 0 ? null
             : own[0] == change.Id ? change with { Also = [.. own.Skip(1)] }
-            : change with { Id = own[0], Title = (Item(now, own[0]) ?? Item(old, own[0])) is { } item ? AnswerChanges.TitleOf(item) : own[0], Also = [.. own.Skip(1)] };
+            : change with { Id = own[0], Title = (Item(now, own[0]) ?? Item(old, own[0])) is { } item ? ItemTitle.Of(item) : own[0], Also = [.. own.Skip(1)] };
     }
 
     private static ControlItem? Item(Workspace workspace, string reference) =>

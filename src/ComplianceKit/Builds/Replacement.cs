@@ -7,7 +7,7 @@ namespace ComplianceKit.Builds;
 /// <param name="target">The absolute path of its place.</param>
 internal sealed class Replacement(string target)
 {
-    private readonly string unfinished = target + ".unfinished";
+    private readonly string unfinished = UnfinishedFile.Of(target);
     private readonly string earlier = target + ".earlier";
     private bool hadEarlier;
     private bool isBegun;
@@ -21,9 +21,7 @@ internal sealed class Replacement(string target)
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public void Write(ReadOnlyMemory<byte> content)
     {
-        // What bears the name may be a link to another file, which must not be written.
-        File.Delete(unfinished);
-        using var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1);
+        using var stream = UnfinishedFile.Create(unfinished);
         stream.Write(content.Span);
         stream.Flush(flushToDisk: true);
     }

@@ -10,10 +10,8 @@ public static class WholeFile
     /// <exception cref="UnauthorizedAccessException">It must not be written.</exception>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {
-        var unfinished = path + ".unfinished";
-        // What bears the name may be a link to another file, which must not be written.
-        File.Delete(unfinished);
-        using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1))
+        var unfinished = UnfinishedFile.Of(path);
+        using (var stream = UnfinishedFile.Create(unfinished))
         {
             stream.Write(content);
         }

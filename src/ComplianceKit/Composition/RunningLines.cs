@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ComplianceKit.Composition.Designs;
 using ComplianceKit.Composition.Rendering;
 using ComplianceKit.Composition.Templates;
@@ -18,11 +17,12 @@ namespace ComplianceKit.Composition;
 /// <param name="design">The design.</param>
 /// <param name="language">The language of the document.</param>
 /// <param name="picture">Finds pictures.</param>
-internal sealed partial class RunningLines(
+internal sealed class RunningLines(
     TemplateEngine engine, Template template, Design design, string language, Func<string, SourceSpan?, DiagnosticBag, ImageResource?> picture)
 {
     /// <summary>Whether they print something of the person whose form it is, so that they differ from form to form.</summary>
-    public bool NamePeople { get; } = template.Form.IsForm && Texts(design).Any(text => Mentions(text.Value, template, new HashSet<string>(StringComparer.Ordinal)));
+    public bool NamePeople { get; } = template.Form.IsForm && Texts(design).SelectMany(text => PartialNames.Followed(Source(text), template))
+        .Any(static text => text.Text.Contains("person", StringComparison.Ordinal));
 
     /// <summary>The pages with their headers and footers.</summary>
     public ImmutableSortedDictionary<string, PageSettings> Pages(object data, DiagnosticBag diagnostics) =>
@@ -38,11 +38,6 @@ internal sealed partial class RunningLines(
     private static IEnumerable<SourcedText> Texts(Design design) => design.Pages.Values
         .SelectMany(static page => new[] { page.Header, page.Footer }).OfType<RunningText>()
         .SelectMany(static line => new[] { line.Start, line.Center, line.End }).OfType<SourcedText>();
-
-    private static bool Mentions(string text, Template template, HashSet<string> seen) =>
-        text.Contains("person", StringComparison.Ordinal)
-        || PartialName().Matches(text).Select(static match => match.Groups[1].Value)
-            .Any(name => seen.Add(name) && template.Partials.TryGetValue(name, out var partial) && Mentions(partial.Text, template, seen));
 
     private static TemplateText Source(SourcedText text) => new(text.Origin.Path, text.Value, text.FirstLine);
 
@@ -66,7 +61,4 @@ internal sealed partial class RunningLines(
         };
         return MarkdownReader.ReadInlines(rendered.Markdown, settings, diagnostics);
     }
-
-    [GeneratedRegex(@"\{\{\s*>\s*([A-Za-z0-9_-]+)")]
-    private static partial Regex PartialName();
 }

@@ -15,7 +15,7 @@ internal static partial class TemplateChecks
 {
     /// <summary>What is wrong with its text.</summary>
     public static IEnumerable<Diagnostic> OfText(Template template) => template.Form.Fields.Any(static field => field.Choices.Length > 0)
-        ? Texts(template.Entry, template, new HashSet<string>(StringComparer.Ordinal)).SelectMany(text => Labels(text, template.Form))
+        ? PartialNames.Followed(template.Entry, template).SelectMany(text => Labels(text, template.Form))
         : [];
 
     /// <summary>What is wrong with what it prints.</summary>
@@ -38,12 +38,6 @@ internal static partial class TemplateChecks
             : [];
     }
 
-    private static IEnumerable<TemplateText> Texts(TemplateText text, Template template, HashSet<string> seen) =>
-        PartialName().Matches(text.Text).Select(static match => match.Groups[1].Value)
-            .Where(name => seen.Add(name) && template.Partials.ContainsKey(name))
-            .SelectMany(name => Texts(template.Partials[name], template, seen))
-            .Prepend(text);
-
     private static IEnumerable<Diagnostic> Labels(TemplateText text, FormDefinition form)
     {
         foreach (Match box in Box().Matches(text.Text))
@@ -60,9 +54,6 @@ internal static partial class TemplateChecks
 
     [GeneratedRegex("""\{\{~?\s*choice\s+(["'])(?<label>.*?)\1\s+(?:\.\./|@root\.|this\.)*(?<person>person\.)?(?<field>[^\s{}.~]+)\s*~?\}\}""")]
     private static partial Regex Box();
-
-    [GeneratedRegex(@"\{\{~?\s*>\s*([A-Za-z0-9_-]+)")]
-    private static partial Regex PartialName();
 
     [GeneratedRegex(@"^\s*%notes\b", RegexOptions.Multiline)]
     private static partial Regex Notes();

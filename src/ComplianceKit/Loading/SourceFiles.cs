@@ -56,7 +56,7 @@ public sealed class SourceFiles
         }
 
         var full = FullPath(file);
-        if (!Path.IsPathRooted(file) && IsInside(full) && !LinkedPath.LeadsOutside(full, Folder))
+        if (!Path.IsPathRooted(file) && LinkedPath.IsInside(full, Folder) && !LinkedPath.LeadsOutside(full, Folder))
         {
             return full;
         }
@@ -67,8 +67,6 @@ public sealed class SourceFiles
 
     // Paths are written as on Windows as well.
     private string FullPath(string path) => Path.GetFullPath(path.Replace('\\', '/'), Folder);
-
-    private bool IsInside(string full) => LinkedPath.IsInside(full, Folder);
 
     /// <summary>The bytes of a file, or <see langword="null"/> with a diagnostic.</summary>
     /// <param name="fullPath">The absolute path.</param>

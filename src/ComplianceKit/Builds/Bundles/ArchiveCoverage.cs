@@ -81,16 +81,18 @@ internal static class ArchiveCoverage
             at += entry.ListLength;
         }
 
-        var next = 0L;
+        var end = new DataEnd(0, false);
         foreach (var entry in entries.OrderBy(static entry => entry.Start))
         {
-            if (!Follows(file, entry, ref next))
+            if (!end.IsBefore(entry.Start) || EndOf(file, entry) is not { } next)
             {
                 return false;
             }
+
+            end = next;
         }
 
-        return entries.Count == count && Reaches(entries, next, listStart);
+        return entries.Count == count && end.IsBefore(listStart);
     }
 
     private static Entry? EntryAt(ReadOnlySpan<byte> list)
@@ -128,24 +130,15 @@ internal static class ArchiveCoverage
             : null;
     }
 
-    private static bool Follows(Stream file, Entry entry, ref long next)
+    // Where the data of an entry ends; nothing where its head is none or bears another name.
+    private static DataEnd? EndOf(Stream file, Entry entry)
     {
-        if (!IsNext(next, entry.Start))
-        {
-            return false;
-        }
-
         var header = Read(file, entry.Start, LocalHeaderLength);
         var name = Read(file, entry.Start + LocalHeaderLength, Short(header, 26));
-        next = checked(entry.Start + LocalHeaderLength + name.Length + Short(header, 28) + entry.Size);
-        next = entry.HasDescriptor ? -next : next;
-        return Int(header, 0) == LocalHeader && name.AsSpan().SequenceEqual(entry.Name) && entry.Size >= 0;
+        return Int(header, 0) == LocalHeader && name.AsSpan().SequenceEqual(entry.Name) && entry.Size >= 0
+            ? new DataEnd(checked(entry.Start + LocalHeaderLength + name.Length + Short(header, 28) + entry.Size), entry.HasDescriptor)
+            : null;
     }
-
-    private static bool Reaches(List<Entry> entries, long next, long listStart) => entries.Count == 0 ? listStart == 0 : IsNext(next, listStart);
-
-    // Behind data that was written without going back stand its sizes, in four lengths (§4.3.9). Where they may, the end is negative.
-    private static bool IsNext(long end, long start) => end >= 0 ? start == end : start + end is 12 or 16 or 20 or 24;
 
     private static byte[] Read(Stream file, long place, int length)
     {
@@ -160,6 +153,12 @@ internal static class ArchiveCoverage
     private static uint Int(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]);
 
     private static long Long(ReadOnlySpan<byte> bytes, int at) => BinaryPrimitives.ReadInt64LittleEndian(bytes[at..]);
+
+    /// <summary>Where the data of an entry ends. Behind data that was written without going back stand its sizes, in four lengths (§4.3.9).</summary>
+    private sealed record DataEnd(long Place, bool HasDescriptor)
+    {
+        public bool IsBefore(long next) => HasDescriptor ? next - Place is 12 or 16 or 20 or 24 : next == Place;
+    }
 
     /// <summary>An entry as the list has it.</summary>
     private sealed record Entry(byte[] Name, long Start, long Size, bool HasDescriptor, int ListLength);

@@ -28,11 +28,12 @@ public static class Verification
 
         try
         {
-            using var archive = ZipFile.OpenRead(path);
+            using var file = File.OpenRead(path);
+            using var archive = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
             // A length may lie, but then reading the entry fails, so that the sum of them bounds the work.
             return archive.Entries.Count > MostFiles || archive.Entries.Sum(static entry => (decimal)entry.Length) > MostBytes
                 ? TooMuch(path)
-                : WithCoverage(path, Compare(path, archive));
+                : WithCoverage(path, file, Compare(path, archive));
         }
         catch (InvalidDataException)
         {
@@ -40,11 +41,9 @@ public static class Verification
         }
     }
 
-    private static VerificationResult WithCoverage(string path, VerificationResult compared)
-    {
-        using var file = File.OpenRead(path);
-        return ArchiveCoverage.HoldsMore(file) ? compared with { Diagnostics = compared.Diagnostics.Add(EvidenceDiagnostics.MoreThanFiles(Path.GetFileName(path))) } : compared;
-    }
+    private static VerificationResult WithCoverage(string path, FileStream file, VerificationResult compared) => ArchiveCoverage.HoldsMore(file)
+        ? compared with { Diagnostics = compared.Diagnostics.Add(EvidenceDiagnostics.MoreThanFiles(Path.GetFileName(path))) }
+        : compared;
 
     /// <summary>Whether a file is a bundle that this program made, whole or altered.</summary>
     /// <param name="path">The absolute path of a file.</param>

@@ -46,7 +46,7 @@ public sealed class FormSource
             return null;
         }
 
-        var templates = new TemplateLibrary(loaded.Files, loaded.BuiltIn, diagnostics) { Fonts = [.. workspace.Fonts.Select(static font => font.Name)] };
+        var templates = TemplateLibrary.Of(loaded, diagnostics);
         if (RequestOf(workspace, name, templates) is not { } request)
         {
             var known = workspace.Documents.Select(static document => document.Id).Concat(templates.Ids).Distinct().ToList();

@@ -176,9 +176,9 @@ internal sealed partial class TemplateEngine
         var line = template.FirstLine;
         foreach (var text in template.Text.Split('\n'))
         {
-            foreach (Match match in PartialName().Matches(text))
+            foreach (var (name, index) in PartialNames.In(text))
             {
-                whole &= RegisterPartial(match.Groups[1].Value, SourceSpan.At(template.Path, line, match.Index + 1), diagnostics);
+                whole &= RegisterPartial(name, SourceSpan.At(template.Path, line, index + 1), diagnostics);
             }
 
             line++;
@@ -258,9 +258,6 @@ internal sealed partial class TemplateEngine
                 1)
             : SourceSpan.At(template.Path, template.FirstLine, 1);
     }
-
-    [GeneratedRegex(@"\{\{\s*>\s*([A-Za-z0-9_-]+)")]
-    private static partial Regex PartialName();
 
     [GeneratedRegex(@"Occured at: (\d+):(\d+)")]
     private static partial Regex OccurredAt();

@@ -38,11 +38,8 @@ internal static class AnswerChanges
             .Where(change => change.Old != change.Now && !(change.Field == "evidence" && EvidenceOf(reference, old).SequenceEqual(EvidenceOf(reference, now), StringComparer.Ordinal)))
             .ToImmutableArray();
         var kind = before.Count == 0 ? ChangeKind.Added : after.Count == 0 ? ChangeKind.Removed : ChangeKind.Changed;
-        return changes.IsEmpty ? null : new Change(ChangeArea.Answer, kind, reference, TitleOf(item), changes);
+        return changes.IsEmpty ? null : new Change(ChangeArea.Answer, kind, reference, ItemTitle.Of(item), changes);
     }
-
-    /// <summary>What an item is called where its answer changed.</summary>
-    public static string TitleOf(ControlItem item) => ItemTitle.Of(item);
 
     // Evidence that has only been given another title is told as evidence.
     private static IEnumerable<string> EvidenceOf(string reference, Workspace workspace) =>

@@ -17,6 +17,13 @@ public static class ChangeScope
         _ => true,
     };
 
+    /// <summary>Whether a document may print the change, or did so in the old state: what it no longer prints is a change of it as well.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="old">The old state.</param>
+    /// <param name="change">What changed.</param>
+    public static bool Concerns(DocumentRequest document, Workspace old, Change change) =>
+        Concerns(document, change) || (old.Documents.FirstOrDefault(other => other.Id == document.Id) is { } before && Concerns(before, change));
+
     /// <summary>Whether <paramref name="document"/> may print the answer to an item.</summary>
     /// <param name="document">The document.</param>
     /// <param name="item">The full reference of the item.</param>

@@ -81,10 +81,9 @@ public sealed record RevisionDraft(string File, string Document, string Edition,
     private static bool HasNewEdition(DocumentRequest document, Workspace old) =>
         old.Documents.FirstOrDefault(other => other.Id == document.Id) is not { } before || before.Revisions.Length != document.Revisions.Length;
 
-    // What a document no longer prints is a change of it as well.
     private static IEnumerable<Change> PrintedOn(DocumentRequest document, Workspace old, ImmutableArray<Change> changes, ImmutableDictionary<string, ImmutableArray<Change>>? printed) =>
         printed is not null && printed.TryGetValue(document.Id, out var own) ? own
-        : changes.Where(change => ChangeScope.Concerns(document, change) || (old.Documents.FirstOrDefault(other => other.Id == document.Id) is { } before && ChangeScope.Concerns(before, change)));
+        : changes.Where(change => ChangeScope.Concerns(document, old, change));
 
     private static RevisionDraft? Draft(string file, DocumentRequest document, bool isShared, IEnumerable<Change> printed, Workspace now, DateOnly today)
     {

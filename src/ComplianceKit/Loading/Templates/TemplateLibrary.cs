@@ -20,6 +20,10 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
     /// <summary>The families of fonts that the workspace brings along; those of the program are always known.</summary>
     public ImmutableArray<string> Fonts { get; init; } = [];
 
+    /// <summary>The library of a workspace that was read.</summary>
+    public static TemplateLibrary Of(LoadResult loaded, DiagnosticBag diagnostics) =>
+        new(loaded.Files, loaded.BuiltIn, diagnostics) { Fonts = [.. (loaded.Workspace?.Fonts ?? []).Select(static font => font.Name)] };
+
     /// <summary>The ids, in ordinal order.</summary>
     public ImmutableArray<string> Ids =>
         [.. Sources.SelectMany(static files => files.Find("templates", "template.yaml"))
