@@ -213,6 +213,23 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
+    public void A_table_is_not_written_over_a_file_of_the_workspace()
+    {
+        using var terminal = new Terminal(nameof(A_table_is_not_written_over_a_file_of_the_workspace));
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\nevidence: evidence.yaml\n");
+        terminal.Write("organization.yaml", "name: 見本市\n");
+        terminal.Write("evidence.yaml", "- { id: e, title: 規程, file: papers/comparison.pdf }\n");
+        terminal.Write("papers/comparison.pdf", "the evidence");
+        terminal.Write("rulebook.yaml", "rulebook: sample\ntitle: 見本規程\nnumbering: articles\ntext: [rules.md]\n");
+        terminal.Write("rules.md", Base);
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("rules compare rulebook.yaml rulebook.yaml -o papers"));
+
+        Assert.Contains("CK2027", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal("the evidence", File.ReadAllText(Path.Combine(terminal.Folder, "papers/comparison.pdf")));
+    }
+
+    [Fact]
     public void A_state_may_be_a_revision_of_git()
     {
         using var terminal = new Terminal(nameof(A_state_may_be_a_revision_of_git));

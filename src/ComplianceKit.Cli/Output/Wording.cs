@@ -37,6 +37,9 @@ internal static class Wording
 
     public static LocalizedText OutputOption { get; } = new("The folder to write to (default: out/ in the workspace)", "出力先のフォルダー（指定しなければワークスペースの out/）");
 
+    public static LocalizedText FileAsFolder(string option, string value) =>
+        new($"`{option} {value}` names a file, but a folder is needed: the files in it get the names of the documents.", $"{option} にはファイルではなくフォルダーを指定してください（指定：{value}）。中のファイルには文書の名前が付きます。");
+
     public static LocalizedText DocumentOption { get; } = new("Only this document (may be repeated)", "この文書だけを作る（複数指定可）");
 
     public static LocalizedText Check { get; } = new("List all that is wrong in a workspace, without writing anything", "何も書き出さずに、ワークスペースの誤りをすべて挙げる");

@@ -21,6 +21,13 @@ public static class TemporaryStream
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new FileStream(Path.Combine(Path.GetTempPath(), "compliancekit-" + Path.GetRandomFileName()), options);
+        var stream = new FileStream(Path.Combine(Path.GetTempPath(), "compliancekit-" + Path.GetRandomFileName()), options);
+        if (!OperatingSystem.IsWindows())
+        {
+            // Without a name it is gone however the program ends; Windows takes the name away with the last handle.
+            File.Delete(stream.Name);
+        }
+
+        return stream;
     }
 }

@@ -1,3 +1,5 @@
+using ComplianceKit.Documents.Writing;
+
 namespace ComplianceKit.Catalogs;
 
 /// <summary>What an item is called in lists: its number and topic, or the first words of what it asks where it has no topic.</summary>
@@ -12,16 +14,6 @@ public static class ItemTitle
     public static string TopicOf(ControlItem item) => item.Topic.Length > 0 ? item.Topic : Short(item.Requirement);
 
     /// <summary>The first words of a text, in one line.</summary>
-    public static string Short(string text)
-    {
-        var line = string.Join(' ', text.Split((char[])['\n', '\r', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
-        if (line.Length <= Longest)
-        {
-            return line;
-        }
-
-        // No character is cut into two halves.
-        var end = char.IsHighSurrogate(line[Longest - 1]) ? Longest - 1 : Longest;
-        return line[..end].TrimEnd() + "…";
-    }
+    public static string Short(string text) =>
+        Shortened.To(string.Join(' ', text.Split((char[])['\n', '\r', ' ', '\t'], StringSplitOptions.RemoveEmptyEntries)), Longest);
 }

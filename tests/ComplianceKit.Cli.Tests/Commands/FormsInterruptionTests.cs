@@ -35,6 +35,32 @@ public sealed class FormsInterruptionTests : IDisposable
         Assert.Empty(Directory.EnumerateFiles(target, "*.unfinished"));
     }
 
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public void A_run_that_is_interrupted_leaves_no_half_of_a_file_with_personal_data(string signal)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        terminal.Write("staff.csv", "氏名\n" + string.Concat(Enumerable.Range(1, 100 * People).Select(static number => $"見本 {number}\n")));
+        var target = Path.Combine(terminal.Folder, "out/forms/pledge");
+        using var process = Start("forms fill pledge --roster staff.csv --one-file --quiet");
+        while (!process.HasExited && !(Directory.Exists(target) && Directory.EnumerateFiles(target, "*.unfinished").Any()))
+        {
+            Thread.Sleep(5);
+        }
+
+        using var kill = Process.Start("kill", ["-s", signal, $"{process.Id}"]);
+        kill.WaitForExit();
+        process.WaitForExit();
+
+        Assert.NotEqual(0, process.ExitCode);
+        Assert.Empty(Directory.EnumerateFiles(target, "*.pdf*"));
+    }
+
     public void Dispose() => terminal.Dispose();
 
     private Process Start(string arguments)

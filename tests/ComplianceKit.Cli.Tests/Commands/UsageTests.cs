@@ -15,6 +15,8 @@ public sealed class UsageTests
     [InlineData("check --today 2026-13-01 --lang ja", "「--today」の「2026-13-01」は日付として読めません。2026-04-01 のように書いてください。", "`compliancekit check --help`")]
     [InlineData("check --today --lang ja", "「--today」に値がありません。", "`compliancekit check --help`")]
     [InlineData("build --lang ja -o", "必要な引数がオプションにありません: '-o'。", "`compliancekit build --help`")]
+    [InlineData("report . -o out/report.xlsx", "`--output out/report.xlsx` names a file, but a folder is needed: the files in it get the names of the documents.", "`compliancekit report --help`")]
+    [InlineData("build -o 開示.PDF --lang ja", "--output にはファイルではなくフォルダーを指定してください（指定：開示.PDF）。中のファイルには文書の名前が付きます。", "`compliancekit build --help`")]
     [InlineData("rules --lang ja", "必要なコマンドが指定されませんでした。", "`compliancekit rules --help`")]
     [InlineData("import responses a.csv --lang ja", "「--catalog ID」の指定が必要です。", "`compliancekit import responses --help`")]
     public void A_slip_is_named_with_what_was_probably_meant_and_where_to_read_on(string line, string said, string help)

@@ -64,7 +64,7 @@ public sealed class PlaceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("report new --output report.pdf", "management-report")]
+    [InlineData("report new --output reports", "management-report")]
     [InlineData("evidence bundle new --output bundle.zip", "evidence-index")]
     public void What_is_wrong_with_a_template_names_the_template(string command, string template)
     {

@@ -67,4 +67,32 @@ public sealed class TemplateSlipTests
 
         Assert.Equal(["CK3002 templates/own/part.md.hbs:3"], Scratch.Places(scratch.Build().Diagnostics));
     }
+
+    [Theory]
+    [InlineData("part", "{{> part}}")]
+    [InlineData("part", "{{~> part ~}}")]
+    [InlineData("part", "{{#> part}}既定の文{{/part}}")]
+    [InlineData("挨拶", "{{> 挨拶}}")]
+    public void A_part_is_found_however_it_is_named_and_included(string name, string tag)
+    {
+        using var scratch = OwnTemplate.Of($"# あ\n\n{tag}\n");
+        scratch.Write($"templates/own/{name}.md.hbs", "部品の文\n");
+        var writer = new AnchorWriter("pdf");
+
+        Assert.Empty(scratch.Build(writer).Diagnostics);
+        Assert.Contains("部品の文", DocumentWords.Of(writer.Document!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_part_is_missing_the_words_for_that_are_printed() =>
+        Assert.Contains("既定の文", OwnTemplate.Words("# あ\n\n{{#> part}}既定の文{{/part}}\n"), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_part_named_in_quotation_marks_is_told_with_the_name_that_is_meant()
+    {
+        var found = Assert.Single(OwnTemplate.Findings("# あ\n\n文 {{> \"part\"}}\n"));
+
+        Assert.Equal(["CK3002 templates/own/main.md.hbs:3"], Scratch.Places([found]));
+        Assert.Equal("引用符を取って「{{> part}}」と書いてください", found.Hint!.Japanese);
+    }
 }

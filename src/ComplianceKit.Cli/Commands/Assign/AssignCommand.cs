@@ -18,7 +18,7 @@ internal static class AssignCommand
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
         var folder = BuildCommand.WorkspaceArgument(language);
-        var output = new Option<string?>("--output", "-o") { Description = AssignWording.Output.In(language), HelpName = "DIR" };
+        var output = OutputOption.Folder(AssignWording.Output, language);
         var gather = new Option<string?>("--gather") { Description = AssignWording.Gather.In(language), HelpName = "DIR" };
         var dry = new Option<bool>("--dry-run") { Description = SheetWording.DryRun.In(language) };
         var partial = new Option<bool>("--partial") { Description = SheetWording.Partial.In(language) };

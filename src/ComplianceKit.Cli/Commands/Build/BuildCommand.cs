@@ -23,7 +23,7 @@ internal static class BuildCommand
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
         var folder = WorkspaceArgument(language);
-        var output = new Option<string?>("--output", "-o") { Description = Wording.OutputOption.In(language), HelpName = "DIR" };
+        var output = OutputOption.Folder(Wording.OutputOption, language);
         var document = new Option<string[]>("--document", "-d") { Description = Wording.DocumentOption.In(language), HelpName = "ID" };
         var allow = new Option<bool>("--allow-unreviewed") { Description = RulesWording.AllowUnreviewed.In(language) };
         var command = new Command("build", Wording.Build.In(language)) { folder, output, document, allow };

@@ -15,7 +15,7 @@ internal static class DraftCommand
     {
         var folder = BuildCommand.WorkspaceArgument(language);
         var catalog = new Option<string>("--catalog") { Description = CatalogWording.CatalogId.In(language), HelpName = "ID", Required = true };
-        var output = new Option<string?>("--output", "-o") { Description = CatalogWording.DraftOutput.In(language), HelpName = "FILE" };
+        var output = OutputOption.File(CatalogWording.DraftOutput, language);
         var command = new Command("draft", CatalogWording.Draft.In(language)) { folder, catalog, output };
         command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(catalog)!, result.GetValue(output), context(result)));
         return command;

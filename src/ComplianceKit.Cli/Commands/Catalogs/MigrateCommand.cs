@@ -15,7 +15,7 @@ internal static class MigrateCommand
         var folder = BuildCommand.WorkspaceArgument(language);
         var from = new Option<string>("--from") { Description = CatalogWording.OldCatalog.In(language), HelpName = "ID", Required = true };
         var to = new Option<string>("--to") { Description = CatalogWording.NewCatalog.In(language), HelpName = "ID", Required = true };
-        var output = new Option<string?>("--output", "-o") { Description = CatalogWording.DraftOutput.In(language), HelpName = "FILE" };
+        var output = OutputOption.File(CatalogWording.DraftOutput, language);
         var command = new Command("migrate", CatalogWording.Migrate.In(language)) { folder, from, to, output };
         command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(from)!, result.GetValue(to)!, result.GetValue(output), context(result)));
         return command;

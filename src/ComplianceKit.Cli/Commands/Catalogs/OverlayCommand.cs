@@ -19,7 +19,7 @@ internal static class OverlayCommand
         var from = new Option<string>("--from") { Description = CatalogImportWording.From.In(language), HelpName = "FILE", Required = true };
         var sheet = ImportOptions.Sheet(language);
         var map = ImportOptions.Map(language);
-        var output = new Option<string?>("--output", "-o") { Description = CatalogImportWording.OverlayOutput.In(language), HelpName = "FILE" };
+        var output = OutputOption.File(CatalogImportWording.OverlayOutput, language);
         var dry = new Option<bool>("--dry-run") { Description = CatalogImportWording.DryRun.In(language) };
         var command = new Command("overlay", CatalogImportWording.Overlay.In(language)) { id, folder, from, sheet, map, output, dry };
         command.SetAction(result => Run(

@@ -24,7 +24,7 @@ internal static class DiffCommand
     {
         var old = new Argument<string>("OLD") { Description = DiffWording.Old.In(language) };
         var now = new Argument<string>("NEW") { Description = DiffWording.New.In(language), Arity = ArgumentArity.ZeroOrOne, DefaultValueFactory = static _ => "." };
-        var output = new Option<string?>("--output", "-o") { Description = DiffWording.Output.In(language), HelpName = "DIR" };
+        var output = OutputOption.Folder(DiffWording.Output, language);
         var write = new Option<bool>("--write") { Description = DiffWording.Write.In(language) };
         var command = new Command("diff", DiffWording.Diff.In(language)) { old, now, output, write };
         command.SetAction(result => Run(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(output), result.GetValue(write), context(result)));

@@ -19,7 +19,7 @@ internal static class BundleCommand
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
         var folder = BuildCommand.WorkspaceArgument(language);
-        var output = new Option<string?>("--output", "-o") { Description = EvidenceWording.BundleOutput.In(language), HelpName = "FILE" };
+        var output = OutputOption.File(EvidenceWording.BundleOutput, language);
         var onlyPublic = new Option<bool>("--public") { Description = EvidenceWording.OnlyPublic.In(language) };
         var command = new Command("bundle", EvidenceWording.Bundle.In(language)) { folder, output, onlyPublic };
         command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output), result.GetValue(onlyPublic) ? Disclosure.Public : Disclosure.Individual, context(result)));

@@ -15,7 +15,7 @@ internal static class FillCommand
     {
         var command = new Command("fill", FormsWording.Fill.In(language));
         var roster = new RosterOptions(command, language);
-        var output = new Option<string?>("--output", "-o") { Description = FormsWording.Output.In(language), HelpName = "DIR" };
+        var output = OutputOption.Folder(FormsWording.Output, language);
         var name = new Option<string?>("--name") { Description = FormsWording.Name.In(language), HelpName = "PATTERN" };
         var oneFile = new Option<bool>("--one-file") { Description = FormsWording.OneFile.In(language) };
         var perPerson = new Option<bool>("--per-person") { Description = FormsWording.PerPerson.In(language) };

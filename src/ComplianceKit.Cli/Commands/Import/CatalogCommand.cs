@@ -32,7 +32,7 @@ internal static partial class CatalogCommand
         form.AcceptOnlyFromAmong([.. Forms.Keys]);
         var sheet = ImportOptions.Sheet(language);
         var map = ImportOptions.Map(language);
-        var output = new Option<string?>("--output", "-o") { Description = CatalogImportWording.Output.In(language), HelpName = "FILE" };
+        var output = OutputOption.File(CatalogImportWording.Output, language);
         var verified = new Option<bool>("--verified") { Description = CatalogImportWording.Verified.In(language) };
         var dry = new Option<bool>("--dry-run") { Description = CatalogImportWording.DryRun.In(language) };
         var command = new Command("catalog", CatalogImportWording.Catalog.In(language)) { file, folder, id, title, form, sheet, map, output, verified, dry };

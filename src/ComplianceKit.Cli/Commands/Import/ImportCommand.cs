@@ -20,7 +20,7 @@ internal static class ImportCommand
         var catalog = new Option<string>("--catalog") { Description = CatalogWording.CatalogId.In(language), HelpName = "ID", Required = true };
         var sheet = ImportOptions.Sheet(language);
         var map = ImportOptions.Map(language);
-        var output = new Option<string?>("--output", "-o") { Description = ImportWording.Output.In(language), HelpName = "FILE" };
+        var output = OutputOption.File(ImportWording.Output, language);
         var command = new Command("responses", ImportWording.Responses.In(language)) { file, folder, catalog, sheet, map, output };
         command.SetAction(result => Run(
             new Wish(result.GetValue(file)!, result.GetValue(folder)!, result.GetValue(catalog)!, result.GetValue(sheet), result.GetValue(map) ?? [], result.GetValue(output)),

@@ -20,7 +20,7 @@ internal static class ReportCommand
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
         var folder = BuildCommand.WorkspaceArgument(language);
-        var output = new Option<string?>("--output", "-o") { Description = ReportWording.Output.In(language), HelpName = "DIR" };
+        var output = OutputOption.Folder(ReportWording.Output, language);
         var today = new Option<DateOnly?>("--today") { Description = EvidenceWording.Today.In(language), HelpName = "YYYY-MM-DD" };
         var command = new Command("report", ReportWording.Report.In(language)) { folder, output, today };
         command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output), result.GetValue(today), context(result)));

@@ -19,7 +19,7 @@ internal static class CompareCommand
         var old = new Argument<string>("OLD") { Description = RulesWording.CompareOld.In(language) };
         var now = new Argument<string>("NEW") { Description = RulesWording.CompareNew.In(language) };
         var folder = new Option<string>("--in") { Description = RulesWording.InOption.In(language), HelpName = "DIR", DefaultValueFactory = static _ => "." };
-        var output = new Option<string?>("--output", "-o") { Description = Wording.OutputOption.In(language), HelpName = "DIR" };
+        var output = OutputOption.Folder(Wording.OutputOption, language);
         var all = new Option<bool>("--unchanged") { Description = RulesWording.CompareAll.In(language) };
         var command = new Command("compare", RulesWording.Compare.In(language)) { old, now, folder, output, all };
         command.SetAction(result => Run(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(folder)!, result.GetValue(output), result.GetValue(all), context(result)));
@@ -47,7 +47,7 @@ internal static class CompareCommand
         var request = new DocumentRequest(CommandDocuments.Comparison, "rulebook-comparison", [], new DataMap(parameters), [], SourceSpan.Nowhere);
         var (loaded, prepared) = BuildCommand.PrepareOne(folder, request, files, context);
         var target = output is null ? Path.Combine(environment.Resolve(folder), "out") : environment.Resolve(output);
-        var placed = Builder.Place(prepared, target, isPart: true);
+        var placed = Builder.Place(prepared, target, isPart: true, loaded);
         Findings.Print(placed.Diagnostics, loaded.Files, context);
         if (placed.Diagnostics.Any(static d => d.Severity == Severity.Error))
         {

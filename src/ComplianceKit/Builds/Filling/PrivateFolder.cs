@@ -101,6 +101,7 @@ internal sealed class PrivateFolder(string folder, string mark)
         }
 
         var good = false;
+        using var guard = new InterruptionGuard(unfinished);
         try
         {
             using (var stream = new FileStream(unfinished, settings))

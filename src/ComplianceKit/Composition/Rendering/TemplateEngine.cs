@@ -176,9 +176,9 @@ internal sealed partial class TemplateEngine
         var line = template.FirstLine;
         foreach (var text in template.Text.Split('\n'))
         {
-            foreach (var (name, index) in PartialNames.In(text))
+            foreach (var partial in PartialNames.In(text))
             {
-                whole &= RegisterPartial(name, SourceSpan.At(template.Path, line, index + 1), diagnostics);
+                whole &= RegisterPartial(partial, SourceSpan.At(template.Path, line, partial.Index + 1), diagnostics);
             }
 
             line++;
@@ -187,8 +187,9 @@ internal sealed partial class TemplateEngine
         return whole;
     }
 
-    private bool RegisterPartial(string name, SourceSpan place, DiagnosticBag diagnostics)
+    private bool RegisterPartial(PartialName included, SourceSpan place, DiagnosticBag diagnostics)
     {
+        var name = included.Name;
         if (registered.Contains(name))
         {
             return true;
@@ -196,6 +197,11 @@ internal sealed partial class TemplateEngine
 
         if (!partialTexts.TryGetValue(name, out var partial))
         {
+            if (included.HasOwnWords)
+            {
+                return true;
+            }
+
             diagnostics.Add(TemplateDiagnostics.UnknownPartial(name, partialTexts.Keys.Order(StringComparer.Ordinal), place));
             return false;
         }

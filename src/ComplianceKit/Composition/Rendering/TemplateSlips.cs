@@ -143,6 +143,11 @@ internal sealed class TemplateSlips
                     start,
                     new("the name of a partial cannot be computed", "部品の名前を式で書くことはできません"),
                     new("write the name itself: `{{> name}}`", "「{{> 名前}}」のように、名前をそのまま書いてください"));
+            case '>' when name.StartsWith('"') || name.StartsWith('\''):
+                return new TemplateSlip(
+                    start,
+                    new("the name of a partial stands in quotation marks", "部品の名前が引用符で囲まれています"),
+                    new($"write the name itself: `{{{{> {name.Trim('"', '\'')}}}}}`", $"引用符を取って「{{{{> {name.Trim('"', '\'')}}}}}」と書いてください"));
             default:
                 return (mark == '^' || name == "else") && open.Count == 0
                     ? new TemplateSlip(start, new("`{{else}}` stands outside of any block", "「{{else}}」が「{{#…}}」の外にあります"))
