@@ -25,7 +25,10 @@ public sealed class XlsxWriter(FontBook fonts) : IDocumentWriter
         var measurer = new TextMeasurer(fonts);
         var sources = SheetDivision.Divide(document);
         if (sources.Count == 0)
+        {
             sources.Add(EmptySheet(document));
+        }
+
         var contents = sources.SelectMany(static source => SheetDivision.HeadingsIn(source.Blocks)).ToList();
 
         var plans = new List<SheetPlan>(sources.Count);
@@ -40,7 +43,10 @@ public sealed class XlsxWriter(FontBook fonts) : IDocumentWriter
         var places = new PlaceIndex(plans);
         WorkbookLimits.Check(plans, diagnostics);
         if (!diagnostics.HasErrors)
+        {
             new WorkbookPackage(document, plans, places, diagnostics).Write(output);
+        }
+
         return new WriteResult(diagnostics.ToImmutable(), places.Anchors, plans.Count);
     }
 

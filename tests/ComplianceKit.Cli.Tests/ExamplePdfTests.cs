@@ -50,7 +50,10 @@ public sealed class ExamplePdfTests
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "ComplianceKit.slnx")))
+        {
             folder = folder.Parent;
+        }
+
         return folder.FullName;
     }
 

@@ -20,7 +20,10 @@ internal static class BuiltInFonts
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder!.FullName, "ComplianceKit.slnx")))
+        {
             folder = folder.Parent;
+        }
+
         return folder.FullName;
     }
 }

@@ -12,7 +12,10 @@ internal static class TinyFont
     {
         var bytes = new List<byte>(Words(0xFFFF, 0, 0, 100, 100));
         for (var i = 0; i < components.Length; i++)
+        {
             bytes.AddRange(Words(i < components.Length - 1 ? 0x0020 : 0, components[i], 0));
+        }
+
         return [.. bytes];
     }
 
@@ -23,7 +26,10 @@ internal static class TinyFont
     {
         var bytes = new byte[2 * numbers.Length];
         for (var i = 0; i < numbers.Length; i++)
+        {
             BinaryPrimitives.WriteUInt16BigEndian(bytes.AsSpan(2 * i), unchecked((ushort)numbers[i]));
+        }
+
         return bytes;
     }
 

@@ -32,13 +32,22 @@ internal sealed partial class SheetDump(ZipArchive archive, string path, Workboo
             WorkbookDump.Number((double)column.Attribute("width")!) + (column.Attribute("hidden") is null ? string.Empty : " hidden"));
         Line("columns", string.Join(" | ", columns));
         if (sheet.Descendants(Main + "pane").FirstOrDefault() is { } pane)
+        {
             Line("frozen above", (string)pane.Attribute("topLeftCell")!);
+        }
+
         Line("filter", (string?)sheet.Element(Main + "autoFilter")?.Attribute("ref"));
         Line("merged", string.Join(' ', sheet.Descendants(Main + "mergeCell").Select(static merge => (string)merge.Attribute("ref")!)));
         foreach (var rule in sheet.Descendants(Main + "dataValidation"))
+        {
             Line("choices", $"{(string)rule.Attribute("sqref")!}: {rule.Value}");
+        }
+
         foreach (var rule in sheet.Descendants(Main + "cfRule"))
+        {
             Line(rule.Element(Main + "dataBar") is null ? "color" : "bar", $"{(string)rule.Parent!.Attribute("sqref")!}: {LookOf(rule)}");
+        }
+
         Line("page", Describe(sheet.Element(Main + "pageSetup")));
         Line("margins", Describe(sheet.Element(Main + "pageMargins")));
         Line("header", sheet.Descendants(Main + "oddHeader").FirstOrDefault()?.Value);
@@ -98,7 +107,10 @@ internal sealed partial class SheetDump(ZipArchive archive, string path, Workboo
     private static string Runs(XElement text)
     {
         if (!text.Elements(Main + "r").Any())
+        {
             return TextOf(text);
+        }
+
         return string.Concat(text.Elements(Main + "r").Select(static run =>
         {
             var marks = string.Concat(((string[])["b", "u", "strike", "vertAlign"]).Where(mark => run.Element(Main + "rPr")?.Element(Main + mark) is not null).Select(static mark => mark[0]));
@@ -114,7 +126,9 @@ internal sealed partial class SheetDump(ZipArchive archive, string path, Workboo
     private void Line(string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))
+        {
             result.Append("  ").Append(name).Append(": ").Append(value).Append('\n');
+        }
     }
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]

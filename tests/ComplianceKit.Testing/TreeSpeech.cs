@@ -84,20 +84,40 @@ public sealed class TreeSpeech(Func<string, string> pageOfId, IReadOnlyList<stri
             var column = 0;
             foreach (var cell in row.Cells)
             {
-                while (taken.Contains((index, column))) column++;
+                while (taken.Contains((index, column)))
+                {
+                    column++;
+                }
+
                 width = Math.Max(width, column + 1);
                 var span = 1;
-                while (span < cell.ColumnSpan && column + span < width && !taken.Contains((index, column + span))) span++;
+                while (span < cell.ColumnSpan && column + span < width && !taken.Contains((index, column + span)))
+                {
+                    span++;
+                }
+
                 places.Add((cell, index, column, span));
                 for (var down = index; down < Math.Min(index + cell.RowSpan, end); down++)
+                {
                     for (var right = column; right < column + span; right++)
+                    {
                         taken.Add((down, right));
+                    }
+                }
             }
         }
 
         for (var row = 0; row < rows.Count; row++)
+        {
             for (var column = 0; column < width; column++)
-                if (!taken.Contains((row, column))) places.Add((null, row, column, 1));
+            {
+                if (!taken.Contains((row, column)))
+                {
+                    places.Add((null, row, column, 1));
+                }
+            }
+        }
+
         columns = width;
         return [.. places.OrderBy(static place => place.Row).ThenBy(static place => place.Column)];
     }

@@ -23,7 +23,9 @@ public static class WorkbookDump
         WriteProperties(archive, result);
         var book = Part(archive, "xl/workbook.xml")!;
         foreach (var name in book.Descendants(Main + "definedName"))
+        {
             result.Append("name ").Append((string?)name.Attribute("name")).Append(" = ").Append(name.Value).Append('\n');
+        }
 
         var looks = new WorkbookLooks(Part(archive, "xl/styles.xml")!);
         var parts = Relationships(archive, "xl/_rels/workbook.xml.rels");
@@ -52,7 +54,10 @@ public static class WorkbookDump
     internal static XElement? Part(ZipArchive archive, string path)
     {
         if (archive.GetEntry(path) is not { } entry)
+        {
             return null;
+        }
+
         using var stream = entry.Open();
         return XElement.Load(stream, LoadOptions.PreserveWhitespace);
     }
@@ -67,6 +72,8 @@ public static class WorkbookDump
     {
         var core = archive.Entries.FirstOrDefault(static entry => entry.FullName.EndsWith("core.xml", StringComparison.Ordinal));
         foreach (var element in (core is null ? null : Part(archive, core.FullName))?.Elements() ?? [])
+        {
             result.Append("property ").Append(element.Name.LocalName).Append(" = ").Append(element.Value).Append('\n');
+        }
     }
 }

@@ -18,18 +18,33 @@ internal sealed class WorkbookLooks(XElement styles)
         var format = formats[number];
         var parts = new List<string> { Font(fonts[Index(format, "fontId")]) };
         if (fills[Index(format, "fillId")].Descendants(Main + "fgColor").FirstOrDefault() is { } fill)
+        {
             parts.Add("on " + Color(fill));
+        }
+
         var border = borders[Index(format, "borderId")];
         var edges = string.Concat(((string[])["top", "right", "bottom", "left"]).Select(edge => Edge(border.Element(Main + edge))));
         if (edges != "----")
+        {
             parts.Add("borders " + edges);
+        }
+
         parts.Add(Alignment(format.Element(Main + "alignment")));
         if (Index(format, "numFmtId") is var id and > 0)
+        {
             parts.Add("as " + NumberFormat(id));
+        }
+
         if ((string?)format.Attribute("quotePrefix") == "1" || (string?)format.Attribute("quotePrefix") == "true")
+        {
             parts.Add("literal");
+        }
+
         if ((string?)format.Element(Main + "protection")?.Attribute("locked") is "0" or "false")
+        {
             parts.Add("unlocked");
+        }
+
         return string.Join(", ", parts.Where(static part => part.Length > 0));
     }
 
@@ -43,7 +58,10 @@ internal sealed class WorkbookLooks(XElement styles)
         var size = (string?)font.Element(Main + "sz")?.Attribute("val");
         var words = $"{(string?)font.Element(Main + "name")?.Attribute("val")} {size}";
         foreach (var (element, word) in ((string, string)[])[("b", "bold"), ("u", "underlined"), ("strike", "struck")])
+        {
             words += font.Element(Main + element) is null ? string.Empty : " " + word;
+        }
+
         var color = Color(font.Element(Main + "color"));
         return color == "#000000" ? words : $"{words} {color}";
     }

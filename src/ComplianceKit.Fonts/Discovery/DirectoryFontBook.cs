@@ -36,7 +36,10 @@ public sealed class DirectoryFontBook : FontBook
         _families = [.. builtIn._families, .. families.Select(Open)];
         _familyOf = new Dictionary<string, FontFamily>(StringComparer.Ordinal);
         foreach (var family in _families)
+        {
             _familyOf[family.Name] = family;
+        }
+
         _system = builtIn._system;
     }
 
@@ -80,7 +83,9 @@ public sealed class DirectoryFontBook : FontBook
         foreach (var family in _families)
         {
             if (family != wish.Asked && family.Find(wish.Bold, wish.CodePoint, wish.Selector) is { } found)
+            {
                 return found;
+            }
         }
 
         return _system?.Find(wish.Bold, wish.CodePoint, wish.Selector);

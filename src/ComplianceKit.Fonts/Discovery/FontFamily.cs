@@ -24,7 +24,9 @@ internal sealed record FontFamily(
         foreach (var part in parts)
         {
             if (part.Serves(codePoint) && part.File.Font is { } font && font.GlyphOf(codePoint, variationSelector) is > 0 and var glyph)
+            {
                 return new ResolvedGlyph(font, glyph);
+            }
         }
 
         return null;

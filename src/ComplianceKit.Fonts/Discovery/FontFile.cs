@@ -18,9 +18,15 @@ internal sealed class FontFile(string path, int face, FontProblemLog problems, b
     {
         var reading = Read(path, face, isOurs);
         if (reading is { Font.MayEmbed: false })
+        {
             reading = FontReading.Failed(FontProblemKind.EmbeddingForbidden, "OS/2 fsType");
+        }
+
         if (reading.Problem is { } kind)
+        {
             problems.Add(new FontProblem(path, kind, reading.Detail));
+        }
+
         return reading.Font;
     }
 

@@ -11,7 +11,9 @@ internal sealed class FontProblemLog
         lock (_lock)
         {
             if (!_problems.Contains(problem))
+            {
                 _problems.Add(problem);
+            }
         }
     }
 

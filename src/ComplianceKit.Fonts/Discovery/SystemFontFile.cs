@@ -25,7 +25,9 @@ internal sealed class SystemFontFile
         {
             if (faces[face] is { } coverage && suits(coverage.Metrics) && coverage.Characters.GlyphOf(codePoint, variationSelector) is > 0 and var glyph
                 && _fonts.Value.ElementAtOrDefault(face) is { } font && glyph < font.GlyphCount)
+            {
                 return new ResolvedGlyph(font, glyph);
+            }
         }
 
         return null;
@@ -38,7 +40,10 @@ internal sealed class SystemFontFile
             var data = File.ReadAllBytes(path);
             var faces = new SfntFont?[OpenTypeFontReader.CountFaces(data)];
             for (var face = 0; face < faces.Length; face++)
+            {
                 faces[face] = OpenTypeFontReader.Read(data, face).Font is SfntFont { MayEmbed: true } font ? font : null;
+            }
+
             return faces;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

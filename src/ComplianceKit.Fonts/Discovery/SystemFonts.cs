@@ -18,7 +18,10 @@ internal sealed class SystemFonts(IReadOnlyList<string> folders)
     {
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         if (OperatingSystem.IsWindows())
+        {
             return [Environment.GetFolderPath(Environment.SpecialFolder.Fonts)];
+        }
+
         return OperatingSystem.IsMacOS()
             ? ["/System/Library/Fonts", "/Library/Fonts"]
             : ["/usr/share/fonts", Path.Combine(home, ".local/share/fonts")];
@@ -33,7 +36,9 @@ internal sealed class SystemFonts(IReadOnlyList<string> folders)
         foreach (var file in _files.Value)
         {
             if (file.Find(codePoint, variationSelector, suits) is { } found)
+            {
                 return found;
+            }
         }
 
         return null;

@@ -37,9 +37,14 @@ internal sealed class CharacterMap
             var format = subtable.U16(0);
             var rank = Rank(cmap.U16(record), cmap.U16(record + 2), format);
             if (rank > bestRank)
+            {
                 (best, bestRank) = (subtable, rank);
+            }
+
             if (format == 14 && variations.IsEmpty)
+            {
                 variations = subtable;
+            }
         }
 
         return bestRank == 0 ? null : new CharacterMap(best, new VariationSequences(variations), glyphCount);
@@ -49,9 +54,15 @@ internal sealed class CharacterMap
     public int GlyphOf(int codePoint, int variationSelector)
     {
         if (codePoint is < 0 or > 0x10FFFF)
+        {
             return 0;
+        }
+
         if (variationSelector == 0)
+        {
             return GlyphOf(codePoint);
+        }
+
         return _variations.Find(codePoint, variationSelector, out var glyph) switch
         {
             VariationSequenceKind.Default => GlyphOf(codePoint),
@@ -75,13 +86,19 @@ internal sealed class CharacterMap
     private int GlyphOf(int codePoint)
     {
         if (codePoint >= 0x10000)
+        {
             return Search(codePoint);
+        }
+
         var page = Volatile.Read(ref _pages[codePoint / PageSize]);
         if (page is null)
         {
             page = new ushort[PageSize];
             for (var i = 0; i < PageSize; i++)
+            {
                 page[i] = (ushort)Search(codePoint / PageSize * PageSize + i);
+            }
+
             Volatile.Write(ref _pages[codePoint / PageSize], page);
         }
 
@@ -104,11 +121,17 @@ internal sealed class CharacterMap
             var middle = (low + high) / 2;
             var group = groupsAt + middle * groupLength;
             if (codePoint > _subtable.U32(group + 4))
+            {
                 low = middle + 1;
+            }
             else if (codePoint < _subtable.U32(group))
+            {
                 high = middle - 1;
+            }
             else
+            {
                 return _subtable.U32(group + 8) + (codePoint - (long)_subtable.U32(group));
+            }
         }
 
         return 0;
@@ -118,7 +141,10 @@ internal sealed class CharacterMap
     private long SearchSegments(int codePoint)
     {
         if (codePoint > 0xFFFF)
+        {
             return 0;
+        }
+
         var arrayLength = _subtable.U16(6) & ~1;
         const int lastsAt = 14;
         var firstsAt = lastsAt + arrayLength + 2;
@@ -127,19 +153,29 @@ internal sealed class CharacterMap
         {
             var middle = (low + high) / 2;
             if (_subtable.U16(lastsAt + 2L * middle) < codePoint)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle;
+            }
         }
 
         var first = _subtable.U16(firstsAt + 2L * low);
         if (arrayLength == 0 || codePoint < first || codePoint > _subtable.U16(lastsAt + 2L * low))
+        {
             return 0;
+        }
+
         var delta = _subtable.U16(firstsAt + arrayLength + 2L * low);
         var rangeAt = firstsAt + 2L * arrayLength + 2L * low;
         var range = _subtable.U16(rangeAt);
         if (range == 0)
+        {
             return (codePoint + delta) & 0xFFFF;
+        }
+
         var glyph = _subtable.U16(rangeAt + range + 2L * (codePoint - first));
         return glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
     }

@@ -64,7 +64,10 @@ internal sealed record CompactDictionary(ImmutableArray<CompactEntry> Entries)
     {
         var length = 1;
         while (at + length < data.Length && (data.U8(at + length) & 0x0F) != 0x0F && data.U8(at + length) >> 4 != 0x0F)
+        {
             length++;
+        }
+
         return length + 1;
     }
 }

@@ -69,7 +69,10 @@ internal sealed class CompactFace
     private CompactPart PartOf(CompactDictionary dictionary)
     {
         if (dictionary[CompactOperator.Private] is not [var length, var start])
+        {
             return new CompactPart(dictionary, new CompactDictionary([]), default, IsWhole: !dictionary.Has(CompactOperator.Private));
+        }
+
         var data = CompactDictionary.Read(cff.From(start, length));
         var routines = data.Number(CompactOperator.Routines) is > 0 and var offset ? CompactIndex.At(cff, start + (long)offset) : default;
         return new CompactPart(dictionary, data, routines, cff.Holds(start, length) && routines.IsThere());

@@ -29,13 +29,21 @@ internal readonly record struct CompactIndex(TableView Cff, long Start, int Coun
     public bool IsThere()
     {
         if (Count == 0)
+        {
             return true;
+        }
+
         if (OffsetSize is < 1 or > 4 || Offset(0) != 1 || !Cff.Holds(Start, End - Start))
+        {
             return false;
+        }
+
         for (var entry = 0; entry < Count; entry++)
         {
             if (Offset(entry + 1) < Offset(entry))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -45,11 +53,16 @@ internal readonly record struct CompactIndex(TableView Cff, long Start, int Coun
     public bool IsWhole()
     {
         if (!IsThere())
+        {
             return false;
+        }
+
         for (var entry = 0; entry < Count; entry++)
         {
             if (Offset(entry + 1) == Offset(entry))
+            {
                 return false;
+            }
         }
 
         return true;
@@ -59,7 +72,10 @@ internal readonly record struct CompactIndex(TableView Cff, long Start, int Coun
     {
         long value = 0;
         for (var index = 0; index < OffsetSize; index++)
+        {
             value = (value << 8) | Cff.U8(Start + 3 + (entry * (long)OffsetSize) + index);
+        }
+
         return value;
     }
 }

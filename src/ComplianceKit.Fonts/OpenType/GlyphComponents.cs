@@ -19,7 +19,10 @@ internal static class GlyphComponents
     public static IReadOnlyList<GlyphComponent>? Of(TableView glyph)
     {
         if (glyph.I16(0) >= 0)
+        {
             return [];
+        }
+
         var components = new List<GlyphComponent>();
         var at = HeaderLength;
         int flags;
@@ -28,7 +31,10 @@ internal static class GlyphComponents
             flags = glyph.U16(at);
             var length = 4 + LengthOfArguments(flags);
             if (!glyph.Holds(at, length))
+            {
                 return null;
+            }
+
             components.Add(new GlyphComponent(glyph.U16(at + 2), at + 2));
             at += length;
         }
@@ -40,9 +46,15 @@ internal static class GlyphComponents
     {
         var offsets = (flags & WordArguments) != 0 ? 4 : 2;
         if ((flags & Scale) != 0)
+        {
             return offsets + 2;
+        }
+
         if ((flags & TwoScales) != 0)
+        {
             return offsets + 4;
+        }
+
         return (flags & Matrix) != 0 ? offsets + 8 : offsets;
     }
 }

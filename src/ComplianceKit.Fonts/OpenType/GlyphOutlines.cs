@@ -13,14 +13,19 @@ internal sealed class GlyphOutlines(TableView loca, TableView glyf, bool longOff
     public bool HasWholeOffsets()
     {
         if (!loca.Holds(0, (glyphCount + 1L) * (longOffsets ? 4 : 2)))
+        {
             return false;
+        }
 
         var start = OffsetOf(0);
         for (var glyph = 0; glyph < glyphCount; glyph++)
         {
             var end = OffsetOf(glyph + 1);
             if (!glyf.Holds(start, end - start))
+            {
                 return false;
+            }
+
             start = end;
         }
 
@@ -34,7 +39,9 @@ internal sealed class GlyphOutlines(TableView loca, TableView glyf, bool longOff
         for (var glyph = 0; glyph < glyphCount; glyph++)
         {
             if (DataOf(glyph).I16(0) < 0 && DepthOf(glyph, 1, depths) > DeepestNesting)
+            {
                 return false;
+            }
         }
 
         return true;
@@ -46,18 +53,29 @@ internal sealed class GlyphOutlines(TableView loca, TableView glyf, bool longOff
     private int DepthOf(int glyph, int level, byte[] depths)
     {
         if (level > DeepestNesting || glyph >= glyphCount)
+        {
             return DeepestNesting + 1;
+        }
+
         if (depths[glyph] != 0)
+        {
             return depths[glyph];
+        }
+
         var components = GlyphComponents.Of(DataOf(glyph));
         if (components is null)
+        {
             return DeepestNesting + 1;
+        }
+
         var deepest = 0;
         foreach (var component in components)
         {
             deepest = Math.Max(deepest, DepthOf(component.Glyph, level + 1, depths));
             if (deepest >= DeepestNesting)
+            {
                 return DeepestNesting + 1;
+            }
         }
 
         return depths[glyph] = (byte)(deepest + 1);

@@ -17,12 +17,21 @@ internal static class NameTable
         {
             var record = 6L + 12L * i;
             if (!table.Holds(record, 12))
+            {
                 break;
+            }
+
             if (table.U16(record + 6) != nameId)
+            {
                 continue;
+            }
+
             var rank = Rank(table.U16(record), table.U16(record + 4));
             if (rank <= bestRank)
+            {
                 continue;
+            }
+
             var text = texts.From(table.U16(record + 10), table.U16(record + 8)).Data.Span;
             (best, bestRank) = ((rank == 1 ? Encoding.Latin1 : Encoding.BigEndianUnicode).GetString(text), rank);
         }

@@ -20,9 +20,15 @@ public static class OpenTypeFontReader
         var file = new TableView(data);
         var faces = TableDirectory.CountFaces(file);
         if (faces == 0)
+        {
             return FontReading.Failed(FontProblemKind.NotAFont, "");
+        }
+
         if (face < 0 || face >= faces)
+        {
             return FontReading.Failed(FontProblemKind.MissingFace, $"{face + 1}/{faces}");
+        }
+
         return TableDirectory.Read(file, face, out var damaged) is { } tables
             ? Read(tables, isOurs)
             : FontReading.Failed(FontProblemKind.Damaged, damaged);
@@ -34,7 +40,9 @@ public static class OpenTypeFontReader
     private static FontReading Read(TableDirectory tables, bool isOurs)
     {
         if (FindDamagedHeader(tables) is { } damaged)
+        {
             return FontReading.Failed(FontProblemKind.Damaged, damaged);
+        }
 
         var glyphCount = tables["maxp"].U16(4);
         var outlines = default(GlyphOutlines);
@@ -42,9 +50,14 @@ public static class OpenTypeFontReader
         {
             outlines = new GlyphOutlines(tables["loca"], tables["glyf"], tables["head"].I16(50) != 0, glyphCount);
             if (!outlines.HasWholeOffsets())
+            {
                 return FontReading.Failed(FontProblemKind.Damaged, "loca");
+            }
+
             if (!isOurs && !outlines.HasWholeComposites())
+            {
                 return FontReading.Failed(FontProblemKind.Damaged, "glyf");
+            }
         }
         else if (!tables.Has("CFF "))
         {
@@ -67,13 +80,25 @@ public static class OpenTypeFontReader
     {
         var (head, hhea, maxp) = (tables["head"], tables["hhea"], tables["maxp"]);
         if (!head.Holds(0, 54) || head.U16(18) is < 16 or > 16384)
+        {
             return "head";
+        }
+
         if (!maxp.Holds(0, 6) || maxp.U16(4) == 0)
+        {
             return "maxp";
+        }
+
         if (!hhea.Holds(0, 36) || hhea.U16(34) == 0)
+        {
             return "hhea";
+        }
+
         if (hhea.U16(34) > maxp.U16(4) || !tables["hmtx"].Holds(0, 4L * hhea.U16(34)))
+        {
             return "hmtx";
+        }
+
         return tables["cmap"].Holds(0, 4) ? null : "cmap";
     }
 }

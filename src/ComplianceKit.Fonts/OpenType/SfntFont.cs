@@ -57,7 +57,10 @@ internal sealed class SfntFont : OpenTypeFont
     public override (int Left, int Right)? InkOf(int glyph)
     {
         if (_outlines is null || glyph < 0 || glyph >= GlyphCount)
+        {
             return null;
+        }
+
         var outline = _outlines.DataOf(glyph);
         return outline.Holds(0, 10) ? (outline.I16(2), outline.I16(6)) : null;
     }
@@ -66,7 +69,10 @@ internal sealed class SfntFont : OpenTypeFont
     {
         var kept = (LicenceBits & NoSubsetting) != 0 ? Enumerable.Range(0, GlyphCount) : glyphs;
         if (_outlines is null)
+        {
             return CompactSubsetter.SubsetInOrder(_tables["CFF "], kept.Order(), GlyphCount);
+        }
+
         return TrueTypeSubsetter.Subset(this, _outlines, kept);
     }
 
@@ -74,7 +80,10 @@ internal sealed class SfntFont : OpenTypeFont
     {
         var kept = (LicenceBits & NoSubsetting) != 0 ? inOrder.Concat(Enumerable.Range(0, GlyphCount)) : inOrder;
         if (_outlines is null)
+        {
             return CompactSubsetter.SubsetInOrder(_tables["CFF "], kept, GlyphCount);
+        }
+
         return TrueTypeSubsetter.SubsetInOrder(this, _outlines, kept);
     }
 

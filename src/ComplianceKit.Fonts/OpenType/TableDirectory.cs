@@ -36,7 +36,9 @@ internal sealed class TableDirectory
         var count = file.U16(start + 4L);
         damaged = "directory";
         if (CountFaces(file.From(start)) != 1 || count == 0 || !file.Holds(start + HeaderLength, (long)count * RecordLength))
+        {
             return null;
+        }
 
         var tables = new Dictionary<string, TableView>(count, StringComparer.Ordinal);
         for (var i = 0; i < count; i++)
@@ -46,7 +48,9 @@ internal sealed class TableDirectory
             var (offset, length) = (file.U32(at + 8), file.U32(at + 12));
             damaged = tag;
             if (!file.Holds(offset, length) || !tables.TryAdd(tag, file.From(offset, length)))
+            {
                 return null;
+            }
         }
 
         return new TableDirectory(tables);

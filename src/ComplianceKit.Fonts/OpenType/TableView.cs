@@ -32,7 +32,10 @@ internal readonly struct TableView(ReadOnlyMemory<byte> data)
     public TableView From(long offset, long length = int.MaxValue)
     {
         if (offset < 0 || offset >= data.Length)
+        {
             return default;
+        }
+
         var available = data.Length - offset;
         return new TableView(data.Slice((int)offset, (int)Math.Min(Math.Max(length, 0), available)));
     }

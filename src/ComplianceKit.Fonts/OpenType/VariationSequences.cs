@@ -23,17 +23,24 @@ internal sealed class VariationSequences(TableView subtable)
         glyph = 0;
         var record = Search(subtable, RecordsAt, RecordLength, subtable.U32(6), selector);
         if (record < 0 || subtable.U24(record) != selector)
+        {
             return VariationSequenceKind.Unknown;
+        }
 
         var defaults = subtable.From(OffsetOrNone(record + 3));
         var range = Search(defaults, 4, 4, defaults.U32(0), codePoint);
         if (range >= 0 && codePoint <= defaults.U24(range) + defaults.U8(range + 3))
+        {
             return VariationSequenceKind.Default;
+        }
 
         var others = subtable.From(OffsetOrNone(record + 7));
         var mapping = Search(others, 4, 5, others.U32(0), codePoint);
         if (mapping < 0 || others.U24(mapping) != codePoint)
+        {
             return VariationSequenceKind.Unknown;
+        }
+
         glyph = others.U16(mapping + 3);
         return VariationSequenceKind.OwnGlyph;
     }
@@ -49,9 +56,13 @@ internal sealed class VariationSequences(TableView subtable)
         {
             var middle = (low + high) / 2;
             if (table.U24(start + middle * length) <= value)
+            {
                 low = middle + 1;
+            }
             else
+            {
                 high = middle - 1;
+            }
         }
 
         return high < 0 ? -1 : start + high * length;

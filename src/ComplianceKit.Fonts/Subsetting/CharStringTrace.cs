@@ -40,7 +40,10 @@ internal sealed class CharStringTrace(CompactFace face)
         for (var at = 0; at < code.Length;)
         {
             if (++steps > MostSteps)
+            {
                 return IsCertain = false;
+            }
+
             int first = code.U8(at);
             if (first is 28 or >= 32)
             {
@@ -60,7 +63,10 @@ internal sealed class CharStringTrace(CompactFace face)
                     break;
                 case 10 or 29:
                     if (Call(first == 10 ? part : Everywhere, part, depth))
+                    {
                         return true;
+                    }
+
                     break;
                 case 11:
                     return false;
@@ -121,7 +127,10 @@ internal sealed class CharStringTrace(CompactFace face)
         }
 
         if (!called.TryGetValue(where, out var numbers))
+        {
             called.Add(where, numbers = []);
+        }
+
         numbers.Add(number);
         return Walk(routines.View(number), part, depth + 1);
     }

@@ -24,7 +24,10 @@ internal static class CompactSubsetter
         var glyphs = wanted.Where(glyph => glyph > 0 && glyph < glyphCount).Prepend(0).Distinct().ToList();
         var newGlyphOf = new Dictionary<int, int>(glyphs.Count);
         foreach (var glyph in glyphs)
+        {
             newGlyphOf.Add(glyph, newGlyphOf.Count);
+        }
+
         return new FontSubset(Write(new CompactFace(cff), glyphs), newGlyphOf);
     }
 
@@ -32,10 +35,16 @@ internal static class CompactSubsetter
     public static bool CanCut(CompactFace face)
     {
         if (face.Top.Has(CompactOperator.Registry))
+        {
             return true;
+        }
+
         var trace = new CharStringTrace(face);
         for (var glyph = 0; glyph < face.CharStrings.Count && !trace.IsComposed; glyph++)
+        {
             trace.Follow(glyph);
+        }
+
         return !trace.IsComposed;
     }
 
@@ -43,7 +52,9 @@ internal static class CompactSubsetter
     {
         var trace = new CharStringTrace(face);
         foreach (var glyph in glyphs)
+        {
             trace.Follow(glyph);
+        }
 
         var parts = glyphs.Select(face.PartOf).Distinct().Order().ToList();
         byte[] head = [1, 0, 4, 4, .. CompactWriter.Index([face.Name.Data])];
@@ -74,7 +85,10 @@ internal static class CompactSubsetter
     private static byte[] Charset(int count)
     {
         if (count == 1)
+        {
             return [0];
+        }
+
         byte[] range = [2, 0, 1, 0, 0];
         BinaryPrimitives.WriteUInt16BigEndian(range.AsSpan(3), (ushort)(count - 2));
         return range;

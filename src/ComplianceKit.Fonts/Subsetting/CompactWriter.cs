@@ -25,7 +25,10 @@ internal static class CompactWriter
     {
         var operands = new byte[numbers.Length * NumberLength];
         for (var index = 0; index < numbers.Length; index++)
+        {
             Number(numbers[index]).CopyTo(operands, index * NumberLength);
+        }
+
         return Operator(operands, code);
     }
 
@@ -33,7 +36,10 @@ internal static class CompactWriter
     public static byte[] Index(IReadOnlyList<ReadOnlyMemory<byte>> entries)
     {
         if (entries.Count == 0)
+        {
             return [0, 0];
+        }
+
         var length = entries.Sum(static entry => entry.Length);
         var size = (length + 1) switch { <= 0xFF => 1, <= 0xFFFF => 2, <= 0xFFFFFF => 3, _ => 4 };
         var bytes = new byte[3 + (size * (entries.Count + 1)) + length];
@@ -43,9 +49,15 @@ internal static class CompactWriter
         for (var entry = 0; entry <= entries.Count; entry++)
         {
             for (var place = 0; place < size; place++)
+            {
                 bytes[3 + (entry * size) + place] = (byte)((offset >> (8 * (size - 1 - place))) & 0xFF);
+            }
+
             if (entry == entries.Count)
+            {
                 break;
+            }
+
             entries[entry].CopyTo(bytes.AsMemory(data + offset - 1));
             offset += entries[entry].Length;
         }

@@ -44,7 +44,10 @@ internal static class SfntWriter
         }
 
         if (headAt >= 0)
+        {
             BinaryPrimitives.WriteUInt32BigEndian(file.AsSpan(headAt + 8), unchecked(WholeFileSum - Sum(file)));
+        }
+
         return file;
     }
 
@@ -63,7 +66,10 @@ internal static class SfntWriter
     {
         uint sum = 0;
         for (var i = 0; i < padded.Length; i += 4)
+        {
             sum = unchecked(sum + BinaryPrimitives.ReadUInt32BigEndian(padded[i..]));
+        }
+
         return sum;
     }
 }

@@ -26,7 +26,9 @@ internal static class TrueTypeSubsetter
     {
         var newGlyphOf = new Dictionary<int, int>(glyphs.Count);
         for (var i = 0; i < glyphs.Count; i++)
+        {
             newGlyphOf.Add(glyphs[i], i);
+        }
 
         var (glyf, loca) = WriteOutlines(outlines, glyphs, newGlyphOf, out var room);
         var tables = new List<FontTable>
@@ -41,7 +43,9 @@ internal static class TrueTypeSubsetter
         foreach (var tag in (string[])["cvt ", "fpgm", "prep"])
         {
             if (!font.Tables[tag].IsEmpty)
+            {
                 tables.Add(new FontTable(tag, font.Tables[tag].Data));
+            }
         }
 
         var file = SfntWriter.Write(tables);
@@ -57,9 +61,14 @@ internal static class TrueTypeSubsetter
         while (pending.TryPop(out var glyph))
         {
             if (!closed.Add(glyph))
+            {
                 continue;
+            }
+
             foreach (var component in GlyphComponents.Of(outlines.DataOf(glyph)) ?? [])
+            {
                 pending.Push(component.Glyph);
+            }
         }
 
         return [.. closed];
@@ -87,7 +96,10 @@ internal static class TrueTypeSubsetter
             var target = glyf.Span.Slice(at, data.Length);
             data.Data.Span.CopyTo(target);
             foreach (var component in GlyphComponents.Of(data) ?? [])
+            {
                 BinaryPrimitives.WriteUInt16BigEndian(target[component.NumberAt..], (ushort)newGlyphOf[component.Glyph]);
+            }
+
             at += SfntWriter.Padded(data.Length);
         }
 

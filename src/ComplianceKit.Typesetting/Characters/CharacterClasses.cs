@@ -69,7 +69,10 @@ internal static class CharacterClasses
         table[' '] = (byte)CharacterClass.WordSpace;
         table['\t'] = (byte)CharacterClass.WordSpace;
         for (var space = 0x2000; space <= 0x200A; space++)
+        {
             table[space] = (byte)CharacterClass.WordSpace;
+        }
+
         table[0x00A0] = (byte)CharacterClass.NoBreakSpace;
         table[0x2007] = (byte)CharacterClass.NoBreakSpace;
         table[0x202F] = (byte)CharacterClass.NoBreakSpace;
@@ -79,6 +82,8 @@ internal static class CharacterClasses
     private static void Fill(byte[] table, string characters, CharacterClass value)
     {
         foreach (var character in characters)
+        {
             table[character] = (byte)value;
+        }
     }
 }

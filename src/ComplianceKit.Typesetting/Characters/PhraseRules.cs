@@ -49,7 +49,9 @@ internal static class PhraseRules
         for (var index = 1; index < EndingsOfTwo.Length; index += 3)
         {
             if (EndingsOfTwo[index - 1] == before && EndingsOfTwo[index] == left)
+            {
                 return true;
+            }
         }
 
         return false;

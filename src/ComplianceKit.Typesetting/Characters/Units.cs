@@ -17,11 +17,16 @@ internal static class Units
     public static bool Contains(ReadOnlySpan<char> letters)
     {
         if (letters.Length is 0 or > LongestLength)
+        {
             return false;
+        }
+
         foreach (var sign in Signs)
         {
             if (letters.SequenceEqual(sign))
+            {
                 return true;
+            }
         }
 
         return false;

@@ -26,9 +26,13 @@ internal static class BreakOpportunities
         {
             ref var cell = ref cells[index];
             if (cell.Wish == BreakWish.Hyphenated && !(BreakRules.IsWestern(cell.Class) && BreakRules.IsWestern(cells[index + 1].Class)))
+            {
                 cell.HyphenWidth = 0;
+            }
             else if (cell.Wish != BreakWish.None)
+            {
                 cell.BreakAfter = cell.Wish != BreakWish.Forbidden;
+            }
         }
 
         PhraseBreaks.Mark(cells);
@@ -43,17 +47,31 @@ internal static class BreakOpportunities
         for (var start = 0; start < cells.Length; start++)
         {
             if (!BreakRules.IsWestern(cells[start].Class))
+            {
                 continue;
+            }
+
             var end = start;
             while (end < cells.Length && BreakRules.IsWestern(cells[end].Class))
+            {
                 end++;
+            }
+
             if (IsAddress(cells[start..end]))
+            {
                 MarkAddress(cells[start..end]);
+            }
             else
+            {
                 MarkWord(cells[start..end]);
+            }
+
             if (end + 1 < cells.Length && cells[end - 1].Class == CharacterClass.Digit && cells[end].Class == CharacterClass.WordSpace
                 && StartsWithUnit(cells[(end + 1)..]))
+            {
                 cells[end].BreakAfter = false;
+            }
+
             start = end;
         }
     }
@@ -76,7 +94,9 @@ internal static class BreakOpportunities
             at |= CharacterOf(word[index]) == '@' && index > 0;
             dot |= CharacterOf(word[index]) == '.';
             if (index > 1 && CharacterOf(word[index]) == '/' && CharacterOf(word[index - 1]) == '/' && CharacterOf(word[index - 2]) == ':')
+            {
                 return true;
+            }
         }
 
         return (at && dot) || (word.Length > 4 && CharacterOf(word[0]) == 'w' && CharacterOf(word[1]) == 'w'
@@ -104,7 +124,10 @@ internal static class BreakOpportunities
             letters = IsLetter(word[index]) ? letters + 1 : 0;
             var behind = 1;
             while (behind <= LettersTogether && IsLetter(word[index + behind]))
+            {
                 behind++;
+            }
+
             word[index].LateBreakAfter = letters >= LettersTogether && behind > LettersTogether;
         }
     }

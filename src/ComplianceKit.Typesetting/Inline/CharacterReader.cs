@@ -26,7 +26,10 @@ internal static class CharacterReader
         }
 
         if (index + length < text.Length)
+        {
             codePoint = Voiced(codePoint, text[index + length], ref length);
+        }
+
         var selector = SelectorAt(text, index + length);
         return new CharacterUnit(codePoint, selector, selector == 0 ? length : length + (selector > 0xFFFF ? 2 : 1));
     }
@@ -47,9 +50,15 @@ internal static class CharacterReader
     private static int SelectorAt(string text, int index)
     {
         if (index >= text.Length)
+        {
             return 0;
+        }
+
         if (text[index] is >= '\uFE00' and <= '\uFE0F')
+        {
             return text[index];
+        }
+
         return index + 1 < text.Length && text[index] == '\uDB40' && text[index + 1] is >= '\uDD00' and <= '\uDDEF'
             ? char.ConvertToUtf32(text[index], text[index + 1])
             : 0;
@@ -59,7 +68,10 @@ internal static class CharacterReader
     {
         var known = mark switch { '\u3099' => Voiceable, '\u309A' => HalfVoiceable, _ => "" };
         if (known.Length == 0 || codePoint > 0xFFFF || !known.Contains((char)codePoint))
+        {
             return codePoint;
+        }
+
         length++;
         return codePoint switch { 'う' => 'ゔ', 'ウ' => 'ヴ', _ => codePoint + (mark == '\u3099' ? 1 : 2) };
     }

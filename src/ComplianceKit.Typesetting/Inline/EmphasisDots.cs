@@ -14,7 +14,10 @@ internal static class EmphasisDots
         foreach (var mark in Marks)
         {
             if (fonts.Find(format.Family, format.Bold, mark) is not { } found)
+            {
                 continue;
+            }
+
             var size = format.Size * RubyCells.AnnotationScale;
             var width = size * found.Font.AdvanceOf(found.Glyph) / found.Font.UnitsPerEm;
             var look = new GlyphLook(PlacedItem.Artifact, size, format.Color, -format.Rise - EmBox.AnnotationRise(format.Size));

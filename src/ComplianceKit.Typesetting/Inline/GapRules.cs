@@ -13,7 +13,10 @@ internal static class GapRules
     public static Gap Between(in Cell left, in Cell right)
     {
         if (right.Joined)
+        {
             return default;
+        }
+
         var gap = Apart(left, right);
         return RubyOverhang.Between(left, right) is > 0 and var overhang ? gap with { Natural = gap.Natural - overhang } : gap;
     }
@@ -42,7 +45,10 @@ internal static class GapRules
         // The mark of a note stands solid (JLREQ table 1, cl-20).
         var raised = format?.Rise > 0 || FormatOf(right.Piece)?.Rise > 0;
         if (!raised && SpacingRules.TakesQuarter(left.Class, right.Class) && (format?.LatinSpacing ?? false) && (FormatOf(right.Piece)?.LatinSpacing ?? false))
+        {
             return new Gap(spacing + (Quarter * size), Quarter / 2 * size, ShrinkStep.Quarter, Quarter * size, StretchStep.Quarter);
+        }
+
         return OfMarks(left, right, spacing, size);
     }
 

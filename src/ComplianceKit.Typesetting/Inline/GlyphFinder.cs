@@ -14,7 +14,10 @@ internal static class GlyphFinder
     {
         var found = fonts.Find(format.Family, format.Bold, unit.CodePoint, unit.Selector);
         if (found is not null)
+        {
             return found;
+        }
+
         missing.Add(new MissingGlyph(unit.CodePoint, unit.Selector, origin, ContextOf(text, index)));
         return unit.Selector == 0 ? null : fonts.Find(format.Family, format.Bold, unit.CodePoint);
     }
@@ -25,9 +28,15 @@ internal static class GlyphFinder
         var start = Math.Max(0, index - ContextLength);
         var end = Math.Min(text.Length, index + ContextLength);
         if (start > 0 && char.IsLowSurrogate(text[start]))
+        {
             start++;
+        }
+
         if (end < text.Length && char.IsLowSurrogate(text[end]))
+        {
             end++;
+        }
+
         return text[start..end];
     }
 }

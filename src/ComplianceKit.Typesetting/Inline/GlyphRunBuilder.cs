@@ -31,7 +31,10 @@ internal sealed class GlyphRunBuilder(Func<ResolvedGlyph?> blank)
     {
         var matches = (font is null || face is null || ReferenceEquals(font, face)) && (text.Length == 0 || look == wanted);
         if (!matches)
+        {
             Flush();
+        }
+
         look = wanted;
         place = x;
         if (face is not null)
@@ -61,7 +64,10 @@ internal sealed class GlyphRunBuilder(Func<ResolvedGlyph?> blank)
             var origin = places[0];
             var offsets = new float[places.Count];
             for (var index = 0; index < offsets.Length; index++)
+            {
                 offsets[index] = (float)(places[index] - origin);
+            }
+
             Items.Add(new GlyphRun(
                 look.Slot, font, look.Size, look.Color, origin, look.Baseline, [.. glyphs], offsets, text.ToString(), Clusters()));
         }

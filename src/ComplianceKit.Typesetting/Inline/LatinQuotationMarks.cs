@@ -18,13 +18,21 @@ internal static class LatinQuotationMarks
         {
             ref var cell = ref cells[index];
             if (cell.Piece is not TextPiece text || text.Text[cell.Start] is not ('‘' or '’' or '“' or '”'))
+            {
                 continue;
+            }
+
             var opens = cell.Class == CharacterClass.Opening;
             if (!opens && cell.Class != CharacterClass.Closing)
+            {
                 continue;
+            }
+
             var (inside, outside) = opens ? (cells[index + 1].Class, cells[index - 1].Class) : (cells[index - 1].Class, cells[index + 1].Class);
             if (BreakRules.IsWestern(inside) && (BreakRules.IsWestern(outside) || outside is CharacterClass.WordSpace or CharacterClass.NoBreakSpace))
+            {
                 Narrow(ref cell, text.Format.Size, opens);
+            }
         }
     }
 
@@ -33,7 +41,10 @@ internal static class LatinQuotationMarks
         cell.Class = opens ? CharacterClass.WesternOpening : CharacterClass.WesternClosing;
         cell.WhiteAfter = 0;
         if (cell.Font is not { } font)
+        {
             return;
+        }
+
         var em = size / font.UnitsPerEm;
         var advance = font.AdvanceOf(cell.Glyph) * em;
         if (font.InkOf(cell.Glyph) is not var (left, right))

@@ -7,9 +7,13 @@ internal static class LineAdjuster
     public static void Justify(Span<Cell> line, double difference)
     {
         if (difference < 0)
+        {
             Shrink(line, -difference);
+        }
         else if (difference > 0)
+        {
             Stretch(line, difference);
+        }
     }
 
     /// <summary>Spreads the characters evenly (均等割り付け, JIS X 4051:2004); words of Latin letters are kept whole where there is something else.</summary>
@@ -22,7 +26,9 @@ internal static class LineAdjuster
         }
 
         if (!GiveEvenly(line, difference, static cell => cell.Gap.StretchStep != StretchStep.Never))
+        {
             GiveEvenly(line, difference, static _ => true);
+        }
     }
 
     private static void Shrink(Span<Cell> line, double needed)
@@ -31,12 +37,21 @@ internal static class LineAdjuster
         {
             var total = 0.0;
             foreach (ref readonly var cell in line[..^1])
+            {
                 total += cell.Gap.ShrinkStep == step ? cell.Gap.Shrink : 0;
+            }
+
             if (total <= 0)
+            {
                 continue;
+            }
+
             var share = Math.Min(1, needed / total);
             foreach (ref var cell in line[..^1])
+            {
                 cell.Added -= cell.Gap.ShrinkStep == step ? cell.Gap.Shrink * share : 0;
+            }
+
             needed -= total * share;
         }
     }
@@ -47,28 +62,48 @@ internal static class LineAdjuster
         {
             var total = 0.0;
             foreach (ref readonly var cell in line[..^1])
+            {
                 total += cell.Gap.StretchStep == step ? cell.Gap.Stretch : 0;
+            }
+
             if (total <= 0)
+            {
                 continue;
+            }
+
             var share = Math.Min(1, needed / total);
             foreach (ref var cell in line[..^1])
+            {
                 cell.Added += cell.Gap.StretchStep == step ? cell.Gap.Stretch * share : 0;
+            }
+
             needed -= total * share;
         }
 
         if (needed > LineBreaker.Tolerance)
+        {
             GiveEvenly(line, needed, static cell => cell.Gap.StretchStep != StretchStep.Never);
+        }
     }
 
     private static bool GiveEvenly(Span<Cell> line, double amount, Func<Cell, bool> takes)
     {
         var count = 0;
         foreach (ref readonly var cell in line[..^1])
+        {
             count += takes(cell) ? 1 : 0;
+        }
+
         if (count == 0)
+        {
             return false;
+        }
+
         foreach (ref var cell in line[..^1])
+        {
             cell.Added += takes(cell) ? amount / count : 0;
+        }
+
         return true;
     }
 }

@@ -27,18 +27,30 @@ internal static class LineBreaker
         {
             ref readonly var cell = ref cells[index];
             if (cell.Class == CharacterClass.Break)
+            {
                 return index + 1;
+            }
+
             width += cell.Width;
             if (!cell.IsSpace)
+            {
                 (visible, visibleShrink) = (width, shrink);
+            }
+
             var excess = visible - available;
             if (excess > Tolerance && (!mayShrink || excess - visibleShrink > Tolerance || (best.End > 0 && excess > best.Slack)))
+            {
                 return Choose(best, seam.End > 0 && seam.Slack <= available / 2 ? seam : late, mayShrink) ?? EmergencyEnd(cells, start, index);
+            }
+
             var ending = excess + cell.HyphenWidth;
             if (cell.BreakAfter && (cell.HyphenWidth <= 0 || ending <= Tolerance))
             {
                 if (ending > Tolerance)
+                {
                     return index + 1;
+                }
+
                 best = new Opportunity(index + 1, -ending, stretch);
             }
             else if (cell.LateBreakAfter && excess <= Tolerance)
@@ -60,7 +72,10 @@ internal static class LineBreaker
     {
         var width = 0.0;
         for (var index = 0; index < line.Length; index++)
+        {
             width += line[index].Width + (index + 1 < line.Length ? line[index].Gap.Natural + CalmStretch(line[index].Gap) : 0);
+        }
+
         return width;
     }
 
@@ -78,7 +93,10 @@ internal static class LineBreaker
     {
         var end = Math.Max(start + 1, overflowing);
         while (end < cells.Length && cells[end].Joined)
+        {
             end++;
+        }
+
         return end;
     }
 

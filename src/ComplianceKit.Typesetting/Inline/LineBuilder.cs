@@ -26,7 +26,10 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
         RubyOverhang.FitHead(line);
         var visible = line[..VisibleLength(line, last)];
         if (LineFiller.WidthOf(visible) > settings.Width - indent + LineBreaker.Tolerance)
+        {
             visible = line[..VisibleLength(line, last: false)];
+        }
+
         var hyphen = last || visible.Length < line.Length ? 0 : HyphenBehind(visible, settings.Width - indent);
         var x = indent + Align(visible, settings.Width - indent - hyphen, last);
         foreach (ref readonly var cell in visible)
@@ -36,13 +39,25 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
         }
 
         if (visible.Length > 0)
+        {
             x -= visible[^1].Gap.Natural + visible[^1].Added;
+        }
+
         if (hyphen > 0 && visible[^1].Piece is TextPiece broken && SoftHyphens.GlyphOf(broken.Format, fonts) is { } glyph)
+        {
             runs.Add(LookOf(broken.Format, broken.Slot), glyph.Font, (ushort)glyph.Glyph, x, SoftHyphens.Text);
+        }
+
         foreach (ref readonly var cell in line[visible.Length..])
+        {
             PlaceText(cell, (TextPiece)cell.Piece, x);
+        }
+
         if (forced is not null)
+        {
             PlaceBlank(forced.Format, forced.Slot, x);
+        }
+
         return Finish(items);
     }
 
@@ -54,14 +69,20 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
     {
         var length = line.Length;
         while (length > 0 && (line[length - 1].Class == CharacterClass.WordSpace || (!last && line[length - 1].IsSpace)))
+        {
             length--;
+        }
+
         return length;
     }
 
     private double Align(Span<Cell> line, double available, bool last)
     {
         if (line.Length == 0 || LineFiller.Fill(line, available))
+        {
             return 0;
+        }
+
         var rest = available - LineFiller.WidthOf(line);
         switch (settings.Alignment)
         {
@@ -117,7 +138,9 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
     private void PlaceBlank(TextFormat format, int slot, double x)
     {
         if (slot >= 0 && fonts.Find(format.Family, format.Bold, ' ') is { } blank)
+        {
             runs.Add(LookOf(format, slot), blank.Font, (ushort)blank.Glyph, x, " ");
+        }
     }
 
     private void PlaceRuby(in Cell cell, RubyPiece piece, double x)
@@ -125,37 +148,56 @@ internal sealed class LineBuilder(LineSettings settings, FontBook fonts)
         var format = piece.Format;
         var look = new GlyphLook(piece.BaseSlot, format.Size, format.Color, -format.Rise);
         foreach (var glyph in cell.Ruby!.Base)
+        {
             runs.Add(look, glyph.Font, glyph.Glyph, x + glyph.X, glyph.Text);
+        }
+
         look = new GlyphLook(piece.AnnotationSlot, format.Size * RubyCells.AnnotationScale, format.Color, -format.Rise - EmBox.AnnotationRise(format.Size));
         foreach (var glyph in cell.Ruby.Annotation)
+        {
             above.Add(look, glyph.Font, glyph.Glyph, x + glyph.X, glyph.Text);
+        }
     }
 
     private void Decorate(in Cell cell, TextPiece piece, double x)
     {
         var format = piece.Format;
         if (format.EmphasisDots && !BreakRules.IsWestern(cell.Class) && cell.Class is CharacterClass.Ideographic or CharacterClass.NotAtHead && !cell.Joined)
+        {
             EmphasisDots.Place(above, format, fonts, x + (cell.Width / 2));
+        }
+
         Link(piece.Link, cell, x);
     }
 
     private void Link(int link, in Cell cell, double x)
     {
         if (link < 0)
+        {
             return;
+        }
+
         if (links.Count > 0 && links[^1].Link == link)
+        {
             links[^1] = links[^1] with { Width = x + cell.Width - links[^1].X };
+        }
         else
+        {
             links.Add(new LinkStretch(link, x, cell.Width));
+        }
     }
 
     /// <summary>Lets a stroke go on along a cell, or ends it at one that has none.</summary>
     private void Draw(ref StretchOfLine stroke, TextFormat? format, double depth, double from, double to)
     {
         if (format is null)
+        {
             stroke.Flush(decoration);
+        }
         else
+        {
             stroke.Extend(decoration, format, depth, from, to);
+        }
     }
 
     private LineBox Finish(List<PlacedItem> items)

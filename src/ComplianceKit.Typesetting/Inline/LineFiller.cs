@@ -19,24 +19,38 @@ internal static class LineFiller
         for (var index = 0; index < line.Length; index++)
         {
             if (!line[index].Fills)
+            {
                 continue;
+            }
+
             fillers += line[index].Class == CharacterClass.Tab ? 0 : 1;
             lastTab = line[index].Class == CharacterClass.Tab ? index : lastTab;
         }
 
         if (fillers == 0 && lastTab < 0)
+        {
             return false;
+        }
+
         MoveToStops(line, lastTab, available);
         if (lastTab >= 0 && line[lastTab].Piece is TabPiece { Stop: > 0 })
+        {
             lastTab = -1;
+        }
+
         fillers += lastTab >= 0 ? 1 : 0;
         if (fillers == 0)
+        {
             return true;
+        }
+
         var rest = Math.Max(0, available - WidthOf(line)) / fillers;
         for (var index = 0; index < line.Length; index++)
         {
             if (line[index].Fills && (index == lastTab || line[index].Class != CharacterClass.Tab))
+            {
                 line[index].Width += rest;
+            }
         }
 
         return true;
@@ -47,7 +61,10 @@ internal static class LineFiller
     {
         var width = 0.0;
         for (var index = 0; index < line.Length; index++)
+        {
             width += line[index].Width + (index + 1 < line.Length ? line[index].Gap.Natural : 0);
+        }
+
         return width;
     }
 

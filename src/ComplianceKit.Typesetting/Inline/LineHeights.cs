@@ -24,7 +24,10 @@ internal sealed class LineHeights(double lineHeight, FontBook fonts)
     public void Add(InlinePiece piece)
     {
         if (ReferenceEquals(piece, last))
+        {
             return;
+        }
+
         last = piece;
         if (piece is BoxPiece box)
         {
@@ -33,15 +36,26 @@ internal sealed class LineHeights(double lineHeight, FontBook fonts)
         }
 
         if (GapRules.FormatOf(piece) is not { } format)
+        {
             return;
+        }
+
         if (!started || strut is null || format.Size > strut.Size)
+        {
             strut = format;
+        }
+
         started = true;
         var top = EmBox.Ascent * format.Size;
         if (piece is RubyPiece || format.EmphasisDots)
+        {
             annotation = Math.Max(annotation, top + (format.Size * RubyCells.AnnotationScale) + format.Rise);
+        }
+
         if (format.Rise != 0)
+        {
             Reach(top + format.Rise, (EmBox.Descent * format.Size) - format.Rise);
+        }
     }
 
     /// <summary>Ascent and descent of the line.</summary>

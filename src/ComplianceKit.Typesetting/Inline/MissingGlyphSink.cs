@@ -26,13 +26,17 @@ public sealed class MissingGlyphSink
     public void Add(ReversedText text)
     {
         if (!reversed.Contains(text))
+        {
             reversed.Add(text);
+        }
     }
 
     /// <summary>Adds a character unless it is known already for its place.</summary>
     public void Add(MissingGlyph glyph)
     {
         if (known.Add((glyph.CodePoint, glyph.VariationSelector, glyph.Origin)))
+        {
             found.Add(glyph);
+        }
     }
 }

@@ -58,7 +58,9 @@ public static class ParagraphComposer
             least = Math.Max(least, cell.IsSpace ? 0 : part + (cell.BreakAfter ? cell.HyphenWidth : 0));
             (line, part) = (line + cell.Gap.Natural, part + cell.Gap.Natural);
             if (cell.BreakAfter || (cell.LateBreakAfter && !BreakRules.IsWestern(cell.Class)))
+            {
                 part = 0;
+            }
         }
 
         return (least, greatest);

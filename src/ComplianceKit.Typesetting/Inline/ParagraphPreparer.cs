@@ -30,11 +30,17 @@ internal sealed class ParagraphPreparer
     {
         var length = 0;
         foreach (var piece in pieces)
+        {
             length += piece is TextPiece text ? text.Text.Length : 1;
+        }
+
         var paragraph = new PreparedParagraph(length);
         var preparer = new ParagraphPreparer(paragraph, fonts, missing, settings);
         foreach (var piece in pieces)
+        {
             preparer.Add(piece);
+        }
+
         LatinQuotationMarks.Narrow(paragraph.Cells);
         RubyOverhang.Fit(paragraph.Cells);
         BreakOpportunities.Mark(paragraph.Cells);
@@ -70,18 +76,30 @@ internal sealed class ParagraphPreparer
     {
         var text = piece.Text;
         if (RightToLeft.WordsIn(text) is { } words && Rune.TryGetRuneAt(words, 0, out var first) && fonts.Find(piece.Format.Family, piece.Format.Bold, first.Value) is not null)
+        {
             missing.Add(new ReversedText(words, piece.Origin));
+        }
+
         for (var index = 0; index < text.Length;)
         {
             var unit = CharacterReader.Read(text, index);
             if (CharacterReader.IsBroken(unit.CodePoint))
+            {
                 missing.Add(new MissingGlyph(unit.CodePoint, 0, piece.Origin, GlyphFinder.ContextOf(text, index)));
+            }
             else if (!CharacterReader.IsIgnorable(unit.CodePoint))
+            {
                 AddCharacter(piece, unit, index);
+            }
             else if (unit.CodePoint == SoftHyphens.Character && paragraph.Count > 0)
+            {
                 SoftHyphens.Mark(ref paragraph.Cells[^1], fonts);
+            }
             else if (paragraph.Count > 0)
+            {
                 paragraph.Cells[^1].Wish = WishOf(unit.CodePoint, paragraph.Cells[^1].Wish);
+            }
+
             index += unit.Length;
         }
     }
@@ -102,15 +120,22 @@ internal sealed class ParagraphPreparer
         (cell.Piece, cell.Start, cell.Length) = (piece, index, unit.Length);
         cell.Class = CharacterClasses.Of(codePoint);
         if (found is not { } glyph)
+        {
             return;
+        }
+
         glyph = SpacingForm(glyph, codePoint);
         cell.Font = glyph.Font;
         cell.Glyph = (ushort)glyph.Glyph;
         var advance = (double)glyph.Font.AdvanceOf(glyph.Glyph) / glyph.Font.UnitsPerEm;
         if (paragraph.Count > 1 && CharacterReader.IsCombining(codePoint))
+        {
             Join(ref cell, (BehindInk(glyph, codePoint) ?? advance) * format.Size);
+        }
         else
+        {
             Measure(ref cell, advance, codePoint, format.Size);
+        }
     }
 
     /// <summary>
@@ -124,7 +149,9 @@ internal sealed class ParagraphPreparer
         {
             var other = glyph.Font.GlyphOf(form);
             if (other != 0 && glyph.Font.AdvanceOf(other) < glyph.Font.AdvanceOf(glyph.Glyph) && glyph.Font.AdvanceOf(other) > 0)
+            {
                 glyph = glyph with { Glyph = other };
+            }
         }
 
         return glyph;

@@ -17,7 +17,10 @@ internal static class PhraseBreaks
             ref var cell = ref cells[index];
             ref var next = ref cells[index + 1];
             if (!cell.BreakAfter || cell.Wish != BreakWish.None || !IsWhole(cell) || !IsWhole(next))
+            {
                 continue;
+            }
+
             var before = index > 0 && IsWhole(cells[index - 1]) ? CharacterOf(cells[index - 1]) : '\0';
             if (!PhraseRules.IsBoundary(before, CharacterOf(cell), cell.Class, CharacterOf(next), next.Class))
             {

@@ -17,7 +17,10 @@ internal sealed class PreparedParagraph(int capacity) : IDisposable
     public ref Cell Add()
     {
         if (Count == cells.Length)
+        {
             Grow();
+        }
+
         ref var cell = ref cells[Count++];
         cell = default;
         return ref cell;

@@ -18,7 +18,10 @@ internal static class RubyCells
     {
         var bases = Read(piece.Base, piece, fonts, missing, 1);
         if (bases.Count == 0)
+        {
             return;
+        }
+
         if (bases.Count != piece.Annotation.Count || bases.Count == 1)
         {
             AddGroup(paragraph, piece, bases, Read(string.Concat(piece.Annotation), piece, fonts, missing, AnnotationScale), measure);
@@ -34,7 +37,9 @@ internal static class RubyCells
         }
 
         for (var index = 0; index < bases.Count; index++)
+        {
             AddCharacter(paragraph, piece, bases.GetRange(index, 1), readings[index], measure);
+        }
     }
 
     /// <summary>Spreads glyphs over <paramref name="room"/> more than their width: half the space of the inner gaps stands at either edge, as JLREQ §3.3.6 has it (1:2:1).</summary>
@@ -60,7 +65,10 @@ internal static class RubyCells
     {
         var width = 0.0;
         foreach (var glyph in glyphs)
+        {
             width += glyph.Width;
+        }
+
         return width;
     }
 
@@ -73,7 +81,9 @@ internal static class RubyCells
         }
 
         foreach (var (character, part) in RubyParts.OfGroup(bases, reading))
+        {
             AddCharacter(paragraph, piece, character, part, measure);
+        }
     }
 
     private static void AddCharacter(PreparedParagraph paragraph, RubyPiece piece, List<RubyGlyph> character, List<RubyGlyph> reading, double measure)
@@ -85,7 +95,9 @@ internal static class RubyCells
         }
 
         foreach (var (below, part) in RubyParts.Within(character, reading, measure))
+        {
             AddCell(paragraph, piece, below, part);
+        }
     }
 
     private static void AddCell(PreparedParagraph paragraph, RubyPiece piece, List<RubyGlyph> bases, List<RubyGlyph> annotation)
@@ -108,7 +120,10 @@ internal static class RubyCells
 
         end = Math.Max(own, above);
         for (var index = starts.Length - 1; index >= 0; index--)
+        {
             end = starts[index] = Math.Min(starts[index], end - WidthOf(readings[index]));
+        }
+
         Add(paragraph, piece, bases, [.. starts.SelectMany((start, index) => Spread(readings[index], start, 0))], above - own);
     }
 
@@ -129,7 +144,10 @@ internal static class RubyCells
             var at = index;
             index += unit.Length;
             if (CharacterReader.IsIgnorable(unit.CodePoint))
+            {
                 continue;
+            }
+
             if (CharacterReader.IsBroken(unit.CodePoint))
             {
                 missing.Add(new MissingGlyph(unit.CodePoint, 0, piece.Origin, GlyphFinder.ContextOf(text, at)));

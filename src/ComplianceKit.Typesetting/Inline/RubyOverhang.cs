@@ -16,7 +16,9 @@ internal static class RubyOverhang
         for (var index = 0; index < cells.Length; index++)
         {
             if (cells[index].Ruby is { Excess: > 0 } ruby)
+            {
                 cells[index].Ruby = Fitted(ruby, RoomOver(cells, index - 1, -1), RoomOver(cells, index + 1, 1));
+            }
         }
     }
 
@@ -24,7 +26,10 @@ internal static class RubyOverhang
     public static void FitHead(Span<Cell> line)
     {
         if (line.Length == 0 || line[0].Ruby is not { HangBefore: > 0, Base.Count: > 1 } ruby)
+        {
             return;
+        }
+
         var fitted = Fitted(ruby, 0, RoomOver(line, 1, 1));
         line[0].Gap = line[0].Gap with { Natural = line[0].Gap.Natural + ruby.HangAfter - fitted.HangAfter };
         line[0].Ruby = fitted;
@@ -38,7 +43,10 @@ internal static class RubyOverhang
         var half = ruby.Excess / 2;
         var (before, after) = (Math.Min(half, roomBefore), Math.Min(half, roomAfter));
         if (ruby.Base.Count == 1)
+        {
             return ruby with { HangBefore = before, HangAfter = after };
+        }
+
         after = Math.Min(ruby.Excess - before, roomAfter);
         before = Math.Min(ruby.Excess - after, roomBefore);
         return ruby with { Base = RubyCells.Spread(ruby.Base, before, ruby.Excess - before - after), HangBefore = before, HangAfter = after };
@@ -47,7 +55,10 @@ internal static class RubyOverhang
     private static double RoomOver(ReadOnlySpan<Cell> cells, int index, int beyond)
     {
         if (index < 0 || index >= cells.Length)
+        {
             return 0;
+        }
+
         var isShared = index + beyond >= 0 && index + beyond < cells.Length && cells[index + beyond].Ruby is { Excess: > 0 };
         ref readonly var cell = ref cells[index];
         return cell switch

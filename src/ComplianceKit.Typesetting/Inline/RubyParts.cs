@@ -15,7 +15,10 @@ internal static class RubyParts
         {
             var part = new List<RubyGlyph>();
             for (; next < kana.Count && (next + 0.5) * characters.Count / kana.Count < index + 1; next++)
+            {
                 part.AddRange(kana[next]);
+            }
+
             yield return (characters[index], part);
         }
     }
@@ -48,7 +51,10 @@ internal static class RubyParts
         foreach (var glyph in glyphs)
         {
             if (clusters.Count == 0 || glyph.Width > 0)
+            {
                 clusters.Add([]);
+            }
+
             clusters[^1].Add(glyph);
         }
 

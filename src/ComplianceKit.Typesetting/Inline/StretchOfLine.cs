@@ -16,9 +16,15 @@ internal struct StretchOfLine
     {
         var place = (depth * format.Size) - format.Rise;
         if (open && (place != y || format.Color != color || format.Size != size))
+        {
             Flush(items);
+        }
+
         if (!open)
+        {
             (open, from, y, size, color) = (true, left, place, format.Size, format.Color);
+        }
+
         to = right;
     }
 
@@ -26,7 +32,10 @@ internal struct StretchOfLine
     public void Flush(List<PlacedItem> items)
     {
         if (open)
+        {
             items.Add(new Stroke(PlacedItem.Artifact, from, y, to, y, Thickness * size, color));
+        }
+
         open = false;
     }
 }

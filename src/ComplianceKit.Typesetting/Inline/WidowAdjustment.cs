@@ -24,12 +24,18 @@ internal static class WidowAdjustment
     public static int EndOf(ReadOnlySpan<Cell> cells, int start, int end, double available, double next, bool justified)
     {
         if (end == cells.Length || cells[end - 1].Class == CharacterClass.Break || !StandsAlone(cells[end..]))
+        {
             return end;
+        }
+
         for (var earlier = end - 1; earlier >= start + LeastKept && end - earlier <= MostMoved; earlier--)
         {
             ref readonly var last = ref cells[earlier - 1];
             if (!last.BreakAfter || last.HyphenWidth > 0)
+            {
                 continue;
+            }
+
             var isCalm = !justified || available - LineBreaker.Tolerance <= LineBreaker.CalmWidth(cells[start..earlier]);
             return isCalm && LineFiller.WidthOf(cells[earlier..LastOf(cells, end)]) <= next ? earlier : end;
         }
@@ -43,12 +49,20 @@ internal static class WidowAdjustment
         foreach (ref readonly var cell in rest)
         {
             if (cell.Class == CharacterClass.Break)
+            {
                 break;
+            }
+
             if (cell.Fills || cell.Class is CharacterClass.Box or CharacterClass.Western)
+            {
                 return false;
+            }
+
             count += cell.IsSpace || cell.Class is CharacterClass.Closing or CharacterClass.FullStop or CharacterClass.Comma or CharacterClass.Dividing or CharacterClass.WesternClosing ? 0 : 1;
             if (count > 1)
+            {
                 return false;
+            }
         }
 
         return count == 1;
@@ -57,7 +71,10 @@ internal static class WidowAdjustment
     private static int LastOf(ReadOnlySpan<Cell> cells, int from)
     {
         while (from < cells.Length && cells[from].Class != CharacterClass.Break)
+        {
             from++;
+        }
+
         return from;
     }
 }

@@ -31,7 +31,9 @@ internal sealed class BlockText(StyleSheet styles, DiagnosticBag? diagnostics = 
     private void Add(ImmutableArray<Block> blocks, Style style, TextBuilder builder, int depth, double width)
     {
         foreach (var block in blocks)
+        {
             Add(block, style, builder, depth, width);
+        }
     }
 
     private void Add(Block block, Style style, TextBuilder builder, int depth, double width)
@@ -118,7 +120,9 @@ internal sealed class BlockText(StyleSheet styles, DiagnosticBag? diagnostics = 
                 first = false;
                 var text = Of(cell.Blocks, style, 0);
                 foreach (var run in text.Runs)
+                {
                     builder.Add(run.Text.Replace('\n', ' '), run.Look);
+                }
             }
         }
     }
@@ -129,6 +133,8 @@ internal sealed class BlockText(StyleSheet styles, DiagnosticBag? diagnostics = 
         var shown = width > 0 ? Math.Min(wanted, width) : wanted;
         builder.Add(new Picture(figure.Image, figure.AlternativeText, shown, shown * figure.Image.PixelHeight / figure.Image.PixelWidth));
         if (!figure.Caption.IsDefaultOrEmpty)
+        {
             AddLine(figure.Caption, styles.Resolve(style, "caption", []), builder, depth, null);
+        }
     }
 }

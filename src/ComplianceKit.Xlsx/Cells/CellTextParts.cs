@@ -14,7 +14,10 @@ internal static class CellTextParts
             var from = i == 0 ? 0 : starts[i - 1];
             var to = i == starts.Count ? plain.Length : starts[i];
             if (i < starts.Count && to > from && plain[to - 1] == '\n')
+            {
                 to--;
+            }
+
             yield return text with { Runs = [.. Runs(text.Runs, from, to)], Ids = i == 0 ? text.Ids : [] };
         }
     }
@@ -26,7 +29,10 @@ internal static class CellTextParts
         {
             var (first, last) = (Math.Max(from - at, 0), Math.Min(to - at, run.Text.Length));
             if (last > first)
+            {
                 yield return run with { Text = run.Text[first..last] };
+            }
+
             at += run.Text.Length;
         }
     }

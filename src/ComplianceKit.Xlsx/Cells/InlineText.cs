@@ -15,14 +15,19 @@ internal sealed class InlineText(StyleSheet styles, DiagnosticBag? diagnostics =
     private void Add(ImmutableArray<Inline> inlines, Style style, RunLook look, TextBuilder builder)
     {
         foreach (var inline in inlines)
+        {
             Add(inline, style, look, builder);
+        }
     }
 
     private void Add(Inline inline, Style style, RunLook look, TextBuilder builder)
     {
         builder.Note(inline);
         if (!inline.Classes.IsDefaultOrEmpty && inline is not Link)
+        {
             (style, look) = Restyle(style, look, "span", inline.Classes);
+        }
+
         switch (inline)
         {
             case Text text: builder.Add(text.Value, look); break;

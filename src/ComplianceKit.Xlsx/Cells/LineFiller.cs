@@ -22,17 +22,25 @@ internal sealed class LineFiller(double width)
     public void Add(int character, double advance)
     {
         if (previous != 0 && MayBreak(previous, character))
+        {
             EndChunk();
+        }
+
         previous = character;
         var start = position;
         position += character < 0x10000 ? 1 : 2;
         chunk += advance;
         if (chunk <= width)
+        {
             return;
+        }
 
         // What cannot be broken decently is longer than a line, and is broken anywhere.
         if (onLine > 0)
+        {
             StartLine(chunkStart);
+        }
+
         onLine = 0;
         if (chunk > advance)
         {

@@ -17,7 +17,10 @@ internal sealed class TextBuilder
     public void Add(string text, RunLook look)
     {
         if (text.Length == 0)
+        {
             return;
+        }
+
         if (pendingBreaks > 0)
         {
             text = new string('\n', pendingBreaks) + text;
@@ -27,9 +30,13 @@ internal sealed class TextBuilder
         text = text.ReplaceLineEndings("\n");
         length += text.Length;
         if (runs.Count > 0 && runs[^1].Look == look)
+        {
             runs[^1] = new TextRun(runs[^1].Text + text, look);
+        }
         else
+        {
             runs.Add(new TextRun(text, look));
+        }
     }
 
     /// <summary>Begins a new line, even if the one before is empty.</summary>
@@ -43,7 +50,9 @@ internal sealed class TextBuilder
     public void Note(Node node)
     {
         if (node.Id is { } id)
+        {
             ids.Add(id);
+        }
     }
 
     /// <summary>Remembers that the text added since <paramref name="start"/> is a link.</summary>
@@ -62,25 +71,42 @@ internal sealed class TextBuilder
     public CellText Build()
     {
         if (runs.Count == 0 && pictures.Count == 0 && ids.Count == 0)
+        {
             return CellText.Empty;
+        }
+
         var text = new CellText(runs) { Pictures = pictures, Ids = ids };
         if (links is [var only] && only.Start == 0 && only.End == length && length > 0)
+        {
             return text with { Link = only.Address, Target = only.Target };
+        }
+
         for (var i = links.Count - 1; i >= 0; i--)
+        {
             WriteOut(links[i]);
+        }
+
         return text;
     }
 
     private void WriteOut(CellLink link)
     {
         if (link.Address is null || link.End == link.Start)
+        {
             return;
+        }
+
         var (run, start) = (0, 0);
         while (start + runs[run].Text.Length < link.End)
+        {
             start += runs[run++].Text.Length;
+        }
+
         var (text, at) = (runs[run].Text, link.End - start);
         if (!text[..at].EndsWith(link.Address, StringComparison.Ordinal))
+        {
             runs[run] = runs[run] with { Text = text.Insert(at, $"（{link.Address}）") };
+        }
     }
 
     private readonly record struct CellLink(int Start, int End, string? Address, string? Target);

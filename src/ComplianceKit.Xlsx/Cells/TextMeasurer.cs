@@ -35,9 +35,15 @@ internal sealed class TextMeasurer(FontBook fonts)
         }
 
         if (text.Runs.Count > 0)
+        {
             height += line.Finish() * tallest * LineHeight;
+        }
+
         foreach (var picture in text.Pictures)
+        {
             height += picture.Height + VerticalPadding;
+        }
+
         return height + VerticalPadding;
     }
 
@@ -49,7 +55,10 @@ internal sealed class TextMeasurer(FontBook fonts)
         var line = new LineFiller(width) { Starts = starts };
         var (height, tallest) = (0d, 0d);
         foreach (var run in text.Runs)
+        {
             Fill(run, line, ref height, ref tallest);
+        }
+
         line.Finish();
         return starts;
     }
@@ -96,16 +105,25 @@ internal sealed class TextMeasurer(FontBook fonts)
     private float[] AdvancesOf(RunLook look)
     {
         if (!advances.TryGetValue((look.Family, look.Bold), out var table))
+        {
             advances.Add((look.Family, look.Bold), table = new float[PagesOfPlane]);
+        }
+
         return table;
     }
 
     private float Advance(float[] table, RunLook look, int codePoint)
     {
         if (codePoint >= PagesOfPlane)
+        {
             return 1;
+        }
+
         if (table[codePoint] == 0)
+        {
             table[codePoint] = Find(look, codePoint);
+        }
+
         return table[codePoint];
     }
 

@@ -14,7 +14,9 @@ internal static class XmlText
         for (var i = 0; i < text.Length; i++)
         {
             if (IsForbidden(text, i) || IsEscape(text, i))
+            {
                 return EscapeFrom(text, i);
+            }
         }
 
         return text;
@@ -30,13 +32,21 @@ internal static class XmlText
         for (var i = start; i < text.Length; i++)
         {
             if (IsEscape(text, i))
+            {
                 result.Append("_x005F_");
+            }
             else if (!IsForbidden(text, i))
+            {
                 result.Append(text[i]);
+            }
             else if (char.IsSurrogate(text[i]))
+            {
                 result.Append('\uFFFD');
+            }
             else
+            {
                 result.Append(CultureInfo.InvariantCulture, $"_x{(int)text[i]:X4}_");
+            }
         }
 
         return result.ToString();
@@ -46,9 +56,15 @@ internal static class XmlText
     {
         var character = text[i];
         if (char.IsHighSurrogate(character))
+        {
             return i + 1 >= text.Length || !char.IsLowSurrogate(text[i + 1]);
+        }
+
         if (char.IsLowSurrogate(character))
+        {
             return i == 0 || !char.IsHighSurrogate(text[i - 1]);
+        }
+
         return character is < ' ' and not '\n' and not '\t' or '\uFFFE' or '\uFFFF';
     }
 

@@ -37,11 +37,17 @@ internal sealed class ColumnGrid
     public double[] Place(IReadOnlyList<double> wanted, Func<int, double> natural)
     {
         if (isFixed)
+        {
             return FixedColumns.Choose(edges, wanted, [.. Enumerable.Range(0, wanted.Count - 1).Select(natural)]);
+        }
+
         var placed = new double[wanted.Count];
         var last = double.NegativeInfinity;
         for (var i = 0; i < wanted.Count; i++)
+        {
             last = placed[i] = PlaceOne(Math.Max(wanted[i], i == 0 ? 0 : last), last);
+        }
+
         return placed;
     }
 
@@ -55,10 +61,16 @@ internal sealed class ColumnGrid
     public int IndexOf(double edge)
     {
         if (edge >= edges[^1])
+        {
             return edges.Count - 1;
+        }
+
         var at = edges.BinarySearch(edge);
         if (at >= 0)
+        {
             return at;
+        }
+
         var above = ~at;
         return above == 0 ? 0 : edges[above] - edge < edge - edges[above - 1] ? above : above - 1;
     }
@@ -69,16 +81,23 @@ internal sealed class ColumnGrid
         foreach (var edge in edges)
         {
             if (edge > after && !(Math.Abs(edge - wanted) >= Math.Abs(nearest - wanted)))
+            {
                 nearest = edge;
+            }
         }
 
         if (!double.IsNaN(nearest) && (isFixed || Math.Abs(nearest - wanted) <= Tolerance))
+        {
             return nearest;
+        }
 
         var added = wanted > after ? wanted : after + 2 * Tolerance;
         var at = edges.BinarySearch(added);
         if (at < 0)
+        {
             edges.Insert(~at, added);
+        }
+
         return added;
     }
 }

@@ -38,7 +38,9 @@ internal static class FixedColumns
         for (var i = 0; i < edges.Count - toCome; i++)
         {
             if (edges[i] >= from && (nearest is not { } known || Math.Abs(edges[i] - wanted) < Math.Abs(known - wanted)))
+            {
                 nearest = edges[i];
+            }
         }
 
         return nearest;

@@ -12,7 +12,10 @@ internal static class Literals
     public static bool IsNeeded(CellText text)
     {
         if (text.IsEmpty || text.Runs[0].Text.Length == 0)
+        {
             return false;
+        }
+
         return FirstOfFormula.Contains(text.Runs[0].Text[0], StringComparison.Ordinal)
             || text.Runs.Count == 1 && text.Runs[0].Text.AsSpan().IndexOfAnyExcept(NumberLike) < 0;
     }

@@ -29,7 +29,10 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
         }
 
         foreach (var row in plan.Rows)
+        {
             FindColumns(row);
+        }
+
         foreach (var row in plan.Rows.Where(static row => row.IsRecord))
         {
             ShrinkPictures(row);
@@ -48,7 +51,9 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
             cell.FirstColumn = grid.IndexOf(cell.Left);
             cell.LastColumn = Math.Max(cell.FirstColumn, grid.IndexOf(cell.Right) - 1);
             if (cell.Marker is { } marker && !Fits(marker, cell))
+            {
                 Join(row, marker, cell);
+            }
         }
     }
 
@@ -72,7 +77,10 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
     {
         var width = 0d;
         for (var i = cell.FirstColumn; i <= cell.LastColumn; i++)
+        {
             width += plan.Columns[i].Points;
+        }
+
         return width;
     }
 
@@ -87,7 +95,9 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
             var text = measurer.Height(cell.Text with { Pictures = [] }, Width(cell)) + pictures.Count * TextMeasurer.VerticalPadding;
             var share = Math.Max(TallestRow - text, TallestRow / 3) / pictures.Sum(static picture => picture.Height);
             if (share < 1)
+            {
                 cell.Text = cell.Text with { Pictures = [.. pictures.Select(picture => picture with { Width = picture.Width * share, Height = picture.Height * share })] };
+            }
         }
     }
 
@@ -99,9 +109,14 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
             var column = plan.Columns[cell.LastColumn];
             var before = column.Pixels;
             for (var tries = 0; tries < 6 && HeightOf(cell) is var height && height > TallestRow && column.Pixels < WidestColumnPixels; tries++)
+            {
                 column.Pixels = (int)Math.Min(WidestColumnPixels, Math.Ceiling(column.Pixels * Math.Max(1.05, height / TallestRow)));
+            }
+
             if (HeightOf(cell) > TallestRow)
+            {
                 NarrowFor(cell, column, before);
+            }
         }
     }
 
@@ -114,9 +129,13 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
         {
             column.Pixels = (least + enough) / 2;
             if (HeightOf(cell) > height)
+            {
                 least = column.Pixels + 1;
+            }
             else
+            {
                 enough = column.Pixels;
+            }
         }
 
         column.Pixels = enough;
@@ -131,7 +150,9 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
             var least = row.Cells.Exists(static cell => !cell.Text.IsEmpty) || row.Cells.Count > 1 ? EmptyRow * 0.8 : 0;
             row.Height = Math.Max(row.Height, Math.Max(needed, least) + row.Space);
             foreach (var cell in row.Cells.Where(static cell => cell.RowSpan > 1))
+            {
                 ReserveSpan(cell, i);
+            }
         }
 
         // Spans reach below, so their last rows are made taller only when the heights of all their rows are known.
@@ -142,7 +163,9 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
                 var rows = plan.Rows.Skip(i).Take(cell.RowSpan).ToList();
                 var missing = HeightOf(cell) - rows.Sum(static row => row.Height);
                 if (missing > 0)
+                {
                     rows[^1].Height += missing;
+                }
             }
         }
     }
@@ -151,7 +174,9 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
     private void ReserveSpan(PlacedCell cell, int first)
     {
         for (var i = first; i < first + cell.RowSpan && i < plan.Rows.Count; i++)
+        {
             plan.Rows[i].Height = Math.Max(plan.Rows[i].Height, EmptyRow * 0.8);
+        }
     }
 
     private void NumberRows()
@@ -172,6 +197,8 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
         }
 
         if (number - 1 > LastRow)
+        {
             diagnostics.Add(WorkbookDiagnostics.TooManyRows(plan.Name, number - 1));
+        }
     }
 }

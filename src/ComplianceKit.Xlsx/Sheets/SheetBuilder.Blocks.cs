@@ -43,9 +43,14 @@ internal sealed partial class SheetBuilder
             var cells = rows[i].Cells;
             var filler = CellLook.Of(style) with { Top = default, Right = default, Bottom = default, Left = default };
             if (cells.Count == 0)
+            {
                 cells.Add(new PlacedCell(left, PlacedCell.SheetEnd, CellText.Empty, filler));
+            }
             else if (cells[0].Left > left)
+            {
                 cells.Insert(0, new PlacedCell(left, cells[0].Left, CellText.Empty, filler));
+            }
+
             for (var j = 0; j < cells.Count; j++)
             {
                 var look = cells[j].Look;

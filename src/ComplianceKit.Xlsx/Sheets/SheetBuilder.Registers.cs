@@ -21,9 +21,14 @@ internal sealed partial class SheetBuilder
         foreach (var block in blocks)
         {
             if (block is Table { Register: true } table)
+            {
                 return table;
+            }
+
             if (block is Container container && FindRegister(container.Blocks) is { } inner)
+            {
                 return inner;
+            }
         }
 
         return null;
@@ -87,7 +92,10 @@ internal sealed partial class SheetBuilder
         for (var column = 0; column < open.Length; column++)
         {
             if (open[column] is not var (cell, last) || row.Cells.Exists(other => other.Left == cell.Left))
+            {
                 continue;
+            }
+
             var ends = number == last;
             row.Cells.Add(new PlacedCell(cell.Left, cell.Right, cell.Text, ends ? cell.Look : Quiet(cell.Look, top: false, bottom: true))
             {
@@ -96,7 +104,9 @@ internal sealed partial class SheetBuilder
                 Origin = cell.Origin,
             });
             if (ends)
+            {
                 open[column] = null;
+            }
         }
 
         row.Cells.Sort(static (one, other) => one.Left.CompareTo(other.Left));

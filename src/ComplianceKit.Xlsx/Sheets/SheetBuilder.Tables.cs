@@ -18,16 +18,24 @@ internal sealed partial class SheetBuilder
         var style = document.Styles.Resolve(parent, "table", table.Classes);
         AddCaption(table, parent, left);
         if (ReferenceEquals(table, register))
+        {
             AddRegister(table, style);
+        }
         else
+        {
             AddPlainTable(table, style, Grid.Within(left + Indent(style)));
+        }
+
         pendingSpace = Math.Max(style.SpaceAfter ?? 0, SpaceAfterTable);
     }
 
     private void AddCaption(Table table, Style parent, double left)
     {
         if (table.Caption.IsDefaultOrEmpty)
+        {
             return;
+        }
+
         var style = document.Styles.Resolve(parent, "caption", []);
         AddText(texts.OfInlines(table.Caption, style), style, left, table);
     }
@@ -36,7 +44,10 @@ internal sealed partial class SheetBuilder
     {
         var widths = TableColumns.Resolve(table.Columns, Math.Max(width - left, LeastWidth / 2), column => NaturalWidth(table, style, column));
         for (var i = 0; i < widths.Length; i++)
+        {
             widths[i] = table.Columns[i].Hidden ? 0 : widths[i];
+        }
+
         var visible = Enumerable.Range(0, widths.Length).Where(i => widths[i] > 0).ToArray();
         var wanted = Edges([.. visible.Select(i => widths[i])]).Select(edge => edge + left);
         var placed = Grid.Place([.. wanted], i => NaturalWidth(table, style, visible[i]));
@@ -62,7 +73,9 @@ internal sealed partial class SheetBuilder
             {
                 var (from, to) = (edges[place.Column], edges[place.Column + place.ColumnSpan]);
                 if (to > from)
+                {
                     AddCell(row, MakeCell(table, place, style, rows[i].Classes, isHead, from, to, place.RowSpan), place.Cell);
+                }
             }
         }
     }
@@ -70,14 +83,19 @@ internal sealed partial class SheetBuilder
     private void NoteRow(TableRow node, SheetRow row)
     {
         if (node.Id is { } id)
+        {
             Plan.Nodes.Add(new PlacedNode(id, row, null));
+        }
     }
 
     private void AddCell(SheetRow row, PlacedCell placed, TableCell cell)
     {
         row.Cells.Add(placed);
         if (cell.Id is { } id)
+        {
             Plan.Nodes.Add(new PlacedNode(id, row, placed));
+        }
+
         NoteInlines(placed, row);
     }
 
@@ -121,7 +139,10 @@ internal sealed partial class SheetBuilder
         var row = rowClasses.IsDefaultOrEmpty ? null : document.Styles.Resolve(tableStyle, "table-row", rowClasses);
         var key = (tableStyle, head, cell.Classes.IsDefaultOrEmpty ? string.Empty : string.Join(' ', cell.Classes), cell.Alignment, column, row);
         if (!cellStyles.TryGetValue(key, out var style))
+        {
             cellStyles.Add(key, style = document.Styles.ResolveCell(row ?? tableStyle, cell, head, column, row?.Background));
+        }
+
         return style;
     }
 
@@ -137,7 +158,9 @@ internal sealed partial class SheetBuilder
             foreach (var place in cells.Row(rows[i].Cells, i, rows.Length))
             {
                 if (place.Column == column && place.ColumnSpan == 1)
+                {
                     widest = Math.Max(widest, measurer.NaturalWidth(texts.Of(place.Cell.Blocks, CellStyle(tableStyle, [], place.Cell, isHead, null), 0)));
+                }
             }
         }
 
@@ -148,7 +171,10 @@ internal sealed partial class SheetBuilder
     {
         var edges = new double[widths.Length + 1];
         for (var i = 0; i < widths.Length; i++)
+        {
             edges[i + 1] = edges[i] + widths[i];
+        }
+
         return edges;
     }
 }

@@ -25,9 +25,13 @@ internal sealed partial class SheetBuilder
         // The cell is the box: brackets in it would have to be deleted before anybody can write.
         var text = InputFields.IsBox(origin) && content is [Field { Value.IsDefaultOrEmpty: true }] ? CellText.Empty : texts.OfInlines(content, style);
         if (string.IsNullOrEmpty(marker))
+        {
             AddText(text, style, left, origin);
+        }
         else
+        {
             AddText(text, style, left + MarkerWidth([marker], style), origin, MakeMarker(marker, MarkerWidth([marker], style), style, left));
+        }
     }
 
     private PlacedCell MakeMarker(string marker, double markerWidth, Style style, double left)

@@ -52,9 +52,14 @@ internal sealed partial class SheetBuilder
     {
         Add(source.Blocks, RootStyle(), 0);
         if (Plan.Rows.Count == 0)
+        {
             Plan.Rows.Add(new SheetRow { Space = FontNames.DefaultSize * TextMeasurer.LineHeight });
+        }
+
         if (source.Begins && source.Section.Id is { } id)
+        {
             Plan.Nodes.Insert(0, new PlacedNode(id, Plan.Rows[0], null));
+        }
     }
 
     /// <summary>The style from which all on the sheet inherits.</summary>
@@ -95,18 +100,29 @@ internal sealed partial class SheetBuilder
     private void NotePlace(Node node, int firstRow, int firstNode)
     {
         if (node.Id is null && node is not Heading || Plan.Rows.Count <= firstRow)
+        {
             return;
+        }
+
         var row = Plan.Rows[firstRow];
         if (node is Heading)
+        {
             Plan.Nodes.Insert(firstNode, new PlacedNode(node, row, row.Cells.FirstOrDefault()));
+        }
+
         if (node.Id is { } id)
+        {
             Plan.Nodes.Insert(firstNode, new PlacedNode(id, row, node is TableRow ? null : row.Cells.FirstOrDefault()));
+        }
     }
 
     private SheetRow NewRow(bool isRecord = false)
     {
         if (pendingSpace > 0 && Plan.Rows.Count > 0)
+        {
             Plan.Rows.Add(new SheetRow { Space = pendingSpace });
+        }
+
         (pendingSpace, belowRule) = (0, false);
         var row = new SheetRow { IsRecord = isRecord };
         Plan.Rows.Add(row);
@@ -116,7 +132,9 @@ internal sealed partial class SheetBuilder
     private void NoteInlines(PlacedCell cell, SheetRow row)
     {
         foreach (var id in cell.Text.Ids)
+        {
             Plan.Nodes.Add(new PlacedNode(id, row, cell));
+        }
     }
 
     /// <summary>A row of running text. The larger of the spaces before and after it becomes part of the row.</summary>

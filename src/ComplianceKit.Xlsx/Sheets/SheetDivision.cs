@@ -50,7 +50,10 @@ internal static class SheetDivision
                 .Select(static pair => pair.index).ToList();
         var first = starts.Count > 0 ? starts[0] : section.Blocks.Length;
         if (starts.Count == 0 || section.Blocks.Take(first).Any(static block => block is not (PageBreak or Spacer)))
+        {
             yield return (section.Name ?? FirstHeading(section.Blocks.Take(first)), section.Blocks[..first]);
+        }
+
         for (var i = 0; i < starts.Count; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1] : section.Blocks.Length;
@@ -73,7 +76,9 @@ internal static class SheetDivision
             else if (block is Container container)
             {
                 foreach (var inner in HeadingsIn(container.Blocks))
+                {
                     yield return inner;
+                }
             }
         }
     }

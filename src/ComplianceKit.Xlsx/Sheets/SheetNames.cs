@@ -13,7 +13,10 @@ internal sealed class SheetNames(string language)
     {
         var name = Legal(wish ?? string.Empty);
         if (name.Length == 0)
+        {
             name = language.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? $"シート{taken.Count + 1}" : $"Sheet{taken.Count + 1}";
+        }
+
         var unique = name;
         for (var number = 2; !taken.Add(unique); number++)
         {

@@ -22,15 +22,27 @@ internal sealed class TableCells(int columns)
         foreach (var cell in cells)
         {
             while (column < columns && coveredUntil[column] > row)
+            {
                 column++;
+            }
+
             if (column >= columns)
+            {
                 break;
+            }
+
             var width = 1;
             while (width < cell.ColumnSpan && column + width < columns && coveredUntil[column + width] <= row)
+            {
                 width++;
+            }
+
             var height = Math.Clamp(cell.RowSpan, 1, rows - row);
             for (var i = 0; i < width; i++)
+            {
                 coveredUntil[column + i] = row + height;
+            }
+
             places.Add(new TableCellPlace(cell, row, column, height, width));
             column += width;
         }

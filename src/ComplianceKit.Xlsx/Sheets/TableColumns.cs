@@ -35,14 +35,18 @@ internal static class TableColumns
         for (var i = 0; i < columns.Count; i++)
         {
             if (columns[i].Width.Kind == ColumnWidthKind.Share)
+            {
                 widths[i] = columns[i].IsOffPage || shares <= 0 ? 60 : free * columns[i].Width.Value / shares;
+            }
         }
 
         var total = Sum(columns, widths);
         if (total > available)
         {
             for (var i = 0; i < columns.Count; i++)
+            {
                 widths[i] = columns[i].IsOffPage ? widths[i] : widths[i] * available / total;
+            }
         }
 
         return widths;

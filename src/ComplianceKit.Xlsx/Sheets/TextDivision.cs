@@ -16,7 +16,10 @@ internal static class TextDivision
         {
             var row = plan.Rows[i];
             if (!row.IsRunningText || width(row.Cells[^1]) is not (> 0 and var room) || measurer.Height(row.Cells[^1].Text, room) + row.Space <= SheetArrangement.TallestRow)
+            {
                 continue;
+            }
+
             var added = Pieces(row, [.. Starts(row.Cells[^1].Text, room, measurer)]);
             plan.Rows.InsertRange(i + 1, added);
             if (plan.Register is { } register && register.FirstHeadRow > i)
@@ -43,22 +46,34 @@ internal static class TextDivision
     {
         var rows = new List<SheetRow>(starts.Count);
         if (starts.Count == 0)
+        {
             return rows;
+        }
+
         var texts = CellTextParts.Of(row.Cells[^1].Text, starts).ToList();
         for (var i = 1; i < texts.Count; i++)
         {
             var piece = new SheetRow();
             foreach (var cell in row.Cells)
+            {
                 piece.Cells.Add(Below(cell, cell == row.Cells[^1] ? texts[i] : CellText.Empty, isLast: i == texts.Count - 1));
+            }
+
             rows.Add(piece);
         }
 
         row.Cells[^1].Text = texts[0];
         var spaceBelow = row.Cells[^1].Look.Vertical != VerticalAlignment.Bottom;
         foreach (var cell in row.Cells)
+        {
             cell.Look = cell.Look.Part(top: true, right: true, bottom: false, left: true);
+        }
+
         if (spaceBelow)
+        {
             (rows[^1].Space, row.Space) = (row.Space, 0);
+        }
+
         return rows;
     }
 

@@ -44,9 +44,15 @@ internal static class NumberFormats
         var at = narrow.IndexOf(written.Shown, StringComparison.Ordinal);
         var end = at + written.Shown.Length;
         if (at < 0 || words.Length - written.Shown.Length > MostWords || words.Any(static c => c == '"' || char.IsControl(c)))
+        {
             return null;
+        }
+
         if (at > 0 && GoesOnBefore(narrow[at - 1]) || GoesOnBehind(narrow.AsSpan(end)))
+        {
             return null;
+        }
+
         var (before, after) = (Quoted(words[..at]), Quoted(words[end..]));
         return before + written.Format + after + (written.Minus is { } minus ? ";" + before + minus + written.Format + after : string.Empty);
     }
@@ -67,7 +73,9 @@ internal static class NumberFormats
     private static string Narrow(string words) => string.Create(words.Length, words, static (narrow, words) =>
     {
         for (var index = 0; index < words.Length; index++)
+        {
             narrow[index] = words[index] is >= '０' and <= '９' or '．' or '，' or '％' or '－' or '／' ? (char)(words[index] - '０' + '0') : words[index];
+        }
     });
 
     private static string Quoted(string words) => words.Length == 0 ? string.Empty : $"\"{words}\"";

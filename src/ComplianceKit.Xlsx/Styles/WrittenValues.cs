@@ -33,7 +33,9 @@ internal static class WrittenValues
             var (plain, grouped) = (Written(Math.Abs(number), "F", decimals), Written(Math.Abs(number), "N", decimals));
             yield return new(shown + plain, "0" + Decimals(decimals), minus);
             if (grouped != plain)
+            {
                 yield return new(shown + grouped, "#,##0" + Decimals(decimals), minus);
+            }
         }
     }
 
@@ -57,7 +59,10 @@ internal static class WrittenValues
         yield return new(Written(date, "yyyy/MM/dd"), "yyyy\\/mm\\/dd");
         yield return new(Written(date, "yyyy.M.d"), "yyyy\\.m\\.d");
         foreach (var (year, format) in Years(date))
+        {
             yield return new($"{year}年{date.Month}月", format + "\"年\"m\"月\"");
+        }
+
         yield return new($"{date.Month}月{date.Day}日", "m\"月\"d\"日\"");
     }
 

@@ -10,7 +10,10 @@ internal static class CellName
     {
         var letters = string.Empty;
         for (var rest = column; rest >= 0; rest = rest / 26 - 1)
+        {
             letters = (char)('A' + rest % 26) + letters;
+        }
+
         return letters;
     }
 

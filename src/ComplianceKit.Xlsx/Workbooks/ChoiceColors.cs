@@ -25,7 +25,9 @@ internal sealed class ChoiceColors
         }
 
         if (cell.Look.Background is { } color)
+        {
             list.Colors.TryAdd(cell.Text.Plain, color);
+        }
     }
 
     /// <summary>Writes the rules, and says how many there are.</summary>

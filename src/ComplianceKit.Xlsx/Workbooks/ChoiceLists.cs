@@ -21,11 +21,16 @@ internal sealed class ChoiceLists
         var names = plans.Select(static plan => plan.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var name = "選択肢";
         for (var number = 2; names.Contains(name); number++)
+        {
             name = $"選択肢 ({number})";
+        }
+
         foreach (var cell in plans.SelectMany(static plan => plan.Rows).SelectMany(static row => row.Cells))
         {
             if (cell.Choices.Length > 0 && !formulaOf.ContainsKey(Key(cell.Choices)))
+            {
                 formulaOf.Add(Key(cell.Choices), MakeFormula(cell.Choices, name));
+            }
         }
 
         SheetName = hidden.Count > 0 ? name : null;
@@ -70,7 +75,10 @@ internal sealed class ChoiceLists
     {
         var list = string.Join(',', choices);
         if (list.Length <= LongestInline - 2 && !choices.Any(static choice => choice.AsSpan().IndexOfAny(",\"\n") >= 0 || choice != choice.Trim()))
+        {
             return $"\"{list}\"";
+        }
+
         hidden.Add(choices);
         return $"'{sheet}'!{CellName.Absolute(hidden.Count - 1, 1, hidden.Count - 1, choices.Length)}";
     }

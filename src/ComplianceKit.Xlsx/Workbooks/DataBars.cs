@@ -14,10 +14,16 @@ internal sealed class DataBars
     public void Add(PlacedCell cell, int row)
     {
         if (cell.Bar is not { } bar)
+        {
             return;
+        }
+
         var key = $"{FontElements.Hex(bar.Color)} {NumberText(bar.Full)}";
         if (!rules.TryGetValue(key, out var rule))
+        {
             rules.Add(key, rule = (bar.Full, bar.Color, []));
+        }
+
         rule.Cells.Add(CellName.Of(cell.FirstColumn, row));
     }
 

@@ -40,12 +40,18 @@ internal sealed class DrawingPart(SheetPlan plan)
     public void Write(WorksheetPart sheet)
     {
         if (!IsNeeded)
+        {
             return;
+        }
+
         var part = sheet.AddNewPart<DrawingsPart>(Id);
         var idOf = new Dictionary<ImageResource, string>(ReferenceEqualityComparer.Instance);
         var root = new WorksheetDrawing();
         for (var i = 0; i < pictures.Count; i++)
+        {
             root.AppendChild(MakeAnchor(pictures[i], i + 1, ImageId(part, pictures[i].Picture.Image, idOf)));
+        }
+
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartDocument(true);
         writer.WriteElement(root);
@@ -54,7 +60,10 @@ internal sealed class DrawingPart(SheetPlan plan)
     private static string ImageId(DrawingsPart part, ImageResource image, Dictionary<ImageResource, string> idOf)
     {
         if (idOf.TryGetValue(image, out var known))
+        {
             return known;
+        }
+
         var id = $"rIdImage{idOf.Count + 1}";
         idOf.Add(image, id);
         using var stream = part.AddNewPart<ImagePart>(image.MediaType, id).GetStream(FileMode.Create);
@@ -66,7 +75,10 @@ internal sealed class DrawingPart(SheetPlan plan)
     {
         var (column, across) = (0, place.Left);
         while (column + 1 < plan.Columns.Count && across >= plan.Columns[column].Points)
+        {
             across -= plan.Columns[column++].Points;
+        }
+
         var (row, down) = FindRow(place.Row, place.Down);
         var size = new Extent { Cx = Units(place.Picture.Width), Cy = Units(place.Picture.Height) };
         return new OneCellAnchor(
@@ -82,7 +94,10 @@ internal sealed class DrawingPart(SheetPlan plan)
         {
             down -= PartHeight(index);
             if (++part < plan.Rows[index].Parts)
+            {
                 continue;
+            }
+
             index++;
             part = 0;
         }

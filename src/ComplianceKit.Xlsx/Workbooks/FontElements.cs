@@ -37,13 +37,25 @@ internal static class FontElements
     private static void AddCommon(OpenXmlCompositeElement parent, RunLook look)
     {
         if (look.Bold)
+        {
             parent.AppendChild(new Bold());
+        }
+
         if (look.Struck)
+        {
             parent.AppendChild(new Strike());
+        }
+
         if (look.Underlined)
+        {
             parent.AppendChild(new Underline());
+        }
+
         if (look.Shift != Shift.None)
+        {
             parent.AppendChild(new VerticalTextAlignment { Val = look.Shift == Shift.Raised ? VerticalAlignmentRunValues.Superscript : VerticalAlignmentRunValues.Subscript });
+        }
+
         parent.AppendChild(new FontSize { Val = look.Size });
         parent.AppendChild(new Color { Rgb = Hex(look.Color) });
     }

@@ -48,7 +48,9 @@ internal static class HeaderFooterText
         for (var i = 0; i < sides.Length; i++)
         {
             if (parts[i].Length > 0)
+            {
                 result.Append(sides[i]).Append("&\"").Append(FontNames.Of("gothic")).Append(",Regular\"&").Append((int)Size).Append("&K595959").Append(parts[i]);
+            }
         }
 
         return result.ToString();
@@ -58,10 +60,15 @@ internal static class HeaderFooterText
     {
         var end = part.Length - 1;
         if (char.IsLowSurrogate(part[end]))
+        {
             end--;
+        }
+
         var ampersands = 0;
         while (end - ampersands > 0 && part[end - ampersands - 1] == '&')
+        {
             ampersands++;
+        }
 
         // An ampersand left alone at the end would be read as a code.
         return part[..(end - ampersands % 2)];
@@ -71,7 +78,10 @@ internal static class HeaderFooterText
     {
         var result = new StringBuilder();
         foreach (var inline in inlines.IsDefault ? [] : inlines)
+        {
             Add(inline, result);
+        }
+
         return XmlText.Escape(result.ToString());
     }
 
@@ -96,6 +106,8 @@ internal static class HeaderFooterText
     private static void AddAll(ImmutableArray<Inline> inlines, StringBuilder result)
     {
         foreach (var inline in inlines)
+        {
             Add(inline, result);
+        }
     }
 }

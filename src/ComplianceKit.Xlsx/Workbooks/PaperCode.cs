@@ -12,7 +12,9 @@ internal static class PaperCode
         foreach (var (code, paperWidth, paperHeight) in ((uint, double, double)[])[(8, 297, 420), (9, 210, 297), (11, 148, 210), (12, 257, 364), (13, 182, 257)])
         {
             if (Math.Abs(narrow - paperWidth) <= Tolerance && Math.Abs(wide - paperHeight) <= Tolerance)
+            {
                 return code;
+            }
         }
 
         return null;

@@ -19,7 +19,9 @@ internal sealed class PlaceIndex
                 var cell = CellName.Of(node.Cell?.FirstColumn ?? 0, node.Row.Number);
                 linkOf.TryAdd(node.Key, $"{plans[i].QuotedName}!{cell}");
                 if (node.Key is string id)
+                {
                     anchors.Add(new Anchor(id, i + 1, $"{plans[i].Name}!{cell}"));
+                }
             }
         }
 

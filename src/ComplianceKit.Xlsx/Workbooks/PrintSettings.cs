@@ -41,24 +41,42 @@ internal static class PrintSettings
     {
         var page = plan.Page;
         if (page.Header is null && page.Footer is null)
+        {
             return;
+        }
+
         var element = new HeaderFooter { DifferentFirst = page.RunningLinesOnFirstPage ? null : true, ScaleWithDoc = false };
         if (Text(page.Header, plan, diagnostics) is { } header)
+        {
             element.AppendChild(new OddHeader(header));
+        }
+
         if (Text(page.Footer, plan, diagnostics) is { } footer)
+        {
             element.AppendChild(new OddFooter(footer));
+        }
+
         writer.WriteElement(element);
     }
 
     private static string? Text(RunningLine? line, SheetPlan plan, DiagnosticBag diagnostics)
     {
         if (line is null)
+        {
             return null;
+        }
+
         if (HeaderFooterText.PictureIn(line) is { } picture)
+        {
             diagnostics.Add(WorkbookDiagnostics.PictureInRunningLine(plan.Name, picture.Origin));
+        }
+
         var (text, cut) = HeaderFooterText.Of(line);
         if (cut)
+        {
             diagnostics.Add(WorkbookDiagnostics.RunningLineTooLong(plan.Name, null));
+        }
+
         return text.Length == 0 ? null : text;
     }
 

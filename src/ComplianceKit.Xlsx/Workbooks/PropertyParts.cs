@@ -51,7 +51,9 @@ internal static class PropertyParts
     private static void WriteText(XmlWriter xml, string name, string space, string? value)
     {
         if (!string.IsNullOrEmpty(value))
+        {
             xml.WriteElementString(name, space, Legal(value));
+        }
     }
 
     private static void WriteDate(XmlWriter xml, string name, DateTimeOffset date)

@@ -30,7 +30,10 @@ internal sealed class RowWriter(OpenXmlWriter writer, LookTable looks)
     public void Write(int number, double height, (PlacedCell Cell, int FirstRow, int LastRow)?[] cover)
     {
         if (letters.Length < cover.Length)
+        {
             letters = [.. Enumerable.Range(0, cover.Length).Select(CellName.Column)];
+        }
+
         var name = number.ToString(CultureInfo.InvariantCulture);
         attributes.Clear();
         attributes.Add(new OpenXmlAttribute("r", string.Empty, name));
@@ -40,10 +43,15 @@ internal sealed class RowWriter(OpenXmlWriter writer, LookTable looks)
         for (var column = 0; column < cover.Length; column++)
         {
             if (cover[column] is not var (cell, first, last))
+            {
                 continue;
+            }
+
             WriteCell(cell, letters[column] + name, column, number == first, number == last);
             if (number >= last)
+            {
                 cover[column] = null;
+            }
         }
 
         writer.WriteEndElement();
@@ -67,10 +75,16 @@ internal sealed class RowWriter(OpenXmlWriter writer, LookTable looks)
         }
 
         if (holdsText && !cell.Text.IsEmpty)
+        {
             attributes.Add(new OpenXmlAttribute("t", string.Empty, "inlineStr"));
+        }
+
         writer.WriteStartElement(cellElement, attributes);
         if (holdsText && !cell.Text.IsEmpty)
+        {
             WriteText(cell.Text);
+        }
+
         writer.WriteEndElement();
     }
 
@@ -102,7 +116,10 @@ internal sealed class RowWriter(OpenXmlWriter writer, LookTable looks)
     private RunProperties PropertiesOf(RunLook look)
     {
         if (!runProperties.TryGetValue(look, out var properties))
+        {
             runProperties.Add(look, properties = FontElements.ForRun(look));
+        }
+
         return properties;
     }
 

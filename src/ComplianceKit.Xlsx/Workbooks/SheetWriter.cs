@@ -70,10 +70,15 @@ internal sealed class SheetWriter(
         {
             var row = plan.Rows[i];
             foreach (var cell in row.Cells)
+            {
                 Cover(cover, cell, row.Number, LastRowOf(cell, i));
+            }
+
             var last = row.Number + row.Parts - 1;
             for (var number = row.Number; number <= last; number++)
+            {
                 rows.Write(number, HeightOf(row, number - row.Number), cover);
+            }
         }
 
         writer.WriteEndElement();
@@ -83,9 +88,13 @@ internal sealed class SheetWriter(
     private void WriteProtection(OpenXmlWriter writer)
     {
         if (plan.IsForm)
+        {
             writer.WriteElement(new SheetProtection { Sheet = true, Objects = true, Scenarios = true });
+        }
         else if (plan.HasInputs)
+        {
             writer.WriteElement(WorkingProtection());
+        }
     }
 
     // In these attributes false means that people may do it.
@@ -118,9 +127,15 @@ internal sealed class SheetWriter(
     private void Cover((PlacedCell, int, int)?[] cover, PlacedCell cell, int first, int last)
     {
         for (var column = cell.FirstColumn; column <= cell.LastColumn; column++)
+        {
             cover[column] = (cell, first, last);
+        }
+
         if (cell.FirstColumn < cell.LastColumn || first < last)
+        {
             merges.Add(CellName.Range(cell.FirstColumn, first, cell.LastColumn, last));
+        }
+
         if (cell.Choices.Length > 0)
         {
             var key = ChoiceLists.Key(cell.Choices);
@@ -130,17 +145,28 @@ internal sealed class SheetWriter(
 
         bars.Add(cell, first);
         if (cell.Text.Link is not null || places.LinkTo(cell.Text.Target) is not null)
+        {
             links.Add((cell, first));
+        }
+
         if (cell.Text.Pictures.Count > 0)
+        {
             drawing.Add(cell, first, last);
+        }
     }
 
     private void WriteRest(OpenXmlWriter writer, WorksheetPart part)
     {
         if (area.FilterRange is { } filter)
+        {
             writer.WriteElement(new AutoFilter { Reference = filter.Replace("$", string.Empty, StringComparison.Ordinal) });
+        }
+
         if (merges.Count > 0)
+        {
             writer.WriteElement(new MergeCells(merges.Select(static range => new MergeCell { Reference = range })) { Count = (uint)merges.Count });
+        }
+
         bars.Write(writer, colors.Write(writer, validations, looks));
         validations.Write(writer, choices);
         WriteLinks(writer, part);
@@ -148,7 +174,9 @@ internal sealed class SheetWriter(
         var all = new ListValue<StringValue>([CellName.Range(0, 1, area.LastColumn, area.LastRow)]);
         writer.WriteElement(new IgnoredErrors(new IgnoredError { SequenceOfReferences = all, NumberStoredAsText = true }));
         if (drawing.IsNeeded)
+        {
             writer.WriteElement(new Drawing { Id = DrawingPart.Id });
+        }
     }
 
     private void WriteLinks(OpenXmlWriter writer, WorksheetPart part)
@@ -183,6 +211,8 @@ internal sealed class SheetWriter(
         }
 
         if (elements.Count > 0)
+        {
             writer.WriteElement(new Hyperlinks(elements));
+        }
     }
 }

@@ -24,9 +24,13 @@ internal static class StableArchive
             using var from = entry.Open();
             using var to = copy.Open();
             if (Environment.NewLine == "\n" || IsPicture(entry))
+            {
                 from.CopyTo(to);
+            }
             else
+            {
                 CopyWithoutCarriageReturns(from, to);
+            }
         }
     }
 
@@ -42,7 +46,9 @@ internal static class StableArchive
             for (var i = 0; i < read; i++)
             {
                 if (buffer[i] != '\r')
+                {
                     buffer[kept++] = buffer[i];
+                }
             }
 
             to.Write(buffer, 0, kept);

@@ -51,7 +51,10 @@ internal static class StylesPart
         writer.WriteStartDocument(true);
         var sheet = Assemble(formats, fonts, fills, frames, combinations);
         if (table.Fills.Count > 0)
+        {
             sheet.AppendChild(new DifferentialFormats(table.Fills.Select(MakeRuleFormat)) { Count = (uint)table.Fills.Count });
+        }
+
         writer.WriteElement(sheet);
     }
 
@@ -62,7 +65,10 @@ internal static class StylesPart
         if (formats.Elements.Count > 0)
         {
             for (var i = 0; i < formats.Elements.Count; i++)
+            {
                 ((NumberingFormat)formats.Elements[i]).NumberFormatId = FirstOwnFormat + (uint)i;
+            }
+
             sheet.AppendChild(new NumberingFormats(formats.Elements));
         }
 
@@ -93,7 +99,10 @@ internal static class StylesPart
     private static BorderPropertiesType MakeEdge(BorderPropertiesType element, Edge edge)
     {
         if (edge.Width <= 0)
+        {
             return element;
+        }
+
         element.Style = edge.Kind switch
         {
             BorderKind.Double => BorderStyleValues.Double,

@@ -15,7 +15,10 @@ internal sealed class ValidationRanges
     public void Add(string key, int column, int row, bool isOpen)
     {
         if (isOpen)
+        {
             open.Add(key);
+        }
+
         if (!rangesOf.TryGetValue(key, out var ranges))
         {
             rangesOf.Add(key, ranges = []);
@@ -24,15 +27,22 @@ internal sealed class ValidationRanges
 
         var above = ranges.FindLastIndex(range => range.Column == column);
         if (above >= 0 && ranges[above].Last == row - 1)
+        {
             ranges[above] = ranges[above] with { Last = row };
+        }
         else
+        {
             ranges.Add((column, row, row));
+        }
     }
 
     public void Write(OpenXmlWriter writer, ChoiceLists choices)
     {
         if (keys.Count == 0)
+        {
             return;
+        }
+
         var rules = keys.Select(key => MakeRule(choices.Formula(key), References(key), open.Contains(key)));
         writer.WriteElement(new DataValidations(rules) { Count = (uint)keys.Count });
     }

@@ -24,11 +24,19 @@ internal static class WorkbookLimits
                 {
                     var length = 0;
                     foreach (var run in cell.Text.Runs)
+                    {
                         length += run.Text.Length;
+                    }
+
                     if (length > LongestText)
+                    {
                         diagnostics.Add(WorkbookDiagnostics.CellTooLong(plan.Name, CellName.Of(cell.FirstColumn, row.Number), length, cell.Origin));
+                    }
+
                     if (cell.Text.Link is { Length: > LongestAddress } address)
+                    {
                         diagnostics.Add(WorkbookDiagnostics.AddressTooLong(plan.Name, CellName.Of(cell.FirstColumn, row.Number), address.Length, cell.Origin));
+                    }
                 }
             }
         }

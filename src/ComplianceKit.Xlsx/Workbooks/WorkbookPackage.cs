@@ -41,7 +41,10 @@ internal sealed class WorkbookPackage(Document document, IReadOnlyList<SheetPlan
         }
 
         if (choices.SheetName is not null)
+        {
             choices.Write(workbook.AddNewPart<WorksheetPart>(SheetId(plans.Count)));
+        }
+
         StylesPart.Write(workbook.AddNewPart<WorkbookStylesPart>(StylesId), looks);
         WriteWorkbook(workbook, choices);
     }
@@ -52,7 +55,10 @@ internal sealed class WorkbookPackage(Document document, IReadOnlyList<SheetPlan
     {
         var sheets = new DocumentFormat.OpenXml.Spreadsheet.Sheets();
         for (var i = 0; i < plans.Count; i++)
+        {
             sheets.AppendChild(new Sheet { Name = plans[i].Name, SheetId = (uint)(i + 1), Id = SheetId(i) });
+        }
+
         if (choices.SheetName is { } hidden)
         {
             var id = (uint)(plans.Count + 1);
@@ -61,10 +67,16 @@ internal sealed class WorkbookPackage(Document document, IReadOnlyList<SheetPlan
 
         var names = new DefinedNames();
         for (var i = 0; i < plans.Count; i++)
+        {
             AddNames(names, plans[i], (uint)i);
+        }
+
         var workbook = new Workbook(new BookViews(new WorkbookView { ActiveTab = 0, FirstSheet = 0 }), sheets);
         if (names.HasChildren)
+        {
             workbook.AppendChild(names);
+        }
+
         workbook.AppendChild(new CalculationProperties { CalculationId = 191029, FullCalculationOnLoad = false });
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartDocument(true);
@@ -76,10 +88,15 @@ internal sealed class WorkbookPackage(Document document, IReadOnlyList<SheetPlan
     {
         var area = new SheetArea(plan);
         if (area.FilterRange is { } filter)
+        {
             Add("_xlnm._FilterDatabase", filter, hidden: true);
+        }
+
         Add("_xlnm.Print_Area", area.PrintArea, hidden: false);
         if (area.TitleRows is { } titles)
+        {
             Add("_xlnm.Print_Titles", titles, hidden: false);
+        }
 
         void Add(string name, string range, bool hidden)
         {

@@ -113,7 +113,10 @@ public class BrokenFontTests
     private static void Use(OpenTypeFont? font)
     {
         if (font is null)
+        {
             return;
+        }
+
         var glyphs = new HashSet<int>();
         foreach (var character in (int[])['A', 'B', 'C', 'あ', 0x2000B, 0xFFFF])
         {

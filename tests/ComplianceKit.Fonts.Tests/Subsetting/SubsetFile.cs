@@ -19,7 +19,10 @@ internal sealed record SubsetFile(TableDirectory Tables, GlyphOutlines Outlines,
     {
         uint sum = 0;
         for (var at = 0; at < file.Length; at += 4)
+        {
             sum = unchecked(sum + file.U32(at));
+        }
+
         return sum;
     }
 }
