@@ -16,35 +16,35 @@ namespace ComplianceKit.Fonts.Discovery;
 /// </remarks>
 public sealed class DirectoryFontBook : FontBook
 {
-    private readonly FontProblemLog _problems;
-    private readonly IReadOnlyList<FontFamily> _families;
-    private readonly Dictionary<string, FontFamily> _familyOf;
-    private readonly SystemFonts? _system;
-    private readonly ConcurrentDictionary<(FontFamily Family, bool Bold, int CodePoint, int Selector), ResolvedGlyph?> _fallbacks = new();
+    private readonly FontProblemLog problems;
+    private readonly IReadOnlyList<FontFamily> families;
+    private readonly Dictionary<string, FontFamily> familyOf;
+    private readonly SystemFonts? system;
+    private readonly ConcurrentDictionary<(FontFamily Family, bool Bold, int CodePoint, int Selector), ResolvedGlyph?> fallbacks = new();
 
     private DirectoryFontBook(string builtInFolder, IReadOnlyList<string> systemFolders)
     {
-        _problems = new FontProblemLog();
-        _families = BuiltInFamilies.In(builtInFolder, _problems);
-        _familyOf = _families.ToDictionary(static family => family.Name, StringComparer.Ordinal);
-        _system = systemFolders.Count == 0 ? null : new SystemFonts(systemFolders);
+        problems = new FontProblemLog();
+        families = BuiltInFamilies.In(builtInFolder, problems);
+        familyOf = families.ToDictionary(static family => family.Name, StringComparer.Ordinal);
+        system = systemFolders.Count == 0 ? null : new SystemFonts(systemFolders);
     }
 
     private DirectoryFontBook(DirectoryFontBook builtIn, IReadOnlyList<FontFamilySource> families)
     {
-        _problems = builtIn._problems;
-        _families = [.. builtIn._families, .. families.Select(Open)];
-        _familyOf = new Dictionary<string, FontFamily>(StringComparer.Ordinal);
-        foreach (var family in _families)
+        problems = builtIn.problems;
+        this.families = [.. builtIn.families, .. families.Select(Open)];
+        familyOf = new Dictionary<string, FontFamily>(StringComparer.Ordinal);
+        foreach (var family in this.families)
         {
-            _familyOf[family.Name] = family;
+            familyOf[family.Name] = family;
         }
 
-        _system = builtIn._system;
+        system = builtIn.system;
     }
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FontProblem> Problems => _problems.ToList();
+    public override IReadOnlyList<FontProblem> Problems => problems.ToList();
 
     /// <summary>A book whose files are read when they are first needed.</summary>
     /// <param name="builtInFolder">The folder with the BIZ UD font files.</param>
@@ -62,7 +62,7 @@ public sealed class DirectoryFontBook : FontBook
     {
         var asked = FamilyOf(family);
         return asked.Find(bold, codePoint, variationSelector)
-            ?? _fallbacks.GetOrAdd((asked, bold, codePoint, variationSelector), FindElsewhere);
+            ?? fallbacks.GetOrAdd((asked, bold, codePoint, variationSelector), FindElsewhere);
     }
 
     /// <inheritdoc/>
@@ -74,13 +74,13 @@ public sealed class DirectoryFontBook : FontBook
         string builtInFolder, IReadOnlyList<FontFamilySource> workspaceFamilies, IReadOnlyList<string> systemFolders) =>
         (DirectoryFontBook)new DirectoryFontBook(builtInFolder, systemFolders).With(workspaceFamilies);
 
-    private OpenTypeFont? AnyFace(bool bold) => _families.Select(family => family.PrimaryFace(bold)).FirstOrDefault(static face => face is not null);
+    private OpenTypeFont? AnyFace(bool bold) => families.Select(family => family.PrimaryFace(bold)).FirstOrDefault(static face => face is not null);
 
-    private FontFamily FamilyOf(string name) => _familyOf.GetValueOrDefault(name) ?? _families[0];
+    private FontFamily FamilyOf(string name) => familyOf.GetValueOrDefault(name) ?? families[0];
 
     private ResolvedGlyph? FindElsewhere((FontFamily Asked, bool Bold, int CodePoint, int Selector) wish)
     {
-        foreach (var family in _families)
+        foreach (var family in families)
         {
             if (family != wish.Asked && family.Find(wish.Bold, wish.CodePoint, wish.Selector) is { } found)
             {
@@ -88,13 +88,13 @@ public sealed class DirectoryFontBook : FontBook
             }
         }
 
-        return _system?.Find(wish.Bold, wish.CodePoint, wish.Selector);
+        return system?.Find(wish.Bold, wish.CodePoint, wish.Selector);
     }
 
     private FontFamily Open(FontFamilySource source)
     {
-        var regular = new FontFile(source.RegularPath, source.Face, _problems);
-        var bold = source.BoldPath is null ? regular : new FontFile(source.BoldPath, source.Face, _problems);
+        var regular = new FontFile(source.RegularPath, source.Face, problems);
+        var bold = source.BoldPath is null ? regular : new FontFile(source.BoldPath, source.Face, problems);
         return new FontFamily(source.Name, regular, bold, All(regular), All(bold));
     }
 

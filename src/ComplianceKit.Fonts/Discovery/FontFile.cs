@@ -9,10 +9,10 @@ namespace ComplianceKit.Fonts.Discovery;
 /// <param name="isOurs">Whether the file belongs to the program, so that nobody changes it while it is in use.</param>
 internal sealed class FontFile(string path, int face, FontProblemLog problems, bool isOurs = false)
 {
-    private readonly Lazy<OpenTypeFont?> _font = new(() => Load(path, face, problems, isOurs));
+    private readonly Lazy<OpenTypeFont?> font = new(() => Load(path, face, problems, isOurs));
 
     /// <summary>The face, or <see langword="null"/> if it cannot be used.</summary>
-    public OpenTypeFont? Font => _font.Value;
+    public OpenTypeFont? Font => font.Value;
 
     private static OpenTypeFont? Load(string path, int face, FontProblemLog problems, bool isOurs)
     {

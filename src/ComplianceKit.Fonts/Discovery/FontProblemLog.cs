@@ -3,25 +3,25 @@ namespace ComplianceKit.Fonts.Discovery;
 /// <summary>Collects problems from several threads.</summary>
 internal sealed class FontProblemLog
 {
-    private readonly Lock _lock = new();
-    private readonly List<FontProblem> _problems = [];
+    private readonly Lock gate = new();
+    private readonly List<FontProblem> problems = [];
 
     public void Add(FontProblem problem)
     {
-        lock (_lock)
+        lock (gate)
         {
-            if (!_problems.Contains(problem))
+            if (!problems.Contains(problem))
             {
-                _problems.Add(problem);
+                problems.Add(problem);
             }
         }
     }
 
     public IReadOnlyList<FontProblem> ToList()
     {
-        lock (_lock)
+        lock (gate)
         {
-            return [.. _problems];
+            return [.. problems];
         }
     }
 }

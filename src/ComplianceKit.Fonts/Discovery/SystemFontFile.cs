@@ -8,23 +8,23 @@ namespace ComplianceKit.Fonts.Discovery;
 /// </summary>
 internal sealed class SystemFontFile
 {
-    private readonly Lazy<IReadOnlyList<Coverage?>> _coverage;
-    private readonly Lazy<IReadOnlyList<OpenTypeFont?>> _fonts;
+    private readonly Lazy<IReadOnlyList<Coverage?>> coverage;
+    private readonly Lazy<IReadOnlyList<OpenTypeFont?>> fonts;
 
     public SystemFontFile(string path)
     {
-        _coverage = new(() => [.. ReadFaces(path).Select(static font => font?.CopyCharacters() is { } characters ? new Coverage(characters, font.Metrics) : null)]);
-        _fonts = new(() => ReadFaces(path));
+        coverage = new(() => [.. ReadFaces(path).Select(static font => font?.CopyCharacters() is { } characters ? new Coverage(characters, font.Metrics) : null)]);
+        fonts = new(() => ReadFaces(path));
     }
 
     /// <summary>The glyph of a character in the first face that suits and has it.</summary>
     public ResolvedGlyph? Find(int codePoint, int variationSelector, Predicate<FontMetrics> suits)
     {
-        var faces = _coverage.Value;
+        var faces = coverage.Value;
         for (var face = 0; face < faces.Count; face++)
         {
-            if (faces[face] is { } coverage && suits(coverage.Metrics) && coverage.Characters.GlyphOf(codePoint, variationSelector) is > 0 and var glyph
-                && _fonts.Value.ElementAtOrDefault(face) is { } font && glyph < font.GlyphCount)
+            if (faces[face] is { } known && suits(known.Metrics) && known.Characters.GlyphOf(codePoint, variationSelector) is > 0 and var glyph
+                && fonts.Value.ElementAtOrDefault(face) is { } font && glyph < font.GlyphCount)
             {
                 return new ResolvedGlyph(font, glyph);
             }

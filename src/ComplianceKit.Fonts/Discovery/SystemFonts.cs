@@ -11,7 +11,7 @@ internal sealed class SystemFonts(IReadOnlyList<string> folders)
 {
     private static readonly EnumerationOptions WholeTree = new() { RecurseSubdirectories = true, IgnoreInaccessible = true };
 
-    private readonly Lazy<IReadOnlyList<SystemFontFile>> _files = new(() => FindFiles(folders));
+    private readonly Lazy<IReadOnlyList<SystemFontFile>> files = new(() => FindFiles(folders));
 
     /// <summary>Where this operating system keeps fonts.</summary>
     public static IReadOnlyList<string> UsualFolders()
@@ -33,7 +33,7 @@ internal sealed class SystemFonts(IReadOnlyList<string> folders)
 
     private ResolvedGlyph? Find(int codePoint, int variationSelector, Predicate<FontMetrics> suits)
     {
-        foreach (var file in _files.Value)
+        foreach (var file in files.Value)
         {
             if (file.Find(codePoint, variationSelector, suits) is { } found)
             {

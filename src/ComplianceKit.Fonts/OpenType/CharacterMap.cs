@@ -8,20 +8,20 @@ internal sealed class CharacterMap
 {
     private const int PageSize = 256;
 
-    private readonly TableView _subtable;
-    private readonly bool _isSegmented;
-    private readonly int _glyphCount;
-    private readonly VariationSequences _variations;
+    private readonly TableView subtable;
+    private readonly bool isSegmented;
+    private readonly int glyphCount;
+    private readonly VariationSequences variations;
 
     // Two threads may fill the same page at once; they fill it with the same numbers, and a reference is written as a whole.
-    private readonly ushort[]?[] _pages = new ushort[]?[0x10000 / PageSize];
+    private readonly ushort[]?[] pages = new ushort[]?[0x10000 / PageSize];
 
     private CharacterMap(TableView subtable, VariationSequences variations, int glyphCount)
     {
-        _subtable = subtable;
-        _isSegmented = subtable.U16(0) == 4;
-        _glyphCount = glyphCount;
-        _variations = variations;
+        this.subtable = subtable;
+        isSegmented = subtable.U16(0) == 4;
+        this.glyphCount = glyphCount;
+        this.variations = variations;
     }
 
     /// <summary>The map of a <c>cmap</c> table, or <see langword="null"/> where it has no Unicode subtable of a known format.</summary>
@@ -63,7 +63,7 @@ internal sealed class CharacterMap
             return GlyphOf(codePoint);
         }
 
-        return _variations.Find(codePoint, variationSelector, out var glyph) switch
+        return variations.Find(codePoint, variationSelector, out var glyph) switch
         {
             VariationSequenceKind.Default => GlyphOf(codePoint),
             VariationSequenceKind.OwnGlyph => Existing(glyph),
@@ -90,7 +90,7 @@ internal sealed class CharacterMap
             return Search(codePoint);
         }
 
-        var page = Volatile.Read(ref _pages[codePoint / PageSize]);
+        var page = Volatile.Read(ref pages[codePoint / PageSize]);
         if (page is null)
         {
             page = new ushort[PageSize];
@@ -99,15 +99,15 @@ internal sealed class CharacterMap
                 page[i] = (ushort)Search(codePoint / PageSize * PageSize + i);
             }
 
-            Volatile.Write(ref _pages[codePoint / PageSize], page);
+            Volatile.Write(ref pages[codePoint / PageSize], page);
         }
 
         return page[codePoint % PageSize];
     }
 
-    private int Search(int codePoint) => Existing(_isSegmented ? SearchSegments(codePoint) : SearchGroups(codePoint));
+    private int Search(int codePoint) => Existing(isSegmented ? SearchSegments(codePoint) : SearchGroups(codePoint));
 
-    private int Existing(long glyph) => glyph < _glyphCount ? (int)glyph : 0;
+    private int Existing(long glyph) => glyph < glyphCount ? (int)glyph : 0;
 
     // Format 12: sequential map groups of (first character, last character, first glyph).
     private long SearchGroups(int codePoint)
@@ -115,22 +115,22 @@ internal sealed class CharacterMap
         const int groupsAt = 16;
         const int groupLength = 12;
         long low = 0;
-        var high = Math.Min(_subtable.U32(12), (_subtable.Length - groupsAt) / groupLength) - 1;
+        var high = Math.Min(subtable.U32(12), (subtable.Length - groupsAt) / groupLength) - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
             var group = groupsAt + middle * groupLength;
-            if (codePoint > _subtable.U32(group + 4))
+            if (codePoint > subtable.U32(group + 4))
             {
                 low = middle + 1;
             }
-            else if (codePoint < _subtable.U32(group))
+            else if (codePoint < subtable.U32(group))
             {
                 high = middle - 1;
             }
             else
             {
-                return _subtable.U32(group + 8) + (codePoint - (long)_subtable.U32(group));
+                return subtable.U32(group + 8) + (codePoint - (long)subtable.U32(group));
             }
         }
 
@@ -145,14 +145,14 @@ internal sealed class CharacterMap
             return 0;
         }
 
-        var arrayLength = _subtable.U16(6) & ~1;
+        var arrayLength = subtable.U16(6) & ~1;
         const int lastsAt = 14;
         var firstsAt = lastsAt + arrayLength + 2;
         int low = 0, high = arrayLength / 2 - 1;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_subtable.U16(lastsAt + 2L * middle) < codePoint)
+            if (subtable.U16(lastsAt + 2L * middle) < codePoint)
             {
                 low = middle + 1;
             }
@@ -162,21 +162,21 @@ internal sealed class CharacterMap
             }
         }
 
-        var first = _subtable.U16(firstsAt + 2L * low);
-        if (arrayLength == 0 || codePoint < first || codePoint > _subtable.U16(lastsAt + 2L * low))
+        var first = subtable.U16(firstsAt + 2L * low);
+        if (arrayLength == 0 || codePoint < first || codePoint > subtable.U16(lastsAt + 2L * low))
         {
             return 0;
         }
 
-        var delta = _subtable.U16(firstsAt + arrayLength + 2L * low);
+        var delta = subtable.U16(firstsAt + arrayLength + 2L * low);
         var rangeAt = firstsAt + 2L * arrayLength + 2L * low;
-        var range = _subtable.U16(rangeAt);
+        var range = subtable.U16(rangeAt);
         if (range == 0)
         {
             return (codePoint + delta) & 0xFFFF;
         }
 
-        var glyph = _subtable.U16(rangeAt + range + 2L * (codePoint - first));
+        var glyph = subtable.U16(rangeAt + range + 2L * (codePoint - first));
         return glyph == 0 ? 0 : (glyph + delta) & 0xFFFF;
     }
 }

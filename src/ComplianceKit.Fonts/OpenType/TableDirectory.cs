@@ -12,14 +12,14 @@ internal sealed class TableDirectory
     private const int HeaderLength = 12;
     private const int RecordLength = 16;
 
-    private readonly Dictionary<string, TableView> _tables;
+    private readonly Dictionary<string, TableView> tables;
 
-    private TableDirectory(Dictionary<string, TableView> tables) => _tables = tables;
+    private TableDirectory(Dictionary<string, TableView> tables) => this.tables = tables;
 
     /// <summary>The table, or an empty view where the face has none.</summary>
-    public TableView this[string tag] => _tables.GetValueOrDefault(tag);
+    public TableView this[string tag] => tables.GetValueOrDefault(tag);
 
-    public bool Has(string tag) => _tables.ContainsKey(tag);
+    public bool Has(string tag) => tables.ContainsKey(tag);
 
     /// <summary>Number of faces in the file; 0 if it is no font.</summary>
     public static int CountFaces(TableView file) => file.U32(0) switch
