@@ -19,7 +19,7 @@ internal static class WorkbookDiagnostics
 
     public static Diagnostic RunningLineTooLong(string sheet, SourceSpan? place) => new(
         "CK5003", Severity.Warning,
-        new($"the header or footer of sheet `{sheet}` is longer than the 255 characters that a spreadsheet allows, so its end is left out", $"シート「{sheet}」のヘッダーまたはフッターが表計算の上限（255 文字）を超えるため、終わりを省きました"),
+        new($"the header or footer of sheet `{sheet}` is longer than the 255 characters that a spreadsheet allows, so its end is left out", $"シート「{sheet}」のヘッダー又はフッターが表計算の上限（255 文字）を超えるため、終わりを省きました"),
         place,
         new("shorten the running line of the page design", "ページの体裁の header、footer を短くしてください"));
 
@@ -31,7 +31,7 @@ internal static class WorkbookDiagnostics
 
     public static Diagnostic PageUnknown(SourceSpan? place) => new(
         "CK5005", Severity.Warning,
-        new("a workbook does not know the numbers of pages, so “―” stands for one here", "ワークブックにはページ番号がないため、ここのページ番号は「―」になります"),
+        new("a workbook does not know the numbers of pages, so “―” stands for one here", "ブックにはページ番号がないため、ここのページ番号は「―」になります"),
         place,
         new("refer to the number of the heading or table instead, or leave `xlsx` out of the formats", "見出しや表の番号で参照するか、formats から xlsx を外してください"));
 
@@ -41,9 +41,9 @@ internal static class WorkbookDiagnostics
         place,
         new("write a shorter address, or put the address into the text", "短い URL にするか、URL を本文に書いてください"));
 
-    public static Diagnostic PictureInRunningLine(string sheet, SourceSpan? place) => new(
+    public static Diagnostic PictureInRunningLine(SourceSpan? place) => new(
         "CK5006", Severity.Warning,
-        new($"the picture in the header or footer of sheet `{sheet}` is left out: workbooks have words only there", $"シート「{sheet}」のヘッダーまたはフッターの画像は、ワークブックでは省きます（文字だけが入ります）"),
+        new("the picture in the header or footer is left out of the workbook, which has words only there", "ヘッダー又はフッターの画像は、ブックでは省きます（文字だけが入ります）"),
         place,
-        new("put the picture into the text as well if it is needed there", "ワークブックにも必要なら、本文に画像を置いてください"));
+        new("put the picture into the text as well if it is needed there", "ブックにも必要なら、本文に画像を置いてください"));
 }

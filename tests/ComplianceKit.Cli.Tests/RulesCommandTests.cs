@@ -29,7 +29,7 @@ public sealed class RulesCommandTests
         using var folder = Workspace(nameof(A_change_is_unrecorded_then_untouched_then_conflicting_with_the_change_shown));
         Assert.StartsWith("not recorded  city: replace consent", Run(folder.Path, "rules", "status").Output, StringComparison.Ordinal);
 
-        Assert.Equal((ExitCode.Done, "1 change recorded\n"), Run(folder.Path, "rules", "accept", "consent"));
+        Assert.Equal((ExitCode.Done, "1 change recorded in overlay.accepted.yaml; keep it with the overlay\n"), Run(folder.Path, "rules", "accept", "consent"));
         Assert.StartsWith("untouched  city: replace consent", Run(folder.Path, "rules", "status").Output, StringComparison.Ordinal);
 
         File.WriteAllText(Path.Combine(folder.Path, "rules.md"), Base.Replace("同意を得る。", "あらかじめ同意を得る。", StringComparison.Ordinal));

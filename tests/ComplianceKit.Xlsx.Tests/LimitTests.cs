@@ -104,7 +104,7 @@ public sealed class LimitTests
         var logo = new InlineImage(new ImageResource("logo.png", "image/png", 40, 20, default), "ロゴ", 40, 20) { Origin = Sample.At(5) };
         var page = PageSettings.A4 with { Header = new RunningLine([new Strong([logo])], [], [new PageNumber()]) };
 
-        var (_, result) = Sample.Write(Sample.Of(new Section(page, [Sample.Words("本文")])));
+        var (_, result) = Sample.Write(Sample.Of(new Section(page, [Sample.Words("本文")]), new Section(page, [Sample.Words("次のシート")])));
 
         var found = Assert.Single(result.Diagnostics);
         Assert.Equal(("CK5006", Severity.Warning, Sample.At(5)), (found.Code, found.Severity, found.Location));

@@ -11,7 +11,7 @@ internal sealed class GlobalOptions
     public GlobalOptions(Language language)
     {
         Language = new Option<string>("--lang") { Description = Wording.LanguageOption.In(language), HelpName = "ja|en", Recursive = true };
-        Language.AcceptOnlyFromAmong("ja", "en");
+        Language.Allow(language, "ja", "en");
         Format = new Option<string>("--format")
         {
             Description = Wording.FormatOption.In(language),
@@ -19,7 +19,7 @@ internal sealed class GlobalOptions
             Recursive = true,
             DefaultValueFactory = static _ => "text",
         };
-        Format.AcceptOnlyFromAmong("text", "json", "github", "sarif");
+        Format.Allow(language, "text", "json", "github", "sarif");
         Quiet = new Option<bool>("--quiet", "-q") { Description = Wording.QuietOption.In(language), Recursive = true };
         Verbose = new Option<bool>("--verbose", "-v") { Description = Wording.VerboseOption.In(language), Recursive = true };
     }

@@ -14,14 +14,10 @@ internal static partial class LanguageChoice
     {
         for (var index = 0; index < args.Length; index++)
         {
-            if (args[index].StartsWith("--lang=", StringComparison.Ordinal))
+            // A word that is none is told as a fault, in the language that the environment asks for.
+            if (Asked(args, index) is "ja" or "en")
             {
-                return ByTag(args[index]["--lang=".Length..]);
-            }
-
-            if (args[index] == "--lang" && index + 1 < args.Length)
-            {
-                return ByTag(args[index + 1]);
+                return ByTag(Asked(args, index)!);
             }
         }
 
@@ -37,6 +33,10 @@ internal static partial class LanguageChoice
             ? Language.Japanese
             : Language.English;
     }
+
+    private static string? Asked(string[] args, int index) =>
+        args[index].StartsWith("--lang=", StringComparison.Ordinal) ? args[index]["--lang=".Length..]
+        : args[index] == "--lang" ? args.ElementAtOrDefault(index + 1) : null;
 
     private static Language ByTag(string tag) => tag.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? Language.Japanese : Language.English;
 

@@ -39,13 +39,19 @@ internal static class UsageFaults
 
         foreach (var error in result.Errors.Where(error => !missing.Exists(option => error.Message.Contains(option.Name, StringComparison.Ordinal))))
         {
-            yield return error.SymbolResult is OptionResult { Tokens: [var token, ..] } given && given.Option.ValueType == typeof(DateOnly?)
-                ? Wording.NoDate(given.Option.Name, token.Value).In(language)
-                : Ended(error.Message, language);
+            yield return (Own(error)?.In(language)) ?? Ended(error.Message, language);
         }
 
         yield return Wording.HelpOf(PathOf(result.CommandResult.Command)).In(language);
     }
+
+    private static LocalizedText? Own(ParseError error) => error.SymbolResult switch
+    {
+        OptionResult { Tokens: [] } option => Wording.NoValue(option.Option.Name),
+        OptionResult { Tokens: [var token, ..] } option when option.Option.ValueType == typeof(DateOnly?) => Wording.NoDate(option.Option.Name, token.Value),
+        ArgumentResult { Tokens: [] } argument => Wording.OptionMissing(argument.Argument.Name),
+        _ => null,
+    };
 
     // The library puts full stops of both languages behind its Japanese sentences.
     private static string Ended(string message, Language language) => language == Language.Japanese ? message.TrimEnd('.', '。') + "。" : message;

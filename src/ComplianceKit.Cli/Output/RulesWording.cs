@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Rulebooks.Overlays;
 
 namespace ComplianceKit.Cli.Output;
@@ -36,7 +37,11 @@ internal static class RulesWording
 
     public static LocalizedText NoChanges { get; } = new("The overlays change nothing in their bases.", "土台を変える差分はありません。");
 
-    public static LocalizedText Accepted(int count) => new($"{EnglishCount.Of(count, "change")} recorded", $"{count} 件を記録しました");
+    public static LocalizedText Accepted(Acceptance accepted) => accepted.Files.IsEmpty
+        ? new("nothing was recorded", "記録することはありません")
+        : new(
+            $"{EnglishCount.Of(accepted.Changes.Length, "change")} recorded in {string.Join(", ", accepted.Files)}; keep it with the overlay",
+            $"{accepted.Changes.Length} 件を {string.Join("、", accepted.Files)} に記録しました（差分と一緒に保管してください）");
 
     public static LocalizedText StateOf(ChangeState state) => state switch
     {

@@ -6,8 +6,8 @@ namespace ComplianceKit.Cli.Output;
 internal static class Wording
 {
     public static LocalizedText Program { get; } = new(
-        "Turns YAML and Markdown into the documents that Japanese guidelines on medical information ask for, as PDF and XLSX.\n\nStart with:  compliancekit init vendor my-service   then   compliancekit build my-service\nExit codes: 0 done, 1 something in the workspace is wrong, 2 the command line is not understood, 3 a file could not be read or written.",
-        "医療情報に関するガイドラインが求める文書を、YAML と Markdown から PDF と XLSX で作ります。\n\nまずは：  compliancekit init vendor my-service   次に   compliancekit build my-service\n終了コード：0 完了、1 ワークスペースに誤りがある、2 コマンドの書き方が違う、3 ファイルを読み書きできない");
+        "Turns YAML and Markdown into the documents that Japanese guidelines on medical information ask for, as PDF and XLSX.\n\nStart with:  compliancekit init vendor my-service   then   compliancekit build my-service\nExit codes: 0 done, 1 something in the workspace or a roster is wrong, 2 the command line is not understood, 3 a file could not be read or written.",
+        "医療情報に関するガイドラインが求める文書を、YAML と Markdown から PDF と XLSX で作ります。\n\nまずは：  compliancekit init vendor my-service   次に   compliancekit build my-service\n終了コード：0 完了、1 ワークスペースや名簿に誤りがある、2 コマンドの書き方が違う、3 ファイルを読み書きできない");
 
     public static LocalizedText LanguageOption { get; } = new("Language of messages (ja or en)", "メッセージの言語（ja 又は en）");
 
@@ -75,6 +75,9 @@ internal static class Wording
     public static LocalizedText NoValue(string option) => new($"`{option}` needs a value.", $"「{option}」に値がありません。");
 
     public static LocalizedText OptionMissing(string option) => new($"`{option}` is needed.", $"「{option}」の指定が必要です。");
+
+    public static LocalizedText NotAllowed(string name, string word, IEnumerable<string> words) => new(
+        $"`{name}` cannot be `{word}`; it is one of {string.Join(", ", words)}.", $"「{name}」に「{word}」は使えません。{string.Join("、", words)} のどれかを指定してください。");
 
     public static LocalizedText NothingThere(string path) => new($"{path} is not there", $"{path} がありません");
 

@@ -145,9 +145,12 @@ internal sealed class DirectiveReader(ReadingContext context, TextPlace start, i
     private InlineImage? ReadImage(InlineDirective directive, TextPlace place)
     {
         var source = directive.Attributes.Get("src") ?? string.Empty;
-        if (directive.Content.Length == 0)
+        var words = directive.Content;
+        if (words.Length == 0)
         {
             context.Diagnostics.Add(MarkdownDiagnostics.NoAlternativeText(source, context.Origin(place)));
+            // With any words it is not told again when the page is laid out.
+            words = "?";
         }
 
         if (context.Settings.Images(source, context.Origin(place)) is not { } image)
@@ -156,6 +159,6 @@ internal sealed class DirectiveReader(ReadingContext context, TextPlace start, i
         }
 
         var (width, height) = PictureSize.Of(image, directive.Attributes, context, place);
-        return new InlineImage(image, directive.Content, width, height) { HasNaturalSize = PictureSize.IsNatural(directive.Attributes) };
+        return new InlineImage(image, words, width, height) { HasNaturalSize = PictureSize.IsNatural(directive.Attributes) };
     }
 }

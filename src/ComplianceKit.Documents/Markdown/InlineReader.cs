@@ -74,6 +74,8 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
         if (alternative.Length == 0)
         {
             context.Diagnostics.Add(MarkdownDiagnostics.NoAlternativeText(link.Url ?? string.Empty, origin));
+            // With any words it is not told again when the page is laid out.
+            alternative = "?";
         }
 
         if (context.Settings.Images(link.Url ?? string.Empty, origin) is not { } image)

@@ -68,7 +68,7 @@ internal static class PrintSettings
 
         if (HeaderFooterText.PictureIn(line) is { } picture)
         {
-            diagnostics.Add(WorkbookDiagnostics.PictureInRunningLine(plan.Name, picture.Origin));
+            diagnostics.Add(WorkbookDiagnostics.PictureInRunningLine(picture.Origin));
         }
 
         var (text, cut) = HeaderFooterText.Of(line);

@@ -12,7 +12,9 @@ namespace ComplianceKit.Rosters;
 /// <param name="diagnostics">Takes what is wrong, by row and column only.</param>
 public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, DiagnosticBag diagnostics)
 {
-    /// <summary>Reads a file; <see langword="null"/> where it cannot be read, or has no people or no usable header.</summary>
+    private readonly DiagnosticBag ofPeople = new();
+
+    /// <summary>Reads a file; <see langword="null"/> where it cannot be read, has no people or no usable header, or it is not clear which column is which.</summary>
     /// <param name="stream">The file; it must be able to go back to its start.</param>
     /// <param name="name">The file's name without its folder.</param>
     /// <param name="readers">The readers in the order in which they are asked.</param>
@@ -74,10 +76,15 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         var roster = new Roster(source.Name, new RosterPeople(store, fields), columns);
         if (!isDamaged())
         {
-            PeopleChecks.Run(roster, form, diagnostics);
+            PeopleChecks.Run(roster, form, ofPeople);
         }
 
-        return roster;
+        var isClear = !diagnostics.HasErrors;
+        var wrong = ofPeople.ToImmutable();
+        diagnostics.AddRange(wrong);
+        return isClear
+            ? roster with { Unready = [.. wrong.Where(static found => found.Severity == Severity.Error).Select(static found => found.Location!.Start.Line)] }
+            : null;
     }
 
     // A table in a text file is read whatever it is called; where it is none either, its name says what it should have been.
@@ -94,21 +101,21 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         var text = line.Cell(column).ReplaceLineEndings(" ");
         if (line.WithoutValue.Contains(column))
         {
-            diagnostics.Add(RosterDiagnostics.FormulaWithoutValue(place, field));
+            ofPeople.Add(RosterDiagnostics.FormulaWithoutValue(place, field));
         }
         else if (text.Length == 0 && field.Required)
         {
-            diagnostics.Add(RosterDiagnostics.EmptyCell(place, field));
+            ofPeople.Add(RosterDiagnostics.EmptyCell(place, field));
         }
 
         CheckCharacters(text, place, field);
         if (ErrorValue.Is(text))
         {
-            diagnostics.Add(RosterDiagnostics.ErrorInCell(place, field));
+            ofPeople.Add(RosterDiagnostics.ErrorInCell(place, field));
         }
         else if (!CellValue.IsKnown(text, field))
         {
-            diagnostics.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field, RosterDate.RightEra(text)) : RosterDiagnostics.NotAChoice(place, field));
+            ofPeople.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field, RosterDate.RightEra(text)) : RosterDiagnostics.NotAChoice(place, field));
         }
 
         return text;
@@ -118,15 +125,15 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
     {
         if (glyphs.FirstMissing(text) is > 0 and var missing)
         {
-            diagnostics.Add(RosterDiagnostics.NoGlyph(place, field, missing));
+            ofPeople.Add(RosterDiagnostics.NoGlyph(place, field, missing));
         }
         else if (RightToLeft.WordsIn(text) is not null)
         {
-            diagnostics.Add(RosterDiagnostics.RightToLeft(place, field));
+            ofPeople.Add(RosterDiagnostics.RightToLeft(place, field));
         }
         else if (DoubtfulCharacters.First(text) is { } doubtful)
         {
-            diagnostics.Add(RosterDiagnostics.Doubtful(place, field, doubtful.Place, doubtful.Kind));
+            ofPeople.Add(RosterDiagnostics.Doubtful(place, field, doubtful.Place, doubtful.Kind));
         }
     }
 }

@@ -34,6 +34,46 @@ public sealed class FormsTests : IDisposable
         Assert.Equal("wrote 0 files (0 pages) to ./out/forms/pledge; 2 were there already\n", terminal.Output);
     }
 
+    [Fact]
+    public void Where_something_is_wrong_with_a_person_the_forms_of_the_others_are_made()
+    {
+        terminal.Write("staff.csv", "職員番号,氏名,入職日\nS-1,見本 一,2024-04-01\nS-2,見本 二,不明\nS-3,見本 𠮷,2024-04-01\nS-4,見本 四,2024-04-01\n");
+
+        Assert.Equal(1, terminal.Run("forms fill pledge --roster staff.csv"));
+
+        Assert.Contains("staff.csv:3:3: error[CK8006]", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("staff.csv:4:2: error[CK8011]", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal("wrote 2 files (4 pages) to ./out/forms/pledge; 2 forms are missing: those of rows 3, 4\n", terminal.Output);
+        Assert.Equal(["pledge-1.pdf", "pledge-4.pdf"], Names("out/forms/pledge"));
+
+        terminal.Write("staff.csv", "職員番号,氏名,入職日\nS-1,見本 一,2024-04-01\nS-2,見本 二,2025-04-01\nS-3,見本 吉,2024-04-01\nS-4,見本 四,2024-04-01\n");
+        Assert.Equal(0, terminal.Run("forms fill pledge --roster staff.csv"));
+        Assert.Equal(["pledge-1.pdf", "pledge-2.pdf", "pledge-3.pdf", "pledge-4.pdf"], Names("out/forms/pledge"));
+    }
+
+    [Fact]
+    public void One_file_for_everybody_is_made_for_all_or_for_none()
+    {
+        terminal.Write("staff.csv", "氏名,入職日\n見本 一,2024-04-01\n見本 二,不明\n");
+
+        Assert.Equal(1, terminal.Run("forms fill pledge --roster staff.csv --one-file"));
+
+        Assert.Contains("CK8006", terminal.Error, StringComparison.Ordinal);
+        Assert.Empty(terminal.Output);
+        Assert.False(Directory.Exists(Path.Combine(terminal.Folder, "out")));
+    }
+
+    [Fact]
+    public void What_does_not_fit_is_told_beside_what_is_wrong_with_others()
+    {
+        terminal.Write("staff.csv", $"氏名,入職日\n{string.Concat(Enumerable.Repeat("見本", 200))},2024-04-01\n見本 二,不明\n");
+
+        Assert.Equal(1, terminal.Run("forms check pledge --roster staff.csv"));
+
+        Assert.Contains("staff.csv:3:2: error[CK8006]", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("staff.csv:2:1: warning[CK8020]", terminal.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(200)]
     [InlineData(-3)]
@@ -207,6 +247,9 @@ public sealed class FormsTests : IDisposable
     public void A_roster_that_is_not_there_is_a_fault_of_reading() => Assert.Equal(3, terminal.Run("forms check pledge --roster nobody.csv"));
 
     public void Dispose() => terminal.Dispose();
+
+    private IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(terminal.Folder, folder), "*.pdf").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     private byte[] Bytes(string path) => File.ReadAllBytes(Path.Combine(terminal.Folder, path));
 

@@ -176,6 +176,18 @@ public sealed class OwnFormTests : IDisposable
         Assert.Single(terminal.Error.Split("warning["), static part => part.StartsWith("CK", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void A_choice_without_a_box_is_told_as_that_where_nobody_has_made_another()
+    {
+        Form(Heading + Name + "{{choice \"男\" person.sex}} {{choice \"女\" person.sex}}", NameField + "  sex: { label: 性別, kind: choice, choices: [男, 女, 答えない] }\n");
+        terminal.Write("staff.csv", "氏名,性別\n乙,答えない\n");
+
+        Assert.Equal(0, terminal.Run("forms fill own --roster staff.csv"));
+
+        AssertTold("CK8042", "staff.csv:2:2: warning");
+        Assert.DoesNotContain("CK8041", terminal.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("fill")]
     [InlineData("check")]

@@ -127,6 +127,10 @@ public sealed class SchemaTests
                 WriteCatalogs(scratch);
                 scratch.Write("controls/crosswalk.yaml", Yaml(file));
                 break;
+            case "catalog-overlay":
+                WriteCatalogs(scratch);
+                scratch.Write("controls/lay.yaml", Yaml(file));
+                break;
             case "revisions":
                 scratch.Write("compliancekit.yaml", Scratch.Workspace + "documents:\n  - id: own\n    template: document\n    revisions: revisions.yaml\n");
                 scratch.Write("revisions.yaml", Yaml(file));

@@ -17,7 +17,7 @@ internal static class CoverageCommand
     {
         var folder = BuildCommand.WorkspaceArgument(language);
         var by = new Option<string>("--by") { Description = CatalogWording.By.In(language), HelpName = "catalog|chapter|actor", DefaultValueFactory = static _ => "catalog" };
-        by.AcceptOnlyFromAmong("catalog", "chapter", "actor");
+        by.Allow(language, "catalog", "chapter", "actor");
         var catalog = new Option<string?>("--catalog") { Description = CatalogWording.OnlyCatalog.In(language), HelpName = "ID" };
         var items = new Option<bool>("--items") { Description = CatalogWording.EveryItem.In(language) };
         var command = new Command("coverage", CatalogWording.Coverage.In(language)) { folder, by, catalog, items };

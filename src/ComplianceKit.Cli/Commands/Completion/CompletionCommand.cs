@@ -11,7 +11,7 @@ internal static class CompletionCommand
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
         var shell = new Argument<string>("SHELL") { Description = Wording.CompletionShell.In(language) };
-        shell.AcceptOnlyFromAmong("bash", "zsh", "fish", "powershell");
+        shell.Allow(language, "bash", "zsh", "fish", "powershell");
         var command = new Command("completion", Wording.Completion.In(language)) { shell };
         command.SetAction(result =>
         {

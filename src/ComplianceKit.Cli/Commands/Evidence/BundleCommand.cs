@@ -49,7 +49,7 @@ internal static class BundleCommand
                 var files = EvidenceBundle.Of(loaded, workspace, built.Files, index.Files, most);
                 _ = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 WholeFile.Write(path, EvidenceBundle.Zip(files));
-                context.Say(EvidenceWording.Bundled(shown, files.Count, Convert.ToHexStringLower(SHA256.HashData(files[^1].Content.Span))));
+                context.Say(EvidenceWording.Bundled(shown, files.Count - 1, Convert.ToHexStringLower(SHA256.HashData(files[^1].Content.Span))));
             }
         }
 

@@ -25,7 +25,7 @@ internal static class EvidenceWording
         $"recorded {EnglishCount.Of(files, "file")}, {changed} of them new or changed", $"{files} ファイルを記録しました（うち新規・変更 {changed} ファイル）");
 
     public static LocalizedText Bundled(string path, int files, string digest) => new(
-        $"wrote {path} ({EnglishCount.Of(files, "file")}); SHA-256 of its manifest: {digest}", $"作成：{path}（{files} ファイル）。マニフェストの SHA-256：{digest}");
+        $"wrote {path} ({EnglishCount.Of(files, "file")} and their manifest); SHA-256 of its manifest: {digest}", $"作成：{path}（{files} ファイルとマニフェスト）。マニフェストの SHA-256：{digest}");
 
     public static LocalizedText Unaltered(int files, string digest) => new(
         $"{EnglishCount.Of(files, "file")} {(files == 1 ? "is as it was" : "are as they were")} made; SHA-256 of the manifest: {digest}", $"{files} ファイルはすべて作成時のままです。マニフェストの SHA-256：{digest}");

@@ -67,15 +67,17 @@ internal static class FillCommand
         var diagnostics = new DiagnosticBag();
         var password = passwords.Find(context, diagnostics);
         var protection = PasswordChoice.Protection(password, diagnostics);
-        if (diagnostics.HasErrors || RosterSession.Open(choice, protection, context, diagnostics) is not { } session || diagnostics.HasErrors)
+        if (diagnostics.HasErrors || RosterSession.Open(choice, protection, context, diagnostics) is not { } session)
         {
             return RosterSession.Finish(diagnostics, context);
         }
 
         var form = session.Source.Definition;
-        var group = target.Group is { } field ? RosterOrder.Field(form, field, diagnostics) : null;
-        var roster = target.Sort is { } key ? RosterOrder.Sort(session.Roster, form, key, diagnostics) : session.Roster;
-        if (diagnostics.HasErrors)
+        var ofFields = new DiagnosticBag();
+        var group = target.Group is { } field ? RosterOrder.Field(form, field, ofFields) : null;
+        var roster = target.Sort is { } key ? RosterOrder.Sort(session.Roster, form, key, ofFields) : session.Roster;
+        diagnostics.AddRange(ofFields.ToImmutable());
+        if (ofFields.HasErrors)
         {
             return RosterSession.Finish(diagnostics, context);
         }

@@ -13,11 +13,11 @@ internal static class FormsWording
 
     public static LocalizedText Fill { get; } = new(
         "Fill a form for every person of a roster. The files can be read by you alone; an interrupted run goes on where it stopped.",
-        "名簿の全員分の書式を作る。ファイルは作った人だけが読めます。途中で止まったときは、同じ命令で続きから作ります。");
+        "名簿の全員分の書式を作る。ファイルは作った人だけが読める。途中で止まったときは、同じコマンドで続きから作る");
 
     public static LocalizedText Check { get; } = new(
         "Check a roster against a form: characters, room, dates, people who are missing or doubled. Names rows and columns, never values.",
-        "名簿を書式に照らして点検する（文字、欄の広さ、日付、抜けや重なり）。行と列だけを示し、内容は表示しません。");
+        "名簿を書式に照らして点検する（文字、欄の広さ、日付、抜けや重なり）。行と列だけを示し、内容は表示しない");
 
     public static LocalizedText Template { get; } = new("The form: the id of a document of the workspace or of a template", "書式：ワークスペースの文書かテンプレートの id");
 
@@ -33,9 +33,9 @@ internal static class FormsWording
 
     public static LocalizedText Name { get; } = new(
         "Names of files, such as {document}-{number} or {reference}; {row} and any field can be used",
-        "ファイル名の型。{document}-{number} や {reference} など（{row} と欄の名前も使えます）");
+        "ファイル名の型。{document}-{number} や {reference} など（{row} と欄の名前も使える）");
 
-    public static LocalizedText OneFile { get; } = new("One file for everybody, each person beginning on the front of a sheet", "全員を一つのファイルにする（一人ずつ紙の表から始まります）");
+    public static LocalizedText OneFile { get; } = new("One file for everybody, each person beginning on the front of a sheet", "全員を一つのファイルにする（一人ずつ紙の表から始まる）");
 
     public static LocalizedText PerPerson { get; } = new("A file for each person (the default)", "一人ずつ別のファイルにする（既定）");
 

@@ -30,7 +30,7 @@ internal sealed class RosterOptions
         workspace = new Option<string>("--workspace", "-w") { Description = FormsWording.Workspace.In(language), HelpName = "DIR", DefaultValueFactory = static _ => "." };
         map = new Option<string?>("--map") { Description = FormsWording.Map.In(language), HelpName = "FILE" };
         encoding = new Option<string?>("--encoding") { Description = FormsWording.Encoding.In(language), HelpName = "NAME" };
-        encoding.AcceptOnlyFromAmong([.. Encodings.Keys]);
+        encoding.Allow(language, [.. Encodings.Keys]);
         command.Arguments.Add(template);
         command.Options.Add(roster);
         command.Options.Add(workspace);

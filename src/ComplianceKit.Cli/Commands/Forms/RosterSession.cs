@@ -31,7 +31,7 @@ internal sealed class RosterSession
     /// <summary>A digest of what goes into the files: the program, the workspace's files, the roster's.</summary>
     public string Job { get; }
 
-    /// <summary>Opens both; <see langword="null"/> with diagnostics where one of them is wrong.</summary>
+    /// <summary>Opens both; <see langword="null"/> with diagnostics where one of them is wrong. Something may be wrong with single people all the same.</summary>
     public static RosterSession? Open(RosterChoice choice, PdfProtection? protection, CommandContext context, DiagnosticBag diagnostics)
     {
         var environment = context.Environment;
@@ -46,10 +46,11 @@ internal sealed class RosterSession
         var map = choice.Map is null
             ? ImmutableDictionary<string, SourcedText>.Empty
             : ColumnMapReader.Read(environment.Resolve(choice.Map), source.Definition, diagnostics);
+        var isClear = !diagnostics.HasErrors;
         using var stream = new FileStream(environment.Resolve(choice.Roster), FileMode.Open, FileAccess.Read, FileShare.Read);
         var roster = new RosterReader(source.Definition, new FontGlyphCheck(fonts), diagnostics)
             .Read(stream, Path.GetFileName(choice.Roster), [new WorkbookTableReader(), new CsvTableReader(choice.Encoding)], map);
-        return roster is null ? null : new RosterSession(source, roster, new PdfWriter(fonts, protection), JobOf(options, loaded, choice, stream, environment));
+        return roster is null || !isClear ? null : new RosterSession(source, roster, new PdfWriter(fonts, protection), JobOf(options, loaded, choice, stream, environment));
     }
 
     /// <summary>Prints what was found and says how the command ends.</summary>

@@ -29,7 +29,7 @@ internal static partial class CatalogCommand
         var id = new Option<string>("--id") { Description = CatalogImportWording.Id.In(language), HelpName = "ID", Required = true };
         var title = new Option<string?>("--title") { Description = CatalogImportWording.Title.In(language), HelpName = "TEXT" };
         var form = new Option<string?>("--form") { Description = CatalogImportWording.Form.In(language), HelpName = "text|yes-no-dates|yes-no-notes" };
-        form.AcceptOnlyFromAmong([.. Forms.Keys]);
+        form.Allow(language, [.. Forms.Keys]);
         var sheet = ImportOptions.Sheet(language);
         var map = ImportOptions.Map(language);
         var output = OutputOption.File(CatalogImportWording.Output, language);

@@ -11,7 +11,7 @@ internal static class InitCommand
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
         var kind = new Argument<string>("KIND") { Description = Wording.InitKind.In(language) };
-        kind.AcceptOnlyFromAmong("vendor", "association", "facility");
+        kind.Allow(language, "vendor", "association", "facility");
         var folder = new Argument<string>("DIR") { Description = Wording.InitFolder.In(language) };
         var command = new Command("init", Wording.Init.In(language)) { kind, folder };
         command.SetAction(result => Run(result.GetValue(kind)!, result.GetValue(folder)!, context(result)));

@@ -14,7 +14,7 @@ internal static class ListCommand
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
         var what = new Argument<string>("WHAT") { Description = Wording.ListWhat.In(language) };
-        what.AcceptOnlyFromAmong("catalogs", "templates", "documents");
+        what.Allow(language, "catalogs", "templates", "documents");
         var folder = BuildCommand.WorkspaceArgument(language);
         var command = new Command("list", Wording.List.In(language)) { what, folder };
         command.SetAction(result => Run(result.GetValue(what)!, result.GetValue(folder)!, context(result)));

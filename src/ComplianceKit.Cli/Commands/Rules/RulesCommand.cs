@@ -86,7 +86,7 @@ internal static class RulesCommand
             failed = true;
         }
 
-        context.Say(RulesWording.Accepted(RulebookReview.Accept(loaded.Workspace.Folder, layers, all ? [] : ids).Length));
+        context.Say(RulesWording.Accepted(RulebookReview.Accept(loaded.Workspace.Folder, layers, all ? [] : ids)));
         return failed ? ExitCode.Findings : ExitCode.Done;
     }
 

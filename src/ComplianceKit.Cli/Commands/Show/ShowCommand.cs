@@ -14,7 +14,7 @@ internal static class ShowCommand
     public static Command Create(Language language, Func<ParseResult, CommandContext> context)
     {
         var what = new Argument<string>("WHAT") { Description = CatalogWording.ShowWhat.In(language) };
-        what.AcceptOnlyFromAmong("catalog");
+        what.Allow(language, "catalog");
         var id = new Argument<string>("ID") { Description = CatalogWording.CatalogId.In(language) };
         var folder = BuildCommand.WorkspaceArgument(language);
         var items = new Option<bool>("--items") { Description = CatalogWording.ItemsOption.In(language) };

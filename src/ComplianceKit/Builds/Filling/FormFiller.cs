@@ -13,41 +13,43 @@ namespace ComplianceKit.Builds.Filling;
 /// <param name="diagnostics">Takes what is wrong, by row and column only.</param>
 public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOptions options, DiagnosticBag diagnostics)
 {
-    private readonly Lock gate = new();
-    private IDocumentWriter? press;
-    private Document? blank;
-    private int done;
     private int written;
     private int kept;
     private int pages;
-    private readonly List<int> missing = [];
 
     /// <summary>Lays every form out without writing anything, so that what does not fit is known before paper is printed.</summary>
     public void Check(Roster roster)
     {
-        if (!BlankIsWell(roster))
+        var each = new EachPerson(source, options, roster, diagnostics);
+        if (Blank(roster) is not { } blank)
         {
             return;
         }
 
-        if (IsTable)
+        if (!IsTable)
+        {
+            each.LayOut(Press(blank), static _ => false, static (_, _) => { });
+        }
+        else if (roster.Unready.IsEmpty)
         {
             using var paper = new MemoryStream();
-            _ = LayTable(roster, paper);
-            return;
+            _ = new TableForm(source, writer, each, roster, diagnostics).LayOut(paper);
         }
-
-        Work(roster, (desk, sheet) => _ = Make(desk, sheet, roster));
     }
 
-    /// <summary>Fills the forms and writes them into <paramref name="folder"/>, except those that a run of the same job has finished already.</summary>
+    /// <summary>
+    /// Fills the forms and writes them into <paramref name="folder"/>, except those that a run of the same job has finished already. Where something is
+    /// wrong with a person, the forms of the others are written; a file for everybody is written for all or for none.
+    /// </summary>
     /// <param name="roster">The people.</param>
     /// <param name="folder">The absolute path.</param>
     /// <param name="job">Tells jobs apart: a digest of all that goes into the files.</param>
     public FillResult Fill(Roster roster, string folder, string job)
     {
-        diagnostics.AddRange(options.FileNames.Check(source.Definition, roster.Rows, roster.Name, roster.Rows.Count));
-        if (diagnostics.HasErrors || !BlankIsWell(roster))
+        var each = new EachPerson(source, options, roster, diagnostics);
+        var wrongNames = options.FileNames.Check(source.Definition, roster.Rows, roster.Name, roster.Rows.Count).ToList();
+        diagnostics.AddRange(wrongNames);
+        if (wrongNames.Count > 0 || Blank(roster) is not { } blank || (IsTogether && !each.Missing.IsEmpty))
         {
             return new FillResult(0, 0, 0);
         }
@@ -56,7 +58,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         try
         {
             target.Create();
-            if (FolderInTheWay(target, roster, folder) is { } taken)
+            if (FolderInTheWay(target, each.People, roster, folder) is { } taken)
             {
                 // Told before anything of an earlier run is taken away.
                 diagnostics.Add(taken);
@@ -64,9 +66,8 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             }
 
             var records = new FillRecords(target, options.Shard);
-            var people = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
-            var goesOn = records.Begin(FillRecord.Of(source.Document, $"{job} {source.FilesDigest}"), IsTogether ? [TogetherName(options.Shard)] : NamesOf(people, roster));
-            FillInto(target, roster, goesOn);
+            var goesOn = records.Begin(FillRecord.Of(source.Document, $"{job} {source.FilesDigest}"), IsTogether ? [TogetherName(options.Shard)] : NamesOf(each.People, roster));
+            FillInto(target, blank, each, roster, goesOn);
             if (records.HadAny)
             {
                 TellStrangers(target, roster, folder);
@@ -78,7 +79,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             diagnostics.Add(BuildDiagnostics.CannotWriteInto(folder, Unwrapped(exception)));
         }
 
-        return new FillResult(written, kept, pages) { Missing = missing.Count == 0 ? [] : [.. missing.Order()] };
+        return new FillResult(written, kept, pages) { Missing = each.Missing };
     }
 
     private bool IsTable => source.Definition.RowsPerSheet > 0;
@@ -87,9 +88,13 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
     private string TogetherName(Shard shard) => $"{source.Document}{(shard.IsPart ? $"-{shard.Index}of{shard.Count}" : string.Empty)}.{writer.Format}";
 
-    private IEnumerable<string> NamesOf(IEnumerable<FormRow> people, Roster roster) => people.Select(person => SheetOf(person, roster).File);
+    private string NameOf(FormRow person, Roster roster) => $"{options.FileNames.NameOf(person, roster.Rows.Count)}.{writer.Format}";
 
-    private Diagnostic? FolderInTheWay(PrivateFolder target, Roster roster, string folder)
+    private IEnumerable<string> NamesOf(IEnumerable<FormRow> people, Roster roster) => people.Select(person => NameOf(person, roster));
+
+    private IDocumentWriter Press(Document blank) => writer.ForSeries(blank);
+
+    private Diagnostic? FolderInTheWay(PrivateFolder target, IEnumerable<FormRow> people, Roster roster, string folder)
     {
         if (!target.HasFolders)
         {
@@ -102,8 +107,8 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             return target.HoldsFolder(name) ? BuildDiagnostics.FolderInTheWay(Path.Combine(folder, name)) : null;
         }
 
-        return roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count)).FirstOrDefault(person => target.HoldsFolder(SheetOf(person, roster).File)) is { } person
-            ? BuildDiagnostics.FolderInTheWayOf(folder, person.Line)
+        return people.FirstOrDefault(person => target.HoldsFolder(NameOf(person, roster))) is { } taken
+            ? BuildDiagnostics.FolderInTheWayOf(folder, taken.Line)
             : null;
     }
 
@@ -120,52 +125,50 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
     private static Exception Unwrapped(Exception exception) => exception is AggregateException { InnerException: { } inner } ? inner : exception;
 
-    private void FillInto(PrivateFolder target, Roster roster, bool goesOn)
+    private void FillInto(PrivateFolder target, Document blank, EachPerson each, Roster roster, bool goesOn)
     {
         if (IsTogether)
         {
-            FillOne(target, roster, goesOn);
+            FillOne(target, blank, each, roster, goesOn);
             return;
         }
 
-        Work(roster, (desk, sheet) =>
+        each.LayOut(Press(blank), person => goesOn && IsKept(target, NameOf(person, roster)), (person, made) =>
         {
-            if (goesOn && target.Has(sheet.File))
-            {
-                Interlocked.Increment(ref kept);
-            }
-            else if (Make(desk, sheet, roster) is { } made)
-            {
-                target.Write(sheet.File, made.Content);
-                Interlocked.Increment(ref written);
-                Interlocked.Add(ref pages, made.PageCount);
-            }
+            target.Write(NameOf(person, roster), made.Content);
+            Interlocked.Increment(ref written);
+            Interlocked.Add(ref pages, made.Result.PageCount);
         });
     }
 
-    private void FillOne(PrivateFolder target, Roster roster, bool goesOn)
+    private bool IsKept(PrivateFolder target, string name)
+    {
+        var isThere = target.Has(name);
+        Interlocked.Add(ref kept, isThere ? 1 : 0);
+        return isThere;
+    }
+
+    private void FillOne(PrivateFolder target, Document blank, EachPerson each, Roster roster, bool goesOn)
     {
         var name = TogetherName(options.Shard);
         if (goesOn && target.Has(name))
         {
             kept = 1;
-            return;
         }
-
-        if (IsTable)
+        else if (IsTable)
         {
-            FillTable(target, name, roster);
-            return;
+            using var paper = new MemoryStream();
+            if (new TableForm(source, writer, each, roster, diagnostics).LayOut(paper) is { } made)
+            {
+                target.Write(name, made.Content);
+                Count(made.Result.PageCount);
+            }
         }
-
-        var people = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
-        if (people.Count == 0)
+        else if (each.People.Count > 0)
         {
-            return;
+            var binding = new FormBinding(source, options, each.People, roster.Rows.Count, each.Report, many => diagnostics.Add(FormsDiagnostics.TooManyForOneFile(many, each.People.Count)));
+            target.Write(name, stream => binding.Write(writer, blank, stream) is { } bound && Count(bound));
         }
-
-        var binding = new FormBinding(source, options, people, roster.Rows.Count, (fitted, row) => Report(fitted, row, roster), many => diagnostics.Add(FormsDiagnostics.TooManyForOneFile(many, people.Count)));
-        target.Write(name, stream => binding.Write(writer, blank!, stream) is { } count && Count(count));
     }
 
     private bool Count(int bound)
@@ -174,119 +177,25 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         return true;
     }
 
-    private void FillTable(PrivateFolder target, string name, Roster roster)
+    // The form without anybody, where nothing is wrong with it.
+    private Document? Blank(Roster roster)
     {
-        using var paper = new MemoryStream();
-        if (LayTable(roster, paper) is { } made)
+        var found = new DiagnosticBag();
+        var prepared = source.Prepare(found);
+        var blank = prepared?.Fill(FormEntries.Blank, found);
+        if (prepared is not null && blank is not null && !found.HasErrors)
         {
-            target.Write(name, made.Content);
-            Count(made.Result.PageCount);
+            found.AddRange(prepared.AddendumProblems());
+            found.AddRange(writer.Write(blank, Stream.Null).Diagnostics);
         }
-    }
 
-    private Laid? LayTable(Roster roster, MemoryStream paper)
-    {
-        if (source.Prepare(diagnostics) is not { } prepared || diagnostics.HasErrors)
+        diagnostics.AddRange(found.ToImmutable());
+        if (prepared is null || found.HasErrors)
         {
             return null;
         }
 
-        Fitted<Laid> Fit(IEnumerable<FormRow> people) =>
-            Fitting.Fit(prepared, new FormEntries([.. people]), document => Laid.Out(writer, document, paper), static laid => laid.Result.Diagnostics);
-
-        var rows = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
-        var fitted = Fit(rows);
-        if (fitted.Made is { } made)
-        {
-            diagnostics.AddRange(fitted.Moved.Select(value => PersonProblems.Moved(value, rows, roster)));
-            return made;
-        }
-
-        // Laying everybody out alone, and each sheet, costs time again, but tells whose row it is.
-        Work(roster, (desk, sheet) => _ = Make(desk, sheet, roster));
-        foreach (var people in diagnostics.HasErrors ? [] : rows.Chunk(source.Definition.RowsPerSheet))
-        {
-            diagnostics.AddRange(PersonProblems.OfSheet(Fit(people).Problems, people, roster));
-        }
-
-        diagnostics.AddRange(diagnostics.HasErrors ? [] : PersonProblems.OfSheet(fitted.Problems, rows, roster));
-        return null;
-    }
-
-    private Sheet SheetOf(FormRow row, Roster roster) => new($"{options.FileNames.NameOf(row, roster.Rows.Count)}.{writer.Format}", row);
-
-    private bool BlankIsWell(Roster roster)
-    {
-        var prepared = source.Prepare(diagnostics);
-        blank = prepared?.Fill(FormEntries.Blank, diagnostics);
-        if (prepared is null || blank is null || diagnostics.HasErrors)
-        {
-            return false;
-        }
-
-        diagnostics.AddRange(prepared.AddendumProblems());
-        diagnostics.AddRange(writer.Write(blank, Stream.Null).Diagnostics);
-        if (diagnostics.HasErrors)
-        {
-            return false;
-        }
-
-        press = writer.ForSeries(blank);
-        diagnostics.AddRange(new UnprintedValues(prepared, source.Definition, roster).Find(field => options.Uses(field)));
-        return true;
-    }
-
-    private OutputFile? Make(Desk desk, Sheet sheet, Roster roster)
-    {
-        var fitted = Fitting.Fit(desk.Form, sheet.Entries, document => Laid.Out(press ?? writer, document, desk.Paper), static laid => laid.Result.Diagnostics);
-        Report(fitted, sheet.Row, roster);
-        return fitted.Made is { } made ? new OutputFile(sheet.File, made.Content, made.Result.PageCount) : null;
-    }
-
-    private void Report<T>(Fitted<T> fitted, FormRow row, Roster roster)
-        where T : class
-    {
-        if (fitted.Problems.IsEmpty && fitted.Moved.IsEmpty)
-        {
-            return;
-        }
-
-        lock (gate)
-        {
-            if (fitted.Made is null)
-            {
-                missing.Add(row.Line);
-            }
-
-            diagnostics.AddRange(PersonProblems.Of(fitted.Problems, fitted.Document, row, roster));
-            diagnostics.AddRange(fitted.Moved.Select(value => PersonProblems.Moved(value, [row], roster)));
-        }
-    }
-
-    private void Work(Roster roster, Action<Desk, Sheet> each)
-    {
-        done = 0;
-        var people = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
-        var next = -1;
-        Parallel.For(0, Math.Clamp(options.Workers, 1, Math.Max(1, people.Count)), new ParallelOptions { MaxDegreeOfParallelism = options.Workers }, _ =>
-        {
-            using var desk = new Desk(source.Prepare(new DiagnosticBag())!, new MemoryStream());
-            for (var index = Interlocked.Increment(ref next); index < people.Count; index = Interlocked.Increment(ref next))
-            {
-                each(desk, SheetOf(people[index], roster));
-                options.Progress?.Invoke(Interlocked.Increment(ref done), roster.Rows.Count);
-            }
-        });
-    }
-
-    // What a worker uses for one person after the other. The bytes of a form are good until the next is made.
-    private sealed record Desk(PreparedForm Form, MemoryStream Paper) : IDisposable
-    {
-        public void Dispose() => Paper.Dispose();
-    }
-
-    private sealed record Sheet(string File, FormRow Row)
-    {
-        public FormEntries Entries => new([Row]);
+        diagnostics.AddRange(new UnprintedValues(prepared, source.Definition, roster).Find(options.Uses));
+        return blank;
     }
 }

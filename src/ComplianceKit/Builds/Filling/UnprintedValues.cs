@@ -21,7 +21,7 @@ internal sealed class UnprintedValues(PreparedForm form, FormDefinition definiti
         {
             var column = roster.Columns[field.Name] + 1;
             var rows = roster.Rows.Where(row => !IsEmpty(row.Values.GetValueOrDefault(field.Name))).Take(MostTried).ToList();
-            if (rows.Count > 0 && rows.TrueForAll(row => IsSame(row, field, null)))
+            if (rows.Count > 0 && !HasBoxes(field, rows[0]) && rows.TrueForAll(row => IsSame(row, field, null)))
             {
                 yield return FormsDiagnostics.PrintedNowhere(SourceSpan.At(roster.Name, 1, column), field);
             }
@@ -67,11 +67,18 @@ internal sealed class UnprintedValues(PreparedForm form, FormDefinition definiti
         return open.Values.Where(static state => state.Tried > 0).Select(static state => state.First).Order();
     }
 
-    private bool IsSame(FormRow row, FormField field, List<object?>? instead)
+    // Whether the form prints any choice of a field, be it one that nobody has made.
+    private bool HasBoxes(FormField field, FormRow row) =>
+        field.Kind == FormFieldKind.Choice && field.Choices.Any(choice => !IsSame(With(row, field, row.Values[field.Name] is string ? choice : new List<object?> { choice }), field, null));
+
+    private bool IsSame(FormRow row, FormField field, List<object?>? instead) =>
+        form.Markdown(new FormEntries([row])) == form.Markdown(new FormEntries([With(row, field, instead is { Count: > 0 } ? instead : null)]));
+
+    private static FormRow With(FormRow row, FormField field, object? value)
     {
         var values = row.Values.ToDictionary(StringComparer.Ordinal);
-        values[field.Name] = instead is { Count: > 0 } ? instead : null;
-        return form.Markdown(new FormEntries([row])) == form.Markdown(new FormEntries([row with { Values = values }]));
+        values[field.Name] = value;
+        return row with { Values = values };
     }
 
     private static IEnumerable<string> Choices(object? value) => value switch

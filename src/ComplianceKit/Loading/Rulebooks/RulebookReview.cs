@@ -32,10 +32,10 @@ public static class RulebookReview
     /// <param name="folder">The folder of the workspace.</param>
     /// <param name="layers">The overlays.</param>
     /// <param name="ids">The ids of the parts; empty for all.</param>
-    /// <returns>The changes that are recorded now.</returns>
-    public static ImmutableArray<ChangeStatus> Accept(string folder, ImmutableArray<RulebookLayer> layers, ImmutableArray<string> ids)
+    public static Acceptance Accept(string folder, ImmutableArray<RulebookLayer> layers, ImmutableArray<string> ids)
     {
         var accepted = ImmutableArray.CreateBuilder<ChangeStatus>();
+        var files = ImmutableArray.CreateBuilder<string>();
         foreach (var layer in layers)
         {
             var chosen = layer.Statuses.Where(status => status.Current is not null && (ids.IsEmpty || ids.Contains(status.Change.Target))).ToList();
@@ -43,12 +43,13 @@ public static class RulebookReview
             {
                 var kept = layer.Overlay.Accepted.Where(pair => layer.Statuses.Any(status => status.Change.Key == pair.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal);
                 var now = kept.SetItems(chosen.Select(static status => KeyValuePair.Create(status.Change.Key, status.Current!)));
-                File.WriteAllText(Path.Combine(folder, OverlayReader.AcceptedFile(layer.Path)), Yaml(now));
+                files.Add(OverlayReader.AcceptedFile(layer.Path));
+                File.WriteAllText(Path.Combine(folder, files[^1]), Yaml(now));
                 accepted.AddRange(chosen.Where(static status => status.State != ChangeState.Untouched));
             }
         }
 
-        return accepted.ToImmutable();
+        return new Acceptance(accepted.ToImmutable(), files.ToImmutable());
     }
 
     private static string Yaml(ImmutableSortedDictionary<string, AcceptedPart> parts)
@@ -68,3 +69,8 @@ public static class RulebookReview
 
     private static SourceSpan Place(DocumentRequest document) => document.ParameterPlaces.GetValueOrDefault("rulebook") ?? document.Origin;
 }
+
+/// <summary>What was recorded of a base that somebody has looked at.</summary>
+/// <param name="Changes">The changes that are recorded now and were not before.</param>
+/// <param name="Files">The files that hold the records, in the workspace.</param>
+public sealed record Acceptance(ImmutableArray<ChangeStatus> Changes, ImmutableArray<string> Files);
