@@ -94,7 +94,8 @@ internal static class CommandLine
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            environment.Error.WriteLine(Wording.Unexpected($"{exception.GetType().Name}: {exception.Message}").In(language));
+            // What the exception says may hold a name from a roster.
+            environment.Error.WriteLine(Wording.Unexpected(exception.GetType().Name).In(language));
             if (environment.Variable("COMPLIANCEKIT_TRACE") is { Length: > 0 })
             {
                 environment.Error.WriteLine(exception);
@@ -115,7 +116,7 @@ internal static class CommandLine
     private static string? MissingPath(Exception exception) => exception switch
     {
         FileNotFoundException { FileName: { } file } => file,
-        DirectoryNotFoundException when exception.Message.Split('\'') is [_, var path, _] => path,
+        DirectoryNotFoundException when FileTrouble.PathIn(exception.Message) is { Length: > 0 } path => path,
         _ => null,
     };
 

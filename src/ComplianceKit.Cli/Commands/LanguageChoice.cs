@@ -38,7 +38,7 @@ internal static partial class LanguageChoice
         args[index].StartsWith("--lang=", StringComparison.Ordinal) ? args[index]["--lang=".Length..]
         : args[index] == "--lang" ? args.ElementAtOrDefault(index + 1) : null;
 
-    private static Language ByTag(string tag) => tag.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? Language.Japanese : Language.English;
+    private static Language ByTag(string tag) => LanguageTag.IsJapanese(tag) ? Language.Japanese : Language.English;
 
     [LibraryImport("kernel32.dll", EntryPoint = "GetUserDefaultUILanguage")]
     private static partial ushort WindowsLanguage();

@@ -127,8 +127,8 @@ internal static class Wording
     public static LocalizedText CannotWrite(string path, Exception cause) => new($"cannot write {path}: {FileTrouble.Of(cause).English}", $"{path} に書き込めません：{FileTrouble.Of(cause).Japanese}");
 
     public static LocalizedText Unexpected(string detail) => new(
-        $"the tool itself failed, which is a bug of ours ({detail}); nothing was written. Please report it with the workspace if you can.",
-        $"ツールの不具合で処理を続けられませんでした（{detail}）。何も書き出していません。できればワークスペースを添えてお知らせください。");
+        $"the tool itself failed, which is a bug of ours ({detail}); nothing was written. Please report it, with the workspace if you can, and what it says when the variable COMPLIANCEKIT_TRACE is 1.",
+        $"ツールの不具合で処理を続けられませんでした（{detail}）。何も書き出していません。環境変数 COMPLIANCEKIT_TRACE を 1 にしたときの表示と、できればワークスペースを添えてお知らせください。");
 
     public static LocalizedText SeverityName(Severity severity) => severity switch
     {

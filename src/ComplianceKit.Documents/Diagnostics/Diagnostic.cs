@@ -25,6 +25,16 @@ public sealed record Diagnostic(string Code, Severity Severity, LocalizedText Me
     /// <summary>Further places that explain the finding.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
+    /// <summary>Whether another one says the same of the same places.</summary>
+    public bool Equals(Diagnostic? other) =>
+        other is not null
+        && (Code, Severity, Message, Location, Hint, Character, Words, WordsBefore)
+            == (other.Code, other.Severity, other.Message, other.Location, other.Hint, other.Character, other.Words, other.WordsBefore)
+        && Related.SequenceEqual(other.Related);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Code, Location, Message);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Location?.ToString() ?? "-"}: {Severity} {Code}: {Message.English}";
 }

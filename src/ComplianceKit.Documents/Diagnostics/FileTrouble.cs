@@ -33,7 +33,8 @@ public static class FileTrouble
         };
     }
 
-    private static string PathIn(string message)
+    /// <summary>The path that the system names in a message; empty where it names none.</summary>
+    public static string PathIn(string message)
     {
         var (first, last) = (message.IndexOf('\'', StringComparison.Ordinal), message.LastIndexOf('\''));
         return last > first ? message[(first + 1)..last] : string.Empty;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ComplianceKit.Documents.Tree.Inlines;
 
 namespace ComplianceKit.Documents.Furigana;
@@ -60,7 +61,7 @@ public sealed record ReadWord(string Word, ImmutableArray<Inline> Pieces)
     private static Ruby? RubyOf(string kanji, string reading)
     {
         var parts = reading.Split('|');
-        var fits = (parts.Length == 1 || parts.Length == kanji.EnumerateRunes().Count()) && Array.TrueForAll(parts, IsKana);
+        var fits = (parts.Length == 1 || parts.Length == new StringInfo(kanji).LengthInTextElements) && Array.TrueForAll(parts, IsKana);
         return fits ? new Ruby(kanji, [.. parts]) : null;
     }
 

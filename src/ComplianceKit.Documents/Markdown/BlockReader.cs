@@ -77,7 +77,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
         return attributes.Has("start") ? page with { FirstPageNumber = context.Number(attributes, "start", 1, 0, 100_000, number) } : page;
     }
 
-    // Stops at a section, at the end, or at a fence that closes one of at least `fence` colons.
+    // Stops at a section, at the end, or inside a container at the line of colons that closes it, however many they are.
     private ImmutableArray<Block> ReadBlocks(int fence)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();

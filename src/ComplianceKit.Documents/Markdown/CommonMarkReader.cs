@@ -43,15 +43,25 @@ internal sealed class CommonMarkReader
 
     private ImmutableArray<TreeBlock> Read(string markdown, MarkdownPipeline pipeline)
     {
+        if (Parse(markdown, pipeline) is { } parsed)
+        {
+            return ReadAll(parsed, 0);
+        }
+
+        context.Diagnostics.Add(MarkdownDiagnostics.TooDeep(context.Origin(start)));
+        return [];
+    }
+
+    // Markdig refuses text that is nested deeper than its own limit.
+    private static MarkdownDocument? Parse(string markdown, MarkdownPipeline pipeline)
+    {
         try
         {
-            return ReadAll(Markdig.Markdown.Parse(markdown, pipeline), 0);
+            return Markdig.Markdown.Parse(markdown, pipeline);
         }
         catch (ArgumentException)
         {
-            // Markdig refuses text that is nested deeper than its own limit.
-            context.Diagnostics.Add(MarkdownDiagnostics.TooDeep(context.Origin(start)));
-            return [];
+            return null;
         }
     }
 
@@ -64,17 +74,8 @@ internal sealed class CommonMarkReader
     }
 
     /// <summary>The lines on which headings end, from 0; none where the text is nested too deep to be read.</summary>
-    public static IEnumerable<int> HeadingLines(string markdown)
-    {
-        try
-        {
-            return [.. Markdig.Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>().Select(heading => markdown.AsSpan(0, heading.Span.End + 1).Count('\n'))];
-        }
-        catch (ArgumentException)
-        {
-            return [];
-        }
-    }
+    public static IEnumerable<int> HeadingLines(string markdown) =>
+        Parse(markdown, Pipeline)?.Descendants<HeadingBlock>().Select(heading => markdown.AsSpan(0, heading.Span.End + 1).Count('\n')) ?? [];
 
     // Where only inlines are wanted, a dash or a number at the start begins no list, and a line of dashes makes no heading.
     private static MarkdownPipeline CreateInlinePipeline()

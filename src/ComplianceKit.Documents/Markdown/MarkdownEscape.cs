@@ -41,14 +41,20 @@ public static class MarkdownEscape
 
     private static bool IsPlain(string text)
     {
-        if (text.Length == 0 || text[0] == ' ' || text[^1] == ' ' || char.IsAsciiDigit(text[0]) || AtLineStart.Contains(text[0], StringComparison.Ordinal))
+        if (text.Length == 0)
         {
-            return text.Length == 0;
+            return true;
+        }
+
+        if (text[0] == ' ' || text[^1] == ' ' || char.IsAsciiDigit(text[0]) || AtLineStart.Contains(text[0], StringComparison.Ordinal))
+        {
+            return false;
         }
 
         foreach (var character in text)
         {
-            if (character < ' ' || character == ':' || Always.Contains(character, StringComparison.Ordinal))
+            // Beside the control characters of ASCII, three end a line (Unicode UAX #14, class BK and NL).
+            if (character < ' ' || character is ':' or '\u0085' or '\u2028' or '\u2029' || Always.Contains(character, StringComparison.Ordinal))
             {
                 return false;
             }

@@ -121,7 +121,7 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         var end = line + 1;
         while (end < lines.Length && !DirectiveLine.EndsCell(lines[end]))
         {
-            end += DirectiveLine.Read(lines[end]) is { Fence: > 0 } nested ? SkipContainer(end, nested.Fence) : 1;
+            end += DirectiveLine.Read(lines[end]) is { Fence: > 0 } nested ? SkipContainer(end) : 1;
         }
 
         var text = directive.Rest.Length == 0
@@ -131,13 +131,19 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         line = end;
     }
 
-    private int SkipContainer(int start, int fence)
+    // Containers stand in each other; a line of colons closes the innermost, however many they are.
+    private int SkipContainer(int start)
     {
-        for (var index = start + 1; index < lines.Length; index++)
+        var open = 0;
+        for (var index = start; index < lines.Length; index++)
         {
-            if (DirectiveLine.Read(lines[index]) is { Name: "", Fence: var closing } && closing >= fence)
+            if (DirectiveLine.Read(lines[index]) is { Fence: > 0 } fence)
             {
-                return index + 1 - start;
+                open += fence.Name.Length == 0 ? -1 : 1;
+                if (open == 0)
+                {
+                    return index + 1 - start;
+                }
             }
         }
 

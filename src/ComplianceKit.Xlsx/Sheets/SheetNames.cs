@@ -1,3 +1,5 @@
+using ComplianceKit.Documents.Diagnostics;
+
 namespace ComplianceKit.Xlsx.Sheets;
 
 /// <summary>Gives out names of sheets: no forbidden characters, at most 31 UTF-16 code units, each once without regard to case.</summary>
@@ -14,7 +16,7 @@ internal sealed class SheetNames(string language)
         var name = Legal(wish ?? string.Empty);
         if (name.Length == 0)
         {
-            name = language.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? $"シート{taken.Count + 1}" : $"Sheet{taken.Count + 1}";
+            name = LanguageTag.IsJapanese(language) ? $"シート{taken.Count + 1}" : $"Sheet{taken.Count + 1}";
         }
 
         var unique = name;

@@ -39,6 +39,8 @@ public sealed class ReadingDictionaryTests
 
     [Theory]
     [InlineData("在宅", "ざいたく", "[在宅|ざいたく]")]
+    [InlineData("葛\U000E0100城", "かつ|じょう", "[葛\U000E0100城|かつ,じょう]")]
+    [InlineData("𠮷野", "よし|の", "[𠮷野|よし,の]")]
     [InlineData("在宅", "ざい|た|く", null)]
     [InlineData("在宅", "ざい たく", null)]
     [InlineData("在宅", "zai|taku", null)]
@@ -78,6 +80,14 @@ public sealed class ReadingDictionaryTests
         var (sections, _) = Read("在宅の勤務\n\n勤務と**通院**、:u[薬]\n");
 
         Assert.Equal([("勤務", 1), ("通院", 3), ("薬", 3)], MissingReadings.In(sections).Select(static missing => (missing.Word, missing.Origin!.Start.Line)));
+    }
+
+    [Fact]
+    public void Only_ideographs_need_a_reading()
+    {
+        var (sections, _) = Read("😀と𠮷、葛\U000E0100と☎\uFE0E\n");
+
+        Assert.Equal(["𠮷", "葛\U000E0100"], MissingReadings.In(sections).Select(static missing => missing.Word));
     }
 
     private static (ImmutableArray<Section> Sections, ImmutableArray<Diagnostic> Diagnostics) Read(string markdown)

@@ -267,6 +267,13 @@ public sealed class MarkdownReaderTests
     public void Wide_blanks_stay_and_a_last_line_end_says_nothing(string value, string expected) =>
         Assert.Equal(expected, Words(((Paragraph)Read(MarkdownEscape.Escape(value))[0]).Content));
 
+    [Theory]
+    [InlineData('\u0085')]
+    [InlineData('\u2028')]
+    [InlineData('\u2029')]
+    public void What_ends_a_line_in_Unicode_begins_no_directive(char lineEnd) =>
+        Assert.IsType<Paragraph>(Assert.Single(Read(MarkdownEscape.Escape($"甲{lineEnd}%pagebreak"))));
+
     [Fact]
     public void Whatever_somebody_writes_stays_what_it_is_when_it_is_escaped()
     {

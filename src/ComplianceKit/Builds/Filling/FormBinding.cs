@@ -99,7 +99,7 @@ internal sealed class FormBinding(
         }
 
         var count = next - first;
-        return form.Properties.Language.StartsWith("ja", StringComparison.Ordinal)
+        return LanguageTag.IsJapanese(form.Properties.Language)
             ? string.Create(CultureInfo.InvariantCulture, $"{count} 名")
             : string.Create(CultureInfo.InvariantCulture, $"{count} people");
     }

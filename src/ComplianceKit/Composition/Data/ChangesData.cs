@@ -12,7 +12,7 @@ internal static class ChangesData
     /// <summary>The data, in the language of the document.</summary>
     public static Dictionary<string, object?> Of(ImmutableArray<Change> changes, string language)
     {
-        var words = language.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? Language.Japanese : Language.English;
+        var words = LanguageTag.IsJapanese(language) ? Language.Japanese : Language.English;
         return new(StringComparer.Ordinal)
         {
             ["empty"] = changes.IsEmpty,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Composition.Writing;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Workspaces;
 
@@ -21,7 +22,7 @@ public sealed record EditionNames(string Old, string Now)
     /// <param name="called">What the user calls the states.</param>
     public static EditionNames Of(Workspace old, Workspace now, ImmutableArray<RevisionDraft> drafts, bool added, (string Old, string Now) called)
     {
-        var isJapanese = now.Language.StartsWith("ja", StringComparison.OrdinalIgnoreCase);
+        var isJapanese = LanguageTag.IsJapanese(now.Language);
         var rows = now.Documents.Select(document => Row(document, old, drafts, added)).ToList();
         var changed = rows.Where(static row => row.Old != row.Now).ToList();
         var told = changed.Count > 0 ? changed : rows;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Editions.Changes;
@@ -100,7 +101,7 @@ public sealed record RevisionDraft(string File, string Document, string Edition,
         }
 
         var last = document.Revisions[^1];
-        var isJapanese = now.Language.StartsWith("ja", StringComparison.OrdinalIgnoreCase);
+        var isJapanese = LanguageTag.IsJapanese(now.Language);
         var title = document.Title ?? document.Id;
         var named = !isShared ? string.Empty : isJapanese ? $"{title}：" : $"{title}: ";
         return new RevisionDraft(file, document.Id, After(last.Edition), today < last.Date ? last.Date : today, named + (isJapanese ? InJapanese(own) : InEnglish(own)));
