@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Checks;

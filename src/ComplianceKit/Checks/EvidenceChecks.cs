@@ -1,5 +1,5 @@
+using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Checks;

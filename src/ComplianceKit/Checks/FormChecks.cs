@@ -1,7 +1,6 @@
 using System.Globalization;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 

@@ -1,6 +1,5 @@
 using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
 using ComplianceKit.Responses;
 
 namespace ComplianceKit.Checks;

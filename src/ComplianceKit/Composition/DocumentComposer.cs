@@ -10,7 +10,6 @@ using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Forms;
-using ComplianceKit.Loading.Templates;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 

@@ -1,9 +1,9 @@
 using System.Globalization;
+using ComplianceKit.Catalogs;
 using ComplianceKit.Composition.Data;
+using ComplianceKit.Composition.Designs;
 using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
-using ComplianceKit.Loading.Templates;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Composition;

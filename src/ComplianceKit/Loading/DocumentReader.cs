@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Loading.Yaml;

@@ -1,3 +1,4 @@
+using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 
 namespace ComplianceKit.Loading;

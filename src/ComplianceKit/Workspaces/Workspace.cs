@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
-using ComplianceKit.Checks;
 using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using ComplianceKit.Builds;
 using ComplianceKit.Builds.Bundles;
-using ComplianceKit.Checks;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
+using ComplianceKit.Loading;
 
 namespace ComplianceKit.Tests.Evidence;
 

@@ -4,6 +4,7 @@ using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Commands.Evidence;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading;
 
 namespace ComplianceKit.Cli.Commands.Check;
 

@@ -8,6 +8,7 @@ using ComplianceKit.Composition.Data;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Editing;
 using ComplianceKit.Loading.Revisions;
 using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Workspaces;

@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using ComplianceKit.Builds;
 using ComplianceKit.Builds.Bundles;
-using ComplianceKit.Checks;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using ComplianceKit.Composition.Designs;
 using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading.Templates;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
+using ComplianceKit.Composition.Designs;
 using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading.Templates;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
-using ComplianceKit.Loading;
 using ComplianceKit.Reports;
 using ComplianceKit.Workspaces;
 

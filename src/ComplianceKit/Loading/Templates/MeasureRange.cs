@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceKit.Composition.Designs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Loading.Yaml;

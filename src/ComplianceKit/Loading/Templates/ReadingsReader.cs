@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Composition.Designs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Furigana;
 using ComplianceKit.Loading.Yaml;

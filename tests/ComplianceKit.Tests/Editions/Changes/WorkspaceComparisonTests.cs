@@ -3,6 +3,7 @@ using ComplianceKit.Composition.Data;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Editions.Changes;
+using ComplianceKit.Loading.Editing;
 using ComplianceKit.Loading.Revisions;
 using ComplianceKit.Workspaces;
 

@@ -1,8 +1,9 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
+using ComplianceKit.Forms;
 using ComplianceKit.Rosters;
 
-namespace ComplianceKit.Forms;
+namespace ComplianceKit.Builds.Filling;
 
 /// <summary>
 /// Says what is wrong with the form of one person without anything of the person: the diagnostics of layout may quote the text around a

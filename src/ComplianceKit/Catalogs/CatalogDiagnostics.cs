@@ -1,7 +1,7 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Responses;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Catalogs;
 
 /// <summary>What can be wrong with catalogs, answers, evidence and the workspace as a whole, in words. CK2xxx.</summary>
 internal static class CatalogDiagnostics

@@ -1,4 +1,4 @@
-namespace ComplianceKit.Checks;
+namespace ComplianceKit.Workspaces;
 
 /// <summary>How early and how strictly a workspace wants to be told.</summary>
 public sealed record CheckSettings

@@ -2,7 +2,7 @@ using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Numbering;
 
-namespace ComplianceKit.Loading.Templates;
+namespace ComplianceKit.Composition.Designs;
 
 /// <summary>What can be wrong with designs, layouts and the choice of a template, in words.</summary>
 internal static class DesignDiagnostics

@@ -1,7 +1,8 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Editions.Changes;
 using ComplianceKit.Loading.Yaml;
 
-namespace ComplianceKit.Editions.Changes;
+namespace ComplianceKit.Loading.Editing;
 
 /// <summary>Adds a row to a file of revisions and touches nothing else in it.</summary>
 public static class RevisionHistoryFile

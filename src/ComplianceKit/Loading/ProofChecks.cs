@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
-using ComplianceKit.Loading;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Checks;
+namespace ComplianceKit.Loading;
 
 /// <summary>Finds where answers are not, or will soon no longer be, borne out by evidence.</summary>
 public static class ProofChecks

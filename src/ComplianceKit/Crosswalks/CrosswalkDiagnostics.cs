@@ -1,8 +1,7 @@
-using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Responses;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Crosswalks;
 
 /// <summary>What can be wrong with crosswalks and with answers that travel along them, in words. CK23xx.</summary>
 internal static class CrosswalkDiagnostics
@@ -40,8 +39,8 @@ internal static class CrosswalkDiagnostics
     public static Diagnostic Contradiction(Mapping mapping, Response from, ResponseStatus fromStatus, Response to, ResponseStatus toStatus) => new(
         "CK2305", Severity.Warning,
         new(
-            $"`{mapping.From}` says `{ResponseReader.NameOf(fromStatus)}`, but `{mapping.To}`, which is mapped to it ({mapping.Rationale}), says `{ResponseReader.NameOf(toStatus)}`",
-            $"「{mapping.From}」は {ResponseReader.NameOf(fromStatus)} ですが、対応する「{mapping.To}」（{mapping.Rationale}）は {ResponseReader.NameOf(toStatus)} です"),
+            $"`{mapping.From}` says `{StatusWords.NameOf(fromStatus)}`, but `{mapping.To}`, which is mapped to it ({mapping.Rationale}), says `{StatusWords.NameOf(toStatus)}`",
+            $"「{mapping.From}」は {StatusWords.NameOf(fromStatus)} ですが、対応する「{mapping.To}」（{mapping.Rationale}）は {StatusWords.NameOf(toStatus)} です"),
         to.Origin,
         new("correct one of the answers, or answer both alike", "どちらかの回答を直すか、同じ回答にしてください"))
     {
@@ -52,5 +51,5 @@ internal static class CrosswalkDiagnostics
 
     private static string Said(InheritedAnswer answer) => $"{string.Join(" → ", answer.Path.Items)} は {NameOf(answer)} ";
 
-    private static string NameOf(InheritedAnswer answer) => answer.Source.Status is { } status ? ResponseReader.NameOf(status) : "?";
+    private static string NameOf(InheritedAnswer answer) => answer.Source.Status is { } status ? StatusWords.NameOf(status) : "?";
 }
