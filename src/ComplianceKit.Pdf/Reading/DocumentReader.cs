@@ -40,7 +40,9 @@ internal sealed class DocumentReader(ObjectStore store, string name, DiagnosticB
         var (width, height) = (entry.Box.Right - entry.Box.Left, entry.Box.Top - entry.Box.Bottom);
         var toPage = Matrix3x2.CreateTranslation((float)-entry.Box.Left, (float)-entry.Box.Bottom);
         var shown = Contents(entry, label, toPage, height);
-        ImmutableArray<ReadLink> links = [.. store.Array(entry.Dictionary, "Annots").Select(annotation => targets.LinkOf(annotation, entry.Box)).OfType<ReadLink>()];
+        var annotations = store.Array(entry.Dictionary, "Annots");
+        store.Nodes.Spend(annotations.Length);
+        ImmutableArray<ReadLink> links = [.. annotations.Select(annotation => targets.LinkOf(annotation, entry.Box)).OfType<ReadLink>()];
         return new ReadPage(width, height, label, shown.Texts, shown.Images, links) { Strokes = shown.Strokes, Areas = shown.Areas };
     }
 

@@ -57,7 +57,8 @@ internal sealed class SeriesStock
     public CommonFont? FontOf(OpenTypeFont font) => fonts.GetValueOrDefault(font);
 
     /// <summary>A picture, decoded and compressed once.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    /// <exception cref="DamageException">The file is damaged.</exception>
+    /// <exception cref="InvalidDataException">What is compressed in it is damaged, as the runtime finds.</exception>
     public PackedImage Pack(ImageResource image) =>
         images.GetOrAdd(image.Name, static (_, picture) => picture.MediaType == "image/jpeg" ? JpegImage.Pack(picture) : PngImage.Pack(picture), image);
 }

@@ -24,6 +24,9 @@ internal sealed class CrossReferences(ReadOnlyMemory<byte> bytes, StreamDecoder 
     /// <summary>Numbers of the objects there are.</summary>
     public IEnumerable<int> Numbers => places.Where(static place => place.Value is not null).Select(static place => place.Key).Order();
 
+    /// <summary>How many entries there are.</summary>
+    public int Count => places.Count;
+
     /// <summary>Where an object stands, or <see langword="null"/> where there is none.</summary>
     public ObjectPlace? this[int number] => places.GetValueOrDefault(number);
 
@@ -96,7 +99,7 @@ internal sealed class CrossReferences(ReadOnlyMemory<byte> bytes, StreamDecoder 
 
     private DictionaryValue ReadStream(int offset)
     {
-        var (_, value) = IndirectObject.Read(bytes, offset, static length => (length as NumberValue)?.Value);
+        var (_, value, _) = IndirectObject.Read(bytes, offset, static length => (length as NumberValue)?.Value);
         if (value is not StreamValue stream || stream.Dictionary.Entries.GetValueOrDefault("W") is not ArrayValue { Items: [NumberValue kind, NumberValue place, NumberValue index] })
         {
             throw new DamageException("the table of its objects is wrong", "オブジェクトの表が正しくありません");

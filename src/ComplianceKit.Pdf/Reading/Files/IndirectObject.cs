@@ -10,7 +10,8 @@ internal static class IndirectObject
     /// <param name="bytes">The file.</param>
     /// <param name="offset">Its first byte.</param>
     /// <param name="lengthOf">Finds the length of a stream, which may itself be an object.</param>
-    public static (int Number, PdfValue Value) Read(ReadOnlyMemory<byte> bytes, int offset, Func<PdfValue?, double?> lengthOf)
+    /// <returns>Its number, its value, and the first byte that was not looked at; a stream's bytes are not.</returns>
+    public static (int Number, PdfValue Value, int End) Read(ReadOnlyMemory<byte> bytes, int offset, Func<PdfValue?, double?> lengthOf)
     {
         if (offset >= bytes.Length)
         {
@@ -29,13 +30,13 @@ internal static class IndirectObject
             var length = lengthOf(dictionary.Entries.GetValueOrDefault("Length"));
             if (length is not >= 0 || length > bytes.Length - start)
             {
-                throw new InvalidDataException($"the length of object {number} is wrong");
+                throw new DamageException($"the length of object {number} is wrong", $"オブジェクト {number} の長さが正しくありません");
             }
 
             value = new StreamValue(dictionary, bytes.Slice(start, (int)length));
         }
 
-        return (number, value);
+        return (number, value, reader.Position);
     }
 
     /// <summary>The filters of a stream with their parameters.</summary>

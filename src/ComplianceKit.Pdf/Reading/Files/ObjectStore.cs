@@ -8,6 +8,11 @@ namespace ComplianceKit.Pdf.Reading.Files;
 internal sealed class ObjectStore
 {
     private const int LongestChain = 32;
+    private const long MostNodes = 1_000_000;
+    private const long NodesPerObject = 8;
+    private const long MostCodes = 8_000_000;
+    private const long MostCharacters = 200_000_000;
+    private const long MostParsed = 1L << 30;
 
     private readonly ReadOnlyMemory<byte> bytes;
     private readonly StreamDecoder decoder = new();
@@ -15,6 +20,7 @@ internal sealed class ObjectStore
     private readonly Dictionary<int, PdfValue> read = [];
     private readonly Dictionary<int, Dictionary<int, PdfValue>> gathered = [];
     private readonly HashSet<int> reading = [];
+    private readonly WorkBudget parsing = new(MostParsed);
     private FileDecryption? decryption;
 
     /// <summary>Opens a file.</summary>
@@ -28,7 +34,17 @@ internal sealed class ObjectStore
         }
 
         references = CrossReferences.Read(bytes, decoder);
+        Nodes = new WorkBudget(MostNodes + (NodesPerObject * references.Count));
     }
+
+    /// <summary>Nodes of trees (pages, structure, numbers) and members of arrays that several things may share.</summary>
+    public WorkBudget Nodes { get; }
+
+    /// <summary>Codes of fonts, with what they stand for or how wide they are.</summary>
+    public WorkBudget Codes { get; } = new(MostCodes);
+
+    /// <summary>Characters of what is shown and of what is said instead.</summary>
+    public WorkBudget Characters { get; } = new(MostCharacters);
 
     /// <summary>The trailer.</summary>
     public DictionaryValue Trailer => references.Trailer;
@@ -115,16 +131,24 @@ internal sealed class ObjectStore
             throw new DamageException("references go round in a circle", "参照が循環しています");
         }
 
-        var value = place.Stream == 0 ? ReadAt(number, place.Offset) : Gathered(place.Stream).GetValueOrDefault(number, NullValue.Instance);
-        reading.Remove(number);
-        read.Add(number, value);
-        return value;
+        try
+        {
+            var value = place.Stream == 0 ? ReadAt(number, place.Offset) : Gathered(place.Stream).GetValueOrDefault(number, NullValue.Instance);
+            read.Add(number, value);
+            return value;
+        }
+        finally
+        {
+            // A damaged object is damaged for whoever asks next, too; it is no circle.
+            reading.Remove(number);
+        }
     }
 
     private PdfValue ReadAt(int number, int offset)
     {
-        var (found, value) = IndirectObject.Read(bytes, offset, length => (Resolve(length) as NumberValue)?.Value);
-        return found == number ? decryption?.Decrypt(value) ?? value : throw new InvalidDataException($"object {number} is not where it should be");
+        var (found, value, end) = IndirectObject.Read(bytes, offset, length => (Resolve(length) as NumberValue)?.Value);
+        parsing.Spend(end - offset);
+        return found == number ? decryption?.Decrypt(value) ?? value : throw Misplaced(number);
     }
 
     private Dictionary<int, PdfValue> Gathered(int stream)
@@ -137,7 +161,7 @@ internal sealed class ObjectStore
         // An object stream must not lie in another one (PDF 32000-1 §7.5.7), which also keeps them from holding each other.
         if (references[stream] is not { Stream: 0 } || Read(stream) is not StreamValue found)
         {
-            throw new InvalidDataException($"object stream {stream} is missing");
+            throw new DamageException($"object stream {stream} is missing", $"オブジェクトストリーム {stream} がありません");
         }
 
         var values = ReadGathered(found);
@@ -156,12 +180,17 @@ internal sealed class ObjectStore
             var (number, offset) = (head.ExpectInteger(), head.ExpectInteger());
             if (first < 0 || first + offset > data.Length)
             {
-                throw new InvalidDataException($"object {number} is not where it should be");
+                throw Misplaced(number);
             }
 
-            values[number] = new ValueReader(data, (int)first + offset).Next() ?? NullValue.Instance;
+            var reader = new ValueReader(data, (int)first + offset);
+            values[number] = reader.Next() ?? NullValue.Instance;
+            parsing.Spend(reader.Position - (int)first - offset);
         }
 
         return values;
     }
+
+    private static DamageException Misplaced(int number) =>
+        new($"object {number} is not where it should be", $"オブジェクト {number} があるはずの場所にありません");
 }

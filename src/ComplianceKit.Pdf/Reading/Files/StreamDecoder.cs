@@ -16,8 +16,10 @@ internal sealed class StreamDecoder
     /// <param name="filters">Its filters, outermost first, each with its parameters.</param>
     public ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> data, IEnumerable<(string Name, PredictorSettings Predictor)> filters)
     {
+        var isPlain = true;
         foreach (var (name, predictor) in filters)
         {
+            isPlain = false;
             data = name switch
             {
                 "FlateDecode" or "Fl" => Predictor.Undo(Inflate(data), predictor),
@@ -26,8 +28,25 @@ internal sealed class StreamDecoder
             };
         }
 
+        if (isPlain)
+        {
+            // Many pages may name the same contents; what is read again counts again, as what is unpacked again does.
+            Count(data.Length);
+        }
+
         return data;
     }
+
+    private void Count(int count)
+    {
+        unpacked += count;
+        if (unpacked > LargestFile)
+        {
+            throw TooMuch();
+        }
+    }
+
+    private static DamageException TooMuch() => new("it unpacks to more than can be read", "展開すると大きくなりすぎます");
 
     private byte[] Inflate(ReadOnlyMemory<byte> data)
     {
@@ -37,10 +56,10 @@ internal sealed class StreamDecoder
         var buffer = new byte[1 << 14];
         while (inflate.Read(buffer) is var count and > 0)
         {
-            unpacked += count;
-            if (result.Length + count > LargestStream || unpacked > LargestFile)
+            Count(count);
+            if (result.Length + count > LargestStream)
             {
-                throw new DamageException("it unpacks to more than can be read", "展開すると大きくなりすぎます");
+                throw TooMuch();
             }
 
             result.Write(buffer, 0, count);

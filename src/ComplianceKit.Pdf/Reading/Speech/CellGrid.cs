@@ -36,29 +36,39 @@ internal sealed class PlacedCell(ReadElement element, int row, int column)
 /// </summary>
 internal sealed class CellGrid
 {
+    // A cell may say that it covers thousands of rows and columns; where a table has not the cells for that, it covers its own place only.
+    private const int SpannedPerCell = 50;
+    private const int SpannedAnyway = 100;
+
+    // As many headers in a row stand before no data that anybody reads.
+    private const int MostHeaders = 100;
+
     private readonly Dictionary<(int Row, int Column), PlacedCell> taken = [];
     private readonly Dictionary<string, PlacedCell> byId = new(StringComparer.Ordinal);
+
+    private long spannable = SpannedAnyway;
 
     private CellGrid(ReadElement table)
     {
         var cells = ImmutableArray.CreateBuilder<PlacedCell>();
         var rows = RowsOf(table).ToList();
         Rows = rows.Count;
+        spannable += rows.Sum(static row => (long)row.Row.Kids.Length) * SpannedPerCell;
         foreach (var (row, (element, language)) in rows.Index())
         {
             Place(element, language, row, cells);
         }
 
         Cells = cells.ToImmutable();
-        Columns = Cells.Select(static cell => cell.Column + cell.Element.ColumnSpan).DefaultIfEmpty(0).Max();
-        for (var row = 0; row < Rows; row++)
+        Columns = taken.Keys.Select(static place => place.Column + 1).DefaultIfEmpty(0).Max();
+        foreach (var row in taken.OrderBy(static place => place.Key).GroupBy(static place => place.Key.Row, static place => place.Value))
         {
-            Walk(Enumerable.Range(0, Columns).Select(column => (row, column)), static cell => cell.HeadsRow, static cell => cell.Beside);
+            Walk(row, static cell => cell.HeadsRow, static cell => cell.Beside);
         }
 
-        for (var column = 0; column < Columns; column++)
+        foreach (var column in taken.OrderBy(static place => (place.Key.Column, place.Key.Row)).GroupBy(static place => place.Key.Column, static place => place.Value))
         {
-            Walk(Enumerable.Range(0, Rows).Select(row => (row, column)), static cell => cell.HeadsColumn, static cell => cell.Above);
+            Walk(column, static cell => cell.HeadsColumn, static cell => cell.Above);
         }
     }
 
@@ -103,26 +113,40 @@ internal sealed class CellGrid
                 byId.TryAdd(id, cell);
             }
 
-            for (var down = index; down < Math.Min(index + element.RowSpan, Rows); down++)
+            var (height, width) = SpanOf(element, index);
+            for (var down = index; down < index + height; down++)
             {
-                for (var right = column; right < column + element.ColumnSpan; right++)
+                for (var right = column; right < column + width; right++)
                 {
                     taken.TryAdd((down, right), cell);
                 }
             }
 
-            column += element.ColumnSpan;
+            column += width;
         }
     }
 
-    private void Walk(IEnumerable<(int Row, int Column)> places, Func<PlacedCell, bool> isHeader, Func<PlacedCell, List<PlacedCell>> headersOf)
+    private (int Height, int Width) SpanOf(ReadElement element, int row)
+    {
+        var (height, width) = (Math.Min(element.RowSpan, Rows - row), element.ColumnSpan);
+        var others = ((long)height * width) - 1;
+        if (others > spannable)
+        {
+            return (1, 1);
+        }
+
+        spannable -= others;
+        return (height, width);
+    }
+
+    private static void Walk(IEnumerable<PlacedCell> cells, Func<PlacedCell, bool> isHeader, Func<PlacedCell, List<PlacedCell>> headersOf)
     {
         var headers = new List<PlacedCell>();
         var behindData = false;
         PlacedCell? before = null;
-        foreach (var place in places)
+        foreach (var cell in cells)
         {
-            if (!taken.TryGetValue(place, out var cell) || ReferenceEquals(cell, before))
+            if (ReferenceEquals(cell, before))
             {
                 continue;
             }
@@ -132,7 +156,7 @@ internal sealed class CellGrid
             known.AddRange(headers.Where(header => !known.Contains(header)));
             if (isHeader(cell))
             {
-                headers = behindData ? [cell] : [.. headers, cell];
+                headers = behindData ? [cell] : [.. headers.TakeLast(MostHeaders - 1), cell];
             }
 
             behindData = cell.Element.Role == "TD" || (behindData && !isHeader(cell));

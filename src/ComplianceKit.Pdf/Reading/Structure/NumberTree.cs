@@ -18,7 +18,9 @@ internal static class NumberTree
 
     private static void Walk(ObjectStore store, DictionaryValue node, SortedDictionary<int, PdfValue> values, HashSet<int> seen, int depth)
     {
-        foreach (var pair in store.Array(node, "Nums").Chunk(2))
+        var numbers = store.Array(node, "Nums");
+        store.Nodes.Spend(1 + numbers.Length);
+        foreach (var pair in numbers.Chunk(2))
         {
             if (pair is [NumberValue { Value: >= 0 and < int.MaxValue } key, var value])
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceKit.Documents.Numbering;
 using ComplianceKit.Pdf.Reading.Files;
 using ComplianceKit.Pdf.Reading.Syntax;
 
@@ -7,9 +8,6 @@ namespace ComplianceKit.Pdf.Reading.Structure;
 /// <summary>The numbers of pages as viewers show them (PDF 32000-1 §12.4.2).</summary>
 internal static class PageLabels
 {
-    private static readonly (int Value, string Digits)[] Roman =
-        [(1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")];
-
     /// <summary>The labels of all pages.</summary>
     public static string[] Of(ObjectStore store, DictionaryValue catalog, int count)
     {
@@ -26,6 +24,7 @@ internal static class PageLabels
             labels[page] = range.Entries.Count == 0 && ranges.Count == 0
                 ? (page + 1).ToString(CultureInfo.InvariantCulture)
                 : store.Text(range, "P") + Numeral(store.Name(range, "S"), (long)(store.Number(range, "St") ?? 1) + page - start);
+            store.Characters.Spend(labels[page].Length);
         }
 
         return labels;
@@ -34,24 +33,12 @@ internal static class PageLabels
     private static string Numeral(string? style, long number) => style switch
     {
         "D" => number.ToString(CultureInfo.InvariantCulture),
-        "r" => RomanOf(number),
-        "R" => RomanOf(number).ToUpperInvariant(),
+        "r" => Roman(number),
+        "R" => Roman(number).ToUpperInvariant(),
         "a" => new string((char)('a' + ((number - 1) % 26)), (int)Math.Clamp(((number - 1) / 26) + 1, 0, 100)),
         "A" => new string((char)('A' + ((number - 1) % 26)), (int)Math.Clamp(((number - 1) / 26) + 1, 0, 100)),
         _ => string.Empty,
     };
 
-    private static string RomanOf(long number)
-    {
-        var result = new System.Text.StringBuilder();
-        foreach (var (value, digits) in Roman)
-        {
-            for (; number >= value && result.Length < 100; number -= value)
-            {
-                result.Append(digits);
-            }
-        }
-
-        return result.ToString();
-    }
+    private static string Roman(long number) => NumberWords.Of((int)Math.Clamp(number, 0, int.MaxValue), "roman");
 }

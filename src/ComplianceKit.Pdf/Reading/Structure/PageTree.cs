@@ -40,6 +40,8 @@ internal sealed class PageTree(ObjectStore store)
             throw new DamageException("its pages go round in a circle", "ページの並びが循環しています");
         }
 
+        // A node that is no object of its own can be met again without a circle, by way of an array that several nodes share.
+        store.Nodes.Spend();
         var node = store.AsDictionary(value);
         resources = store.Get(node, "Resources") is DictionaryValue own ? own : resources;
         box = store.NumbersOf(node, "MediaBox") is [var x1, var y1, var x2, var y2] ? new PageBox(Math.Min(x1, x2), Math.Min(y1, y2), Math.Max(x1, x2), Math.Max(y1, y2)) : box;

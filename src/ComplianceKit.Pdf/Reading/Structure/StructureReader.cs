@@ -36,21 +36,23 @@ internal sealed class StructureReader(ObjectStore store, TargetReader targets, I
             throw new DamageException("its structure is nested too deeply", "論理構造の入れ子が深すぎます");
         }
 
+        var words = (Alternative: store.Text(element, "Alt"), Actual: store.Text(element, "ActualText"));
+        store.Characters.Spend((words.Alternative?.Length ?? 0) + (words.Actual?.Length ?? 0));
         var read = new ReadElement(Role(store.Name(element, "S") ?? "NonStruct"), Kids(element, targets.PageOf(element.Entries.GetValueOrDefault("Pg")) ?? page, depth))
         {
-            AlternativeText = store.Text(element, "Alt"),
-            ActualText = store.Text(element, "ActualText"),
+            AlternativeText = words.Alternative,
+            ActualText = words.Actual,
             Language = store.Text(element, "Lang"),
             Title = store.Text(element, "T"),
             Id = store.Text(element, "ID"),
         };
-        return store.Array(element, "A").Aggregate(read, (known, attributes) => WithAttributes(known, store.AsDictionary(attributes)));
+        return Members(element, "A").Aggregate(read, (known, attributes) => WithAttributes(known, store.AsDictionary(attributes)));
     }
 
     private ReadElement WithAttributes(ReadElement element, DictionaryValue attributes) => element with
     {
         Scope = store.Name(attributes, "Scope") ?? element.Scope,
-        Headers = store.Array(attributes, "Headers") is { Length: > 0 } headers ? [.. headers.Select(store.Resolve).OfType<StringValue>().Select(static id => id.Text)] : element.Headers,
+        Headers = Members(attributes, "Headers") is { Length: > 0 } headers ? [.. headers.Select(store.Resolve).OfType<StringValue>().Select(static id => id.Text)] : element.Headers,
         ListNumbering = store.Name(attributes, "ListNumbering") ?? element.ListNumbering,
         FieldRole = store.Name(attributes, "Role") ?? element.FieldRole,
         Checked = store.Name(attributes, "checked") ?? element.Checked,
@@ -74,7 +76,15 @@ internal sealed class StructureReader(ObjectStore store, TargetReader targets, I
     }
 
     private ImmutableArray<ReadKid> Kids(DictionaryValue element, int? page, int depth) =>
-        [.. store.Array(element, "K").Select(kid => Kid(kid, page, depth)).OfType<ReadKid>()];
+        [.. Members(element, "K").Select(kid => Kid(kid, page, depth)).OfType<ReadKid>()];
+
+    // Several elements may share an array, and so all that is below it, without an object that would be met twice.
+    private ImmutableArray<PdfValue> Members(DictionaryValue holder, string key)
+    {
+        var members = store.Array(holder, key);
+        store.Nodes.Spend(members.Length);
+        return members;
+    }
 
     private ReadKid? Kid(PdfValue value, int? page, int depth)
     {
@@ -101,7 +111,15 @@ internal sealed class StructureReader(ObjectStore store, TargetReader targets, I
         return kid.Entries.ContainsKey("S") ? new ReadElementKid(Element(kid, page, depth + 1)) : null;
     }
 
-    private ReadContentKid? Content(int? page, double mark) => page is { } index && mark is >= 0 and < int.MaxValue
-        ? new ReadContentKid(index, (int)mark, textOf.GetValueOrDefault((index, (int)mark), string.Empty))
-        : null;
+    private ReadContentKid? Content(int? page, double mark)
+    {
+        if (page is not { } index || mark is not (>= 0 and < int.MaxValue))
+        {
+            return null;
+        }
+
+        var text = textOf.GetValueOrDefault((index, (int)mark), string.Empty);
+        store.Characters.Spend(text.Length);
+        return new ReadContentKid(index, (int)mark, text);
+    }
 }

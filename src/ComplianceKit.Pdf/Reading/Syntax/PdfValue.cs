@@ -25,8 +25,11 @@ internal sealed record NameValue(string Name) : PdfValue;
 /// <summary>A string of bytes.</summary>
 internal sealed record StringValue(byte[] Bytes) : PdfValue
 {
+    private string? text;
+
     /// <summary>The bytes as a text string (PDF 32000-1 §7.9.2.2).</summary>
-    public string Text => Bytes switch
+    /// <remarks>Kept once made: a long one may be named by many.</remarks>
+    public string Text => text ??= Bytes switch
     {
         [0xFE, 0xFF, ..] => Encoding.BigEndianUnicode.GetString(Bytes, 2, Bytes.Length - 2),
         [0xEF, 0xBB, 0xBF, ..] => Encoding.UTF8.GetString(Bytes, 3, Bytes.Length - 3),

@@ -56,14 +56,14 @@ internal sealed class ValueReader(ReadOnlyMemory<byte> source, int position = 0)
     {
         if (Next() is not KeywordValue keyword || keyword.Word != word)
         {
-            throw new InvalidDataException($"'{word}' is missing at byte {Position}");
+            throw new DamageException($"'{word}' is missing at byte {Position}", $"{Position} バイト目に「{word}」がありません");
         }
     }
 
     /// <summary>The next value, which must be a whole number.</summary>
     public int ExpectInteger() => Next() is NumberValue { Value: >= 0 and <= int.MaxValue } number && double.IsInteger(number.Value)
         ? (int)number.Value
-        : throw new InvalidDataException($"a number is missing at byte {Position}");
+        : throw new DamageException($"a number is missing at byte {Position}", $"{Position} バイト目に数がありません");
 
     private PdfValue Nested(Func<PdfValue> read)
     {
@@ -97,7 +97,7 @@ internal sealed class ValueReader(ReadOnlyMemory<byte> source, int position = 0)
         {
             if (key is not NameValue name)
             {
-                throw new InvalidDataException($"a key is missing at byte {Position}");
+                throw new DamageException($"a key is missing at byte {Position}", $"{Position} バイト目に項目名がありません");
             }
 
             entries[name.Name] = NextInside();

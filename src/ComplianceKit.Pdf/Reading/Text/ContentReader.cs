@@ -200,6 +200,7 @@ internal sealed class ContentReader
 
     private void Say(string text, double width)
     {
+        store.Characters.Spend(text.Length);
         var whole = pen * state.Transformation;
         var from = Vector2.Transform(new Vector2(0, (float)state.Rise), whole);
         var to = Vector2.Transform(new Vector2((float)width, (float)state.Rise), whole);

@@ -14,13 +14,16 @@ internal sealed class MarkStack(ObjectStore store)
     /// <summary>Whether what is drawn is decoration.</summary>
     public bool IsArtifact => Innermost is { IsArtifact: true };
 
-    private Frame? Innermost => frames.FirstOrDefault(static frame => frame.Mark is not null || frame.IsArtifact);
+    private Frame? Top => frames.TryPeek(out var top) ? top : null;
+
+    private Frame? Innermost => Top?.Telling;
 
     /// <summary>Opens marked content.</summary>
     public void Open(string tag, DictionaryValue properties) => frames.Push(new Frame(
         store.Number(properties, "MCID") is >= 0 and < int.MaxValue and var mark ? (int)mark : null,
         tag == "Artifact",
-        store.Text(properties, "ActualText") ?? store.Text(properties, "Alt")));
+        store.Text(properties, "ActualText") ?? store.Text(properties, "Alt"),
+        Top));
 
     /// <summary>Closes the innermost and returns the words that nothing drawn has carried, or <see langword="null"/>.</summary>
     public string? Close()
@@ -36,8 +39,7 @@ internal sealed class MarkStack(ObjectStore store)
     /// <summary>What is said where <paramref name="text"/> is drawn: the words that stand for it, once, or itself.</summary>
     public string Say(string text)
     {
-        var frame = frames.LastOrDefault(static frame => frame.Words is not null);
-        if (frame is null)
+        if (Top?.Speaking is not { } frame)
         {
             return text;
         }
@@ -47,13 +49,27 @@ internal sealed class MarkStack(ObjectStore store)
         return words;
     }
 
-    private sealed class Frame(int? mark, bool isArtifact, string? words)
+    // Each knows what it would have to be asked from the frames below it, of which there may be millions.
+    private sealed class Frame
     {
-        public int? Mark => mark;
+        public Frame(int? mark, bool isArtifact, string? words, Frame? below)
+        {
+            (Mark, IsArtifact, Words) = (mark, isArtifact, words);
+            Telling = mark is not null || isArtifact ? this : below?.Telling;
+            Speaking = below?.Speaking ?? (words is null ? null : this);
+        }
 
-        public bool IsArtifact => isArtifact;
+        public int? Mark { get; }
 
-        public string? Words => words;
+        public bool IsArtifact { get; }
+
+        public string? Words { get; }
+
+        // The innermost that has a number or is decoration.
+        public Frame? Telling { get; }
+
+        // The outermost that has words.
+        public Frame? Speaking { get; }
 
         public bool Said { get; set; }
     }

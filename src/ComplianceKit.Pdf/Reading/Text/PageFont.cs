@@ -19,7 +19,7 @@ internal sealed class PageFont
     public PageFont(ObjectStore store, DictionaryValue font)
     {
         composite = store.Name(font, "Subtype") == "Type0";
-        characters = store.Get(font, "ToUnicode") is StreamValue map ? UnicodeMap.Read(store.Decode(map)) : null;
+        characters = store.Get(font, "ToUnicode") is StreamValue map ? UnicodeMap.Read(store.Decode(map), store.Codes) : null;
         var below = composite ? store.AsDictionary(store.Array(font, "DescendantFonts").FirstOrDefault()) : font;
         otherWidth = composite ? store.Number(below, "DW") ?? 1000 : 0;
         if (composite)
@@ -29,6 +29,7 @@ internal sealed class PageFont
         else
         {
             var first = (int)(store.Number(font, "FirstChar") ?? 0);
+            store.Codes.Spend(store.Array(font, "Widths").Length);
             foreach (var (index, width) in store.NumbersOf(font, "Widths").Index())
             {
                 widths[first + index] = width;
@@ -83,6 +84,7 @@ internal sealed class PageFont
             switch (store.Resolve(items[index + 1]))
             {
                 case ArrayValue array:
+                    store.Codes.Spend(array.Items.Length);
                     foreach (var (offset, width) in array.Items.OfType<NumberValue>().Index())
                     {
                         widths[(int)first.Value + offset] = width.Value;
@@ -91,6 +93,7 @@ internal sealed class PageFont
                     index += 2;
                     break;
                 case NumberValue { Value: < LargestCode } last when index + 2 < items.Length && store.Resolve(items[index + 2]) is NumberValue same:
+                    store.Codes.Spend(Math.Max(0, (int)last.Value - (int)first.Value + 1));
                     for (var code = (int)first.Value; code <= last.Value; code++)
                     {
                         widths[code] = same.Value;

@@ -1,10 +1,12 @@
 using System.Text;
+using ComplianceKit.Pdf.Reading.Files;
 using ComplianceKit.Pdf.Reading.Syntax;
 
 namespace ComplianceKit.Pdf.Reading.Text;
 
 /// <summary>The characters of a font's codes (ToUnicode, PDF 32000-1 §9.10.3).</summary>
-internal sealed class UnicodeMap
+/// <param name="codes">How many codes the fonts of the file may have altogether.</param>
+internal sealed class UnicodeMap(WorkBudget codes)
 {
     private const int LongestRange = 1 << 16;
 
@@ -14,9 +16,9 @@ internal sealed class UnicodeMap
     public string? this[int code] => texts.GetValueOrDefault(code);
 
     /// <summary>Reads a map.</summary>
-    public static UnicodeMap Read(ReadOnlyMemory<byte> data)
+    public static UnicodeMap Read(ReadOnlyMemory<byte> data, WorkBudget codes)
     {
-        var map = new UnicodeMap();
+        var map = new UnicodeMap(codes);
         var reader = new ValueReader(data);
         while (reader.Next() is { } value)
         {
@@ -52,6 +54,7 @@ internal sealed class UnicodeMap
                 throw new DamageException("a range of the character map is wrong", "文字の対応表の範囲が正しくありません");
             }
 
+            codes.Spend(to - from + 1);
             switch (reader.Next())
             {
                 case ArrayValue array:
