@@ -11,6 +11,9 @@ internal sealed record NumberSection(ImmutableArray<FormatMark> Marks)
     private const double Largest = 1e15;
     private const decimal Hundred = 100;
 
+    // As many decimals as a decimal number can have; Excel writes up to 30.
+    private const int MostDecimals = 28;
+
     /// <summary>The numbers that it is for, as <c>&lt;=999</c>; <see langword="null"/> where it does not say so.</summary>
     public string? Condition { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed record NumberSection(ImmutableArray<FormatMark> Marks)
         };
     }
 
-    /// <summary>The number as people see it; <see langword="null"/> for one that is too large.</summary>
+    /// <summary>The number as people see it; <see langword="null"/> for one that is too large or has too many decimals.</summary>
     /// <param name="number">The number.</param>
     /// <param name="plain">How it is written without a format.</param>
     public string? Show(double number, string plain)
@@ -62,6 +65,11 @@ internal sealed record NumberSection(ImmutableArray<FormatMark> Marks)
 
         var point = Marks.TakeWhile(static mark => mark.Kind != FormatMarkKind.Point).Count();
         var decimals = Marks.Skip(point).Count(static mark => mark.IsPlace);
+        if (decimals > MostDecimals)
+        {
+            return null;
+        }
+
         var scale = Marks.Any(static mark => mark.Kind == FormatMarkKind.Percent) ? Hundred : 1;
         var rounded = Math.Round((decimal)Math.Abs(number) * scale, decimals, MidpointRounding.AwayFromZero);
         var digits = rounded.ToString($"F{decimals}", CultureInfo.InvariantCulture).Split('.');

@@ -56,6 +56,8 @@ public sealed class WorkbookFileTests
     [InlineData("h:mm", "0.5")]
     [InlineData("#,##0,", "12000")]
     [InlineData(";;;", "12")]
+    [InlineData("0.00000000000000000000000000000", "12")]
+    [InlineData("0.000000000000000000000000000000", "12")]
     public void A_number_in_a_format_that_is_not_read_stays_as_it_is_stored_with_a_doubt(string code, string stored)
     {
         var (rows, diagnostics) = Formatted(code, stored);
