@@ -1,0 +1,35 @@
+using System.IO.Compression;
+using ComplianceKit.Pdf.Objects;
+
+namespace ComplianceKit.Pdf.Tests;
+
+/// <summary>Bytes that do not get smaller.</summary>
+public sealed class PackedStreamTests
+{
+    [Theory]
+    [InlineData(65_000, 144)]
+    [InlineData(65_000, 0)]
+    [InlineData(1_040_000, 144)]
+    [InlineData(130_000, 250)]
+    [InlineData(0, 0)]
+    [InlineData(1, 255)]
+    public void Bytes_that_grow_when_they_are_compressed_find_room(int length, int least)
+    {
+        // Bytes from 144 on have nine bits in the fixed codes (RFC 1951 §3.2.6), and random ones repeat nothing.
+        var random = new Random(1);
+        var data = new byte[length];
+        for (var index = 0; index < length; index++)
+        {
+            data[index] = (byte)random.Next(least, 256);
+        }
+
+        foreach (var quick in (bool[])[true, false])
+        {
+            var packed = PackedStream.Compress("/N 1", data, quick);
+
+            using var unpacked = new MemoryStream();
+            new ZLibStream(new MemoryStream(packed.Data.ToArray()), CompressionMode.Decompress).CopyTo(unpacked);
+            Assert.Equal(data, unpacked.ToArray());
+        }
+    }
+}
