@@ -171,6 +171,23 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public void A_photograph_with_something_appended_is_shown()
+    {
+        var image = Pictures.Image([.. Pictures.Jpeg(40, 20), .. "appended by a camera"u8], 40, 20, "image/jpeg");
+
+        Assert.Single(Specimen.Read(new Figure(image, "写真")).Pages.Single().Images);
+    }
+
+    [Fact]
+    public void A_photograph_with_fill_bytes_is_shown()
+    {
+        var plain = Pictures.Jpeg(40, 20);
+        var image = Pictures.Image([.. plain[..2], 0xFF, 0xFF, .. plain[2..]], 40, 20, "image/jpeg");
+
+        Assert.Single(Specimen.Read(new Figure(image, "写真")).Pages.Single().Images);
+    }
+
+    [Fact]
     public void A_picture_of_colours_for_print_is_told_where_it_is_named()
     {
         var place = SourceSpan.At("main.md.hbs", 4, 1);

@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using ComplianceKit.Documents.Images;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Pdf.Objects;
 
@@ -11,13 +11,12 @@ internal static class JpegImage
     /// <exception cref="DamageException">The file is cut off or has colours that an archive file must not have.</exception>
     public static PackedImage Pack(ImageResource image)
     {
-        var data = image.Data.Span;
-        if (data.Length < 4 || !data[^2..].SequenceEqual((ReadOnlySpan<byte>)[0xFF, 0xD9]))
+        var frame = JpegHead.Read(image.Data.Span) ?? throw new DamageException("no frame header", "フレームヘッダーがありません");
+        if (!frame.HasEnd)
         {
             throw new DamageException("the file is cut off", "ファイルが途中で切れています");
         }
 
-        var frame = Frame(data);
         if (frame is not { Precision: 8, Kind: <= 0xC2 } || (frame.Width, frame.Height) != (image.StoredWidth, image.StoredHeight))
         {
             throw new DamageException("this kind of JPEG is not supported", "この種類の JPEG には対応していません");
@@ -31,20 +30,5 @@ internal static class JpegImage
         };
         var entries = $"/Type/XObject/Subtype/Image/Width {image.StoredWidth}/Height {image.StoredHeight}/ColorSpace{space}/BitsPerComponent 8/Filter/DCTDecode";
         return new PackedImage(new PackedStream(entries, image.Data), null);
-    }
-
-    private static (int Kind, int Precision, int Width, int Height, int Components) Frame(ReadOnlySpan<byte> data)
-    {
-        for (var position = 2; position + 9 < data.Length && data[position] == 0xFF;)
-        {
-            if (data[position + 1] is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-            {
-                return (data[position + 1], data[position + 4], BinaryPrimitives.ReadUInt16BigEndian(data[(position + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(data[(position + 5)..]), data[position + 9]);
-            }
-
-            position += 2 + BinaryPrimitives.ReadUInt16BigEndian(data[(position + 2)..]);
-        }
-
-        throw new DamageException("no frame header", "フレームヘッダーがありません");
     }
 }

@@ -4,6 +4,7 @@ using ComplianceKit.Catalogs;
 using ComplianceKit.Composition;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Furigana;
+using ComplianceKit.Documents.Images;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Evidence;
@@ -89,33 +90,6 @@ internal sealed class WorkspaceResources(SourceFiles files, SourceFiles builtIn,
             return width > 0 && height > 0 ? ("image/png", width, height, ImageOrientation.Upright) : null;
         }
 
-        return bytes is [0xFF, 0xD8, ..] ? JpegSize(bytes) : null;
-    }
-
-    // ISO/IEC 10918-1 B.2.2: the frame header (SOF0…SOF15 but for DHT, JPG and DAC) holds the height and the width.
-    private static (string MediaType, int Width, int Height, ImageOrientation Orientation)? JpegSize(byte[] bytes)
-    {
-        var position = 2;
-        var orientation = ImageOrientation.Upright;
-        while (position + 9 < bytes.Length && bytes[position] == 0xFF)
-        {
-            var marker = bytes[position + 1];
-            if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-            {
-                var height = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(position + 5));
-                var width = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(position + 7));
-                return width > 0 && height > 0 ? ("image/jpeg", width, height, orientation) : null;
-            }
-
-            var length = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(position + 2));
-            if (marker == 0xE1 && length >= 2 && position + 2 + length <= bytes.Length && ExifOrientation.Of(bytes.AsSpan(position + 4, length - 2)) is { } found)
-            {
-                orientation = found;
-            }
-
-            position += 2 + length;
-        }
-
-        return null;
+        return JpegHead.Read(bytes) is { Width: > 0, Height: > 0 } head ? ("image/jpeg", head.Width, head.Height, head.Orientation) : null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using ComplianceKit.Documents.Tree;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Documents.Images;
 
 /// <summary>
 /// Reads how the camera was held from the APP1 segment of a JPEG file: Exif 2.32 §4.5 (the segment holds a TIFF file), §4.6.2 (a directory is a
