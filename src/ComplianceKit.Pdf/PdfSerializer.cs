@@ -54,8 +54,8 @@ internal sealed class PdfSerializer
     /// <summary>The number of pages so far.</summary>
     public int PageCount => pages.Count;
 
-    /// <summary>The number of objects so far.</summary>
-    public int ObjectCount => file.ObjectCount;
+    /// <summary>Whether the file has no room for another document of the usual size.</summary>
+    public bool IsFull => file.IsFull;
 
     /// <summary>Writes <paramref name="document"/> to <paramref name="output"/> as a file of its own.</summary>
     public static void Write(LaidOutDocument document, SeriesStock stock, PdfProtection? protection, Stream output, DiagnosticBag diagnostics)

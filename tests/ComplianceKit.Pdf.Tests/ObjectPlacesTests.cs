@@ -34,6 +34,25 @@ public sealed class ObjectPlacesTests
         Assert.Equal((1, 77, 0), Rows(places)[1]);
     }
 
+    [Theory]
+    [InlineData(10_000, 10_000, false)]
+    [InlineData(8_300_000, 10_000, true)]
+    [InlineData(10_000, 3_000_000_000, false)]
+    [InlineData(10_000, 4_100_000_000, true)]
+    public void A_file_is_full_before_its_objects_or_its_bytes_can_no_longer_be_named(int objects, long bytes, bool full) =>
+        Assert.Equal(full, ObjectPlaces.IsFull(objects, bytes));
+
+    [Fact]
+    public void A_place_that_four_bytes_cannot_name_is_not_written_as_another()
+    {
+        var places = new ObjectPlaces();
+        var number = places.Add();
+
+        places.SetOffset(number, ObjectPlaces.Farthest);
+        Assert.Equal((1, -1, 0), Rows(places)[number]);
+        Assert.Throws<IOException>(() => places.SetOffset(number, ObjectPlaces.Farthest + 1));
+    }
+
     // As a file is written: elements before those that hold them, in streams of two hundred, a stream of its own now and then.
     private static ObjectPlaces Filled()
     {

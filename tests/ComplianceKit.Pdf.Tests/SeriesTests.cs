@@ -72,6 +72,16 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void A_broken_picture_that_the_blank_form_does_not_show_is_told_for_everybody_who_has_it()
+    {
+        var picture = new Figure(new ImageResource("seal.png", "image/png", 40, 20, Pictures.Png(40, 20)[..60]), "印影");
+        var binder = new PdfWriter(Specimen.Fonts).Bind(Pattern, Stream.Null);
+
+        Assert.All(Enumerable.Range(0, 2), _ => Assert.Equal("CK4101", Assert.Single(binder.Prepare(Specimen.Document(picture, picture)).Diagnostics).Code));
+        Assert.Empty(binder.Prepare(Person("見本")).Diagnostics);
+    }
+
+    [Fact]
     public void Pages_that_fill_sheets_up_say_nothing_to_a_screen_reader()
     {
         var bound = Bound("見本", "例示");

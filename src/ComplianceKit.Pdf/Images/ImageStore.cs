@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Pdf.Objects;
@@ -39,7 +40,35 @@ internal sealed class ImageStore(PdfFile file, SeriesStock series, DiagnosticBag
         }
     }
 
+    /// <summary>What is wrong with the pictures of pages that are written later. Safe for use from several threads.</summary>
+    /// <param name="pages">The pages.</param>
+    /// <param name="series">What the file shares with others.</param>
+    public static ImmutableArray<Diagnostic> Problems(IReadOnlyList<Page> pages, SeriesStock series)
+    {
+        var diagnostics = new DiagnosticBag();
+        var placed = pages.SelectMany(static page => page.Items).OfType<PlacedImage>().Select(static item => item.Image);
+        foreach (var image in placed.Where(static image => image.Squares is null).DistinctBy(static image => image.Name, StringComparer.Ordinal))
+        {
+            _ = Pack(image, series, diagnostics);
+        }
+
+        return diagnostics.ToImmutable();
+    }
+
     private string? Embed(ImageResource image)
+    {
+        if (Pack(image, series, diagnostics) is not { } packed)
+        {
+            return null;
+        }
+
+        var mask = packed.Mask is { } transparency ? $"/SMask {file.WriteStream(transparency)} 0 R" : string.Empty;
+        var name = $"I{written.Count}";
+        written.Add((name, file.WriteStream(packed.Colors with { Entries = packed.Colors.Entries + mask })));
+        return name;
+    }
+
+    private static PackedImage? Pack(ImageResource image, SeriesStock series, DiagnosticBag diagnostics)
     {
         if (image.PixelWidth > LargestSide || image.PixelHeight > LargestSide || (long)image.PixelWidth * image.PixelHeight > MostPixels)
         {
@@ -49,11 +78,7 @@ internal sealed class ImageStore(PdfFile file, SeriesStock series, DiagnosticBag
 
         try
         {
-            var packed = series.Pack(image);
-            var mask = packed.Mask is { } transparency ? $"/SMask {file.WriteStream(transparency)} 0 R" : string.Empty;
-            var name = $"I{written.Count}";
-            written.Add((name, file.WriteStream(packed.Colors with { Entries = packed.Colors.Entries + mask })));
-            return name;
+            return series.Pack(image);
         }
         catch (Exception exception) when (exception is DamageException or InvalidDataException)
         {

@@ -106,7 +106,11 @@ internal sealed class ByteText
     /// <summary>A text string (PDF 32000-1 §7.9.2.2): ASCII as a literal, all else as UTF-16 with a byte order mark in hexadecimal.</summary>
     public ByteText Text(string value)
     {
-        value = value.Length > LongestText ? value[..LongestText] : value;
+        if (value.Length > LongestText)
+        {
+            value = value[..(char.IsHighSurrogate(value[LongestText - 1]) ? LongestText - 1 : LongestText)];
+        }
+
         if (value.All(static c => c is >= ' ' and <= '~'))
         {
             return Raw("(").Raw(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal)).Raw(")");

@@ -16,6 +16,13 @@ internal sealed class ObjectPlaces
     /// <summary>The widths of the fields of a row, as the dictionary of the stream has them.</summary>
     public const string Widths = "[1 4 2]";
 
+    /// <summary>The last byte at which an object may begin: places are written in four bytes.</summary>
+    public const long Farthest = uint.MaxValue;
+
+    // Objects and bytes for one more document, and for what leads through the file at its end.
+    private const int ReservedObjects = 200_000;
+    private const long ReservedBytes = 512L << 20;
+
     private const int RowLength = 7;
     private const int BlockLength = 8192;
     private const int IndexBits = 16;
@@ -43,8 +50,13 @@ internal sealed class ObjectPlaces
         return Count++;
     }
 
+    /// <summary>Whether a file of so many objects and bytes has no room for another document of the usual size.</summary>
+    public static bool IsFull(int objects, long bytes) => objects > Most - ReservedObjects || bytes > Farthest - ReservedBytes;
+
     /// <summary>Says that an object stands at a place of the file.</summary>
-    public void SetOffset(int number, long offset) => Set(number, (ulong)offset << IndexBits);
+    /// <exception cref="IOException">It lies too far behind.</exception>
+    public void SetOffset(int number, long offset) =>
+        Set(number, offset <= Farthest ? (ulong)offset << IndexBits : throw new IOException("a PDF file of more than 4 GB cannot say where its objects are"));
 
     /// <summary>Says that an object is one of those in an object stream.</summary>
     public void SetInStream(int number, int stream, int index) => Set(number, InStream | ((ulong)stream << IndexBits) | (ushort)index);

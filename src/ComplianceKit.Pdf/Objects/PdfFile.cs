@@ -37,8 +37,8 @@ internal sealed class PdfFile
         Put([0xE2, 0xE3, 0xCF, 0xD3, (byte)'\n']);
     }
 
-    /// <summary>The number of objects so far.</summary>
-    public int ObjectCount => places.Count;
+    /// <summary>Whether it has no room for another document of the usual size.</summary>
+    public bool IsFull => ObjectPlaces.IsFull(places.Count, written);
 
     /// <summary>A number for an object that is written later.</summary>
     public int Reserve() => places.Add();

@@ -3,7 +3,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
-using ComplianceKit.Pdf.Objects;
+using ComplianceKit.Pdf.Images;
 using ComplianceKit.Pdf.TextFonts;
 using ComplianceKit.Typesetting;
 using ComplianceKit.Typesetting.Frames;
@@ -17,14 +17,12 @@ namespace ComplianceKit.Pdf.Series;
 /// </summary>
 internal sealed class PdfBinder : IDocumentBinder
 {
-    // Objects for one more document, and for what leads through the file at its end.
-    private const int Reserve = 200_000;
-
     private readonly FontBook book;
     private readonly LineStock lines;
     private readonly DocumentProperties properties;
     private readonly FontCollector fonts;
     private readonly PdfSerializer serializer;
+    private readonly SeriesStock stock = SeriesStock.Empty();
     private Page? last;
 
     /// <summary>Begins a file.</summary>
@@ -33,8 +31,9 @@ internal sealed class PdfBinder : IDocumentBinder
         (this.book, properties, lines) = (book, pattern.Properties, new LineStock(book));
         Typesetter.LayOut(pattern, book, lines);
         lines.Seal();
-        var stock = SeriesStock.Empty();
         fonts = new FontCollector(stock, grows: true);
+
+        // Its diagnostics are those that Prepare finds for each document.
         serializer = new PdfSerializer(output, stock, fonts, protection, new DiagnosticBag());
     }
 
@@ -42,13 +41,13 @@ internal sealed class PdfBinder : IDocumentBinder
     public int PageCount => serializer.PageCount;
 
     /// <inheritdoc/>
-    public bool IsFull => serializer.ObjectCount > ObjectPlaces.Most - Reserve;
+    public bool IsFull => serializer.IsFull;
 
     /// <inheritdoc/>
     public IReadyDocument Prepare(Document document)
     {
         var pages = Typesetter.LayOut(document, book, lines);
-        return new Ready(pages, [.. PdfWriter.Problems(pages, book)]);
+        return new Ready(pages, [.. PdfWriter.Problems(pages, book), .. ImageStore.Problems(pages.Pages, stock)]);
     }
 
     /// <inheritdoc/>
