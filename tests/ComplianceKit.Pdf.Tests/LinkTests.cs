@@ -1,5 +1,6 @@
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Pdf.Reading;
 using ComplianceKit.Testing;
 
 namespace ComplianceKit.Pdf.Tests;
@@ -18,6 +19,15 @@ public sealed class LinkTests
         Assert.Equal(("https://example.jp/map", "見取図", 60), (link.Uri, link.Description, Math.Round(link.Width, 1)));
         Assert.True(link.Height >= 40);
         Assert.Empty(StructureRules.Broken(document));
+    }
+
+    [Fact]
+    public void An_address_with_kanji_is_written_in_ascii()
+    {
+        var file = Specimen.Bytes(new Paragraph([new Link("https://example.jp/規程", [new Text("規程")])]));
+
+        var link = Assert.Single(Assert.Single(PdfReader.Read(file, "link.pdf").Document!.Pages).Links);
+        Assert.Equal("https://example.jp/%E8%A6%8F%E7%A8%8B", link.Uri);
     }
 
     [Fact]

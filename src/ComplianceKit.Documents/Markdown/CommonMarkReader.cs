@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
 using Markdig;
@@ -69,7 +70,7 @@ internal sealed class CommonMarkReader
     private static InlineImage AmongWords(Figure figure)
     {
         var image = figure.Image;
-        var width = figure.Width ?? image.PixelWidth * PictureSize.PointsPerPixel;
+        var width = figure.Width ?? image.PixelWidth * ScreenPixel.Points;
         return new InlineImage(image, figure.AlternativeText, width, width * Math.Max(1, image.PixelHeight) / Math.Max(1, image.PixelWidth)) { Origin = figure.Origin, HasNaturalSize = figure.Width is null };
     }
 
@@ -178,9 +179,9 @@ internal sealed class CommonMarkReader
 
     private TreeBlock? ReadParagraph(ParagraphBlock block, TextPlace place)
     {
-        if (inlines.ReadFigure(block.Inline, place) is { } figure)
+        if (inlines.ReadFigure(block.Inline, place) is { } picture)
         {
-            return figure.Figure;
+            return picture.Figure;
         }
 
         var (content, attributes) = inlines.ReadWithAttributes(block.Inline, ElementAttributes.Paragraph, place);

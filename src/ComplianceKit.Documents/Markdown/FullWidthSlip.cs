@@ -38,10 +38,13 @@ internal static class FullWidthSlip
             return null;
         }
 
+        if (directive.Name.Length == 0)
+        {
+            return isInside && directive.Rest.Length == 0 ? new string(':', directive.Fence) : null;
+        }
+
         var known = directive.Fence == 0 ? Lines : Containers;
-        return directive.Name.Length == 0
-            ? isInside && directive.Rest.Length == 0 ? new string(':', directive.Fence) : null
-            : known.Contains(directive.Name, StringComparer.Ordinal) && EndsName(HalfWidth(line), directive.Name) ? directive.Written : null;
+        return known.Contains(directive.Name, StringComparer.Ordinal) && EndsName(HalfWidth(line), directive.Name) ? directive.Written : null;
     }
 
     private static bool EndsName(string line, string name)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.References;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
@@ -50,8 +51,8 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
             : null;
     }
 
-    /// <summary>A picture that stands alone in a paragraph.</summary>
-    public (Figure? Figure, bool Found)? ReadFigure(ContainerInline? container, TextPlace place)
+    /// <summary>A picture that stands alone in a paragraph; <see langword="null"/> where something else stands there.</summary>
+    public LonePicture? ReadFigure(ContainerInline? container, TextPlace place)
     {
         if (container?.FirstChild is not LinkInline { IsImage: true } link)
         {
@@ -80,7 +81,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
 
         if (context.Settings.Images(link.Url ?? string.Empty, origin) is not { } image)
         {
-            return (null, true);
+            return new LonePicture(null);
         }
 
         var figure = new Figure(image, alternative)
@@ -88,7 +89,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
             Caption = CaptionReader.Read(link.Title ?? string.Empty, origin, static words => [new Text(words)]),
             Width = !PictureSize.IsNatural(attributes) ? PictureSize.Of(image, attributes, context, place).Width : null,
         };
-        return (context.With(figure, attributes, place, "unnumbered"), true);
+        return new LonePicture(context.With(figure, attributes, place, "unnumbered"));
     }
 
     /// <summary>The characters of inlines without their looks.</summary>
@@ -203,7 +204,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
             case EmphasisInline emphasis:
                 return new Emphasis(Read(emphasis));
             case AutolinkInline autolink:
-                return new Link(autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url, [new Text(autolink.Url)]) { Origin = context.Origin(place) };
+                return LinkTo(autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url, [new Text(autolink.Url)], context.Origin(place));
             case LinkInline link:
                 return ReadLink(link, place);
             case NoteMarkInline mark:
@@ -240,7 +241,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
 
         if (!url.StartsWith('#'))
         {
-            return new Link(url, content) { Origin = origin };
+            return LinkTo(url, content, origin);
         }
 
         var attributes = TakeAttributes(link, ElementAttributes.Reference);
@@ -250,6 +251,18 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
         }
 
         return new PendingReference(url[1..], content, attributes.HasClass("page")) { Origin = origin };
+    }
+
+    // What leads nowhere is printed as words, for its readers can follow it nowhere either.
+    private TreeInline LinkTo(string url, ImmutableArray<TreeInline> content, SourceSpan? origin)
+    {
+        if (LinkAddress.Of(url) is not null)
+        {
+            return new Link(url, content) { Origin = origin };
+        }
+
+        context.Diagnostics.Add(MarkdownDiagnostics.LeadsNowhere(url, origin));
+        return new Span(content) { Origin = origin };
     }
 
     // A picture among words: its size may stand in braces behind it, as that of a picture alone in its paragraph does.

@@ -65,11 +65,14 @@ internal static class MarkdownDiagnostics
 
     public static Diagnostic UnknownAttribute(ElementAttributes element, string key, SourceSpan? place)
     {
-        var near = Nearest.To(key, element.Keys);
+        var (hint, hintJapanese) = (Nearest.To(key, element.Keys), element.Keys) switch
+        {
+            ({ } near, _) => ($"did you mean `{near}`?", $"もしかして「{near}」ですか"),
+            (_, []) => ("take it away", "消してください"),
+            (_, var keys) => ($"known here are {string.Join(", ", keys)}", $"ここで使えるのは {string.Join("、", keys)} です"),
+        };
         return Error(
-            "CK3111", place, $"{element.Element.English} has no attribute `{key}`", $"{element.Element.Japanese}に「{key}」という属性はありません",
-            near is not null ? $"did you mean `{near}`?" : element.Keys.IsEmpty ? "take it away" : $"known here are {string.Join(", ", element.Keys)}",
-            near is not null ? $"もしかして「{near}」ですか" : element.Keys.IsEmpty ? "消してください" : $"ここで使えるのは {string.Join("、", element.Keys)} です");
+            "CK3111", place, $"{element.Element.English} has no attribute `{key}`", $"{element.Element.Japanese}に「{key}」という属性はありません", hint, hintJapanese);
     }
 
     public static Diagnostic ReadingCount(string word, int found, int expected, SourceSpan? place) => Error(
@@ -133,6 +136,11 @@ internal static class MarkdownDiagnostics
     {
         Related = first is null ? [] : [new RelatedPlace(first, new("the first one is here", "一つ目はここです"))],
     };
+
+    public static Diagnostic LeadsNowhere(string address, SourceSpan? place) => Warning(
+        "CK4205", place, $"`{address}` is no address, so that its words are printed without a link", $"「{address}」はアドレスではないので、リンクにせず文字だけを印刷します",
+        "write an address that begins with https:, http:, mailto: or tel:, or [words](#id) for a place in the document",
+        "https:、http:、mailto:、tel: で始まるアドレスを書いてください。文書の中の場所は [言葉](#id) とします");
 
     private static Diagnostic NotPrinted(string words, SourceSpan? place, string hint, string hintJapanese) => new(
         "CK3113", Severity.Warning, new($"nothing is printed of `{words}`", $"「{words}」は印刷されません"), place, new(hint, hintJapanese));

@@ -5,9 +5,6 @@ namespace ComplianceKit.Documents.Markdown;
 /// <summary>The size of a picture of which the author gives a width, a height, both or neither: what is not given follows from its proportions.</summary>
 internal static class PictureSize
 {
-    /// <summary>Points of a pixel: 96 pixels are an inch, as browsers have it.</summary>
-    public const double PointsPerPixel = 0.75;
-
     /// <summary>Whether the author gives neither a width nor a height.</summary>
     public static bool IsNatural(AttributeList attributes) => !attributes.Has("width") && !attributes.Has("height");
 
@@ -19,7 +16,7 @@ internal static class PictureSize
     public static (double Width, double Height) Of(ImageResource image, AttributeList attributes, ReadingContext context, TextPlace place)
     {
         var proportion = (double)Math.Max(1, image.PixelHeight) / Math.Max(1, image.PixelWidth);
-        var natural = image.PixelWidth * PointsPerPixel;
+        var natural = image.PixelWidth * ScreenPixel.Points;
         var width = context.Length(attributes, "width", attributes.Has("height") ? context.Length(attributes, "height", natural * proportion, place) / proportion : natural, place);
         return (width, context.Length(attributes, "height", width * proportion, place));
     }

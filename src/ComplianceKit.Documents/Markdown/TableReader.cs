@@ -100,19 +100,28 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
         var hidden = text.StartsWith('!');
         var inWorkbooksOnly = text.StartsWith('+');
         var width = hidden || inWorkbooksOnly ? text[1..] : text;
-        ColumnWidth? parsed = width == "auto"
-            ? ColumnWidth.Content
-            : LengthText.Parse(width) is { } points
-                ? ColumnWidth.Fixed(points)
-                : double.TryParse(width, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is > 0 and <= 1000
-                    ? ColumnWidth.Share(share)
-                    : null;
+        var parsed = WidthOf(width);
         if (parsed is null)
         {
             context.Diagnostics.Add(MarkdownDiagnostics.BadAttribute("widths", text, context.Origin(line)));
         }
 
         return new TableColumn(parsed ?? ColumnWidth.Share(1)) { Hidden = hidden, InWorkbooksOnly = inWorkbooksOnly };
+    }
+
+    private static ColumnWidth? WidthOf(string width)
+    {
+        if (width == "auto")
+        {
+            return ColumnWidth.Content;
+        }
+
+        if (LengthText.Parse(width) is { } points)
+        {
+            return ColumnWidth.Fixed(points);
+        }
+
+        return double.TryParse(width, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is > 0 and <= 1000 ? ColumnWidth.Share(share) : null;
     }
 
     private void ReadCell(DirectiveLine directive, ref int line)
@@ -124,9 +133,13 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
             end += DirectiveLine.Read(lines[end]) is { Fence: > 0 } nested ? SkipContainer(end) : 1;
         }
 
-        var text = directive.Rest.Length == 0
-            ? string.Join('\n', lines, first + 1, end - first - 1)
-            : end == first + 1 ? directive.Rest : directive.Rest + "\n" + string.Join('\n', lines, first + 1, end - first - 1);
+        var below = string.Join('\n', lines, first + 1, end - first - 1);
+        var text = (directive.Rest, end == first + 1) switch
+        {
+            ("", _) => below,
+            (_, true) => directive.Rest,
+            _ => directive.Rest + "\n" + below,
+        };
         cells.Add(new FoundCell(directive.Attributes, text, first + 1, directive.Rest.Length == 0 ? first + 2 : new TextPlace(first + 1, directive.RestColumn)));
         line = end;
     }

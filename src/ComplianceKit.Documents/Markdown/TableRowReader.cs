@@ -73,16 +73,22 @@ internal sealed class TableRowReader(ReadingContext context)
         return context.With(new TableRow(cells.MoveToImmutable()) { KeepWithNext = context.Flag(attributes, "keep", row.Line), MaySplit = !context.Flag(attributes, "nosplit", row.Line) }, attributes, row.Line);
     }
 
+    private ImmutableArray<Block> Blocks(string text, TextPlace start)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return [];
+        }
+
+        var holdsDirectives = !PlainText.Is(text) && (text.Contains("\n%", StringComparison.Ordinal) || text.Contains(":::", StringComparison.Ordinal));
+        return holdsDirectives ? Nested(text, start) : Words(text, start);
+    }
+
     private TableCell Cell(FoundCell found)
     {
         var (attributes, text, line, start) = found;
         context.Check(attributes, ElementAttributes.OfDirective("%cell"), line);
-        var blocks = string.IsNullOrWhiteSpace(text)
-            ? []
-            : PlainText.Is(text) || !text.Contains("\n%", StringComparison.Ordinal) && !text.Contains(":::", StringComparison.Ordinal)
-                ? Words(text, start)
-                : Nested(text, start);
-        var cell = new TableCell(blocks)
+        var cell = new TableCell(Blocks(text, start))
         {
             RowSpan = context.Number(attributes, "rowspan", 1, 1, 100_000, line),
             ColumnSpan = context.Number(attributes, "colspan", 1, 1, 1_000, line),

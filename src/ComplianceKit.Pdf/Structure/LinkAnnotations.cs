@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.References;
 using ComplianceKit.Pdf.Objects;
 using ComplianceKit.Typesetting.Frames;
 
@@ -37,7 +38,7 @@ internal sealed class LinkAnnotations(PdfFile file, StructureTree structure)
             .Raw("]/StructParent ").Number(key).Raw("/Contents").Text(Describe(document, link, known));
         if (link.Uri is { } uri)
         {
-            body.Raw("/A<</S/URI/URI").Text(Uri.TryCreate(uri, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : uri).Raw(">>");
+            body.Raw("/A<</S/URI/URI").Text(LinkAddress.Of(uri)?.Ascii ?? throw new ArgumentException($"'{uri}' leads nowhere", nameof(link))).Raw(">>");
         }
         else
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.References;
 
 namespace ComplianceKit.Documents.Tree.Inlines;
 
@@ -57,10 +58,14 @@ public sealed record Superscript(ImmutableArray<Inline> Content) : Inline;
 public sealed record Subscript(ImmutableArray<Inline> Content) : Inline;
 
 /// <summary>A link to a place outside the document.</summary>
-/// <param name="Target">An absolute URI (http, https, mailto or tel).</param>
+/// <param name="Target">An absolute URI (http, https, mailto or tel), as <see cref="LinkAddress"/> knows it.</param>
 /// <param name="Content">What is shown.</param>
 /// <param name="Description">What a screen reader says; the shown text serves where it is <see langword="null"/>.</param>
-public sealed record Link(string Target, ImmutableArray<Inline> Content, string? Description = null) : Inline;
+public sealed record Link(string Target, ImmutableArray<Inline> Content, string? Description = null) : Inline
+{
+    /// <summary>An absolute URI (http, https, mailto or tel).</summary>
+    public string Target { get; } = LinkAddress.Of(Target) is not null ? Target : throw new ArgumentException($"'{Target}' leads nowhere", nameof(Target));
+}
 
 /// <summary>A reference to another node of the document, already resolved to text such as 第6条第2項 or ※1.</summary>
 /// <param name="TargetId">The <see cref="Node.Id"/> of the target.</param>
