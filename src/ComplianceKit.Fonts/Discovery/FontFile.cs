@@ -34,7 +34,7 @@ internal sealed class FontFile(string path, int face, FontProblemLog problems, b
     {
         try
         {
-            return OpenTypeFontReader.Read(isOurs ? new MappedFile(path).Memory : File.ReadAllBytes(path), face, isOurs);
+            return OpenTypeFontReader.Read(isOurs ? new MappedFile(path).Memory : FontBytes.Read(path), face, isOurs);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

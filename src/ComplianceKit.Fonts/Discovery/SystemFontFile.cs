@@ -37,7 +37,7 @@ internal sealed class SystemFontFile
     {
         try
         {
-            var data = File.ReadAllBytes(path);
+            var data = FontBytes.Read(path);
             var faces = new SfntFont?[OpenTypeFontReader.CountFaces(data)];
             for (var face = 0; face < faces.Length; face++)
             {

@@ -13,19 +13,31 @@ internal sealed class SystemFonts(IReadOnlyList<string> folders)
 
     private readonly Lazy<IReadOnlyList<SystemFontFile>> files = new(() => FindFiles(folders));
 
-    /// <summary>Where this operating system keeps fonts.</summary>
+    /// <summary>Where this operating system keeps fonts, those of the machine and those that a person installed for themselves.</summary>
     public static IReadOnlyList<string> UsualFolders()
     {
-        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         if (OperatingSystem.IsWindows())
         {
-            return [Environment.GetFolderPath(Environment.SpecialFolder.Fonts)];
+            return OnWindows(Environment.GetFolderPath);
         }
 
-        return OperatingSystem.IsMacOS()
-            ? ["/System/Library/Fonts", "/Library/Fonts"]
-            : ["/usr/share/fonts", Path.Combine(home, ".local/share/fonts")];
+        return OperatingSystem.IsMacOS() ? OnMac(Environment.GetFolderPath) : OnOthers(Environment.GetFolderPath);
     }
+
+    /// <summary>Where Windows keeps fonts; without administrators, since version 10 of 2018, in the profile.</summary>
+    internal static IReadOnlyList<string> OnWindows(Func<Environment.SpecialFolder, string> folderOf) =>
+        [folderOf(Environment.SpecialFolder.Fonts), Below(folderOf(Environment.SpecialFolder.LocalApplicationData), "Microsoft/Windows/Fonts")];
+
+    /// <summary>Where macOS keeps fonts (Apple, "Font locations on Mac").</summary>
+    internal static IReadOnlyList<string> OnMac(Func<Environment.SpecialFolder, string> folderOf) =>
+        ["/System/Library/Fonts", "/Library/Fonts", Below(folderOf(Environment.SpecialFolder.UserProfile), "Library/Fonts")];
+
+    /// <summary>Where Linux and its relatives keep fonts.</summary>
+    internal static IReadOnlyList<string> OnOthers(Func<Environment.SpecialFolder, string> folderOf) =>
+        ["/usr/share/fonts", Below(folderOf(Environment.SpecialFolder.UserProfile), ".local/share/fonts")];
+
+    // Without a profile there is no such folder, and above all none below the current one.
+    private static string Below(string folder, string path) => folder.Length == 0 ? string.Empty : Path.Combine(folder, path);
 
     /// <summary>The glyph of a character; <see langword="null"/> where no font has it.</summary>
     public ResolvedGlyph? Find(bool bold, int codePoint, int variationSelector) =>

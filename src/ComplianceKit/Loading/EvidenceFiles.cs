@@ -17,7 +17,7 @@ public static class EvidenceFiles
         {
             if (Locate(loaded, path) is { } full)
             {
-                using var stream = File.OpenRead(full);
+                using var stream = OrdinaryFile.Open(full);
                 found.Add(path, new LockedFile(Convert.ToHexStringLower(SHA256.HashData(stream)), stream.Length));
             }
         }

@@ -11,8 +11,8 @@ internal static class FileHead
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
-            // A pipe says that it is empty, and whoever opens it waits for ever.
-            foreach (var line in new FileInfo(path).Length == 0 ? [] : File.ReadLines(path).Where(static line => line.Length > 0 && line[0] != '#').Take(Lines))
+            using var reader = new StreamReader(OrdinaryFile.Open(path));
+            foreach (var line in LinesOf(reader).Where(static line => line.Length > 0 && line[0] != '#').Take(Lines))
             {
                 var colon = line.IndexOf(':', StringComparison.Ordinal);
                 if (colon > 0 && !char.IsWhiteSpace(line[0]))
@@ -27,5 +27,13 @@ internal static class FileHead
         }
 
         return found;
+    }
+
+    private static IEnumerable<string> LinesOf(StreamReader reader)
+    {
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
     }
 }

@@ -8,7 +8,7 @@ internal static class FontHead
     {
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = OrdinaryFile.Open(path);
             Span<byte> head = stackalloc byte[4];
             return stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
                 && (head.SequenceEqual("\0\u0001\0\0"u8) || head.SequenceEqual("OTTO"u8) || head.SequenceEqual("true"u8) || head.SequenceEqual("ttcf"u8));

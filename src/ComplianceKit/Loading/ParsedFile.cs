@@ -21,12 +21,12 @@ internal sealed record ParsedFile(string Text, string Digest, YamlNode Root, Imm
     {
         try
         {
-            if (new FileInfo(fullPath) is not { Exists: true, Length: > 0 } information || information.Length > largest)
+            if (OrdinaryFile.LengthOf(fullPath) is not { } length || length == 0 || length > largest)
             {
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(fullPath);
+            var bytes = OrdinaryFile.Read(fullPath);
             var text = SourceFiles.Decode(bytes);
             if (text.Contains('\0', StringComparison.Ordinal))
             {

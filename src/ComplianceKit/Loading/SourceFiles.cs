@@ -77,21 +77,19 @@ public sealed class SourceFiles
     {
         try
         {
-            var information = new FileInfo(fullPath);
-            if (!information.Exists)
+            if (OrdinaryFile.LengthOf(fullPath) is not { } length)
             {
                 diagnostics.Add(LoadingDiagnostics.MissingFile(shown, place, OtherForm.IsThere(fullPath)));
                 return null;
             }
 
-            if (information.Length > LargestFile)
+            if (length > LargestFile)
             {
                 diagnostics.Add(LoadingDiagnostics.CannotRead(shown, new("larger than 256 MB", "256 MB を超えています"), place));
                 return null;
             }
 
-            // A pipe says that it is empty, and whoever opens it waits for ever.
-            var bytes = information.Length == 0 ? [] : File.ReadAllBytes(fullPath);
+            var bytes = OrdinaryFile.Read(fullPath);
             digests[shown] = Convert.ToHexStringLower(SHA256.HashData(bytes));
             return bytes;
         }

@@ -52,6 +52,40 @@ public class DirectoryFontBookTests
     }
 
     [Fact]
+    public void Fonts_that_a_person_installed_are_looked_for_on_every_system()
+    {
+        static string FolderOf(Environment.SpecialFolder folder) => "/" + folder;
+        static string Nothing(Environment.SpecialFolder folder) => string.Empty;
+
+        Assert.Equal(["/Fonts", "/LocalApplicationData/Microsoft/Windows/Fonts"], SystemFonts.OnWindows(FolderOf).Select(static path => path.Replace('\\', '/')));
+        Assert.Contains("/UserProfile/Library/Fonts", SystemFonts.OnMac(FolderOf).Select(static path => path.Replace('\\', '/')));
+        Assert.Contains("/UserProfile/.local/share/fonts", SystemFonts.OnOthers(FolderOf).Select(static path => path.Replace('\\', '/')));
+        Assert.DoesNotContain(SystemFonts.OnOthers(Nothing), static path => path.StartsWith('.'));
+    }
+
+    [Fact]
+    public void A_pipe_is_no_font_and_nobody_waits_for_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        var (pipe, link) = (Path.Combine(folder, "a.ttf"), Path.Combine(folder, "b.ttf"));
+        using (var made = System.Diagnostics.Process.Start("mkfifo", pipe))
+        {
+            made.WaitForExit();
+        }
+
+        System.IO.File.CreateSymbolicLink(link, pipe);
+
+        Assert.Empty(FontBytes.Read(pipe));
+        Assert.Empty(FontBytes.Read(link));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_variation_sequence_gives_another_shape_of_the_character()
     {
         var plain = Book.Find("gothic", bold: false, '葛')!.Value;

@@ -111,6 +111,27 @@ public sealed class SourceFilesTests
     }
 
     [Fact]
+    public void A_pipe_is_no_font_even_where_a_link_leads_to_it()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var folder = new TemporaryFolder(nameof(A_pipe_is_no_font_even_where_a_link_leads_to_it));
+        var (pipe, link) = (Path.Combine(folder.Path, "a.ttf"), Path.Combine(folder.Path, "b.ttf"));
+        using var made = System.Diagnostics.Process.Start("mkfifo", pipe);
+        made.WaitForExit();
+        File.CreateSymbolicLink(link, pipe);
+
+        Assert.False(FontHead.IsFont(pipe));
+        Assert.False(FontHead.IsFont(link));
+        Assert.Empty(FileHead.Read(link));
+        Assert.Empty(OrdinaryFile.Read(link));
+        Assert.Null(OrdinaryFile.LengthOf(Path.Combine(folder.Path, "c.ttf")));
+    }
+
+    [Fact]
     public void A_folder_that_is_linked_into_itself_is_read_once()
     {
         using var folder = new TemporaryFolder(nameof(A_folder_that_is_linked_into_itself_is_read_once));

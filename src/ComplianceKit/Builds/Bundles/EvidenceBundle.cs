@@ -57,7 +57,7 @@ public static class EvidenceBundle
             {
                 // The id comes first: two files of one name may lie in different folders.
                 places[evidence.Id] = $"evidence/{evidence.Id}/{Path.GetFileName(file)}";
-                files[places[evidence.Id]] = File.ReadAllBytes(full);
+                files[places[evidence.Id]] = OrdinaryFile.Read(full);
             }
         }
 

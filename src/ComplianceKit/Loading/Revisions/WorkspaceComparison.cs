@@ -119,7 +119,7 @@ public static class WorkspaceComparison
         return [.. Texts.SelectMany(extension => loaded.Files.Find(".", extension))
             .Where(path => !known.Contains(path) && !path.StartsWith("out/", StringComparison.Ordinal) && !path.Split('/').Any(static part => part.StartsWith('.')))
             .Order(StringComparer.Ordinal)
-            .Select(path => new Entry(path, path, new(StringComparer.Ordinal) { ["digest"] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(loaded.Files.Folder, path)))) }))];
+            .Select(path => new Entry(path, path, new(StringComparer.Ordinal) { ["digest"] = Convert.ToHexStringLower(SHA256.HashData(OrdinaryFile.Read(Path.Combine(loaded.Files.Folder, path)))) }))];
     }
 
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
