@@ -52,7 +52,9 @@ internal sealed class DocumentReader(ObjectStore store, string name, DiagnosticB
         try
         {
             using var content = new MemoryStream();
-            foreach (var part in store.Array(entry.Dictionary, "Contents").Select(store.Resolve).OfType<StreamValue>())
+            var parts = store.Array(entry.Dictionary, "Contents");
+            store.Nodes.Spend(parts.Length);
+            foreach (var part in parts.Select(store.Resolve).OfType<StreamValue>())
             {
                 content.Write(store.Decode(part).Span);
                 content.WriteByte((byte)'\n');

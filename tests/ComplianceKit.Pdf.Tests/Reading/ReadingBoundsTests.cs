@@ -35,6 +35,17 @@ public sealed class ReadingBoundsTests
     }
 
     [Fact]
+    public void Contents_that_many_pages_share_are_not_read_without_end()
+    {
+        // Each reading is told to be too much from some page on; none of them takes long.
+        var page = "<</Type/Page/Contents 4 0 R>>";
+        var read = Read("<</Type/Catalog/Pages 2 0 R>>", $"<</Type/Pages/Kids[{Repeat(page, 2_000)}]>>", Page, PlainFiles.Stream(Repeat("%", 1_000_000)));
+
+        Assert.Equal(2_000, read.Document!.Pages.Length);
+        Assert.Contains(read.Diagnostics, static found => found.Code == "CK4203");
+    }
+
+    [Fact]
     public void A_font_does_not_give_its_codes_characters_without_end()
     {
         var map = PlainFiles.Stream("beginbfrange " + Repeat("<0000><FFFF><0041>", 10_000) + " endbfrange");

@@ -8,6 +8,9 @@ namespace ComplianceKit.Pdf.Reading.Files;
 internal sealed class ObjectStore
 {
     private const int LongestChain = 32;
+
+    // More than a matrix has, so that one that is too long is still none.
+    private const int MostNumbers = 7;
     private const long MostNodes = 1_000_000;
     private const long NodesPerObject = 8;
     private const long MostCodes = 8_000_000;
@@ -99,9 +102,9 @@ internal sealed class ObjectStore
     /// <summary>An entry that is a text string.</summary>
     public string? Text(DictionaryValue dictionary, string key) => (Get(dictionary, key) as StringValue)?.Text;
 
-    /// <summary>The numbers of an array entry.</summary>
+    /// <summary>The numbers of an array entry, as far as a box or a matrix needs them.</summary>
     public ImmutableArray<double> NumbersOf(DictionaryValue dictionary, string key) =>
-        [.. Array(dictionary, key).Select(Resolve).OfType<NumberValue>().Select(static number => number.Value)];
+        [.. Array(dictionary, key).Take(MostNumbers).Select(Resolve).OfType<NumberValue>().Select(static number => number.Value)];
 
     /// <summary>A value as a dictionary, empty where it is none.</summary>
     public DictionaryValue AsDictionary(PdfValue? value) => Resolve(value) switch

@@ -16,22 +16,16 @@ internal sealed class StreamDecoder
     /// <param name="filters">Its filters, outermost first, each with its parameters.</param>
     public ReadOnlyMemory<byte> Decode(ReadOnlyMemory<byte> data, IEnumerable<(string Name, PredictorSettings Predictor)> filters)
     {
-        var isPlain = true;
+        // Many pages may name the same contents; what is read again counts again, as what is unpacked again does.
+        Count(data.Length);
         foreach (var (name, predictor) in filters)
         {
-            isPlain = false;
             data = name switch
             {
                 "FlateDecode" or "Fl" => Predictor.Undo(Inflate(data), predictor),
                 "ASCIIHexDecode" or "AHx" => Strings.Hexadecimal(new ByteScanner((byte[])[(byte)'<', .. data.Span], 0)),
                 _ => throw new DamageException($"the filter {name} is not known", $"知らないフィルター {name} が使われています"),
             };
-        }
-
-        if (isPlain)
-        {
-            // Many pages may name the same contents; what is read again counts again, as what is unpacked again does.
-            Count(data.Length);
         }
 
         return data;

@@ -29,10 +29,11 @@ internal sealed class PageFont
         else
         {
             var first = (int)(store.Number(font, "FirstChar") ?? 0);
-            store.Codes.Spend(store.Array(font, "Widths").Length);
-            foreach (var (index, width) in store.NumbersOf(font, "Widths").Index())
+            var given = store.Array(font, "Widths");
+            store.Codes.Spend(given.Length);
+            foreach (var (index, width) in given.Select(store.Resolve).OfType<NumberValue>().Index())
             {
-                widths[first + index] = width;
+                widths[first + index] = width.Value;
             }
         }
 
