@@ -221,7 +221,12 @@ internal sealed class ReferenceResolver
             printed.Add((marked[index], TreeRewriter.Each(notes[marked[index]].Blocks, WithFootnotes, Inlines, Captions)));
         }
 
-        return printed.Count == 0 ? [] : wanted.AsTable ? [AsTable(printed)] : printed.Select(note => Here(note.Id, note.Blocks));
+        if (printed.Count == 0)
+        {
+            return [];
+        }
+
+        return wanted.AsTable ? [AsTable(printed)] : printed.Select(note => Here(note.Id, note.Blocks));
     }
 
     private NoteText Here(string id, ImmutableArray<Block> blocks)

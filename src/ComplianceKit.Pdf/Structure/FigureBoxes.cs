@@ -1,13 +1,11 @@
 using ComplianceKit.Typesetting.Frames;
+using ComplianceKit.Typesetting.Inline;
 
 namespace ComplianceKit.Pdf.Structure;
 
 /// <summary>The boxes of pictures and charts on a page, which a figure has to tell (PDF/UA-1 §7.3).</summary>
 internal static class FigureBoxes
 {
-    private const double AboveBaseline = 0.88;
-    private const double BelowBaseline = 0.12;
-
     /// <summary>Adds the boxes on <paramref name="page"/> of slots that have none yet, in the coordinates of PDF.</summary>
     public static void Note(Page page, Dictionary<int, double[]> boxes)
     {
@@ -28,7 +26,7 @@ internal static class FigureBoxes
     private static (double Left, double Top, double Right, double Bottom)? BoxOf(PlacedItem item) => item switch
     {
         FilledRectangle box => (box.X, box.Y, box.X + box.Width, box.Y + box.Height),
-        GlyphRun { Offsets.Length: > 0 } run => (run.X, run.Baseline - (run.Size * AboveBaseline), run.X + run.Offsets[^1] + run.Size, run.Baseline + (run.Size * BelowBaseline)),
+        GlyphRun { Offsets.Length: > 0 } run => (run.X, run.Baseline - (run.Size * EmBox.Ascent), run.X + run.Offsets[^1] + run.Size, run.Baseline + (run.Size * EmBox.Descent)),
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Frames;
@@ -8,8 +9,6 @@ namespace ComplianceKit.Typesetting.Flow;
 /// <content>Figures, containers, rules and contents.</content>
 internal sealed partial class BlockBuilder
 {
-    private const double PointsPerPixel = 72.0 / 96;
-
     private void AddFigure(Figure figure, Style parent, BlockTarget target, StructureNode node)
     {
         if (string.IsNullOrWhiteSpace(figure.AlternativeText))
@@ -55,7 +54,7 @@ internal sealed partial class BlockBuilder
     private PictureItem Picture(Figure figure, Style style, int slot, BlockTarget target)
     {
         var (image, measure) = (figure.Image, target.Width);
-        var width = Math.Min(measure, figure.Width * context.Scale ?? image.PixelWidth * PointsPerPixel * context.Scale);
+        var width = Math.Min(measure, figure.Width * context.Scale ?? image.PixelWidth * ScreenPixel.Points * context.Scale);
         var height = width * Math.Max(1, image.PixelHeight) / Math.Max(1, image.PixelWidth);
         var captionRoom = figure.Caption.IsDefaultOrEmpty ? 0 : 40;
         var tallest = Math.Max(20, target.Room - target.HeldAbove - captionRoom);
@@ -189,7 +188,7 @@ internal sealed partial class BlockBuilder
         }
 
         collector.Pieces.Add(new TabPiece("…", format));
-        collector.Pieces.Add(new BoxPiece(box, numberWidth, format.Size * 0.88, format.Size * 0.12));
+        collector.Pieces.Add(new BoxPiece(box, numberWidth, format.Size * EmBox.Ascent, format.Size * EmBox.Descent));
         Boxed(new Paragraph([]), style, target, true, inner => AddComposed(
             collector, new LineSettings(inner.Width, TextAlignment.Start, format.Size * (style.LineHeight ?? 1.7)), inner, true));
     }

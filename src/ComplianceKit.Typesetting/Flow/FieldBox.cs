@@ -121,7 +121,7 @@ internal sealed class FieldBox : InlineBox
         var size = look.Format.Size;
         var natural = field.Shape is FieldShape.Box or FieldShape.Comb ? size * 1.4 : size * 1.2;
         var height = field.Height > 0 ? field.Height * context.Scale : natural;
-        var below = Math.Max(size * 0.2, ((height - size) / 2) + (size * 0.12));
+        var below = Math.Max(size * 0.2, ((height - size) / 2) + (size * EmBox.Descent));
         return field.Shape == FieldShape.Line ? (height - (size * 0.2), size * 0.2) : (height - below, below);
     }
 

@@ -195,7 +195,7 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
         var node = new StructureNode(targetId is null ? StructureRole.Span : StructureRole.Reference);
         var slot = cursor.Enter(node).Slot();
         var box = new PageReferenceBox(kind, targetId, look.Format, slot, flush: false) { Link = LinkTo(targetId, node) ?? link };
-        pieces.Add(new BoxPiece(box, context.WidthOf(number), look.Format.Size * 0.88, look.Format.Size * 0.12));
+        pieces.Add(new BoxPiece(box, context.WidthOf(number), look.Format.Size * EmBox.Ascent, look.Format.Size * EmBox.Descent));
     }
 
     private int? LinkTo(string? targetId, StructureNode node)

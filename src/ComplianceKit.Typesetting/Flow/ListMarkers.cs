@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ComplianceKit.Documents.Numbering;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Typesetting.Frames;
 
@@ -15,7 +16,6 @@ internal static class ListMarkers
     private const string Circles = "○◯◦〇⚪";
     private const string Squares = "■▪◼◾";
     private const string KanjiNumbers = "一二三四五六七八九十百千";
-    private static readonly string[] RomanWords = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
     private static readonly int[] RomanValues = [1000, 500, 100, 50, 10, 5, 1];
 
     /// <summary>The numbering that the markers of <paramref name="items"/> agree on.</summary>
@@ -49,8 +49,8 @@ internal static class ListMarkers
     {
         >= 'Ａ' and <= 'Ｚ' => ((char)(character - 'Ａ' + 'A')).ToString(),
         >= 'ａ' and <= 'ｚ' => ((char)(character - 'ａ' + 'a')).ToString(),
-        >= 'Ⅰ' and <= 'Ⅻ' => RomanWords[character - 'Ⅰ'],
-        >= 'ⅰ' and <= 'ⅻ' => RomanWords[character - 'ⅰ'].ToLowerInvariant(),
+        >= 'Ⅰ' and <= 'Ⅻ' => NumberWords.Of(character - 'Ⅰ' + 1, "roman").ToUpperInvariant(),
+        >= 'ⅰ' and <= 'ⅻ' => NumberWords.Of(character - 'ⅰ' + 1, "roman"),
         _ => char.IsLetter(character) || char.IsNumber(character) ? character.ToString() : string.Empty,
     }));
 

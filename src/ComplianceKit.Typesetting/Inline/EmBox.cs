@@ -1,7 +1,7 @@
 namespace ComplianceKit.Typesetting.Inline;
 
 /// <summary>Places within the em box of Japanese type, in em; the base line stands 0.12 em above its bottom edge.</summary>
-internal static class EmBox
+public static class EmBox
 {
     /// <summary>Top of the box above the base line.</summary>
     public const double Ascent = 0.88;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Flow;
@@ -39,7 +40,7 @@ internal sealed class ContentExtent(LayoutContext context)
             case Container container:
                 return Of(container.Blocks, style);
             case Figure figure:
-                return (40, figure.Width * context.Scale ?? figure.Image.PixelWidth * 0.75 * context.Scale);
+                return (40, figure.Width * context.Scale ?? figure.Image.PixelWidth * ScreenPixel.Points * context.Scale);
             case NoteText { Placement: NotePlacement.Foot }:
                 return (0, 0);
             default:

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Styles;
@@ -10,7 +11,6 @@ namespace ComplianceKit.Xlsx.Cells;
 /// <remarks>A paragraph takes the type of its cell and not that of the style <c>paragraph</c>, which is made for running text.</remarks>
 internal sealed class BlockText(StyleSheet styles, DiagnosticBag? diagnostics = null)
 {
-    private const double PixelsToPoints = 0.75;
     private readonly InlineText inlines = new(styles, diagnostics);
 
     public CellText Of(ImmutableArray<Block> blocks, Style style, double width)
@@ -129,7 +129,7 @@ internal sealed class BlockText(StyleSheet styles, DiagnosticBag? diagnostics = 
 
     private void AddFigure(Figure figure, Style style, TextBuilder builder, int depth, double width)
     {
-        var wanted = figure.Width ?? figure.Image.PixelWidth * PixelsToPoints;
+        var wanted = figure.Width ?? figure.Image.PixelWidth * ScreenPixel.Points;
         var shown = width > 0 ? Math.Min(wanted, width) : wanted;
         builder.Add(new Picture(figure.Image, figure.AlternativeText, shown, shown * figure.Image.PixelHeight / figure.Image.PixelWidth));
         if (!figure.Caption.IsDefaultOrEmpty)

@@ -1,3 +1,4 @@
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Xlsx.Cells;
@@ -8,7 +9,6 @@ namespace ComplianceKit.Xlsx.Sheets;
 /// <summary>Containers, figures and rules.</summary>
 internal sealed partial class SheetBuilder
 {
-    private const double PixelsToPoints = 0.75;
     private const double PictureToCaption = 3;
 
     private void AddContainer(Container container, Style parent, double left)
@@ -70,7 +70,7 @@ internal sealed partial class SheetBuilder
     {
         var style = document.Styles.Resolve(parent, "figure", figure.Classes);
         var available = Math.Max(width - left, LeastWidth / 2);
-        var shown = Math.Min(figure.Width ?? figure.Image.PixelWidth * PixelsToPoints, available);
+        var shown = Math.Min(figure.Width ?? figure.Image.PixelWidth * ScreenPixel.Points, available);
         var height = shown * figure.Image.PixelHeight / figure.Image.PixelWidth;
         var text = CellText.Empty with { Pictures = [new Picture(figure.Image, figure.AlternativeText, shown, height)] };
         if (figure.Caption.IsDefaultOrEmpty)

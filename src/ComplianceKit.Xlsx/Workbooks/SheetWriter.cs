@@ -1,5 +1,7 @@
 using System.Globalization;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.References;
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Xlsx.Cells;
 using ComplianceKit.Xlsx.Sheets;
 using ComplianceKit.Xlsx.Styles;
@@ -121,7 +123,7 @@ internal sealed class SheetWriter(
     {
         var pixels = (int)Math.Ceiling(row.Height * 96 / 72);
         var (each, more) = (pixels / row.Parts, pixels % row.Parts);
-        return (each + (part < more ? 1 : 0)) * 0.75;
+        return (each + (part < more ? 1 : 0)) * ScreenPixel.Points;
     }
 
     private void Cover((PlacedCell, int, int)?[] cover, PlacedCell cell, int first, int last)
@@ -191,7 +193,7 @@ internal sealed class SheetWriter(
                 link.Location = places.LinkTo(cell.Text.Target);
                 link.Display = XmlText.Escape(cell.Text.Plain.Length <= 255 ? cell.Text.Plain : cell.Text.Plain[..200]);
             }
-            else if (address.Length <= WorkbookLimits.LongestAddress && Uri.TryCreate(address, UriKind.Absolute, out var uri))
+            else if (address.Length <= WorkbookLimits.LongestAddress && LinkAddress.Of(address) is { Uri: var uri })
             {
                 if (!idOf.TryGetValue(address, out var id))
                 {
