@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using ComplianceKit.Pdf.Objects;
 
 namespace ComplianceKit.Pdf.Tests;
@@ -15,13 +16,9 @@ public sealed class PackedStreamTests
     [InlineData(1, 255)]
     public void Bytes_that_grow_when_they_are_compressed_find_room(int length, int least)
     {
-        // Bytes from 144 on have nine bits in the fixed codes (RFC 1951 §3.2.6), and random ones repeat nothing.
-        var random = new Random(1);
-        var data = new byte[length];
-        for (var index = 0; index < length; index++)
-        {
-            data[index] = (byte)random.Next(least, 256);
-        }
+        // Bytes from 144 on have nine bits in the fixed codes (RFC 1951 §3.2.6), and those of digests repeat nothing.
+        var digests = Enumerable.Range(0, (length / SHA256.HashSizeInBytes) + 1).SelectMany(static index => SHA256.HashData(BitConverter.GetBytes(index)));
+        byte[] data = [.. digests.Take(length).Select(value => (byte)(least + (value % (256 - least))))];
 
         foreach (var quick in (bool[])[true, false])
         {
