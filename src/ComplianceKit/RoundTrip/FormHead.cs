@@ -24,6 +24,9 @@ internal sealed record FormHead(
     /// <summary>The columns that have a head.</summary>
     public ImmutableHashSet<int> Named { get; init; } = [];
 
+    /// <summary>The columns that print what is asked.</summary>
+    public PrintedColumns Printed { get; init; } = PrintedColumns.None;
+
     /// <summary>The head of the column of ids.</summary>
     public const string ItemHead = "項目ID";
 
@@ -63,6 +66,7 @@ internal sealed record FormHead(
             .Where(column => column.head.Length > 0 && column.column != state && !own.Contains(column.head));
         return new FormHead(line.Row, item, state, inputs.ToImmutable(), missing.ToImmutable(), [.. foreign])
         {
+            Printed = PrintedColumns.Of([.. heads.Select((head, column) => own.Contains(head) && inputs.Values.All(input => input.Item1 != column) ? head : string.Empty)]),
             Named = [.. heads.Select(static (head, column) => (head, column)).Where(static pair => pair.head.Length > 0).Select(static pair => pair.column)],
         };
     }

@@ -15,7 +15,10 @@ internal static class FormReader
     private static ImmutableDictionary<string, FormInput> NoInputs { get; } = ImmutableDictionary.Create<string, FormInput>(StringComparer.Ordinal);
 
     /// <summary>The rows of a sheet, each as it is asked for; none where the sheet is no form.</summary>
-    public static IEnumerable<FormRow> Read(ReturnedSheet sheet, DiagnosticBag diagnostics)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="identity">Says whether rows print what their ids say.</param>
+    /// <param name="diagnostics">Takes what is wrong with the sheet as a whole.</param>
+    public static IEnumerable<FormRow> Read(ReturnedSheet sheet, ItemIdentity identity, DiagnosticBag diagnostics)
     {
         FormHead? head = null;
         string? above = null;
@@ -39,7 +42,7 @@ internal static class FormReader
             else if (head is not null)
             {
                 added.End();
-                var row = Row(sheet, line, head, above);
+                var row = Row(sheet, line, head, above) with { Sheet = sheet.Name, IsMisplaced = identity.IsAnother(line.Cell(head.Item), head.Printed.Of(line)) };
                 yield return row;
                 above = row.Item;
             }
@@ -84,6 +87,7 @@ internal static class FormReader
             State = touched.Count == 0 ? Untouched : state,
             Touched = touched.ToImmutable(),
             Foreign = [.. head.Foreign.Select(column => (column.Head, line.Cell(column.Column))), .. Unnamed(line, head)],
+            Columns = head.Inputs.Keys,
             Above = above,
         };
 

@@ -25,8 +25,17 @@ internal sealed record FormRow(string File, int Row, string Item)
     /// <summary>The texts of columns that somebody has added, by their heads.</summary>
     public ImmutableArray<(string Head, string Text)> Foreign { get; init; } = [];
 
+    /// <summary>The names of the inputs that the sheet has columns for.</summary>
+    public IEnumerable<string> Columns { get; init; } = [];
+
     /// <summary>The item of the row above; <see langword="null"/> at the top.</summary>
     public string? Above { get; init; }
+
+    /// <summary>The name of its sheet.</summary>
+    public string Sheet { get; init; } = string.Empty;
+
+    /// <summary>Whether the row prints another item than its id says.</summary>
+    public bool IsMisplaced { get; init; }
 
     /// <summary>Why nothing of the row can be read; <see langword="null"/> where it can.</summary>
     public Diagnostic? Refusal { get; init; }

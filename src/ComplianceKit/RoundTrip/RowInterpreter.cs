@@ -13,7 +13,8 @@ namespace ComplianceKit.RoundTrip;
 /// <summary>Reads what has been typed into a row as keys and values of the answer. A row that is not understood is refused whole.</summary>
 /// <param name="workspace">The workspace as it is now.</param>
 /// <param name="printer">Says how the words of answers print in cells.</param>
-internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
+/// <param name="shared">Reads rows that point at others.</param>
+internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer, SharedRow shared)
 {
     private static readonly string[] Content = ["status", "tick", "answer", "target"];
     private static readonly string[] Choices = [.. StatusWords.All.Where(static word => word.Name != StatusWords.Unanswered).Select(static word => word.Label)];
@@ -30,9 +31,12 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         var contentTouched = Content.Any(touched.ContainsKey);
         var isShared = touched.Count > 0 && (own is null || (own.SameAs is not null && contentTouched));
         var state = new RowState(row, item, isShared ? AnswerFields.OwnCopy(own, effective) : AnswerFields.Of(own), effective);
-        if (touched.TryGetValue("answer", out var answer) && SharedWith(row, answer.Text) is { } shared)
+        Diagnostic? told = null;
+        if (touched.TryGetValue("answer", out var answer) && shared.TargetOf(row, AnswerSections.Of(answer.Text).Main) is { } target)
         {
-            TakeShared(state, answer, shared);
+            ReadStatus(state, WithoutEmptyStatus(state, touched));
+            RowPlan.Drop(state, touched);
+            told = shared.Read(state, answer, target, touched);
         }
         else
         {
@@ -49,39 +53,20 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
             CheckWhole(state);
         }
 
-        return new RowReading(state.Fields, state.Refusal);
+        return new RowReading(state.Fields, state.Refusal) { Told = told };
     }
 
-    private string? SharedWith(FormRow row, string text)
+    // Beside 同上 a status that was emptied says nothing of its own.
+    private static IReadOnlyDictionary<string, FormInput> WithoutEmptyStatus(RowState state, IReadOnlyDictionary<string, FormInput> touched)
     {
-        if (AnswerCell.IsDitto(text))
+        var empty = touched.Where(static input => input.Key is "status" or "tick" && StatusWords.IsUnanswered(input.Value.Text)).Select(static input => input.Key).ToList();
+        if (empty.Count > 0)
         {
-            return row.Above is { } above ? workspace.Responses.ByItem.GetValueOrDefault(above)?.SameAs?.Value ?? above : string.Empty;
+            state.Set("status", null);
+            state.Set("answer", null);
         }
 
-        if (AnswerCell.ReferredRow(text) is var sequence and > 0 && row.Item.Split('/', 2) is [var catalog, _])
-        {
-            var target = workspace.Catalog(catalog)?.Items.FirstOrDefault(placed => placed.Item.Sequence == sequence)?.Item.Id;
-            return target is null ? string.Empty : $"{catalog}/{target}";
-        }
-
-        return null;
-    }
-
-    private static void TakeShared(RowState state, FormInput answer, string target)
-    {
-        if (target.Length == 0 || target == state.Row.Item)
-        {
-            state.Refuse(answer, new("what it points at is not known", "どの回答を指すのか分かりません"));
-            return;
-        }
-
-        foreach (var key in (string[])["status", "answer", "text", "reason", "facility", "planned", "value"])
-        {
-            _ = state.Fields.Remove(key);
-        }
-
-        state.Fields["same-as"] = target;
+        return touched.Where(input => !empty.Contains(input.Key)).ToDictionary(StringComparer.Ordinal);
     }
 
     private static void ReadStatus(RowState state, IReadOnlyDictionary<string, FormInput> touched)
@@ -270,5 +255,6 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer)
         state.Refusal ??= why is null ? null : RoundTripDiagnostics.Incomplete(state.Row.Row, state.Row.Item, why, state.Row.Place);
     }
 
-    private static string Joined(string reason, string text) => reason.Length == 0 ? text : text.Length == 0 ? reason : $"{reason.TrimEnd('\n')}\n\n{text}";
+    /// <summary>A reason and a text as one.</summary>
+    internal static string Joined(string reason, string text) => reason.Length == 0 ? text : text.Length == 0 ? reason : $"{reason.TrimEnd('\n')}\n\n{text}";
 }

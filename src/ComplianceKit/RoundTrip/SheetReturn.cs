@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Blocks;
-using ComplianceKit.Documents.Writing;
+using ComplianceKit.Importing;
 using ComplianceKit.Loading.Editing;
-using ComplianceKit.Responses;
 using ComplianceKit.Rosters;
 using ComplianceKit.Workspaces;
 
@@ -14,21 +13,6 @@ namespace ComplianceKit.RoundTrip;
 /// </summary>
 public static class SheetReturn
 {
-    private static readonly ImmutableDictionary<string, string[]> KeysOf = new Dictionary<string, string[]>(StringComparer.Ordinal)
-    {
-        ["status"] = ["status", "answer", "same-as", "planned"],
-        ["tick"] = ["status", "answer", "same-as", "planned"],
-        ["target"] = ["planned"],
-        ["answer"] = ["text", "value", "reason", "facility", "planned", "same-as"],
-        ["responsibility"] = ["responsibility"],
-        ["evidence"] = ["evidence"],
-        ["remark"] = ["remark"],
-        ["reviewed"] = ["reviewed"],
-    }.ToImmutableDictionary(StringComparer.Ordinal);
-
-    // What a review looks at.
-    private static readonly ImmutableArray<string> Said = ["status", "answer", "text", "value", "reason", "facility", "planned", "same-as"];
-
     /// <summary>Whether a row is the head of a form.</summary>
     public static bool IsHead(RosterLine line) => FormHead.From(line) is not null;
 
@@ -39,26 +23,21 @@ public static class SheetReturn
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static ReturnedAnswers Read(Workspace workspace, IEnumerable<ReturnedSheet> sheets, Func<ImmutableArray<Block>, string> cellText, DiagnosticBag diagnostics)
     {
-        var (rows, read) = Claims(sheets.SelectMany(sheet => FormReader.Read(sheet, diagnostics)));
-        var interpreter = new RowInterpreter(workspace, new AnswerPrinter(workspace, cellText));
-        var edits = new List<(AnswerEdit Edit, FormRow Row)>();
-        var changes = ImmutableArray.CreateBuilder<AnswerChange>();
-        var refused = RefuseStrangers(workspace, rows, diagnostics);
-        foreach (var claims in rows.GroupBy(static row => row.Item, StringComparer.Ordinal))
+        var identity = new ItemIdentity(workspace);
+        var (rows, read) = Claims(sheets.SelectMany(sheet => FormReader.Read(sheet, identity, diagnostics)));
+        var refused = RefuseStrangers(workspace, rows, diagnostics) + RefuseMisplaced(rows, diagnostics);
+        var settlement = new ItemSettlement(workspace, rows, new AnswerPrinter(workspace, cellText));
+        var settled = rows.Select(static row => row.Item).Distinct(StringComparer.Ordinal).Select(settlement.Of).ToList();
+        foreach (var item in settled)
         {
-            var problems = new DiagnosticBag();
-            if (One(workspace, claims, interpreter, changes, problems) is { } edit)
-            {
-                edits.Add(edit);
-            }
-
-            refused += problems.HasErrors ? 1 : 0;
-            diagnostics.AddRange(problems.ToImmutable());
+            refused += item.IsRefused ? 1 : 0;
+            diagnostics.AddRange(item.Problems);
         }
 
+        var edits = settled.Where(static item => item.Edit is not null).Select(static item => (item.Edit!, item.Row!)).ToList();
         var held = SharedAnswers.Held(workspace, edits, diagnostics);
         var items = held.Select(static edit => edit.Item).ToHashSet(StringComparer.Ordinal);
-        return new ReturnedAnswers([.. changes.Where(change => items.Contains(change.Item))], read, refused + edits.Count - held.Length)
+        return new ReturnedAnswers([.. settled.SelectMany(static item => item.Changes).Where(change => items.Contains(change.Item))], read, refused + edits.Count - held.Length)
         {
             Edits = held,
             Foreign = [.. rows.SelectMany(static row => row.Foreign.Select(cell => (row.Item, cell.Head, cell.Text))).Where(cell => cell.Text.Length > 0 || IsKept(workspace, cell.Item, cell.Head))],
@@ -77,6 +56,20 @@ public static class SheetReturn
         var refused = strange.SelectMany(static group => group).ToHashSet(ReferenceEqualityComparer.Instance);
         _ = rows.RemoveAll(refused.Contains);
         return refused.Count;
+    }
+
+    // Rows whose visible cells were sorted or moved without the hidden ones.
+    private static int RefuseMisplaced(List<FormRow> rows, DiagnosticBag diagnostics)
+    {
+        foreach (var sheet in rows.Where(static row => row.IsMisplaced).GroupBy(static row => (row.File, row.Sheet)))
+        {
+            var ranges = new RowRanges();
+            var numbers = sheet.Select(static row => row.Row).Distinct().Order().ToList();
+            numbers.ForEach(ranges.Add);
+            diagnostics.Add(RoundTripDiagnostics.Misplaced(sheet.Key.Sheet, numbers.Count, ranges.ToString(), sheet.First().Place));
+        }
+
+        return rows.RemoveAll(static row => row.IsMisplaced);
     }
 
     private static string CatalogOf(FormRow row) => row.Item.Split('/', 2)[0];
@@ -100,116 +93,6 @@ public static class SheetReturn
 
     // An empty cell says something only where there was a text.
     private static bool IsKept(Workspace workspace, string item, string head) => workspace.SheetColumns.Any(column => column.Heading == head && column.Cells.ContainsKey(item));
-
-    private static (AnswerEdit Edit, FormRow Row)? One(
-        Workspace workspace, IEnumerable<FormRow> claims, RowInterpreter interpreter, ImmutableArray<AnswerChange>.Builder changes, DiagnosticBag diagnostics)
-    {
-        var all = claims.ToList();
-        if (workspace.Catalog(CatalogOf(all[0]))?.Find(all[0].Item[(all[0].Item.IndexOf('/', StringComparison.Ordinal) + 1)..]) is not { } placed)
-        {
-            var near = Nearest.To(all[0].Item, workspace.Catalogs.SelectMany(static catalog => catalog.Items.Select(item => $"{catalog.Id}/{item.Item.Id}")));
-            diagnostics.AddRange(all.Select(row => RoundTripDiagnostics.UnknownItem(row.Row, row.Item, near, row.Place)));
-            return null;
-        }
-
-        diagnostics.AddRange(all.Select(static row => row.Refusal).OfType<Diagnostic>());
-        _ = all.RemoveAll(static row => row.Refusal is not null);
-        if (all.Count == 0 || Merge(all, diagnostics) is not { } row || row.Touched.IsEmpty)
-        {
-            return null;
-        }
-
-        var own = workspace.Responses.ByItem.GetValueOrDefault(row.Item);
-        var before = AnswerFields.Of(own);
-        var changedSince = ChangedSince(row, own);
-        var reading = interpreter.Read(row, placed.Item, row.Touched);
-        var conflicts = reading.Refusal is null ? Conflicts(row, before, reading.Fields, changedSince) : [];
-        if (conflicts.Count > 0)
-        {
-            reading = interpreter.Read(row, placed.Item, row.Touched.RemoveRange(conflicts));
-        }
-
-        if (reading.Refusal is not null)
-        {
-            diagnostics.Add(reading.Refusal);
-            return null;
-        }
-
-        diagnostics.AddRange(conflicts.Select(name => RoundTripDiagnostics.Conflict(row.Row, row.Item, row.Touched[name].Head, row.Touched[name].Place, own?.Origin)));
-        if (IsReviewOutdated(row, before, reading.Fields))
-        {
-            diagnostics.Add(RoundTripDiagnostics.ReviewedBefore(row.Row, row.Item, reading.Fields["reviewed"], row.Place));
-        }
-
-        return Edit(row, before, reading.Fields, conflicts, changes) is { } edit ? (edit, row) : null;
-    }
-
-    // What somebody has looked at is not what the sheet says now; an answer that was shared brings the date of the other along.
-    private static bool IsReviewOutdated(FormRow row, SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
-        after.TryGetValue("reviewed", out var reviewed)
-        && (before.TryGetValue("reviewed", out var known) ? known == reviewed : !row.Touched.Keys.Any(static name => KeysOf.GetValueOrDefault(name, []).Contains("reviewed")))
-        && Said.Any(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)));
-
-    private static AnswerEdit? Edit(
-        FormRow row, SortedDictionary<string, string> before, SortedDictionary<string, string> after, List<string> conflicts, ImmutableArray<AnswerChange>.Builder changes)
-    {
-        var changed = ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
-        foreach (var key in before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))))
-        {
-            changed[key] = after.GetValueOrDefault(key);
-            changes.Add(new AnswerChange(row.File, row.Row, row.Item, key, before.GetValueOrDefault(key), after.GetValueOrDefault(key)));
-        }
-
-        return changed.Count + conflicts.Count == 0 ? null : new AnswerEdit(
-            row.Item,
-            changed.ToImmutable(),
-            after.ToImmutableSortedDictionary(StringComparer.Ordinal),
-            [.. conflicts.Select(name => (KeysOf[name].FirstOrDefault(before.ContainsKey) ?? string.Empty, Remark(row, name)))]);
-    }
-
-    private static string Remark(FormRow row, string name) =>
-        $"取り込みの競合（{row.File} {row.Row}行目、{row.Item} の{row.Touched[name].Head}）：「{MarkdownPatch.Printable(row.Touched[name].Text.Replace('\n', '⏎'))}」。どちらかを選び、この行を消す。";
-
-    // Rows that claim the same item are one, where they do not contradict each other.
-    private static FormRow? Merge(List<FormRow> rows, DiagnosticBag diagnostics)
-    {
-        var merged = rows[0];
-        foreach (var row in rows.Skip(1))
-        {
-            foreach (var (name, input) in row.Touched)
-            {
-                if (!merged.Touched.TryGetValue(name, out var first))
-                {
-                    merged = merged with { Touched = merged.Touched.Add(name, input), Row = merged.Touched.IsEmpty ? row.Row : merged.Row, File = merged.Touched.IsEmpty ? row.File : merged.File, Above = row.Above, State = row.State };
-                }
-                else if (first.Text != input.Text)
-                {
-                    diagnostics.Add(RoundTripDiagnostics.TwoClaims(row.Row, row.Item, input.Head, input.Place, first.Place));
-                    return null;
-                }
-            }
-        }
-
-        return merged;
-    }
-
-    private static HashSet<string> ChangedSince(FormRow row, Response? own)
-    {
-        var now = ResponseDigest.Fields(own).Where(static field => field.Value.Length > 0).ToDictionary(static field => field.Name, static field => InputDigest.Of(field.Value), StringComparer.Ordinal);
-        return now.Keys.Union(row.State.Keys, StringComparer.Ordinal)
-            .Where(key => now.GetValueOrDefault(key) != row.State.GetValueOrDefault(key)).ToHashSet(StringComparer.Ordinal);
-    }
-
-    // Status and words hang together: where one of them is in conflict, none of them is taken.
-    private static List<string> Conflicts(FormRow row, SortedDictionary<string, string> before, SortedDictionary<string, string> after, HashSet<string> changedSince)
-    {
-        var names = row.Touched.Keys.Order(StringComparer.Ordinal).ToList();
-        var inConflict = names.Where(name => KeysOf.GetValueOrDefault(name, []).Any(key => changedSince.Contains(key) && !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)))).ToList();
-        string[] together = ["status", "tick", "target", "answer"];
-        return inConflict.Exists(together.Contains) ? [.. names.Where(name => inConflict.Contains(name) || together.Contains(name))] : inConflict;
-    }
-
-    private static bool Same(string? one, string? other) => one?.ReplaceLineEndings("\n").TrimEnd('\n') == other?.ReplaceLineEndings("\n").TrimEnd('\n');
 }
 
 /// <summary>What sheets that have come back change.</summary>

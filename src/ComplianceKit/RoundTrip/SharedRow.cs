@@ -1,0 +1,166 @@
+using ComplianceKit.Catalogs;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Importing;
+using ComplianceKit.Loading.Editing;
+using ComplianceKit.Responses;
+using ComplianceKit.Rosters;
+using ComplianceKit.Workspaces;
+
+namespace ComplianceKit.RoundTrip;
+
+/// <summary>
+/// Reads a row whose answer points at another (同上, 連番12に同じ). It shares that answer where it says nothing else of itself; a status or
+/// date of its own stays beside a copy of the words.
+/// </summary>
+/// <param name="workspace">The workspace as it is now.</param>
+/// <param name="fieldsOf">The keys of an answer as they will be once the sheets are taken back, by the full reference of the item.</param>
+internal sealed class SharedRow(Workspace workspace, Func<string, IReadOnlyDictionary<string, string>> fieldsOf)
+{
+    private static readonly string[] Words = ["text", "value", "reason", "facility"];
+    private static readonly string[] Content = ["status", "answer", "planned", .. Words];
+
+    /// <summary>The item at which the words point; empty where it is not known, <see langword="null"/> where they point at none.</summary>
+    public string? TargetOf(FormRow row, string text)
+    {
+        if (AnswerCell.IsDitto(text))
+        {
+            return row.Above is { } above ? fieldsOf(above).GetValueOrDefault("same-as") ?? above : string.Empty;
+        }
+
+        if (AnswerCell.ReferredRow(text) is var sequence and > 0 && row.Item.Split('/', 2) is [var catalog, _])
+        {
+            var target = workspace.Catalog(catalog)?.Items.FirstOrDefault(placed => placed.Item.Sequence == sequence)?.Item.Id;
+            return target is null ? string.Empty : $"{catalog}/{target}";
+        }
+
+        return null;
+    }
+
+    /// <summary>Takes the answer of the target into the row, whose status and dates have been read before.</summary>
+    /// <param name="state">The row.</param>
+    /// <param name="answer">The cell that points at the target.</param>
+    /// <param name="target">The full reference of the target; empty where it is not known.</param>
+    /// <param name="touched">The inputs of the row that count.</param>
+    /// <returns>What is to be told; <see langword="null"/> where nothing is.</returns>
+    public Diagnostic? Read(RowState state, FormInput answer, string target, IReadOnlyDictionary<string, FormInput> touched)
+    {
+        if (target.Length == 0 || target == state.Row.Item)
+        {
+            state.Refuse(answer, new("what it points at is not known", "どの回答を指すのか分かりません"));
+            return null;
+        }
+
+        var sections = AnswerSections.Of(answer.Text);
+        if (sections.Planned is not null)
+        {
+            RowPlan.Read(state, touched.GetValueOrDefault("target"), answer, sections);
+        }
+
+        var saysDate = sections.Planned is not null || touched.ContainsKey("target") || state.Row.Columns.Contains("target");
+        var shared = WordsOf(target);
+        if (shared is null || (Agree(state, shared, touched, saysDate) && (sections.Facility is null || Same(sections.Facility, shared.GetValueOrDefault("facility")))))
+        {
+            Share(state, target);
+            return null;
+        }
+
+        Copy(state, shared, sections.Facility);
+        return RoundTripDiagnostics.OwnStatus(state.Row.Row, state.Row.Item, target, LabelOf(state.Fields), LabelOf(shared), state.Row.Place);
+    }
+
+    // What the target comes to in the end; null where nobody has answered it.
+    private IReadOnlyDictionary<string, string>? WordsOf(string target)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var current = target; seen.Add(current);)
+        {
+            var fields = fieldsOf(current);
+            if (!fields.TryGetValue("same-as", out var next))
+            {
+                return fields.Count == 0 ? null : fields;
+            }
+
+            current = next;
+        }
+
+        return null;
+    }
+
+    private static bool Agree(RowState state, IReadOnlyDictionary<string, string> shared, IReadOnlyDictionary<string, FormInput> touched, bool saysDate)
+    {
+        if (saysDate && state.Fields.TryGetValue("planned", out var date) && date != shared.GetValueOrDefault("planned"))
+        {
+            return false;
+        }
+
+        if (StatusOf(state.Fields) is not { } status)
+        {
+            return true;
+        }
+
+        // A tick that somebody has set says no more than はい or いいえ.
+        return touched.ContainsKey("tick") && !touched.ContainsKey("status")
+            ? TickOf(state.Item, state.Fields) == TickOf(state.Item, shared)
+            : status == StatusOf(shared);
+    }
+
+    private static void Share(RowState state, string target)
+    {
+        foreach (var key in Content)
+        {
+            _ = state.Fields.Remove(key);
+        }
+
+        state.Fields["same-as"] = target;
+    }
+
+    private static void Copy(RowState state, IReadOnlyDictionary<string, string> shared, string? facility)
+    {
+        foreach (var key in Words)
+        {
+            _ = state.Fields.Remove(key);
+        }
+
+        _ = state.Fields.Remove("same-as");
+        if (StatusOf(state.Fields) is null)
+        {
+            state.Set("status", shared.GetValueOrDefault("status"));
+            state.Set("answer", shared.GetValueOrDefault("answer"));
+        }
+
+        var isReason = StatusOf(state.Fields) == "not-applicable";
+        state.Set(isReason ? "reason" : "text", RowInterpreter.Joined(shared.GetValueOrDefault("reason", string.Empty), shared.GetValueOrDefault("text", string.Empty)));
+        state.Set("value", isReason ? null : shared.GetValueOrDefault("value"));
+        state.Set("facility", facility ?? shared.GetValueOrDefault("facility"));
+        if (StatusOf(state.Fields) == "facility" && !state.Fields.ContainsKey("facility") && state.Fields.Remove("text", out var text))
+        {
+            state.Fields["facility"] = text;
+        }
+    }
+
+    private static string? StatusOf(IReadOnlyDictionary<string, string> fields) => fields.GetValueOrDefault("status") ?? fields.GetValueOrDefault("answer") switch
+    {
+        "yes" => "met",
+        "not-applicable" => "not-applicable",
+        "no" => fields.ContainsKey("planned") ? "planned" : "not-met",
+        _ => null,
+    };
+
+    private static FormAnswer TickOf(ControlItem item, IReadOnlyDictionary<string, string> fields) => StatusOf(fields) switch
+    {
+        null => FormAnswer.Blank,
+        "met" or "alternative" => FormAnswer.Yes,
+        "not-applicable" => FormAnswer.NotApplicable,
+        "planned" when RosterDate.Parse(fields.GetValueOrDefault("planned", string.Empty)) <= item.PlannedCountsUntil => FormAnswer.Yes,
+        _ => FormAnswer.No,
+    };
+
+    private static bool Same(string one, string? other) => MarkdownPatch.SameWords(one, other ?? string.Empty);
+
+    // The word that documents print: △ 一部適合.
+    private static string LabelOf(IReadOnlyDictionary<string, string> fields)
+    {
+        var (sign, label) = StatusWords.Of(StatusOf(fields) ?? StatusWords.Unanswered);
+        return $"{sign} {label}";
+    }
+}

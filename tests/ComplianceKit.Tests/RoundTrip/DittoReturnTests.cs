@@ -1,0 +1,97 @@
+using static ComplianceKit.Tests.RoundTrip.ReturnedWorkspace;
+
+namespace ComplianceKit.Tests.RoundTrip;
+
+/// <summary>Rows that come back with 同上 or 連番1に同じ beside a status or date of their own.</summary>
+public sealed class DittoReturnTests
+{
+    [Theory]
+    [InlineData("own/e", "5", "同上", "△ 一部適合")]
+    [InlineData("own/e", "5", "連番４に同じ", "○ 適合")]
+    [InlineData("own/b", "2", "連番1に同じ", "○ 適合")]
+    public void A_status_of_its_own_stays_beside_a_copy_of_the_words(string item, string sequence, string typed, string other)
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid["own/d", "対応状況"] = typed == "同上" ? "△ 一部適合" : "○ 適合";
+        grid[item, "対応状況"] = "× 未対応";
+        grid[item, "回答"] = item == "own/b" ? "同　上" : typed;
+
+        var told = Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics);
+
+        Assert.Equal(("CK9213", $"own.yaml {sequence}"), (told.Code, $"own.yaml {grid.Row(item)[1]}"));
+        Assert.Contains($"その{other}に対して× 未対応です", told.Message.Japanese, StringComparison.Ordinal);
+        var answer = scratch.Load().Workspace!.Responses.ByItem[item];
+        Assert.Equal(("NotMet", item == "own/b" ? "責任者を置いている。" : "暗号化している。", null), (answer.Status.ToString(), answer.Text!.Value.TrimEnd('\n'), answer.SameAs));
+    }
+
+    [Fact]
+    public void A_status_that_nobody_has_touched_stays_as_well()
+    {
+        using var scratch = Workspace(Answers.Replace("status: met, text: 暗号", "status: alternative, reviewed: 2026-01-01, text: 暗号", StringComparison.Ordinal));
+        var grid = Grid(scratch);
+        grid["own/d", "回答"] = "同上";
+
+        Assert.Contains("CK9213", FormGrid.TakeBack(scratch, grid).Diagnostics.Select(static problem => problem.Code));
+
+        Assert.Contains("{ item: own/d, status: alternative, reviewed: 2026-01-01, text: ", Text(scratch), StringComparison.Ordinal);
+        Assert.Contains("入退室を**記録**している。", scratch.Load().Workspace!.Responses.ByItem["own/d"].Text!.Value, StringComparison.Ordinal);
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Answers.Changes);
+    }
+
+    [Theory]
+    [InlineData("○ 適合")]
+    [InlineData("？ 未回答")]
+    [InlineData("")]
+    public void A_row_that_says_nothing_else_shares_the_answer(string status)
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid["own/e", "対応状況"] = status;
+        grid["own/e", "回答"] = "同上";
+        grid["own/e", "責任分界"] = "双方";
+        grid["own/e", "備考"] = "あとで。";
+
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
+
+        Assert.EndsWith("- item: own/e\n  same-as: own/d\n  responsibility: shared\n  remark: あとで。\n", Text(scratch), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_status_of_the_row_above_is_that_of_the_same_sheet()
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        (grid["own/d", "対応状況"], grid["own/d", "回答"]) = ("× 未対応", "これから。");
+        (grid["own/e", "対応状況"], grid["own/e", "回答"]) = ("× 未対応", "同上");
+
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Diagnostics);
+
+        Assert.EndsWith("- item: own/e\n  same-as: own/d\n", Text(scratch), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_date_below_the_words_is_its_own()
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        (grid["own/e", "対応状況"], grid["own/e", "回答"]) = ("▲ 対応予定", "同上\n【予定】2027年4月1日");
+
+        Assert.Equal("CK9213", Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics).Code);
+
+        Assert.EndsWith("- item: own/e\n  status: planned\n  text: 暗号化している。\n  planned: 2027-04-01\n", Text(scratch), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tick_and_a_target_date_stay_where_only_the_remark_is_the_same()
+    {
+        using var scratch = ChecklistGrid.Workspace("- item: own/a\n  status: met\n  text: 置いている。\n");
+        var grid = ChecklistGrid.Of(scratch);
+        (grid["own/b", "確認結果"], grid["own/b", "目標日"], grid["own/b", "備考"]) = ("いいえ", "令和9年4月1日", "同上");
+        (grid["own/c", "確認結果"], grid["own/c", "目標日"], grid["own/c", "備考"]) = ("いいえ", "令和9年4月1日", "同上");
+
+        Assert.Equal("CK9213", Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics).Code);
+
+        Assert.EndsWith("- item: own/b\n  status: planned\n  text: 置いている。\n  planned: 2027-04-01\n\n- item: own/c\n  same-as: own/b\n", Text(scratch), StringComparison.Ordinal);
+    }
+}
