@@ -11,18 +11,21 @@ internal sealed class CellFormats
 
     private readonly Dictionary<int, string> dateStyles = [];
     private readonly Dictionary<int, NumberFormat> numberStyles = [];
+    private readonly List<bool> struckFonts = [];
+    private readonly HashSet<int> struckStyles = [];
     private readonly bool startsIn1904;
 
     public CellFormats(XmlReader? styles, bool startsIn1904)
     {
         this.startsIn1904 = startsIn1904;
         var codes = new Dictionary<int, string>();
-        var (inCells, index) = (false, 0);
+        var (inCells, inFonts, index) = (false, false, 0);
         while (styles?.Read() == true)
         {
-            if (styles.NodeType == XmlNodeType.EndElement && styles.LocalName == "cellXfs")
+            if (styles.NodeType == XmlNodeType.EndElement)
             {
-                inCells = false;
+                inCells &= styles.LocalName != "cellXfs";
+                inFonts &= styles.LocalName != "fonts";
             }
 
             if (styles.NodeType != XmlNodeType.Element)
@@ -31,6 +34,8 @@ internal sealed class CellFormats
             }
 
             inCells |= styles.LocalName == "cellXfs" && !styles.IsEmptyElement;
+            inFonts |= styles.LocalName == "fonts" && !styles.IsEmptyElement;
+            ReadFont(styles, inFonts);
             var id = Number(styles.GetAttribute("numFmtId"));
             if (styles.LocalName == "numFmt")
             {
@@ -38,6 +43,7 @@ internal sealed class CellFormats
             }
             else if (inCells && styles.LocalName == "xf")
             {
+                AddFont(index, Number(styles.GetAttribute("fontId")));
                 AddStyle(index++, id, codes.GetValueOrDefault(id));
             }
         }
@@ -66,6 +72,29 @@ internal sealed class CellFormats
 
         var shown = format.Show(number, plain);
         return (shown?.Trim() ?? plain, shown is not null);
+    }
+
+    /// <summary>Whether the font of a style is struck through.</summary>
+    public bool IsStruck(int style) => struckStyles.Contains(style);
+
+    private void ReadFont(XmlReader styles, bool inFonts)
+    {
+        if (inFonts && styles.LocalName == "font")
+        {
+            struckFonts.Add(false);
+        }
+        else if (inFonts && styles.LocalName == "strike" && struckFonts.Count > 0)
+        {
+            struckFonts[^1] = XmlCells.IsOn(styles);
+        }
+    }
+
+    private void AddFont(int index, int font)
+    {
+        if (font >= 0 && font < struckFonts.Count && struckFonts[font])
+        {
+            _ = struckStyles.Add(index);
+        }
     }
 
     private static int Number(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : -1;

@@ -65,6 +65,7 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
         var cells = new List<string>();
         List<int>? withoutValue = null;
         List<int>? computed = null;
+        List<(int, StruckPart)>? struck = null;
         var isHidden = reader!.GetAttribute("hidden") is "1" or "true";
         var end = reader.Depth;
         while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
@@ -85,7 +86,7 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
                 cells.Add(string.Empty);
             }
 
-            var (text, hasFormula, hasValue) = ReadCell();
+            var (text, hasFormula, hasValue, part) = ReadCell();
             if (text.Length > limits.CellCharacters)
             {
                 throw archive.TooLarge($"a cell of row {number} has {text.Length} characters", $"{number} 行目に {text.Length} 文字のセルがあります");
@@ -97,6 +98,11 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
             }
 
             cells[column] = text;
+            if (part != StruckPart.None && !string.IsNullOrWhiteSpace(text))
+            {
+                (struck ??= []).Add((column, part));
+            }
+
             if (hasFormula)
             {
                 FirstFormulaRow = Formulas++ == 0 ? number : FirstFormulaRow;
@@ -104,17 +110,17 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
             }
         }
 
-        return new WorkbookRow(number, cells, withoutValue ?? []) { Computed = computed ?? [], Hidden = isHidden };
+        return new WorkbookRow(number, cells, withoutValue ?? []) { Computed = computed ?? [], Hidden = isHidden, Struck = struck ?? [] };
     }
 
-    private (string Text, bool HasFormula, bool HasValue) ReadCell()
+    private (string Text, bool HasFormula, bool HasValue, StruckPart Struck) ReadCell()
     {
         var type = reader!.GetAttribute("t");
         var style = int.TryParse(reader.GetAttribute("s"), CultureInfo.InvariantCulture, out var index) ? index : 0;
-        var (text, hasFormula, hasValue) = (string.Empty, false, false);
+        var (text, hasFormula, hasValue, strike) = (string.Empty, false, false, Strike.Inherited);
         if (reader.IsEmptyElement)
         {
-            return (text, hasFormula, hasValue);
+            return (text, hasFormula, hasValue, StruckPart.None);
         }
 
         var end = reader.Depth;
@@ -131,15 +137,17 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
             }
             else if (reader.LocalName == "v" && !reader.IsEmptyElement)
             {
-                (text, hasValue) = (Value(type, Content(), style), true);
+                var value = Content();
+                (text, hasValue) = (Value(type, value, style), true);
+                strike = type == "s" && int.TryParse(value, CultureInfo.InvariantCulture, out var at) ? shared.StrikeOf(at) : strike;
             }
             else if (reader.LocalName == "is")
             {
-                text = XmlCells.Text(reader, archive, limits);
+                (text, strike) = XmlCells.Text(reader, archive, limits);
             }
         }
 
-        return (text, hasFormula, hasValue);
+        return (text, hasFormula, hasValue, strike.In(formats.IsStruck(style)));
     }
 
     private string Content()

@@ -12,6 +12,7 @@ internal sealed class SharedTexts(long heldCharacters) : IDisposable
 {
     private readonly List<string> held = [];
     private readonly List<long> ends = [];
+    private readonly Dictionary<int, Strike> struck = [];
     private FileStream? others;
     private long characters;
 
@@ -34,8 +35,16 @@ internal sealed class SharedTexts(long heldCharacters) : IDisposable
         }
     }
 
-    public void Add(string text)
+    /// <summary>What of a text is struck through.</summary>
+    public Strike StrikeOf(int index) => struck.GetValueOrDefault(index, Strike.Inherited);
+
+    public void Add(string text, Strike strike)
     {
+        if (strike.HasStruck || strike.HasPlain)
+        {
+            struck[Count] = strike;
+        }
+
         characters += text.Length;
         if (characters <= heldCharacters)
         {

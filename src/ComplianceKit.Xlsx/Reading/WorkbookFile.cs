@@ -187,7 +187,8 @@ public sealed class WorkbookFile : IDisposable
         {
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "si" })
             {
-                shared.Add(XmlCells.Text(reader, archive, limits));
+                var (text, strike) = XmlCells.Text(reader, archive, limits);
+                shared.Add(text, strike);
                 if (shared.Count > limits.SharedTexts)
                 {
                     throw archive.TooLarge($"more than {limits.SharedTexts} texts", $"文字列が {limits.SharedTexts} 個を超えます");
@@ -226,4 +227,7 @@ public sealed record WorkbookRow(int Number, IReadOnlyList<string> Cells, IReadO
 
     /// <summary>Whether people do not see the row, as where a filter leaves it out.</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>The cells whose text is struck through, in part or whole.</summary>
+    public IReadOnlyList<(int Column, StruckPart Part)> Struck { get; init; } = [];
 }

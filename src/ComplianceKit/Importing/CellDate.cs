@@ -47,9 +47,14 @@ internal static partial class CellDate
         }
 
         var month = match.Groups["month"].Value;
-        var first = RosterDate.ParseBeyondEra($"{match.Groups["year"].Value}年{(month.Length > 0 ? month : "3")}月1日");
-        var ofYear = first?.AddYears(month.Length > 0 ? 0 : 1);
-        return ofYear?.AddMonths(1).AddDays(-1);
+        if (RosterDate.ParseBeyondEra($"{match.Groups["year"].Value}年{(month.Length > 0 ? month : "3")}月1日") is not { } first)
+        {
+            return null;
+        }
+
+        // A year that is written as 9999 has no next one.
+        var year = first.Year + (month.Length > 0 ? 0 : 1);
+        return year > DateOnly.MaxValue.Year ? null : new DateOnly(year, first.Month, DateTime.DaysInMonth(year, first.Month));
     }
 
     [GeneratedRegex("[(（][日月火水木金土][)）]|0?0:00(:00)?$|(?<=日)(まで|迄|予定)$|(迄|まで)に?$", RegexOptions.ExplicitCapture)]

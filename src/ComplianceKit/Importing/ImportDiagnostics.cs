@@ -64,6 +64,24 @@ public static class ImportDiagnostics
             $"フィルターなどで非表示の行が {rows.Count} 行あり、ほかの行と同じように読みました：{string.Join("、", rows.Take(MostRowsNamed))}{(rows.Count > MostRowsNamed ? "…" : string.Empty)} 行目"), SourceSpan.At(name, rows[0], 1),
         new("show all rows and see whether they are meant; else copy the rows that are to a sheet of their own", "すべての行を表示し、取り込んでよい行か確かめてください。そうでなければ、必要な行だけを別のシートに写してください"));
 
+    /// <summary>Cells that hold errors of formulas, of which nothing is taken.</summary>
+    public static Diagnostic ErrorCells(string name, int row, IReadOnlyList<string> cells) => new(
+        "CK9109", Severity.Warning,
+        new($"cells hold errors of formulas, such as #N/A, and are not taken: {Listed(cells)}", $"#N/A などのエラー値のセルがあり、取り込みません：{Listed(cells)}"), SourceSpan.At(name, row, 1),
+        new("mend the formulas in the spreadsheet program, or type the values", "表計算ソフトで数式を直すか、値を入力してください"));
+
+    /// <summary>Cells whose text is struck through.</summary>
+    public static Diagnostic StruckCells(string name, int row, IReadOnlyList<string> cells, bool isWhole) => new(
+        "CK9110", Severity.Warning,
+        isWhole
+            ? new($"cells are struck through and not taken: {Listed(cells)}", $"全体に取り消し線のあるセルがあり、取り込みません：{Listed(cells)}")
+            : new($"cells are struck through in part, and read with these words: {Listed(cells)}", $"一部に取り消し線のあるセルがあり、その部分も含めて読みました：{Listed(cells)}"), SourceSpan.At(name, row, 1),
+        isWhole
+            ? new("take the line off where the text holds", "その文が有効なら、取り消し線を外してください")
+            : new("delete the words that do not hold any more", "取り消した部分を削除してください"));
+
+    private static string Listed(IReadOnlyList<string> cells) => string.Join('、', cells.Take(MostRowsNamed)) + (cells.Count > MostRowsNamed ? $"…（{cells.Count}）" : string.Empty);
+
     /// <summary>A sheet none of whose rows is an item of the catalog.</summary>
     public static Diagnostic NothingPaired(string name, string catalog) => new(
         "CK9107", Severity.Error,

@@ -62,6 +62,7 @@ public sealed class SheetImport
         {
             var cells = line.Cells.Count(static cell => !string.IsNullOrWhiteSpace(cell));
             import.read += cells;
+            import.RefuseUnusable(line);
             if (line.IsHidden)
             {
                 import.hidden.Add(line.Row);
@@ -261,6 +262,16 @@ public sealed class SheetImport
         only != columns.Of(ColumnRole.Requirement) && !line.Cell(only).EndsWith('。');
 
     private void Tell(RosterLine line, string what, string why) => tell(new Doubt(line.Row, what, why));
+
+    private void RefuseUnusable(RosterLine line)
+    {
+        read += line.Unusable.Length;
+        refused += line.Unusable.Length;
+        foreach (var cell in line.Unusable)
+        {
+            Tell(line, cell.Text, cell.Why);
+        }
+    }
 
     // A whole row, or one cell of it: every text goes to the report.
     private void Refuse(RosterLine line, int only, string why)

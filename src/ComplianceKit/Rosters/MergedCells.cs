@@ -1,6 +1,6 @@
 namespace ComplianceKit.Rosters;
 
-/// <summary>Cells of several rows that a sheet shows as one; only the first holds the value.</summary>
+/// <summary>Cells that a sheet shows as one; only the first holds the value.</summary>
 /// <param name="FirstRow">The first row, from 1.</param>
 /// <param name="LastRow">The last row.</param>
 /// <param name="FirstColumn">The first column, from 0.</param>

@@ -164,6 +164,16 @@ public static class RosterDiagnostics
         new($"row {place.Start.Line}: `{field.Label}` is the error of a formula, such as #N/A", $"{place.Start.Line} 行目：「{field.Label}」が #N/A などのエラー値です"), place,
         new("mend the formula in the spreadsheet program, or type the value", "表計算ソフトで数式を直すか、値を入力してください"));
 
+    internal static Diagnostic Struck(string name, int row, IReadOnlyList<string> cells)
+    {
+        const int MostNamed = 10;
+        var listed = string.Join('、', cells.Take(MostNamed)) + (cells.Count > MostNamed ? $"…（{cells.Count}）" : string.Empty);
+        return new(
+            "CK9111", Severity.Warning,
+            new($"cells are struck through, and used like the others: {listed}", $"取り消し線のあるセルを、ほかのセルと同じように使います：{listed}"), SourceSpan.At(name, row, 1),
+            new("delete what does not hold any more, and the whole row of a person who has left", "取り消したものは削除してください。対象でなくなった人は、行ごと削除します"));
+    }
+
     internal static Diagnostic Merged(SourceSpan place, int last, FormField field) => new(
         "CK8028", Severity.Warning,
         new(

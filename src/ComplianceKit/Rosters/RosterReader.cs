@@ -56,6 +56,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         var cells = new string[fields.Length];
         var checks = new RowChecks(source.Name, header, diagnostics);
         var seen = new SeenRows(source.Name, diagnostics);
+        var struck = new List<(int Row, string Cell)>();
         checks.CheckQuotes(header);
         do
         {
@@ -67,11 +68,17 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
                 cells[field] = Checked(source.Name, lines.Current, fields[field], columns[fields[field].Name]);
             }
 
+            struck.AddRange(lines.Current.Struck.Where(cell => columns.ContainsValue(cell.Column)).Select(cell => (lines.Current.Row, lines.Current.NameOf(cell.Column))));
             store.Add(lines.Current.Row, cells);
         }
         while (lines.MoveNext());
 
         checks.End();
+        if (struck.Count > 0)
+        {
+            diagnostics.Add(RosterDiagnostics.Struck(source.Name, struck[0].Row, struck.ConvertAll(static cell => cell.Cell)));
+        }
+
         seen.End(source.Merged, fields, columns, store);
         var roster = new Roster(source.Name, new RosterPeople(store, fields), columns);
         if (!isDamaged())

@@ -31,11 +31,31 @@ public sealed record RosterLine(int Row, ImmutableArray<string> Cells)
     /// <summary>Whether people do not see the row in its sheet, as where a filter leaves it out.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>The cells whose text is struck through, by which people mean that it does not hold any more.</summary>
+    public ImmutableArray<StruckCell> Struck { get; init; } = [];
+
+    /// <summary>The cells whose text cannot be used; they are empty in <see cref="Cells"/>.</summary>
+    public ImmutableArray<UnusableCell> Unusable { get; init; } = [];
+
     /// <summary>The cell of a column, without blanks around it; empty behind the last one.</summary>
     public string Cell(int column) => column < Cells.Length ? Cells[column].Trim() : string.Empty;
 
     /// <summary>The cells whose formulas have no value, as spreadsheet programs name them: E3.</summary>
-    public string NamesWithoutValue => string.Join('、', WithoutValue.Select(column => string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{Row}")));
+    public string NamesWithoutValue => string.Join('、', WithoutValue.Select(NameOf));
+
+    /// <summary>The name of a cell as spreadsheet programs have it: E3.</summary>
+    public string NameOf(int column) => string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{Row}");
 
     private static string Letters(int column) => (column < LettersInAlphabet ? string.Empty : Letters((column / LettersInAlphabet) - 1)) + (char)('A' + (column % LettersInAlphabet));
 }
+
+/// <summary>A cell whose text is struck through.</summary>
+/// <param name="Column">Its column, from 0.</param>
+/// <param name="IsWhole">Whether all of its text is.</param>
+public sealed record StruckCell(int Column, bool IsWhole);
+
+/// <summary>A cell whose text cannot be used.</summary>
+/// <param name="Column">Its column, from 0.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Why">Why, in Japanese and English.</param>
+public sealed record UnusableCell(int Column, string Text, string Why);

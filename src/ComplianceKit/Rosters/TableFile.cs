@@ -41,13 +41,23 @@ public static class TableFile
 
         foreach (var reader in readers)
         {
-            if (reader.Reads(start.AsSpan(0, length)))
+            if (!reader.Reads(start.AsSpan(0, length)))
             {
-                return reader.Open(stream, name, diagnostics);
+                continue;
             }
+
+            // A workbook that was cut off at its start is no empty text.
+            if (length == 0 && reader is CsvTableReader && Path.GetExtension(name).StartsWith(".xls", StringComparison.OrdinalIgnoreCase))
+            {
+                break;
+            }
+
+            return reader.Open(stream, name, diagnostics);
         }
 
-        diagnostics.Add(RosterDiagnostics.NotReadable(name, new("its kind is unknown", "ファイルの種類が分かりません")));
+        diagnostics.Add(RosterDiagnostics.NotReadable(name, length == 0
+            ? new("it has 0 bytes: it is damaged or was cut off", "0 バイトです。壊れているか、途中で切れています")
+            : new("its kind is unknown", "ファイルの種類が分かりません")));
         return null;
     }
 }

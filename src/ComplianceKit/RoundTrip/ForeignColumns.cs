@@ -14,8 +14,8 @@ public static class ForeignColumns
 
     /// <summary>The columns with what the sheets say now; a cell that was emptied is gone, and what the sheets do not have stays.</summary>
     /// <param name="known">The columns as they are kept.</param>
-    /// <param name="cells">What the sheets say: item, head, text.</param>
-    public static ImmutableArray<SheetColumn> Merge(ImmutableArray<SheetColumn> known, IEnumerable<(string Item, string Head, string Text)> cells)
+    /// <param name="cells">What the sheets say.</param>
+    public static ImmutableArray<SheetColumn> Merge(ImmutableArray<SheetColumn> known, IEnumerable<AddedCell> cells)
     {
         var columns = known.ToList();
         foreach (var cell in cells.GroupBy(static cell => (cell.Head, cell.Item)))
@@ -33,6 +33,23 @@ public static class ForeignColumns
 
         return [.. columns.Where(static column => !column.Cells.IsEmpty)];
     }
+
+    /// <summary>What of the kept cells the sheets write over or empty, in the order of the sheets.</summary>
+    /// <param name="known">The columns as they are kept.</param>
+    /// <param name="cells">What the sheets say.</param>
+    public static ImmutableArray<AnswerChange> Changes(ImmutableArray<SheetColumn> known, IReadOnlyList<AddedCell> cells)
+    {
+        var merged = Merge(known, cells);
+        return
+        [
+            .. cells.DistinctBy(static cell => (cell.Head, cell.Item))
+                .Select(cell => new AnswerChange(cell.File, cell.Row, cell.Item, cell.Head, TextOf(known, cell), TextOf(merged, cell)))
+                .Where(static change => change.Before is not null && change.Before != change.After),
+        ];
+    }
+
+    private static string? TextOf(ImmutableArray<SheetColumn> columns, AddedCell cell) =>
+        columns.FirstOrDefault(column => column.Heading == cell.Head)?.Cells.GetValueOrDefault(cell.Item);
 
     // A workbook may print the same cell on several sheets; the one that was typed into counts.
     private static string Said(string known, List<string> texts)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Importing;
 using ComplianceKit.Rosters;
 
 namespace ComplianceKit.RoundTrip;
@@ -37,9 +38,9 @@ internal sealed record FormHead(
     public static FormHead? From(RosterLine line)
     {
         var heads = line.Cells.Select(static cell => OneLine(cell)).ToList();
-        var item = heads.IndexOf(ItemHead);
         var state = heads.FindIndex(static head => head.StartsWith(StateHead, StringComparison.Ordinal));
-        if (item < 0 || state < 0)
+        var item = state < 0 ? -1 : heads.FindIndex(static head => IsSame(head, ItemHead));
+        if (item < 0)
         {
             return null;
         }
@@ -52,7 +53,7 @@ internal sealed record FormHead(
         foreach (var pair in parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static pair => pair.Split('=', 2)).Where(static pair => pair.Length == 2))
         {
             _ = own.Add(pair[1]);
-            if (heads.IndexOf(pair[1]) is var column and >= 0)
+            if (heads.FindIndex(head => IsSame(head, pair[1])) is var column and >= 0)
             {
                 inputs[pair[0]] = (column, pair[1]);
             }
@@ -63,13 +64,19 @@ internal sealed record FormHead(
         }
 
         var foreign = heads.Select(static (head, column) => (column, head))
-            .Where(column => column.head.Length > 0 && column.column != state && !own.Contains(column.head));
+            .Where(column => column.head.Length > 0 && column.column != state && !own.Any(head => IsSame(head, column.head)));
         return new FormHead(line.Row, item, state, inputs.ToImmutable(), missing.ToImmutable(), [.. foreign])
         {
-            Printed = PrintedColumns.Of([.. heads.Select((head, column) => own.Contains(head) && inputs.Values.All(input => input.Item1 != column) ? head : string.Empty)]),
+            Printed = PrintedColumns.Of([.. heads.Select((head, column) => own.FirstOrDefault(known => IsSame(known, head)) is { } known && inputs.Values.All(input => input.Item1 != column) ? known : string.Empty)]),
             Named = [.. heads.Select(static (head, column) => (head, column)).Where(static pair => pair.head.Length > 0).Select(static pair => pair.column)],
         };
     }
+
+    // Blanks between the letters of a head (備　考) only spread them over the cell.
+    private static bool IsSame(string one, string other) =>
+        one == other || string.Equals(Bare(one), Bare(other), StringComparison.Ordinal);
+
+    private static string Bare(string head) => string.Concat(Folding.Of(head).Where(static character => !char.IsWhiteSpace(character)));
 
     private static string OneLine(string cell) => cell.ReplaceLineEndings(" ").Trim();
 }

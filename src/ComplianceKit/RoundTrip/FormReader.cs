@@ -17,12 +17,14 @@ internal static class FormReader
     /// <summary>The rows of a sheet, each as it is asked for; none where the sheet is no form.</summary>
     /// <param name="sheet">The sheet.</param>
     /// <param name="identity">Says whether rows print what their ids say.</param>
+    /// <param name="known">The heads of columns that somebody has added before.</param>
     /// <param name="diagnostics">Takes what is wrong with the sheet as a whole.</param>
-    public static IEnumerable<FormRow> Read(ReturnedSheet sheet, ItemIdentity identity, DiagnosticBag diagnostics)
+    public static IEnumerable<FormRow> Read(ReturnedSheet sheet, ItemIdentity identity, IReadOnlySet<string> known, DiagnosticBag diagnostics)
     {
         FormHead? head = null;
         string? above = null;
         var added = new AddedRows(sheet.File, diagnostics);
+        var findings = new CellFindings(sheet, diagnostics);
         foreach (var line in sheet.Lines)
         {
             if (FormHead.From(line) is { } found)
@@ -30,10 +32,7 @@ internal static class FormReader
                 added.End();
                 head = found;
                 above = null;
-                foreach (var (_, name) in found.Missing)
-                {
-                    diagnostics.Add(RoundTripDiagnostics.ColumnMissing(name, SourceSpan.At(sheet.File, line.Row, 1)));
-                }
+                TellMissing(found, SourceSpan.At(sheet.File, line.Row, 1), known, diagnostics);
             }
             else if (head is not null && line.Cell(head.Item).Length == 0)
             {
@@ -42,16 +41,24 @@ internal static class FormReader
             else if (head is not null)
             {
                 added.End();
-                var row = Row(sheet, line, head, above) with { Sheet = sheet.Name, IsMisplaced = identity.IsAnother(line.Cell(head.Item), head.Printed.Of(line)) };
+                var row = Row(sheet, line, head, above, findings) with { Sheet = sheet.Name, IsMisplaced = identity.IsAnother(line.Cell(head.Item), head.Printed.Of(line)) };
                 yield return row;
                 above = row.Item;
             }
         }
 
         added.End();
+        findings.End();
     }
 
-    private static FormRow Row(ReturnedSheet sheet, RosterLine line, FormHead head, string? above)
+    // A column that was only taken out is meant; one that is there under another name is not.
+    private static void TellMissing(FormHead head, SourceSpan place, IReadOnlySet<string> known, DiagnosticBag diagnostics)
+    {
+        var others = head.Foreign.Select(static column => column.Head).Where(name => !known.Contains(name)).Distinct(StringComparer.Ordinal).ToList();
+        diagnostics.AddRange(head.Missing.Select(missing => others.Count > 0 ? RoundTripDiagnostics.ColumnRenamed(missing.Head, others, place) : RoundTripDiagnostics.ColumnMissing(missing.Head, place)));
+    }
+
+    private static FormRow Row(ReturnedSheet sheet, RosterLine line, FormHead head, string? above, CellFindings findings)
     {
         var place = SourceSpan.At(sheet.File, line.Row, 1);
         var item = line.Cell(head.Item);
@@ -68,7 +75,8 @@ internal static class FormReader
         foreach (var (name, (column, label)) in head.Inputs)
         {
             var text = column < line.Cells.Length ? InputDigest.Normal(line.Cells[column]) : string.Empty;
-            if (InputDigest.Of(text) == written[name] || (name == "status" && StatusWords.IsUnanswered(text) && !state.ContainsKey("status") && !state.ContainsKey("same-as")))
+            var isStruckOut = findings.IsStruckOut(line, column);
+            if (isStruckOut || InputDigest.Of(text) == written[name] || (name == "status" && StatusWords.IsUnanswered(text) && !state.ContainsKey("status") && !state.ContainsKey("same-as")))
             {
                 continue;
             }
@@ -79,6 +87,11 @@ internal static class FormReader
                 return Refused(RoundTripDiagnostics.NotUnderstood(line.Row, label, "=", new("a formula whose result is not in the file", "計算結果がファイルにない数式です"), at));
             }
 
+            if (ErrorValue.Is(text))
+            {
+                return Refused(RoundTripDiagnostics.NotUnderstood(line.Row, label, text, new("the error of a formula", "数式のエラー値です"), at));
+            }
+
             touched.Add(name, new FormInput(label, text, at));
         }
 
@@ -86,16 +99,16 @@ internal static class FormReader
         {
             State = touched.Count == 0 ? Untouched : state,
             Touched = touched.ToImmutable(),
-            Foreign = [.. head.Foreign.Select(column => (column.Head, line.Cell(column.Column))), .. Unnamed(line, head)],
-            Columns = head.Inputs.Keys,
+            Foreign = [.. head.Foreign.Where(column => findings.IsUsable(line, column.Column)).Select(column => (column.Head, line.Cell(column.Column))), .. Unnamed(line, head, findings)],
+            Inputs = head.Inputs,
             Above = above,
         };
 
-        FormRow Refused(Diagnostic why) => new(sheet.File, line.Row, item) { State = Untouched, Touched = NoInputs, Refusal = why };
+        FormRow Refused(Diagnostic why) => new(sheet.File, line.Row, item) { State = Untouched, Touched = NoInputs, Inputs = head.Inputs, Refusal = why };
     }
 
-    private static IEnumerable<(string Head, string Text)> Unnamed(RosterLine line, FormHead head) => Enumerable.Range(0, line.Cells.Length)
-        .Where(column => !head.Named.Contains(column) && line.Cell(column).Length > 0)
+    private static IEnumerable<(string Head, string Text)> Unnamed(RosterLine line, FormHead head, CellFindings findings) => Enumerable.Range(0, line.Cells.Length)
+        .Where(column => !head.Named.Contains(column) && line.Cell(column).Length > 0 && findings.IsUsable(line, column))
         .Select(column => (FormHead.NoHead, line.Cell(column)));
 
     private static ImmutableDictionary<string, string> Digests(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -8,7 +8,11 @@ namespace ComplianceKit.RoundTrip;
 /// <param name="File">The file's name, for diagnostics.</param>
 /// <param name="Name">The sheet's name.</param>
 /// <param name="Lines">Its rows that are not empty.</param>
-public sealed record ReturnedSheet(string File, string Name, IEnumerable<RosterLine> Lines);
+public sealed record ReturnedSheet(string File, string Name, IEnumerable<RosterLine> Lines)
+{
+    /// <summary>The cells that are merged; asked for once the rows have been read to their end.</summary>
+    public Func<ImmutableArray<MergedCells>> Merged { get; init; } = static () => [];
+}
 
 /// <summary>A row that answers an item.</summary>
 /// <param name="File">The file's name.</param>
@@ -25,9 +29,6 @@ internal sealed record FormRow(string File, int Row, string Item)
     /// <summary>The texts of columns that somebody has added, by their heads.</summary>
     public ImmutableArray<(string Head, string Text)> Foreign { get; init; } = [];
 
-    /// <summary>The names of the inputs that the sheet has columns for.</summary>
-    public IEnumerable<string> Columns { get; init; } = [];
-
     /// <summary>The item of the row above; <see langword="null"/> at the top.</summary>
     public string? Above { get; init; }
 
@@ -36,6 +37,9 @@ internal sealed record FormRow(string File, int Row, string Item)
 
     /// <summary>Whether the row prints another item than its id says.</summary>
     public bool IsMisplaced { get; init; }
+
+    /// <summary>The columns of the sheet's inputs with their heads; as one for all rows below a head.</summary>
+    public IReadOnlyDictionary<string, (int Column, string Head)> Inputs { get; init; } = ImmutableDictionary<string, (int, string)>.Empty;
 
     /// <summary>Why nothing of the row can be read; <see langword="null"/> where it can.</summary>
     public Diagnostic? Refusal { get; init; }

@@ -6,6 +6,9 @@ namespace ComplianceKit.RoundTrip;
 /// <summary>What can be wrong with a sheet that comes back, in words. CK92xx. Rows are those that spreadsheet programs show.</summary>
 public static class RoundTripDiagnostics
 {
+    /// <summary>The code of a column that is gone, which is told even where little is.</summary>
+    public const string ColumnMissingCode = "CK9209";
+
     /// <summary>No sheet of the workbook has the hidden columns of a form.</summary>
     public static Diagnostic NoForm(string file) => new(
         "CK9201", Severity.Error,
@@ -63,8 +66,15 @@ public static class RoundTripDiagnostics
         new("write the answer into the row of its item", "回答は、その項目の行に書いてください"));
 
     internal static Diagnostic ColumnMissing(string head, SourceSpan place) => new(
-        "CK9209", Severity.Information,
+        ColumnMissingCode, Severity.Information,
         new($"the sheet has no column `{head}` any more; what it held is left alone", $"表に「{head}」の列がないため、その内容は変えません"), place,
+        new("if the column was renamed, give it its old name", "見出しを変えただけなら、元の名前に戻してください"));
+
+    internal static Diagnostic ColumnRenamed(string head, IReadOnlyList<string> others, SourceSpan place) => new(
+        ColumnMissingCode, Severity.Warning,
+        new(
+            $"the sheet has no column `{head}`, and others that it was not sent with: {string.Join(", ", others.Select(static other => $"`{other}`"))}; nothing is taken as `{head}`",
+            $"表に「{head}」の列がなく、元はなかった列{string.Concat(others.Select(static other => $"「{other}」"))}があります。「{head}」としては何も取り込みません"), place,
         new("if the column was renamed, give it its old name", "見出しを変えただけなら、元の名前に戻してください"));
 
     internal static Diagnostic ReviewedBefore(int row, string item, string reviewed, SourceSpan place) => new(
@@ -87,6 +97,56 @@ public static class RoundTripDiagnostics
         new(
             "columns seem to have been sorted or moved without the hidden ones; copy the answers into the file as it was sent, or sort whole rows with the hidden columns",
             "見えている列だけを並べ替えたか、動かしたようです。送ったときのファイルに回答を写すか、隠れた列も含めて行全体を並べ替えてください"));
+
+    internal static Diagnostic MergedRows(string sheet, string heads, int count, string rows, SourceSpan place) => new(
+        "CK9217", Severity.Error,
+        new(
+            $"{count} rows of sheet `{sheet}` are refused: their cells of {heads} are merged with others and empty in the file: {rows}",
+            $"シート「{sheet}」の {count} 行は取り込めません：{heads}のセルがほかのセルと結合され、ファイルでは空になっています：{rows}"), place,
+        new("take the cells apart; where the answer is the same, write 同上", "セルの結合を解除してください。同じ回答なら「同上」と書きます"));
+
+    internal static Diagnostic StruckOut(string sheet, IReadOnlyList<string> cells, SourceSpan place) => new(
+        "CK9218", Severity.Warning,
+        new(
+            $"cells of sheet `{sheet}` are struck through and not taken; what the files say there stays: {Listed(cells)}",
+            $"シート「{sheet}」に、全体に取り消し線のあるセルがあります。取り込まず、ファイルの内容を残しました：{Listed(cells)}"), place,
+        new("empty the cells, or write what holds without the line", "消すならセルを空にし、残すなら取り消し線を外してください"));
+
+    internal static Diagnostic StruckInPart(string sheet, IReadOnlyList<string> cells, SourceSpan place) => new(
+        "CK9218", Severity.Warning,
+        new(
+            $"cells of sheet `{sheet}` are struck through in part, and read with these words: {Listed(cells)}",
+            $"シート「{sheet}」に、一部に取り消し線のあるセルがあります。取り消し線の部分も含めて読みました：{Listed(cells)}"), place,
+        new("delete the words that do not hold any more", "取り消した部分を削除してください"));
+
+    internal static Diagnostic ErrorInAddedColumn(string sheet, IReadOnlyList<string> cells, SourceSpan place) => new(
+        "CK9219", Severity.Warning,
+        new(
+            $"cells that somebody has added to sheet `{sheet}` are errors of formulas and not kept: {Listed(cells)}",
+            $"シート「{sheet}」に加えられた列に、#N/A などのエラー値のセルがあります。残しません：{Listed(cells)}"), place,
+        new("mend the formulas, or type the values", "数式を直すか、値を入力してください"));
+
+    /// <summary>A file in the folder of what has come back that is not read.</summary>
+    /// <param name="name">Its path from that folder.</param>
+    /// <param name="why">Why.</param>
+    public static Diagnostic NotGathered(string name, LocalizedText why) => new(
+        "CK9215", Severity.Warning,
+        new($"`{name}` is not read: {why.English}", $"「{name}」は読みません：{why.Japanese}"), SourceSpan.File(name),
+        new("put answers into the folder itself, as workbooks saved as .xlsx", "回答のブックは、.xlsx で保存し、そのフォルダーの直下に置いてください"));
+
+    /// <summary>The folder of what has come back has no workbook.</summary>
+    /// <param name="folder">The folder as the user gave it.</param>
+    public static Diagnostic NothingToGather(string folder) => new(
+        "CK9216", Severity.Error,
+        new($"the folder `{folder}` has no workbook to read", $"フォルダー「{folder}」に、読めるブックがありません"), null,
+        new("put the workbooks that have come back into it, or name another folder", "戻ったブックをそこに置くか、別のフォルダーを指定してください"));
+
+    // Cells as spreadsheet programs name them: a hundred of them would say no more.
+    private static string Listed(IReadOnlyList<string> cells)
+    {
+        const int MostNamed = 10;
+        return string.Join('、', cells.Take(MostNamed)) + (cells.Count > MostNamed ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"…（{cells.Count}）") : string.Empty);
+    }
 
     /// <summary>The start of a text on one line.</summary>
     internal static string Short(string text)

@@ -80,7 +80,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
             }
             else
             {
-                state.Refuse(status, new($"choose {string.Join(", ", Choices)}; an answer is taken away in the files", $"{string.Join("、", Choices)} から選んでください。回答を取り消すには、ファイルから消してください"));
+                state.Refuse(status, new($"choose {string.Join(", ", Choices)}; to take an answer away, delete it in the files", $"{string.Join("、", Choices)} から選んでください。回答を取り消すには、ファイルから消してください"));
             }
         }
 

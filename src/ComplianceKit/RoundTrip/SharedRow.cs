@@ -56,7 +56,7 @@ internal sealed class SharedRow(Workspace workspace, Func<string, IReadOnlyDicti
             RowPlan.Read(state, touched.GetValueOrDefault("target"), answer, sections);
         }
 
-        var saysDate = sections.Planned is not null || touched.ContainsKey("target") || state.Row.Columns.Contains("target");
+        var saysDate = sections.Planned is not null || touched.ContainsKey("target") || state.Row.Inputs.ContainsKey("target");
         var shared = WordsOf(target);
         if (shared is null || (Agree(state, shared, touched, saysDate) && (sections.Facility is null || Same(sections.Facility, shared.GetValueOrDefault("facility")))))
         {

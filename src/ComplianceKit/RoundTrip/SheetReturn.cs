@@ -24,8 +24,19 @@ public static class SheetReturn
     public static ReturnedAnswers Read(Workspace workspace, IEnumerable<ReturnedSheet> sheets, Func<ImmutableArray<Block>, string> cellText, DiagnosticBag diagnostics)
     {
         var identity = new ItemIdentity(workspace);
-        var (rows, read) = Claims(sheets.SelectMany(sheet => FormReader.Read(sheet, identity, diagnostics)));
-        var refused = RefuseStrangers(workspace, rows, diagnostics) + RefuseMisplaced(rows, diagnostics);
+        var (rows, read) = (new List<FormRow>(), 0);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        var added = workspace.SheetColumns.Select(static column => column.Heading).ToHashSet(StringComparer.Ordinal);
+        var refused = 0;
+        foreach (var sheet in sheets)
+        {
+            var claims = new List<FormRow>();
+            read += Claim(FormReader.Read(sheet, identity, added, diagnostics), known, claims);
+            refused += RefuseMerged(sheet, claims, diagnostics);
+            rows.AddRange(claims);
+        }
+
+        refused += RefuseStrangers(workspace, rows, diagnostics) + RefuseMisplaced(rows, diagnostics);
         var settlement = new ItemSettlement(workspace, rows, new AnswerPrinter(workspace, cellText));
         var settled = rows.Select(static row => row.Item).Distinct(StringComparer.Ordinal).Select(settlement.Of).ToList();
         foreach (var item in settled)
@@ -40,7 +51,7 @@ public static class SheetReturn
         return new ReturnedAnswers([.. settled.SelectMany(static item => item.Changes).Where(change => items.Contains(change.Item))], read, refused + edits.Count - held.Length)
         {
             Edits = held,
-            Foreign = [.. rows.SelectMany(static row => row.Foreign.Select(cell => (row.Item, cell.Head, cell.Text))).Where(cell => cell.Text.Length > 0 || IsKept(workspace, cell.Item, cell.Head))],
+            Foreign = [.. rows.SelectMany(static row => row.Foreign.Select(cell => new AddedCell(row.File, row.Row, row.Item, cell.Head, cell.Text))).Where(cell => cell.Text.Length > 0 || IsKept(workspace, cell.Item, cell.Head))],
         };
     }
 
@@ -63,10 +74,8 @@ public static class SheetReturn
     {
         foreach (var sheet in rows.Where(static row => row.IsMisplaced).GroupBy(static row => (row.File, row.Sheet)))
         {
-            var ranges = new RowRanges();
             var numbers = sheet.Select(static row => row.Row).Distinct().Order().ToList();
-            numbers.ForEach(ranges.Add);
-            diagnostics.Add(RoundTripDiagnostics.Misplaced(sheet.Key.Sheet, numbers.Count, ranges.ToString(), sheet.First().Place));
+            diagnostics.Add(RoundTripDiagnostics.Misplaced(sheet.Key.Sheet, numbers.Count, Ranges(numbers), sheet.First().Place));
         }
 
         return rows.RemoveAll(static row => row.IsMisplaced);
@@ -75,20 +84,43 @@ public static class SheetReturn
     private static string CatalogOf(FormRow row) => row.Item.Split('/', 2)[0];
 
     // A row that says what another has said already is read, and not kept: sheets may hold the same rows any number of times.
-    private static (List<FormRow> Rows, int Read) Claims(IEnumerable<FormRow> all)
+    private static int Claim(IEnumerable<FormRow> all, HashSet<string> known, List<FormRow> claims)
     {
-        var (rows, read) = (new List<FormRow>(), 0);
-        var known = new HashSet<string>(StringComparer.Ordinal);
+        var read = 0;
         foreach (var row in all)
         {
             read++;
             if (known.Add(row.Item) || row.Refusal is not null || !row.Touched.IsEmpty || row.Foreign.Any(static cell => cell.Text.Length > 0))
             {
-                rows.Add(row);
+                claims.Add(row);
             }
         }
 
-        return (rows, read);
+        return read;
+    }
+
+    // Rows of which an input lies under merged cells.
+    private static int RefuseMerged(ReturnedSheet sheet, List<FormRow> claims, DiagnosticBag diagnostics)
+    {
+        var covered = MergedInputs.Find(claims, sheet.Merged());
+        if (!covered.IsEmpty)
+        {
+            var heads = string.Join('、', covered.Values.Distinct(StringComparer.Ordinal).Select(static head => $"「{head}」"));
+            diagnostics.Add(RoundTripDiagnostics.MergedRows(sheet.Name, heads, covered.Count, Ranges(covered.Keys), SourceSpan.At(sheet.File, covered.Keys.First(), 1)));
+        }
+
+        return claims.RemoveAll(row => covered.ContainsKey(row.Row));
+    }
+
+    private static string Ranges(IEnumerable<int> rows)
+    {
+        var ranges = new RowRanges();
+        foreach (var row in rows)
+        {
+            ranges.Add(row);
+        }
+
+        return ranges.ToString();
     }
 
     // An empty cell says something only where there was a text.
@@ -101,8 +133,8 @@ public static class SheetReturn
 /// <param name="Refused">How many items are refused.</param>
 public sealed record ReturnedAnswers(ImmutableArray<AnswerChange> Changes, int Rows, int Refused)
 {
-    /// <summary>The texts of columns that people have added: item, head, text.</summary>
-    public ImmutableArray<(string Item, string Head, string Text)> Foreign { get; init; } = [];
+    /// <summary>The cells of columns that people have added.</summary>
+    public ImmutableArray<AddedCell> Foreign { get; init; } = [];
 
     /// <summary>The edits of the files.</summary>
     public ImmutableArray<AnswerEdit> Edits { get; init; } = [];
@@ -116,3 +148,11 @@ public sealed record ReturnedAnswers(ImmutableArray<AnswerChange> Changes, int R
 /// <param name="Before">Its value now; <see langword="null"/> for none.</param>
 /// <param name="After">Its value afterwards; <see langword="null"/> for none.</param>
 public sealed record AnswerChange(string File, int Row, string Item, string Key, string? Before, string? After);
+
+/// <summary>A cell of a column that somebody has added.</summary>
+/// <param name="File">The workbook.</param>
+/// <param name="Row">The row.</param>
+/// <param name="Item">The full reference of the item.</param>
+/// <param name="Head">The head of the column.</param>
+/// <param name="Text">The text; empty where it was emptied.</param>
+public sealed record AddedCell(string File, int Row, string Item, string Head, string Text);

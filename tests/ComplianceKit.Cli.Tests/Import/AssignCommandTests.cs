@@ -31,6 +31,39 @@ public sealed class AssignCommandTests
     }
 
     [Fact]
+    public void Everything_in_the_folder_is_gathered_or_named()
+    {
+        using var terminal = Workspace("gather-all");
+        Assert.Equal(0, terminal.Run("assign"));
+        Directory.CreateDirectory(Path.Combine(terminal.Folder, "back/総務課"));
+        SavedAgain.Of(Path.Combine(terminal.Folder, "assign/情報システム部.xlsx")).Set("own/a", "対応状況", "○ 適合").Save(Path.Combine(terminal.Folder, "back/情報.XLSX"));
+        SavedAgain.Of(Path.Combine(terminal.Folder, "assign/unassigned.xlsx")).Set("own/b", "対応状況", "○ 適合").Save(Path.Combine(terminal.Folder, "back/経理.xlsm"), "xl/vbaProject.bin");
+        terminal.Write("back/~$情報.XLSX", "lock");
+        terminal.Write("back/古い.xls", "old");
+        terminal.Write("back/総務課/回答.xlsx", "deep");
+
+        Assert.Equal(0, terminal.Run("assign --gather back"));
+
+        Assert.Contains("2 rows read: 2 answers changed", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("warning[CK9215] `古い.xls` is not read: it is no .xlsx", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("warning[CK9215] `総務課/` is not read: workbooks in folders below are not looked for", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("CK5105", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("~$", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_without_workbooks_is_no_success()
+    {
+        using var terminal = Workspace("gather-nothing");
+        terminal.Write("back/古い.xls", "old");
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("assign --gather back"));
+
+        Assert.Contains("error[CK9216]", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("CK9215", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_workbook_that_somebody_has_filled_in_is_not_written_over()
     {
         using var terminal = Workspace("assign-again");

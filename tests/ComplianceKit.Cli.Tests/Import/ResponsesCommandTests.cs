@@ -47,4 +47,38 @@ public sealed class ResponsesCommandTests
         Assert.Equal(ExitCode.Done, terminal.Run("check ws --lang en"));
         Assert.DoesNotContain("have no answer", terminal.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Errors_of_formulas_become_neither_answers_nor_requirements()
+    {
+        using var terminal = new Terminal("responses-errors");
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\ncatalogs: [own]\nresponses: responses/\n");
+        terminal.Write("organization.yaml", "name: 株式会社見本\n");
+        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: a, number: ①, requirement: 責任者を置き、役割を文書に定める。 }\n");
+        terminal.Write("sheet.csv", "番号,要求事項,対応状況,回答\n①,責任者を置き、役割を文書に定める。,適合,#REF!\n");
+        terminal.Write("responses/others.yaml", "[]\n");
+        terminal.Write("list.csv", "番号,確認内容\n1,責任者を置く。\n2,#N/A\n");
+
+        Assert.Equal(ExitCode.Done, terminal.Run("import responses sheet.csv --catalog own"));
+        Assert.Contains("CK9109", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("REF", File.ReadAllText(Path.Combine(terminal.Folder, "responses/imported-own.yaml")), StringComparison.Ordinal);
+        Assert.Contains("#REF!", File.ReadAllText(Path.Combine(terminal.Folder, "responses/imported-own.yaml.report.tsv")), StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Done, terminal.Run("import catalog list.csv --id other --map 確認内容=requirement"));
+        Assert.Contains("CK9109", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("N/A", File.ReadAllText(Path.Combine(terminal.Folder, "controls/other.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workbook_of_no_bytes_is_damaged_and_no_empty_sheet()
+    {
+        using var terminal = new Terminal("responses-empty");
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\ncatalogs: [own]\n");
+        terminal.Write("organization.yaml", "name: 株式会社見本\n");
+        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts: [{ id: p, items: [{ id: a, requirement: 責任者を置く。 }] }]\n");
+        terminal.Write("sheet.xlsx", string.Empty);
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("import responses sheet.xlsx --catalog own"));
+        Assert.Contains("it has 0 bytes: it is damaged or was cut off", terminal.Error, StringComparison.Ordinal);
+    }
 }

@@ -135,6 +135,52 @@ public sealed class SheetCommandTests
     }
 
     [Fact]
+    public void What_is_written_over_or_emptied_in_a_column_of_colleagues_is_shown()
+    {
+        using var terminal = Workspace("foreign-changes");
+        terminal.Write("sheet-columns.yaml", "- heading: 担当課\n  cells:\n    - item: own/a\n      text: 総務課\n    - item: own/b\n      text: 経理課\n");
+        Assert.Equal(0, terminal.Run("build"));
+        SavedAgain.Of(Path.Combine(terminal.Folder, "out/sheet.xlsx")).Set("own/a", "担当課", "情報課").Set("own/b", "担当課", string.Empty).Save(Path.Combine(terminal.Folder, "back.xlsx"));
+
+        Assert.Equal(0, terminal.Run("import sheet back.xlsx --dry-run"));
+
+        Assert.Contains("own/a 担当課: 総務課 → 情報課\n", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("own/b 担当課: 経理課 → –\n", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_renamed_column_is_told_even_where_only_errors_are_wanted()
+    {
+        using var terminal = Workspace("renamed");
+        var back = SavedAgain.Of(Path.Combine(terminal.Folder, "out/sheet.xlsx"));
+        back.Set("項目ID", "対応状況", "状況");
+        back.Save(Path.Combine(terminal.Folder, "back.xlsx"));
+
+        Assert.Equal(0, terminal.Run("import sheet back.xlsx --dry-run -q"));
+        Assert.Contains("the sheet has no column `対応状況`, and others that it was not sent with: `状況`", terminal.Error, StringComparison.Ordinal);
+
+        Assert.Equal(0, terminal.Run("import sheet back.xlsx --dry-run"));
+        Assert.Contains("warning[CK9209]", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_named_and_nothing_is_left_behind()
+    {
+        using var terminal = Workspace("cannot-write");
+        SavedAgain.Of(Path.Combine(terminal.Folder, "out/sheet.xlsx")).Set("own/a", "回答", "二人置いている。").Insert(2, "担当課", "own/a", "総務課").Save(Path.Combine(terminal.Folder, "back.xlsx"));
+
+        // Where a folder has the name of the file that is written first, nothing can be.
+        Directory.CreateDirectory(Path.Combine(terminal.Folder, "sheet-columns.yaml.new"));
+
+        Assert.Equal(ExitCode.CannotReadOrWrite, terminal.Run("import sheet back.xlsx"));
+
+        Assert.Contains("sheet-columns.yaml cannot be written", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing was changed", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(Answers, File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")));
+        Assert.False(terminal.Has("responses/own.yaml.new"));
+    }
+
+    [Fact]
     public void Columns_of_colleagues_stand_on_every_sheet_of_their_items()
     {
         using var terminal = Workspace("foreign-everywhere");

@@ -1,4 +1,5 @@
 using System.Text;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Responses;
 using ComplianceKit.Rosters;
@@ -48,6 +49,39 @@ public sealed class SheetSlipsTests
         var sheet = ReadSheet.Of(new RosterTable("a.xlsx", [head, row]), scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
 
         Assert.Equal((5, "C5、AB5"), (Assert.Single(sheet.Doubts).Row, sheet.Doubts[0].What));
+    }
+
+    [Fact]
+    public void Errors_of_formulas_and_what_is_struck_out_go_to_the_report()
+    {
+        using var scratch = Workspace();
+        RosterLine[] lines =
+        [
+            new(1, ["要求事項", "対応状況", "回答", "備考"]),
+            new(2, [A, "○", "#REF!", string.Empty]),
+            new(3, [B, "○", "暗号化する。", "取り消した備考"]) { Struck = [new(3, true), new(2, false)] },
+            new(4, [C, string.Empty, "取り消した回答。", string.Empty]) { Struck = [new(2, true)] },
+        ];
+        var (unusable, diagnostics) = (new UnusableCells(), new DiagnosticBag());
+
+        var sheet = ReadSheet.Of(new RosterTable("a.xlsx", [.. unusable.Watch(lines)]), scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
+        unusable.Tell("a.xlsx", diagnostics);
+
+        Assert.Equal([("own/a", null, null), ("own/b", "暗号化する。", null)], sheet.Answers.Select(static answer => (answer.Item, answer.Text, answer.Remark)));
+        Assert.Equal(["#REF!", "取り消した備考", "取り消した回答。"], sheet.Doubts.Where(static doubt => doubt.Why.Contains('：', StringComparison.Ordinal)).Select(static doubt => doubt.What));
+        Assert.Equal(sheet.Cells.Read, sheet.Cells.Heads + sheet.Cells.Used + sheet.Cells.Refused);
+        Assert.Equal(["CK9109 a.xlsx:2:1", "CK9110 a.xlsx:3:1", "CK9110 a.xlsx:3:1"], diagnostics.ToImmutable().Select(static told => $"{told.Code} {told.Location}"));
+        Assert.Equal(["：C2", "：D3、C4", "：C3"], diagnostics.ToImmutable().Select(static told => told.Message.Japanese[told.Message.Japanese.LastIndexOf('：')..]));
+    }
+
+    [Theory]
+    [InlineData("9999年度末")]
+    [InlineData("9999年12月末")]
+    public void A_date_behind_the_last_year_ends_nothing(string date)
+    {
+        var sheet = Import($"番号,要求事項,対応状況,回答,目標日\n1,{A},×,これから。,{date}\n");
+
+        Assert.Equal(date.EndsWith("月末", StringComparison.Ordinal) ? new DateOnly(9999, 12, 31) : null, sheet.Answers[0].Planned);
     }
 
     [Theory]

@@ -323,6 +323,16 @@ public sealed class RosterTests
     }
 
     [Fact]
+    public void Cells_that_are_struck_through_are_named_where_the_form_uses_them()
+    {
+        ReadSheet([new(1, ["氏名", "番号", "備考"]), new(2, ["見本", "S-1", "済み"]) { Struck = [new(2, true)] }, new(3, ["例示", "S-2", string.Empty]) { Struck = [new(0, true), new(1, false)] }]);
+
+        var told = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(("CK9111", "staff.xlsx:3:1", Severity.Warning), (told.Code, told.Location!.ToString(), told.Severity));
+        Assert.EndsWith("：A3、B3", told.Message.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void People_on_another_sheet_with_the_same_columns_are_not_left_out_in_silence()
     {
         ReadBook([new(1, ["番号", "氏名"]), new(2, ["S-1", "見本"])], [new("本院", new(1, ["氏名", "番号", "備考"])), new("集計", new(1, ["部署", "人数"]))]);

@@ -20,6 +20,12 @@ internal sealed class FormGrid
 
     public List<List<string>> Rows { get; } = [["項目ID", "連番", "対応状況", "回答", "責任分界", "根拠資料", "備考", Head]];
 
+    /// <summary>The cells that are merged, rows from 1 and columns from 0.</summary>
+    public List<MergedCells> Merged { get; } = [];
+
+    /// <summary>The cells that are struck through, by item and head, with whether all of the text is.</summary>
+    public Dictionary<(string Item, string Head), bool> Struck { get; } = [];
+
     /// <summary>The form of a workspace as a build would make it.</summary>
     public static FormGrid Of(Workspace workspace)
     {
@@ -68,7 +74,10 @@ internal sealed class FormGrid
     }
 
     public ReturnedSheet Sheet(string file = "sheet.xlsx") =>
-        new(file, "適合表", [.. Rows.Select(static (cells, index) => new RosterLine(index + 1, [.. cells]))]);
+        new(file, "適合表", [.. Rows.Select((cells, index) => new RosterLine(index + 1, [.. cells]) { Struck = StruckIn(cells) })]) { Merged = () => [.. Merged] };
+
+    private ImmutableArray<StruckCell> StruckIn(List<string> cells) =>
+        [.. Struck.Where(struck => cells.Contains(struck.Key.Item)).Select(struck => new StruckCell(Rows[0].IndexOf(struck.Key.Head), struck.Value))];
 
     /// <summary>Takes forms back into a workspace, as the command does.</summary>
     public static (ReturnedAnswers Answers, ImmutableArray<Diagnostic> Diagnostics) TakeBack(Scratch scratch, params FormGrid[] grids)

@@ -367,9 +367,9 @@ public sealed class SheetReturnTests
     [Fact]
     public void Of_a_cell_that_stands_on_two_sheets_the_one_that_was_typed_into_counts()
     {
-        var known = ForeignColumns.Merge([], [("own/a", "担当課", "総務課"), ("own/b", "担当課", "経理課")]);
+        var known = ForeignColumns.Merge([], [Cell("own/a", "総務課"), Cell("own/b", "経理課")]);
 
-        var merged = ForeignColumns.Merge(known, [("own/a", "担当課", "総務課"), ("own/a", "担当課", "情報課"), ("own/b", "担当課", string.Empty), ("own/b", "担当課", "経理課")]);
+        var merged = ForeignColumns.Merge(known, [Cell("own/a", "総務課"), Cell("own/a", "情報課"), Cell("own/b", string.Empty), Cell("own/b", "経理課")]);
 
         Assert.Equal("own/a=情報課", string.Join(',', Assert.Single(merged).Cells.Select(static cell => $"{cell.Key}={cell.Value}")));
     }
@@ -384,4 +384,6 @@ public sealed class SheetReturnTests
 
         Assert.Equal(["CK9211"], FormGrid.TakeBack(scratch, grid).Diagnostics.Select(static diagnostic => diagnostic.Code));
     }
+
+    private static AddedCell Cell(string item, string text) => new("sheet.xlsx", 2, item, "担当課", text);
 }

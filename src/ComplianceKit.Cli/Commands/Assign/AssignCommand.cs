@@ -38,8 +38,14 @@ internal static class AssignCommand
             return ExitCode.CannotReadOrWrite;
         }
 
-        var files = Directory.GetFiles(full, "*.xlsx").Where(static path => !Path.GetFileName(path).StartsWith('~')).Order(StringComparer.Ordinal).ToList();
-        return SheetCommand.Run(files, folder, dryRun, partial, context);
+        var gathered = ReturnedFolder.Of(full, from);
+        if (gathered.Workbooks.IsEmpty)
+        {
+            Findings.Print(gathered.Findings, null, context);
+            return ExitCode.Findings;
+        }
+
+        return SheetCommand.Run(gathered.Workbooks, folder, dryRun, partial, context, gathered.Findings);
     }
 
     private static int Run(string folder, string? output, bool dryRun, CommandContext context)

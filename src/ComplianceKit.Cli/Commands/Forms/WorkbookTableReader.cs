@@ -39,7 +39,13 @@ internal sealed class WorkbookTableReader(string? named = null) : ITableReader
     /// <summary>The rows of a sheet that are not empty.</summary>
     public static IEnumerable<RosterLine> Lines(WorkbookFile file, WorkbookSheet sheet) => file.Rows(sheet)
         .Where(static row => row.WithoutValue.Count > 0 || row.Cells.Any(static cell => !string.IsNullOrWhiteSpace(cell)))
-        .Select(static row => new RosterLine(row.Number, [.. row.Cells]) { WithoutValue = [.. row.WithoutValue], IsHidden = row.Hidden });
+        .Select(static row => new RosterLine(row.Number, [.. row.Cells]) { WithoutValue = [.. row.WithoutValue], IsHidden = row.Hidden, Struck = StruckIn(row) });
+
+    /// <summary>The cells of a sheet that are merged; known once its rows have been read to their end.</summary>
+    public static ImmutableArray<MergedCells> MergedIn(WorkbookFile file, WorkbookSheet sheet) =>
+        [.. file.Merged(sheet).Select(static range => new MergedCells(range.FirstRow, range.LastRow, range.FirstColumn, range.LastColumn))];
+
+    private static ImmutableArray<StruckCell> StruckIn(WorkbookRow row) => [.. row.Struck.Select(static cell => new StruckCell(cell.Column, cell.Part == StruckPart.Whole))];
 
     private sealed class SheetRows(WorkbookFile file, WorkbookSheet? sheet, string name) : IRowSource
     {
@@ -49,8 +55,7 @@ internal sealed class WorkbookTableReader(string? named = null) : ITableReader
 
         public ImmutableArray<MergedCells> Merged => sheet is null
             ? []
-            : [.. file.Merged(sheet).Where(static range => range.LastRow > range.FirstRow)
-                .Select(static range => new MergedCells(range.FirstRow, range.LastRow, range.FirstColumn, range.LastColumn))];
+            : [.. MergedIn(file, sheet).Where(static range => range.LastRow > range.FirstRow)];
 
         public ImmutableArray<OtherSheet> Others =>
             [.. file.Sheets.Where(other => !other.Hidden && other != sheet)

@@ -97,7 +97,8 @@ internal static class ImportCommand
         var book = set.Loaded.Workspace!.Responses;
         var answered = book.ByItem.Keys.Concat(book.Drafts.Keys).ToHashSet(StringComparer.Ordinal);
         var headings = new MappedHeadings(roles);
-        var sheet = SheetImport.Run(headings.Watch(rows.Rows), set.Named[0], roles, answered, report.Tell);
+        var unusable = new UnusableCells();
+        var sheet = SheetImport.Run(unusable.Watch(headings.Watch(rows.Rows)), set.Named[0], roles, answered, report.Tell);
         if (sheet is null && !diagnostics.HasErrors)
         {
             diagnostics.Add(ImportDiagnostics.NoHead(rows.Name));
@@ -113,7 +114,7 @@ internal static class ImportCommand
         }
 
         headings.Tell(rows.Name, diagnostics);
-
+        unusable.Tell(rows.Name, diagnostics);
         return sheet;
     }
 

@@ -42,6 +42,14 @@ internal static class ImportOptions
         using var stream = OpenFile(file, context);
         var workbook = new WorkbookTableReader(sheet);
         var table = TableFile.Read(stream, Path.GetFileName(file), [workbook, new CsvTableReader()], diagnostics);
+        if (table is null)
+        {
+            return null;
+        }
+
+        var unusable = new UnusableCells();
+        table = table with { Lines = [.. unusable.Watch(table.Lines)] };
+        unusable.Tell(table.Name, diagnostics);
         return Named(table, workbook, context);
     }
 

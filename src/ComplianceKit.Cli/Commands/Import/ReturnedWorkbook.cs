@@ -17,7 +17,7 @@ internal sealed class ReturnedWorkbook : IDisposable
         var name = Path.GetFileName(path);
         stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         file = WorkbookFile.Open(stream, name, ReadingLimits.Default, Problems);
-        Sheets = [.. file?.Sheets.Select(sheet => new ReturnedSheet(name, sheet.Name, WorkbookTableReader.Lines(file, sheet))) ?? []];
+        Sheets = [.. file?.Sheets.Select(sheet => new ReturnedSheet(name, sheet.Name, WorkbookTableReader.Lines(file, sheet)) { Merged = () => WorkbookTableReader.MergedIn(file, sheet) }) ?? []];
         var hasForm = Sheets.Any(static sheet => sheet.Lines.Any(static line => SheetReturn.IsHead(line)));
         if (!hasForm && !Problems.HasErrors)
         {

@@ -37,7 +37,8 @@ internal static class SheetCommand
     /// <param name="dryRun">Whether only the changes are told.</param>
     /// <param name="partial">Whether the good rows are taken although others are refused.</param>
     /// <param name="context">The command's context.</param>
-    public static int Run(IReadOnlyList<string> paths, string folder, bool dryRun, bool partial, CommandContext context)
+    /// <param name="before">What is to be told of the workbooks besides.</param>
+    public static int Run(IReadOnlyList<string> paths, string folder, bool dryRun, bool partial, CommandContext context, IReadOnlyList<Diagnostic>? before = null)
     {
         var environment = context.Environment;
         var loaded = WorkspaceLoader.Load(environment.Resolve(folder), environment.ProgramFolder, environment.Today);
@@ -47,7 +48,7 @@ internal static class SheetCommand
         try
         {
             return loaded.Workspace is { } workspace && !diagnostics.HasErrors
-                ? Take(workbooks, loaded, workspace, new Wish(dryRun, partial), context)
+                ? Take(workbooks, loaded, workspace, new Wish(dryRun, partial), before ?? [], context)
                 : Refuse(diagnostics, loaded, context);
         }
         finally
@@ -62,12 +63,13 @@ internal static class SheetCommand
         return ExitCode.Findings;
     }
 
-    private static int Take(List<ReturnedWorkbook> workbooks, LoadResult loaded, Workspace workspace, Wish wish, CommandContext context)
+    private static int Take(List<ReturnedWorkbook> workbooks, LoadResult loaded, Workspace workspace, Wish wish, IReadOnlyList<Diagnostic> before, CommandContext context)
     {
         var diagnostics = new DiagnosticBag();
         var isReadable = !workbooks.Exists(static workbook => workbook.Problems.HasErrors);
         var answers = isReadable ? SheetReturn.Read(workspace, workbooks.SelectMany(static workbook => workbook.Sheets), CellPrinting.Of, diagnostics) : null;
         var reading = new DiagnosticBag();
+        reading.AddRange(before);
         workbooks.ForEach(workbook => reading.AddRange(workbook.Problems.ToImmutable()));
         if (answers is null || reading.HasErrors)
         {
@@ -80,12 +82,13 @@ internal static class SheetCommand
         var changed = WithColumns(files.Prepare(answers.Edits, editing), workspace, answers, context);
         diagnostics.AddRange([.. reading.ToImmutable(), .. editing.ToImmutable()]);
         var comeFromSeveral = answers.Changes.Select(static change => change.File).Distinct(StringComparer.Ordinal).Skip(1).Any();
-        foreach (var change in answers.Changes)
+        foreach (var change in answers.Changes.Concat(ForeignColumns.Changes(workspace.SheetColumns, answers.Foreign)))
         {
             context.Say(SheetWording.Change(change, comeFromSeveral ? change.File : null));
         }
 
         Findings.Print(diagnostics.ToImmutable(), loaded.Files, context);
+        ComplainOfRenamed(diagnostics.ToImmutable(), context);
         context.Say(SheetWording.Counts(answers));
         if (editing.HasErrors || (rowsAreRefused && !wish.Partial))
         {
@@ -97,13 +100,31 @@ internal static class SheetCommand
         {
             context.Say(SheetWording.WouldChange(changed.Keys));
         }
+        else if (files.Write(changed) is { } failed)
+        {
+            context.Complain(SheetWording.CannotWrite(failed));
+            return ExitCode.CannotReadOrWrite;
+        }
         else
         {
-            files.Write(changed);
             context.Say(SheetWording.Changed(changed.Keys));
         }
 
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    // A whole column that nobody takes is told even where only errors are wanted.
+    private static void ComplainOfRenamed(ImmutableArray<Diagnostic> diagnostics, CommandContext context)
+    {
+        if (context.Verbosity != Verbosity.Quiet)
+        {
+            return;
+        }
+
+        foreach (var renamed in diagnostics.Where(static diagnostic => diagnostic is { Code: RoundTripDiagnostics.ColumnMissingCode, Severity: Severity.Warning }))
+        {
+            context.Complain(renamed.Message);
+        }
     }
 
     /// <summary>What the user asks for.</summary>

@@ -62,6 +62,10 @@ internal static class SheetWording
         ? new("nothing was changed; mend the rows, or take the others with --partial", "何も変えませんでした。行を直すか、--partial でほかの行だけを取り込んでください")
         : new("nothing was changed", "何も変えませんでした");
 
+    public static LocalizedText CannotWrite(string file) => new(
+        $"{file} cannot be written: the disk may be full, or the folder read-only; nothing was changed",
+        $"{file} に書き込めません。ディスクに空きがないか、フォルダーが読み取り専用かもしれません。何も変えませんでした");
+
     public static LocalizedText WouldChange(IEnumerable<string> files) => Listed(files, "would change", "変わるファイル");
 
     public static LocalizedText Changed(IEnumerable<string> files) => Listed(files, "changed", "変えたファイル");

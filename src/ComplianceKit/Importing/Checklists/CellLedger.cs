@@ -21,7 +21,16 @@ internal sealed class CellLedger
     /// <summary>The columns of the cells of a row that are not empty.</summary>
     public static IEnumerable<int> Filled(RosterLine line) => Enumerable.Range(0, line.Cells.Length).Where(column => line.Cell(column).Length > 0);
 
-    public void Read(RosterLine line) => read += Filled(line).Count();
+    /// <summary>A row is read; what of it cannot be used goes to the report at once.</summary>
+    public void Read(RosterLine line)
+    {
+        read += Filled(line).Count() + line.Unusable.Length;
+        refused += line.Unusable.Length;
+        foreach (var cell in line.Unusable)
+        {
+            Tell(line, cell.Text, cell.Why);
+        }
+    }
 
     public void Head(RosterLine line) => heads += Filled(line).Count();
 

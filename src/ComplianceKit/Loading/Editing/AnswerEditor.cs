@@ -166,6 +166,14 @@ internal sealed class AnswerEditor
         var line = lines.LineOf(key.Start);
         var start = lines.LineOf(key.ValueStart) > line && !entry.IsFlow ? key.Start + key.Name.Length + 1 : key.ValueStart;
         var comment = CommentBehind(key.ValueEnd);
+        if (CommentBehindSign(key) is { Length: > 0 } ofSign)
+        {
+            // Also where no block of lines takes the place of the one that stood there.
+            var sign = text.StartsWith('|') ? text.IndexOf(lines.End, StringComparison.Ordinal) : text.Length;
+            replacements.Add((start, key.ValueEnd, $"{(start == key.ValueStart ? string.Empty : " ")}{text[..sign]}{ofSign}{text[sign..]}"));
+            return;
+        }
+
         if (text.StartsWith('|') && comment.Length > 0)
         {
             // A comment behind a value that becomes a block of lines stands behind the sign of the block.
@@ -184,20 +192,37 @@ internal sealed class AnswerEditor
         return rest.TrimStart().StartsWith('#') && rest.StartsWith(' ') ? rest : string.Empty;
     }
 
+    // Behind the | or > of a block of lines.
+    private string CommentBehindSign(AnswerKey key)
+    {
+        var header = lines.LineOf(key.ValueStart);
+        if (lines.Text[key.ValueStart] is not ('|' or '>') || lines.LineOf(key.ValueEnd) == header)
+        {
+            return string.Empty;
+        }
+
+        var rest = lines.Line(header)[(key.ValueStart - lines.Start(header))..].ToString();
+        return rest.IndexOf(" #", StringComparison.Ordinal) is var at and > 0 ? rest[rest[..at].TrimEnd().Length..] : string.Empty;
+    }
+
     private void Remove(AnswerEntry entry, AnswerKey key)
     {
         var index = entry.Keys.IndexOf(key);
+        var comment = entry.IsFlow ? string.Empty : CommentBehindSign(key) is { Length: > 0 } ofSign ? ofSign.Trim() : CommentBehind(key.ValueEnd).Trim();
+        var kept = comment.Length == 0 ? string.Empty : $"{comment}{lines.End}{new string(' ', key.Column - 1)}";
         if (entry.IsFlow)
         {
             replacements.Add(index > 0 ? (entry.Keys[index - 1].ValueEnd, key.ValueEnd, string.Empty) : (key.Start, entry.Keys[1].Start, string.Empty));
         }
         else if (index == 0)
         {
-            replacements.Add((key.Start, entry.Keys[1].Start, string.Empty));
+            replacements.Add((key.Start, entry.Keys[1].Start, kept));
         }
         else
         {
-            replacements.Add((lines.Start(lines.LineOf(key.Start)), lines.Start(lines.LineOf(key.ValueEnd) + 1), string.Empty));
+            // What a person has noted beside the value is theirs, and stays as a line of its own.
+            var remark = comment.Length == 0 ? string.Empty : $"{new string(' ', key.Column - 1)}{comment}{lines.End}";
+            replacements.Add((lines.Start(lines.LineOf(key.Start)), lines.Start(lines.LineOf(key.ValueEnd) + 1), remark));
         }
     }
 

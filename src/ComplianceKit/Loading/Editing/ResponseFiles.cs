@@ -47,25 +47,49 @@ public sealed class ResponseFiles(Workspace workspace)
     }
 
     /// <summary>Writes the files, each beside its place first.</summary>
-    public void Write(ImmutableSortedDictionary<string, byte[]> files)
+    /// <param name="files">The new contents, by path relative to the workspace.</param>
+    /// <returns>The file that cannot be written, in which case none has changed; <see langword="null"/> where all are.</returns>
+    public string? Write(ImmutableSortedDictionary<string, byte[]> files)
     {
         var written = new List<(string Temporary, string Full)>();
         foreach (var (path, bytes) in files)
         {
             var full = Path.Combine(workspace.Folder, path);
-            _ = Directory.CreateDirectory(Path.GetDirectoryName(full)!);
             var temporary = full + ".new";
-            File.WriteAllBytes(temporary, bytes);
             written.Add((temporary, full));
+            try
+            {
+                _ = Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+                File.WriteAllBytes(temporary, bytes);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                written.ForEach(static file => Remove(file.Temporary));
+                return path;
+            }
         }
 
         foreach (var (temporary, full) in written)
         {
             File.Move(temporary, full, overwrite: true);
         }
+
+        return null;
     }
 
-    // An answer goes where it is; a new one to the file that answers most of its catalog.
+    private static void Remove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What could not be written in the first place need not be there.
+        }
+    }
+
+    // An answer goes where it is; a new one to the file that answers most of its part, or else of the parts around it and of its catalog.
     private string? FileOf(string item)
     {
         if (workspace.Responses.ByItem.TryGetValue(item, out var own))
@@ -73,15 +97,20 @@ public sealed class ResponseFiles(Workspace workspace)
             return own.Origin.Path;
         }
 
-        var catalog = item[..(item.IndexOf('/', StringComparison.Ordinal) + 1)];
-        return workspace.Responses.ByItem.Values
-            .Where(response => response.Item.StartsWith(catalog, StringComparison.Ordinal))
-            .GroupBy(static response => response.Origin.Path, StringComparer.Ordinal)
-            .OrderByDescending(static group => group.Count())
-            .ThenBy(static group => group.Key, StringComparer.Ordinal)
-            .FirstOrDefault()?.Key
-            ?? NewFile(catalog.TrimEnd('/'));
+        var (catalog, name) = item.Split('/', 2) is [var id, var rest] ? (id, rest) : (item, string.Empty);
+        var path = workspace.Catalog(catalog)?.Whole.Find(name)?.Path ?? [];
+        return path.Reverse().Select(part => MostAnswers(part.ItemsWithin([]).Select(placed => $"{catalog}/{placed.Item.Id}"))).FirstOrDefault(static file => file is not null)
+            ?? MostAnswers(workspace.Responses.ByItem.Keys.Where(answered => answered.StartsWith(catalog + "/", StringComparison.Ordinal)))
+            ?? NewFile(catalog);
     }
+
+    // The file that answers most of some items.
+    private string? MostAnswers(IEnumerable<string> items) => items
+        .Select(item => workspace.Responses.ByItem.GetValueOrDefault(item)).OfType<Response>()
+        .GroupBy(static response => response.Origin.Path, StringComparer.Ordinal)
+        .OrderByDescending(static group => group.Count())
+        .ThenBy(static group => group.Key, StringComparer.Ordinal)
+        .FirstOrDefault()?.Key;
 
     private string? NewFile(string catalog)
     {
