@@ -29,9 +29,9 @@ public sealed class SheetImport
     private int heads;
     private int used;
     private int refused;
-    private int strange;
-    private bool isPaired;
-    private int manyParagraphs;
+    private int paired;
+    private int unpaired;
+    private int coveringRow;
 
     private SheetImport(Catalog catalog, IReadOnlySet<string> answered, ItemPairing pairing, SheetNumbering numbering, Action<Doubt> tell)
     {
@@ -75,7 +75,7 @@ public sealed class SheetImport
             else if (heads.Columns is not { } columns)
             {
                 import.actors.Pass(line);
-                import.Refuse(line, -1, "見出しの行より上にある / above the head row");
+                import.Refuse(line, -1, DoubtWording.AboveHead);
             }
             else
             {
@@ -83,27 +83,31 @@ public sealed class SheetImport
             }
         }
 
-        if (import.byNumber.Count > 0)
-        {
-            tell(new Doubt(0, import.RowsByNumber(), "行は、番号（連番と番号、又は章・節からの番号）が表全体でカタログと合うことから結び付けた / rows paired by their numbers, which agree with the catalog all over the sheet"));
-        }
-
-        if (!import.beside.IsEmpty)
-        {
-            tell(new Doubt(0, import.beside.ToString(), "行のセルが見出しの列からずれていると見て読んだ。項目は確かに当たる / rows read as standing beside their heads; their items are certain"));
-        }
-
-        if (!import.withOtherNumber.IsEmpty)
-        {
-            tell(new Doubt(0, import.withOtherNumber.ToString(), "文言は項目と同じだが、番号が違う行。文言で結び付けた / rows in the words of an item and with another number; paired by their words"));
-        }
-
+        import.TellOfSheet();
         return heads.Columns is null ? null : new ImportedSheet(
             import.answers.ToImmutable(), new CellCounts(import.read, import.heads, import.used, import.refused))
         {
             Hidden = [.. import.hidden],
-            IsOfAnother = import.strange > 0 && !import.isPaired,
+            IsOfAnother = import is { unpaired: > 0, paired: 0 },
         };
+    }
+
+    private void TellOfSheet()
+    {
+        if (byNumber.Count > 0)
+        {
+            tell(new Doubt(0, RowsByNumber(), DoubtWording.PairedByNumber));
+        }
+
+        if (!beside.IsEmpty)
+        {
+            tell(new Doubt(0, beside.ToString(), DoubtWording.RowsBeside));
+        }
+
+        if (!withOtherNumber.IsEmpty)
+        {
+            tell(new Doubt(0, withOtherNumber.ToString(), DoubtWording.OtherNumbers));
+        }
     }
 
     // Ten rows are looked at one by one; of three hundred only the number says something.
@@ -115,105 +119,134 @@ public sealed class SheetImport
 
     private void Row(RosterLine line, SheetColumns head)
     {
-        var columns = head.ForRow(line);
         if (!line.WithoutValue.IsEmpty)
         {
-            Tell(line, line.NamesWithoutValue, "値のない数式がある / a formula without a value");
+            Tell(line, line.NamesWithoutValue, DoubtWording.FormulaWithoutValue);
         }
 
-        IReadOnlyList<string> path = ReferenceEquals(columns, head) ? hierarchy.Enter(line, columns) : [];
-        string Cell(ColumnRole role) => columns.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
+        var row = Enter(line, head);
+        switch (OutcomeOf(row))
+        {
+            case RowWithoutAnswer:
+                PassWithoutAnswer(row);
+                break;
+            case RowWithoutItem none:
+                unpaired++;
+                made.PassRefused();
+                RefuseRow(row, none.Rival is null ? DoubtWording.NoItem : DoubtWording.ForAnother($"{catalog.Id}/{none.Rival.Id}"));
+                break;
+            case RowAnsweredAlready already:
+                paired++;
+                made.PassAnswered(already.Reference, row.Cell(ColumnRole.Sequence));
+                RefuseRow(row, DoubtWording.AnsweredAlready(already.Reference));
+                break;
+            case RowRepeated repeated:
+                paired++;
+                made.PassRefused();
+                RefuseRow(row, DoubtWording.Repeated(repeated.Reference, repeated.First));
+                break;
+            case RowPaired found:
+                paired++;
+                Take(row, found);
+                break;
+        }
+    }
+
+    private ReadRow Enter(RosterLine line, SheetColumns head)
+    {
+        var columns = head.ForRow(line);
+        var isBeside = !ReferenceEquals(columns, head);
+        var path = isBeside ? [] : hierarchy.Enter(line, columns);
         var (sequence, number) = numbers.Enter(line, columns);
-        if (!RowReading.HasAnswer(line, columns))
-        {
-            actors.Pass(line);
-            var isHeading = IsHeading(line, columns);
-            if (!isHeading && manyParagraphs == 0 && line.Cells.Any(static cell => !string.IsNullOrWhiteSpace(cell)))
-            {
-                made.PassEmpty(line);
-                reading.Pass();
-            }
+        return new ReadRow(line, columns, isBeside, path, sequence, number);
+    }
 
-            Refuse(line, -1, isHeading ? "見出しと見た。回答の欄は空 / taken for a heading, without an answer" : manyParagraphs > 0
-                ? $"回答がない。{manyParagraphs} 行目の回答に段落が多いので、結合されたセルかもしれない / no answer in this row; that of row {manyParagraphs} has many paragraphs and may have covered it"
-                : "回答がない / no answer in this row");
-            return;
+    private RowOutcome OutcomeOf(ReadRow row)
+    {
+        if (!RowReading.HasAnswer(row.Line, row.Columns))
+        {
+            return new RowWithoutAnswer();
         }
 
-        var acting = actors.Of(line, columns);
-        var (item, score, rival) = pairing.Find(Cell(ColumnRole.Item), sequence, number, Cell(ColumnRole.Requirement), path, acting);
-        var reference = item is null ? string.Empty : $"{catalog.Id}/{item.Id}";
-        if (score < ItemPairing.Sure && numbering.ItemOf(sequence, path, number) is { } counted && pairing.Fits(counted, acting))
+        var acting = actors.Of(row.Line, row.Columns);
+        var (item, score, rival) = pairing.Find(row.Cell(ColumnRole.Item), row.Sequence, row.Number, row.Requirement, row.Path, acting);
+        if (score < ItemPairing.Sure && numbering.ItemOf(row.Sequence, row.Path, row.Number) is { } counted && pairing.Fits(counted, acting))
         {
-            (item, score, rival, reference) = (counted, ItemPairing.Sure, null, $"{catalog.Id}/{counted.Id}");
-            byNumber.Add(line.Row);
+            (item, score, rival) = (counted, ItemPairing.Sure, null);
+            byNumber.Add(row.Line.Row);
         }
 
-        if (score < ItemPairing.Least)
+        if (item is null || score < ItemPairing.Least)
         {
-            strange++;
-            made.PassRefused();
+            return new RowWithoutItem(rival);
+        }
+
+        var reference = $"{catalog.Id}/{item.Id}";
+        return answered.Contains(reference) ? new RowAnsweredAlready(reference)
+            : rowOfItem.TryAdd(reference, row.Line.Row) ? new RowPaired(item, reference, score, rival, acting)
+            : new RowRepeated(reference, rowOfItem[reference]);
+    }
+
+    private void PassWithoutAnswer(ReadRow row)
+    {
+        actors.Pass(row.Line);
+        var isHeading = IsHeading(row.Line, row.Columns);
+        if (!isHeading && coveringRow == 0 && row.Line.Cells.Any(static cell => !string.IsNullOrWhiteSpace(cell)))
+        {
+            made.PassEmpty(row.Line);
             reading.Pass();
-            Refuse(line, -1, rival is null
-                ? "当たる項目が見つからない / no item is like this row"
-                : $"似ている {catalog.Id}/{rival.Id} は、この行を行う者（見出し又は列による）の項目ではない / the item like this row is for another to do than the heading or the column says");
-            return;
         }
 
-        isPaired = true;
+        Refuse(row.Line, -1, isHeading ? DoubtWording.Heading : coveringRow > 0 ? DoubtWording.Covered(coveringRow) : DoubtWording.NoAnswer);
+    }
 
-        if (answered.Contains(reference))
-        {
-            made.PassAnswered(reference, Cell(ColumnRole.Sequence));
-            reading.Pass();
-            Refuse(line, -1, $"{reference} には回答がある / this item is answered already");
-            return;
-        }
+    private void RefuseRow(ReadRow row, string why)
+    {
+        reading.Pass();
+        Refuse(row.Line, -1, why);
+    }
 
-        if (!rowOfItem.TryAdd(reference, line.Row))
-        {
-            made.PassRefused();
-            reading.Pass();
-            Refuse(line, -1, $"{reference} には {rowOfItem[reference]} 行目の回答がある / row {rowOfItem[reference]} answers this item already");
-            return;
-        }
+    private void Take(ReadRow row, RowPaired found)
+    {
+        TellPairing(row, found);
+        CountCells(row.Line, row.Columns);
+        coveringRow = AnswerCell.ToMarkdown(row.Cell(ColumnRole.Answer)).Split("\n\n").Length > 2 ? row.Line.Row : 0;
+        answers.Add(made.Make(row.Line, found.Item, found.Reference, reading.Read(row.Line, row.Columns)));
+    }
 
-        if (score < ItemPairing.Sure)
+    private void TellPairing(ReadRow row, RowPaired found)
+    {
+        if (!found.IsSure)
         {
-            Tell(line, Cell(ColumnRole.Requirement), string.Create(CultureInfo.InvariantCulture, $"{reference} と見たが確かでない（{score:0.00}） / taken for this item, not surely: {item!.Requirement}"));
+            Tell(row.Line, row.Requirement, DoubtWording.Unsure(found.Reference, found.Score, found.Item.Requirement));
         }
-
-        else if (SheetLayout.DateInNumber(number.Length > 0 ? number : sequence) is { } date)
+        else if (SheetLayout.DateInNumber(row.Printed) is { } date)
         {
-            Tell(line, number.Length > 0 ? number : sequence, date);
+            Tell(row.Line, row.Printed, date);
         }
-        else if (pairing.Numbers.DoubtOf(item!, catalog.Id, pairing.Numbers.Of(sequence, number).Number, Cell(ColumnRole.Requirement)) is { } otherNumber)
+        else if (pairing.Numbers.DoubtOf(found.Item, catalog.Id, pairing.Numbers.Of(row.Sequence, row.Number).Number, row.Requirement) is { } otherNumber)
         {
-            TellNumber(line, Cell(ColumnRole.Requirement), item!, otherNumber);
-        }
-
-        if (rival is not null)
-        {
-            Tell(line, Cell(ColumnRole.Requirement), $"{reference} と見たが、{catalog.Id}/{rival.Id} にも同じくらいか、それより似ている / taken for the first of these items, and as much or more like the second");
+            TellNumber(row.Line, row.Requirement, found.Item, otherNumber);
         }
 
-        if (!pairing.Fits(item!, acting))
+        if (found.Rival is not null)
         {
-            Tell(line, Cell(ColumnRole.Requirement), $"{reference} は、見出し又は列のいう者の項目ではない / this item is for another to do than the heading or the column says");
+            Tell(row.Line, row.Requirement, DoubtWording.Rival(found.Reference, $"{catalog.Id}/{found.Rival.Id}"));
         }
 
-        if (!ReferenceEquals(columns, head) && score >= ItemPairing.Sure && rival is null)
+        if (!pairing.Fits(found.Item, found.Actors))
         {
-            beside.Add(line.Row);
-        }
-        else if (!ReferenceEquals(columns, head))
-        {
-            Tell(line, Cell(ColumnRole.Requirement), "列が見出しからずれていると見て読んだ / read as a row whose cells stand beside their heads");
+            Tell(row.Line, row.Requirement, DoubtWording.NotTheirs(found.Reference));
         }
 
-        CountCells(line, columns);
-        manyParagraphs = AnswerCell.ToMarkdown(Cell(ColumnRole.Answer)).Split("\n\n").Length > 2 ? line.Row : 0;
-        answers.Add(made.Make(line, item!, reference, reading.Read(line, columns)));
+        if (row.IsBeside && found is { IsSure: true, Rival: null })
+        {
+            beside.Add(row.Line.Row);
+        }
+        else if (row.IsBeside)
+        {
+            Tell(row.Line, row.Requirement, DoubtWording.Beside);
+        }
     }
 
     // Sheets of another edition number otherwise: where the words are the same, one line says it for all rows.
@@ -238,7 +271,7 @@ public sealed class SheetImport
                 || (columns.Roles[column] == ColumnRole.Actor && ActorWords.OfHeading(line.Cell(column)).IsEmpty);
             if (isOther && line.Cell(column).Length > 0)
             {
-                Refuse(line, column, "この列の見出しは使わない / a column that is not used");
+                Refuse(line, column, DoubtWording.UnusedColumn);
             }
             else if (line.Cell(column).Length > 0)
             {
@@ -252,7 +285,7 @@ public sealed class SheetImport
     {
         if (ImportText.HoldsControls(line.Cell(column)))
         {
-            Tell(line, line.Cell(column), "制御文字を � に置き換えた / control characters were replaced by �");
+            Tell(line, line.Cell(column), DoubtWording.Controls);
         }
     }
 

@@ -57,7 +57,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
     }
 
     // Beside 同上 a status that was emptied says nothing of its own.
-    private static IReadOnlyDictionary<string, FormInput> WithoutEmptyStatus(RowState state, IReadOnlyDictionary<string, FormInput> touched)
+    private static Dictionary<string, FormInput> WithoutEmptyStatus(RowState state, IReadOnlyDictionary<string, FormInput> touched)
     {
         var empty = touched.Where(static input => input.Key is "status" or "tick" && StatusWords.IsUnanswered(input.Value.Text)).Select(static input => input.Key).ToList();
         if (empty.Count > 0)

@@ -1,7 +1,6 @@
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
-using ComplianceKit.Loading.Editing;
 using ComplianceKit.Responses;
 using ComplianceKit.Rosters;
 using ComplianceKit.Workspaces;

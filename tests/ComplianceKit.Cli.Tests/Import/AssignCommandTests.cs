@@ -59,7 +59,7 @@ public sealed class AssignCommandTests
 
         Assert.Equal(ExitCode.Findings, terminal.Run("assign --gather back"));
 
-        Assert.Contains("error[CK9216]", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("CK9216", terminal.Error, StringComparison.Ordinal);
         Assert.Contains("CK9215", terminal.Error, StringComparison.Ordinal);
     }
 

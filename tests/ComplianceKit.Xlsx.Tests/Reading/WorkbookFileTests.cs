@@ -30,7 +30,8 @@ public sealed class WorkbookFileTests
     {
         const string Shared = "<si><r><t>残す</t></r><r><rPr><strike/><b/></rPr><t>消す</t></r></si><si><r><rPr><strike/></rPr><t>消す</t></r></si><si><t>そのまま</t></si><si><r><rPr><b/></rPr><t>残す</t></r></si>";
         const string Styles = "<fonts><font><b/></font><font><strike/></font><font><strike val=\"0\"/></font></fonts><dxfs><dxf><font><strike/></font></dxf></dxfs><cellXfs><xf numFmtId=\"0\" fontId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"0\" fontId=\"2\"/></cellXfs>";
-        var cells = new[] { "0|0", "0|1", "0|2", "1|2", "1|3", "2|2" }.Select(static (cell, index) => $"<c r=\"{(char)('A' + index)}1\" t=\"s\" s=\"{cell[0]}\"><v>{cell[2]}</v></c>");
+        string[] styleAndText = ["0|0", "0|1", "0|2", "1|2", "1|3", "2|2"];
+        var cells = styleAndText.Select(static (cell, index) => $"<c r=\"{(char)('A' + index)}1\" t=\"s\" s=\"{cell[0]}\"><v>{cell[2]}</v></c>");
         var rows = RawWorkbook.Row(1, string.Concat(cells), "<c r=\"G1\" s=\"1\"><v>12</v></c>", "<c r=\"H1\" t=\"inlineStr\" s=\"1\"><is><t>行内</t></is></c>", "<c r=\"I1\" s=\"1\"/>");
 
         var (read, diagnostics) = Read(RawWorkbook.Of(rows, Shared, Styles));
