@@ -169,7 +169,7 @@ public static class RosterDiagnostics
         const int MostNamed = 10;
         var listed = string.Join('、', cells.Take(MostNamed)) + (cells.Count > MostNamed ? $"…（{cells.Count}）" : string.Empty);
         return new(
-            "CK9111", Severity.Warning,
+            "CK8033", Severity.Warning,
             new($"cells are struck through, and used like the others: {listed}", $"取り消し線のあるセルを、ほかのセルと同じように使います：{listed}"), SourceSpan.At(name, row, 1),
             new("delete what does not hold any more, and the whole row of a person who has left", "取り消したものは削除してください。対象でなくなった人は、行ごと削除します"));
     }

@@ -328,7 +328,7 @@ public sealed class RosterTests
         ReadSheet([new(1, ["氏名", "番号", "備考"]), new(2, ["見本", "S-1", "済み"]) { Struck = [new(2, true)] }, new(3, ["例示", "S-2", string.Empty]) { Struck = [new(0, true), new(1, false)] }]);
 
         var told = Assert.Single(diagnostics.ToImmutable(), static found => found.Code != "CK8003");
-        Assert.Equal(("CK9111", "staff.xlsx:3:1", Severity.Warning), (told.Code, told.Location!.ToString(), told.Severity));
+        Assert.Equal(("CK8033", "staff.xlsx:3:1", Severity.Warning), (told.Code, told.Location!.ToString(), told.Severity));
         Assert.EndsWith("：A3、B3", told.Message.Japanese, StringComparison.Ordinal);
     }
 
