@@ -87,7 +87,8 @@ internal static class CommandLine
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            environment.Error.WriteLine(MissingPath(exception) is { } path ? Wording.NothingThere(Shown(path, environment.WorkingFolder)).In(language) : FileTrouble.Of(exception).In(language));
+            environment.Error.WriteLine(
+                MissingPath(exception) is { } path ? Wording.NothingThere(Shown(path, environment.WorkingFolder)).In(language) : FileTrouble.Of(exception).In(language));
             return ExitCode.CannotReadOrWrite;
         }
 #pragma warning disable CA1031 // No stack trace may ever reach a user, whatever has gone wrong.

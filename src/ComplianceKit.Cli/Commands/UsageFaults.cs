@@ -69,7 +69,10 @@ internal static class UsageFaults
     {
         var command = result.CommandResult.Command;
         return options
-            ? command.Options.Concat(result.RootCommandResult.Command.Options).Where(static option => !option.Hidden).SelectMany(static option => option.Aliases.Append(option.Name))
+            ? command.Options
+                .Concat(result.RootCommandResult.Command.Options)
+                .Where(static option => !option.Hidden)
+                .SelectMany(static option => option.Aliases.Append(option.Name))
             : command.Subcommands.Select(static child => child.Name);
     }
 

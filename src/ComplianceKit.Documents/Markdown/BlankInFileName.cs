@@ -15,7 +15,9 @@ internal static partial class BlankInFileName
     /// <param name="context">Takes what is wrong.</param>
     public static void Report(Inline inline, TextPlace start, ReadingContext context)
     {
-        if (inline is LiteralInline { IsFirstCharacterEscaped: false } literal && literal.Content.AsSpan() is "[" or "![" && Written().Match(TextFrom(inline)) is { Success: true } match)
+        if (inline is LiteralInline { IsFirstCharacterEscaped: false } literal
+            && literal.Content.AsSpan() is "[" or "!["
+            && Written().Match(TextFrom(inline)) is { Success: true } match)
         {
             // Markdig forgets where a bracket stood that became a character.
             var place = inline.NextSibling is { } next ? start.Within(next.Line, Math.Max(0, next.Column - literal.Content.Length)) : start;

@@ -60,7 +60,8 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
             case ['s', 'p', 'l', 'i', 't', '-', >= '1' and <= '6' and var level]:
                 return new SheetSettings(true, level - '0');
             case var other:
-                context.Diagnostics.Add(MarkdownDiagnostics.NotAmong("sheet", other, ["none", "split-1", "split-2", "split-3", "split-4", "split-5", "split-6"], context.Origin(line + 1)));
+                context.Diagnostics.Add(
+                    MarkdownDiagnostics.NotAmong("sheet", other, ["none", "split-1", "split-2", "split-3", "split-4", "split-5", "split-6"], context.Origin(line + 1)));
                 return SheetSettings.Default;
         }
     }

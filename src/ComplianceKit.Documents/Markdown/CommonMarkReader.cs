@@ -71,7 +71,11 @@ internal sealed class CommonMarkReader
     {
         var image = figure.Image;
         var width = figure.Width ?? image.PixelWidth * ScreenPixel.Points;
-        return new InlineImage(image, figure.AlternativeText, width, width * Math.Max(1, image.PixelHeight) / Math.Max(1, image.PixelWidth)) { Origin = figure.Origin, HasNaturalSize = figure.Width is null };
+        return new InlineImage(image, figure.AlternativeText, width, width * Math.Max(1, image.PixelHeight) / Math.Max(1, image.PixelWidth))
+        {
+            Origin = figure.Origin,
+            HasNaturalSize = figure.Width is null,
+        };
     }
 
     /// <summary>The lines on which headings end, from 0; none where the text is nested too deep to be read.</summary>

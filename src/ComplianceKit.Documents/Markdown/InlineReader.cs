@@ -27,7 +27,12 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
         }
 
         var open = text.LastIndexOf('{');
-        if (open < 0 || open == escapedBrace || text.Length - 1 == escapedBrace || AttributeList.Read(text[open..], 0) is not { } read || read.End != text.Length - open || !LooksLikeAttributes(read.Attributes))
+        if (open < 0
+            || open == escapedBrace
+            || text.Length - 1 == escapedBrace
+            || AttributeList.Read(text[open..], 0) is not { } read
+            || read.End != text.Length - open
+            || !LooksLikeAttributes(read.Attributes))
         {
             return (content, AttributeList.Empty);
         }

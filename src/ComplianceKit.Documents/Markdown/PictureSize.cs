@@ -17,7 +17,8 @@ internal static class PictureSize
     {
         var proportion = (double)Math.Max(1, image.PixelHeight) / Math.Max(1, image.PixelWidth);
         var natural = image.PixelWidth * ScreenPixel.Points;
-        var width = context.Length(attributes, "width", attributes.Has("height") ? context.Length(attributes, "height", natural * proportion, place) / proportion : natural, place);
+        var width = context.Length(
+            attributes, "width", attributes.Has("height") ? context.Length(attributes, "height", natural * proportion, place) / proportion : natural, place);
         return (width, context.Length(attributes, "height", width * proportion, place));
     }
 }

@@ -77,7 +77,13 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
             }
         }
 
-        return node with { Id = attributes.Id ?? node.Id, Classes = node.Classes.AddRange(classes), Language = attributes.Get("lang") ?? node.Language, Origin = node.Origin ?? (node is Block ? LineOf(place) : Origin(place)) };
+        return node with
+        {
+            Id = attributes.Id ?? node.Id,
+            Classes = node.Classes.AddRange(classes),
+            Language = attributes.Get("lang") ?? node.Language,
+            Origin = node.Origin ?? (node is Block ? LineOf(place) : Origin(place)),
+        };
     }
 
     /// <summary>Reports keys and flags that an element does not know.</summary>

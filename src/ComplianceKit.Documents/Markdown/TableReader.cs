@@ -121,7 +121,9 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
             return ColumnWidth.Fixed(points);
         }
 
-        return double.TryParse(width, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is > 0 and <= 1000 ? ColumnWidth.Share(share) : null;
+        return double.TryParse(width, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) && share is > 0 and <= 1000
+            ? ColumnWidth.Share(share)
+            : null;
     }
 
     private void ReadCell(DirectiveLine directive, ref int line)

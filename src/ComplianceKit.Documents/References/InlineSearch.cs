@@ -20,7 +20,8 @@ public static class InlineSearch
         NoteText note => note.Blocks.SelectMany(InBlock),
         Container container => container.Blocks.SelectMany(InBlock),
         Figure figure => InLine(figure.Caption),
-        Table table => InLine(table.Caption).Concat(table.HeadRows.Concat(table.Rows).SelectMany(static row => row.Cells).SelectMany(static cell => cell.Blocks).SelectMany(InBlock)),
+        Table table =>
+            InLine(table.Caption).Concat(table.HeadRows.Concat(table.Rows).SelectMany(static row => row.Cells).SelectMany(static cell => cell.Blocks).SelectMany(InBlock)),
         _ => [],
     };
 

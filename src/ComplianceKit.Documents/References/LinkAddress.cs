@@ -45,7 +45,9 @@ public sealed record LinkAddress
             address = address.Replace(uri.Host, uri.IdnHost, StringComparison.Ordinal);
         }
 
-        return IsAscii(address) ? address : string.Concat(address.EnumerateRunes().Select(static rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
+        return IsAscii(address)
+            ? address
+            : string.Concat(address.EnumerateRunes().Select(static rune => rune.IsAscii ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
     }
 
     private static bool IsAscii(string text) => System.Text.Ascii.IsValid(text.AsSpan());

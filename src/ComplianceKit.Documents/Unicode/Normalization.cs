@@ -46,7 +46,8 @@ public static class Normalization
     }
 
     private static bool IsPiece(char character) =>
-        char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || character is >= (char)Leads and < (char)(Trails + TrailCount);
+        char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+            || character is >= (char)Leads and < (char)(Trails + TrailCount);
 
     private static void TakeApart(int character, NormalizationData data, List<int> apart)
     {

@@ -120,7 +120,9 @@ internal static class CompactSubsetter
     // Subroutines stand right behind the private data.
     private static byte[] Private(CompactPart part)
     {
-        byte[] data = [.. part.Private.Entries.Where(static entry => entry.Code != CompactOperator.Routines).SelectMany(static entry => CompactWriter.Operator(entry.Raw.Span, entry.Code))];
+        byte[] data = [.. part.Private.Entries
+            .Where(static entry => entry.Code != CompactOperator.Routines)
+            .SelectMany(static entry => CompactWriter.Operator(entry.Raw.Span, entry.Code))];
         var length = data.Length + CompactWriter.Operator(CompactOperator.Routines, 0).Length;
         return [.. data, .. CompactWriter.Operator(CompactOperator.Routines, length)];
     }

@@ -45,7 +45,9 @@ internal static class Metadata
         properties = Cleaned(properties);
         var date = properties.Created.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var author = properties.Author is { Length: > 0 } name ? $"<dc:creator><rdf:Seq><rdf:li>{Xml(name)}</rdf:li></rdf:Seq></dc:creator>" : string.Empty;
-        var subject = properties.Subject is { Length: > 0 } about ? $"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{Xml(about)}</rdf:li></rdf:Alt></dc:description>" : string.Empty;
+        var subject = properties.Subject is { Length: > 0 } about
+            ? $"<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">{Xml(about)}</rdf:li></rdf:Alt></dc:description>"
+            : string.Empty;
         var keywords = properties.Keywords.IsDefaultOrEmpty ? string.Empty : $"<pdf:Keywords>{Xml(string.Join(", ", properties.Keywords))}</pdf:Keywords>";
         return Encoding.UTF8.GetBytes($"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>

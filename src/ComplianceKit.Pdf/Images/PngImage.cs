@@ -79,6 +79,8 @@ internal static class PngImage
         var (colors, opacity) = PngDecoder.Decode(file);
         return new PackedImage(
             PackedStream.Compress($"{size}/BitsPerComponent 8/ColorSpace/DeviceRGB", colors),
-            opacity is not null && opacity.AsSpan().ContainsAnyExcept(byte.MaxValue) ? PackedStream.Compress($"{size}/BitsPerComponent 8/ColorSpace/DeviceGray", opacity) : null);
+            opacity is not null && opacity.AsSpan().ContainsAnyExcept(byte.MaxValue)
+                ? PackedStream.Compress($"{size}/BitsPerComponent 8/ColorSpace/DeviceGray", opacity)
+                : null);
     }
 }

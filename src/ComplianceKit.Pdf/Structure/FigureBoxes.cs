@@ -26,7 +26,8 @@ internal static class FigureBoxes
     private static (double Left, double Top, double Right, double Bottom)? BoxOf(PlacedItem item) => item switch
     {
         FilledRectangle box => (box.X, box.Y, box.X + box.Width, box.Y + box.Height),
-        GlyphRun { Offsets.Length: > 0 } run => (run.X, run.Baseline - (run.Size * EmBox.Ascent), run.X + run.Offsets[^1] + run.Size, run.Baseline + (run.Size * EmBox.Descent)),
+        GlyphRun { Offsets.Length: > 0 } run =>
+            (run.X, run.Baseline - (run.Size * EmBox.Ascent), run.X + run.Offsets[^1] + run.Size, run.Baseline + (run.Size * EmBox.Descent)),
         _ => null,
     };
 }

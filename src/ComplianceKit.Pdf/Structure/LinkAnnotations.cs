@@ -58,5 +58,6 @@ internal sealed class LinkAnnotations(PdfFile file, StructureTree structure)
     // A reference that shows nothing but a page number says which page it leads to.
     private static string Describe(LaidOutDocument document, PlacedLink link, Destination? target) =>
         link.Description.Length > 0 ? link.Description
-        : link.Uri ?? (LanguageTag.IsJapanese(document.Properties.Language) ? $"{document.Pages[target!.Value.Page].Label}ページ" : $"page {document.Pages[target!.Value.Page].Label}");
+        : link.Uri
+            ?? (LanguageTag.IsJapanese(document.Properties.Language) ? $"{document.Pages[target!.Value.Page].Label}ページ" : $"page {document.Pages[target!.Value.Page].Label}");
 }

@@ -133,7 +133,10 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, Document
                 attributes.Raw(node.Ticked is { } ticked ? ticked ? "/checked/on" : "/checked/off" : string.Empty);
                 Words(attributes, "/Desc", node.AlternativeText ?? node.Title);
                 break;
-            case StructureRole.Figure when node.Children.Where(static c => c.Node is null).Select(c => part.Boxes.GetValueOrDefault(c.Slot)).FirstOrDefault(static b => b is not null) is { } box:
+            case StructureRole.Figure when node.Children
+                .Where(static c => c.Node is null)
+                .Select(c => part.Boxes.GetValueOrDefault(c.Slot))
+                .FirstOrDefault(static b => b is not null) is { } box:
                 attributes.Raw("/O/Layout/Placement/Block/BBox[").Numbers(box).Raw("]");
                 break;
         }

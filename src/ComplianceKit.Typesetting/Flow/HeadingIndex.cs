@@ -73,7 +73,8 @@ internal sealed class HeadingIndex
     private void Add(Heading heading)
     {
         var id = heading.Id ?? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{OwnIdPrefix}{entries.Count + 1}");
-        var entry = new HeadingEntry(heading, id, heading.Level, heading.Listing is null ? heading.Number : null, heading.Listing ?? PlainText.Of(heading.Content), heading.InContents);
+        var entry = new HeadingEntry(
+            heading, id, heading.Level, heading.Listing is null ? heading.Number : null, heading.Listing ?? PlainText.Of(heading.Content), heading.InContents);
         entries.Add(entry);
         byNode.TryAdd(heading, entry);
     }
@@ -105,7 +106,9 @@ internal static class PlainText
         return text.ToString();
     }
 
-    private static string WithoutSoftHyphens(string text) => text.Contains(SoftHyphens.Character, StringComparison.Ordinal) ? text.Replace(SoftHyphens.Text, string.Empty, StringComparison.Ordinal) : text;
+    private static string WithoutSoftHyphens(string text) => text.Contains(SoftHyphens.Character, StringComparison.Ordinal)
+        ? text.Replace(SoftHyphens.Text, string.Empty, StringComparison.Ordinal)
+        : text;
 
     private static void Append(StringBuilder text, ImmutableArray<TreeInline> content)
     {

@@ -142,7 +142,8 @@ internal sealed class InlineCollector(LayoutContext context, RunningValues? runn
             case Link link:
                 return context.Links.Add(new LinkTarget(node, link.Target, null, link.Description ?? PlainText.Of(link.Content)));
             case Reference reference:
-                return context.Links.Add(new LinkTarget(node, null, reference.TargetId, PlainText.Of(reference.Content)) { IsFootnote = reference.Kind == ReferenceKind.Footnote });
+                return context.Links.Add(
+                    new LinkTarget(node, null, reference.TargetId, PlainText.Of(reference.Content)) { IsFootnote = reference.Kind == ReferenceKind.Footnote });
             default:
                 return null;
         }

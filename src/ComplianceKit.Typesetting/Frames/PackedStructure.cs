@@ -45,7 +45,8 @@ internal sealed class PackedStructure
                 return new StructureChild(null, slot);
             }
 
-            return new StructureChild(kind == StructurePacker.Link ? (StructureNode)kept[next++] : Node((StructureRole)(kind - StructurePacker.FirstRole)), PlacedItem.Artifact);
+            return new StructureChild(
+                kind == StructurePacker.Link ? (StructureNode)kept[next++] : Node((StructureRole)(kind - StructurePacker.FirstRole)), PlacedItem.Artifact);
         }
 
         private StructureNode Node(StructureRole role)

@@ -16,7 +16,9 @@ internal static class SoftHyphens
 
     /// <summary>The glyph that is printed.</summary>
     public static ResolvedGlyph? GlyphOf(TextFormat format, FontBook fonts) =>
-        fonts.Find(format.Family, format.Bold, '\u2010') is { } own && own.Font.AdvanceOf(own.Glyph) * 2 <= own.Font.UnitsPerEm ? own : fonts.Find(format.Family, format.Bold, '-');
+        fonts.Find(format.Family, format.Bold, '\u2010') is { } own && own.Font.AdvanceOf(own.Glyph) * 2 <= own.Font.UnitsPerEm
+            ? own
+            : fonts.Find(format.Family, format.Bold, '-');
 
     /// <summary>Marks that a line may end behind <paramref name="cell"/> with a hyphen.</summary>
     public static void Mark(ref Cell cell, FontBook fonts)

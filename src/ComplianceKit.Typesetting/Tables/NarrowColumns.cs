@@ -38,7 +38,8 @@ internal sealed class NarrowColumns(LayoutContext context, VisibleColumns column
                 var (column, width) = columns.Visible(first, span);
                 if (width == 1 && widths[column] < surelyWide && !found[column])
                 {
-                    found[column] = IsTooNarrow(column, cell, context.Styles.ResolveCell(style, cell, isHead || cell.Scope != HeaderScope.None, columns.Alignment(column), null));
+                    found[column] = IsTooNarrow(
+                        column, cell, context.Styles.ResolveCell(style, cell, isHead || cell.Scope != HeaderScope.None, columns.Alignment(column), null));
                 }
             }
         }

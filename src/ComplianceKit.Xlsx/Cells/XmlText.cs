@@ -24,7 +24,8 @@ internal static class XmlText
 
     /// <summary>Whether white space of the text would be lost unless XML is told to keep it.</summary>
     public static bool NeedsSpace(string text) =>
-        text.Length > 0 && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal) || text.Contains("  ", StringComparison.Ordinal));
+        text.Length > 0
+            && (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) || text.Contains('\n', StringComparison.Ordinal) || text.Contains("  ", StringComparison.Ordinal));
 
     private static string EscapeFrom(string text, int start)
     {

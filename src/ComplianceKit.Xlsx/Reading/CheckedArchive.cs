@@ -41,7 +41,14 @@ internal sealed class CheckedArchive : IDisposable
             throw TooLarge($"{path} unpacks to {megabytes} MB", $"{path} が {megabytes} MB に膨らみます");
         }
 
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = true };
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            CloseInput = true,
+        };
         return XmlReader.Create(entry.Open(), settings);
     }
 

@@ -63,7 +63,9 @@ internal readonly record struct FormatMark(FormatMarkKind Kind, string Text)
             }
 
             // A comma between thousands is left out, so that the numbers of rows stay numbers.
-            var (mark, length) = code[at] == ',' && IsPlaceAt(code, at - 1) && IsPlaceAt(code, at + 1) ? (new FormatMark(FormatMarkKind.Text, string.Empty), 1) : Next(code, at);
+            var (mark, length) = code[at] == ',' && IsPlaceAt(code, at - 1) && IsPlaceAt(code, at + 1)
+                ? (new FormatMark(FormatMarkKind.Text, string.Empty), 1)
+                : Next(code, at);
             if (mark is null)
             {
                 return null;

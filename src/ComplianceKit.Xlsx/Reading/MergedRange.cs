@@ -21,5 +21,7 @@ public sealed record MergedRange(int FirstRow, int LastRow, int FirstColumn, int
     }
 
     private static (int Row, int Column)? Cell(string reference) =>
-        CellColumn.Of(reference) is { } column && int.TryParse(reference.AsSpan().TrimStart(Letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? (row, column) : null;
+        CellColumn.Of(reference) is { } column && int.TryParse(reference.AsSpan().TrimStart(Letters), NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            ? (row, column)
+            : null;
 }

@@ -48,7 +48,9 @@ internal static partial class XmlCells
                     text = reader.Value;
                 }
 
-                strike = string.IsNullOrWhiteSpace(reader.Value) ? strike : new Strike(strike.HasStruck || run.HasStruck, strike.HasPlain || run.HasPlain, strike.HasInherited || run.HasInherited);
+                strike = string.IsNullOrWhiteSpace(reader.Value)
+                    ? strike
+                    : new Strike(strike.HasStruck || run.HasStruck, strike.HasPlain || run.HasPlain, strike.HasInherited || run.HasInherited);
                 Check(many?.Length ?? text.Length, archive, limits);
             }
         }
@@ -70,7 +72,9 @@ internal static partial class XmlCells
 
     /// <summary>Puts the characters back that the XML of workbooks writes as <c>_xHHHH_</c>.</summary>
     public static string Unescape(string text) => text.Contains("_x", StringComparison.Ordinal)
-        ? Escape().Replace(text, static match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString()).ReplaceLineEndings("\n")
+        ? Escape()
+            .Replace(text, static match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString())
+            .ReplaceLineEndings("\n")
         : text;
 
     public static void Check(int characters, CheckedArchive archive, ReadingLimits limits)

@@ -111,7 +111,11 @@ internal sealed partial class SheetBuilder
         var format = cell.Value is { } given && NumberFormats.Stored(given) is not null ? NumberFormats.For(given, text.Plain) : null;
         var value = format is null ? null : cell.Value;
         look = format is null
-            ? look with { Literal = Literals.IsNeeded(text), NumberFormat = hadSeal ? NumberFormats.TextWithSeal : takesInput && !cell.Editable ? NumberFormats.Text : look.NumberFormat }
+            ? look with
+            {
+                Literal = Literals.IsNeeded(text),
+                NumberFormat = hadSeal ? NumberFormats.TextWithSeal : takesInput && !cell.Editable ? NumberFormats.Text : look.NumberFormat,
+            }
             : look with
             {
                 NumberFormat = format,

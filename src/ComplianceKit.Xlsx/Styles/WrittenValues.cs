@@ -78,7 +78,8 @@ internal static class WrittenValues
         }
     }
 
-    private static string Written(decimal number, string format, int decimals) => number.ToString(format + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Written(decimal number, string format, int decimals) =>
+        number.ToString(format + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static string Written(DateOnly date, string format) => date.ToString(format, CultureInfo.InvariantCulture);
 

@@ -54,7 +54,11 @@ public sealed record DocumentComparison(ImmutableArray<Change> Changes, Immutabl
     public ImmutableArray<Change> With(ImmutableArray<Change> told, Workspace now)
     {
         var changed = Changes.Select(static change => change.Id).ToHashSet(StringComparer.Ordinal);
-        var files = now.Documents.Where(document => changed.Contains(document.Id)).SelectMany(static document => document.Parameters.Values.Select(static value => value.Value)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var files = now.Documents
+            .Where(document => changed.Contains(document.Id))
+            .SelectMany(static document => document.Parameters.Values.Select(static value => value.Value))
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         return [.. told.Where(change => change.Area != ChangeArea.File || !files.Contains(change.Id)), .. Changes];
     }
 

@@ -22,9 +22,13 @@ internal static class EarlierBuild
             return files;
         }
 
-        var joined = files.Where(static file => file.Name != Manifest.Name).Select(file => file.Name == Manifest.LedgerName ? Ledgers(file, folder, left) : file).ToImmutableArray();
+        var joined = files
+            .Where(static file => file.Name != Manifest.Name)
+            .Select(file => file.Name == Manifest.LedgerName ? Ledgers(file, folder, left) : file)
+            .ToImmutableArray();
         var records = JsonNode.Parse(manifest.Content.Span)!.AsObject();
-        records[Manifest.Outputs] = new JsonObject(joined.OrderBy(static file => file.Name, StringComparer.Ordinal).Select(static file => Named(file.Name, Manifest.DigestOf(file.Content.Span))));
+        records[Manifest.Outputs] = new JsonObject(
+            joined.OrderBy(static file => file.Name, StringComparer.Ordinal).Select(static file => Named(file.Name, Manifest.DigestOf(file.Content.Span))));
         records[Manifest.Earlier] = new JsonObject(left.Select(static file => Named(file.Key, file.Value)));
         return joined.Add(Manifest.Json(Manifest.Name, records));
     }
@@ -43,7 +47,10 @@ internal static class EarlierBuild
         {
             foreach (var (name, digest) in records[part] as JsonObject ?? [])
             {
-                if ((isPart || CommandDocuments.Made(name)) && !written.Contains(name) && digest?.GetValueKind() == JsonValueKind.String && digest.GetValue<string>() == DigestOf(folder, name))
+                if ((isPart || CommandDocuments.Made(name))
+                    && !written.Contains(name)
+                    && digest?.GetValueKind() == JsonValueKind.String
+                    && digest.GetValue<string>() == DigestOf(folder, name))
                 {
                     left[name] = digest.GetValue<string>();
                 }

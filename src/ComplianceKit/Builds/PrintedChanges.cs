@@ -29,7 +29,11 @@ internal sealed class PrintedChanges(ImmutableArray<Change> told, ImmutableArray
 
         var (gone, added) = (was.Except(lines, StringComparer.Ordinal).ToList(), lines.Except(was, StringComparer.Ordinal).ToList());
         var printed = words.Where(pair => pair.Words.AreIn(gone, added)).Select(static pair => pair.Change).ToHashSet(ReferenceEqualityComparer.Instance);
-        var concerning = told.Where(change => ChangeScope.Concerns(document, old, change)).Select(change => (Change: change, Narrowed: Narrowed(change, document, items))).Where(static pair => pair.Narrowed is not null).ToList();
+        var concerning = told
+            .Where(change => ChangeScope.Concerns(document, old, change))
+            .Select(change => (Change: change, Narrowed: Narrowed(change, document, items)))
+            .Where(static pair => pair.Narrowed is not null)
+            .ToList();
         ImmutableArray<Change> found = [.. concerning.Where(pair => IsPrinted(pair.Change)).Select(static pair => pair.Narrowed!), .. sections];
 
         // It says something else, so that something is told of it even where no words were found again.
@@ -58,5 +62,7 @@ internal sealed class PrintedChanges(ImmutableArray<Change> told, ImmutableArray
     }
 
     private static ControlItem? Item(Workspace workspace, string reference) =>
-        workspace.Catalog(reference.Split('/')[0])?.Items.Select(static placed => placed.Item).FirstOrDefault(item => reference.EndsWith("/" + item.Id, StringComparison.Ordinal));
+        workspace.Catalog(reference.Split('/')[0])?.Items
+            .Select(static placed => placed.Item)
+            .FirstOrDefault(item => reference.EndsWith("/" + item.Id, StringComparison.Ordinal));
 }

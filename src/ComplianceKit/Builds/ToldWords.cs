@@ -63,7 +63,8 @@ internal sealed class ToldWords
 
     // A row that lists it, or what a glossary says of it. A sentence that only speaks of it says something of its own.
     private static bool IsRowOf(string title, string line) =>
-        title.Length > 0 && (line == title || line.StartsWith($"{title}：", StringComparison.Ordinal) || (line.Contains('｜', StringComparison.Ordinal) && StandsAlone(title, line)));
+        title.Length > 0
+            && (line == title || line.StartsWith($"{title}：", StringComparison.Ordinal) || (line.Contains('｜', StringComparison.Ordinal) && StandsAlone(title, line)));
 
     // The words of a revision may hold commas of their own, so a row is not taken apart at them.
     private static bool StandsAlone(string title, string row) => Occurrences.Any(
@@ -76,7 +77,9 @@ internal sealed class ToldWords
     {
         foreach (var document in now.Documents)
         {
-            if (old.Documents.FirstOrDefault(other => other.Id == document.Id) is { Revisions: [.., var before] } && document.Revisions is [.., var after] && before.Edition != after.Edition)
+            if (old.Documents.FirstOrDefault(other => other.Id == document.Id) is { Revisions: [.., var before] }
+                && document.Revisions is [.., var after]
+                && before.Edition != after.Edition)
             {
                 _ = pairs.Add((before.Edition, after.Edition));
                 pairs.UnionWith(ChangedWords.OfDates(before.Date, after.Date));

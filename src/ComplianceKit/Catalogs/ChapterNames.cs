@@ -13,7 +13,9 @@ internal static class ChapterNames
     /// <summary>For each item of the catalog the name of its chapter; empty where its parts have no labels.</summary>
     public static ImmutableArray<string> Of(Catalog catalog)
     {
-        var paths = catalog.Items.Select(static placed => placed.Path.Take(ChapterLevel).Select(static part => part.Label).Where(static label => label.Length > 0).ToArray()).ToList();
+        var paths = catalog.Items
+            .Select(static placed => placed.Path.Take(ChapterLevel).Select(static part => part.Label).Where(static label => label.Length > 0).ToArray())
+            .ToList();
         var ambiguous = paths.Where(static path => path.Length > 0).GroupBy(static path => path[^1], StringComparer.Ordinal)
             .Where(static same => same.Select(static path => string.Join('\n', path)).Distinct(StringComparer.Ordinal).Skip(1).Any())
             .Select(static same => same.Key).ToHashSet(StringComparer.Ordinal);

@@ -43,7 +43,11 @@ internal sealed class RunningLines(
 
     private RunningLine? Line(RunningText? text, object data, DiagnosticBag diagnostics) => text is null
         ? null
-        : new RunningLine(Piece(text.Start, data, diagnostics), Piece(text.Center, data, diagnostics), Piece(text.End, data, diagnostics)) { Ruled = text.Ruled, Origin = text.Origin };
+        : new RunningLine(Piece(text.Start, data, diagnostics), Piece(text.Center, data, diagnostics), Piece(text.End, data, diagnostics))
+        {
+            Ruled = text.Ruled,
+            Origin = text.Origin,
+        };
 
     private ImmutableArray<Inline> Piece(SourcedText? text, object data, DiagnosticBag diagnostics)
     {

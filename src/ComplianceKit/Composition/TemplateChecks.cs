@@ -47,7 +47,8 @@ internal static partial class TemplateChecks
             if (ofPerson && form.Field(box.Groups["field"].Value) is { Kind: FormFieldKind.Choice, Choices.Length: > 0 } field && !field.Choices.Contains(label))
             {
                 var before = text.Text.AsSpan(0, box.Index);
-                yield return TemplateDiagnostics.NoSuchChoice(label, field, SourceSpan.At(text.Path, text.FirstLine + before.Count('\n'), box.Index - before.LastIndexOf('\n')));
+                yield return TemplateDiagnostics.NoSuchChoice(
+                    label, field, SourceSpan.At(text.Path, text.FirstLine + before.Count('\n'), box.Index - before.LastIndexOf('\n')));
             }
         }
     }

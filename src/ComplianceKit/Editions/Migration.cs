@@ -98,7 +98,11 @@ public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, Immutable
 
     private static void Add(StringBuilder yaml, Catalog from, Catalog to, PlacedItem target, List<(MigratedAnswer Answer, Hop Hop)> sources, ResponseBook book)
     {
-        var best = sources.OrderByDescending(static source => source.Hop.Relation).ThenBy(static source => source.Answer.IsDraft).ThenBy(static source => source.Hop.From, StringComparer.Ordinal).First();
+        var best = sources
+            .OrderByDescending(static source => source.Hop.Relation)
+            .ThenBy(static source => source.Answer.IsDraft)
+            .ThenBy(static source => source.Hop.From, StringComparer.Ordinal)
+            .First();
         _ = yaml.Append('\n');
         ResponseText.AddComment(yaml, ItemTitle.Of(target.Item));
         foreach (var (answer, hop) in sources)

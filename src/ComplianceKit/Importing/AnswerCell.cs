@@ -69,7 +69,10 @@ internal static partial class AnswerCell
         foreach (var line in plain.Split('\n').Select(static line => line.Trim()).Where(static line => line.Length > 0))
         {
             var listed = line[0] == '\u0001';
-            _ = result.Append(result.Length == 0 ? string.Empty : listed ? "\n" : "\n\n").Append(listed ? "- " : string.Empty).Append(MarkdownEscape.Escape(line.TrimStart('\u0001')));
+            _ = result
+                .Append(result.Length == 0 ? string.Empty : listed ? "\n" : "\n\n")
+                .Append(listed ? "- " : string.Empty)
+                .Append(MarkdownEscape.Escape(line.TrimStart('\u0001')));
         }
 
         return result.ToString();

@@ -43,7 +43,8 @@ internal static class Folding
         '№' => result.Append("No"),
         VoicedMark when result.Length > 0 && Voiceless.Contains(result[^1], StringComparison.Ordinal) => Voice(result, 1),
         VoicedMark when result.Length > 0 && result[^1] == 'ウ' => result.Replace('ウ', 'ヴ', result.Length - 1, 1),
-        SemiVoicedMark when result.Length > 0 && Voiceless.IndexOf(result[^1], StringComparison.Ordinal) >= Voiceless.IndexOf('ハ', StringComparison.Ordinal) => Voice(result, 2),
+        SemiVoicedMark when result.Length > 0
+            && Voiceless.IndexOf(result[^1], StringComparison.Ordinal) >= Voiceless.IndexOf('ハ', StringComparison.Ordinal) => Voice(result, 2),
         >= '\uFF66' and <= '\uFF9D' => result.Append(Katakana[character - '\uFF66']),
         '\uFF61' => result.Append('。'),
         '\uFF62' => result.Append('「'),

@@ -26,7 +26,8 @@ internal sealed class NumberPaths
         var steps = new List<string>();
         foreach (var step in path.Append(number).Select(PrintedLabel.Bare).Where(static step => step.Length > 0))
         {
-            if (steps.Count > 0 && (step == steps[^1] || step.StartsWith(steps[^1] + ".", StringComparison.Ordinal) || step.StartsWith(steps[^1] + "-", StringComparison.Ordinal)))
+            if (steps.Count > 0
+                && (step == steps[^1] || step.StartsWith(steps[^1] + ".", StringComparison.Ordinal) || step.StartsWith(steps[^1] + "-", StringComparison.Ordinal)))
             {
                 steps.RemoveAt(steps.Count - 1);
             }

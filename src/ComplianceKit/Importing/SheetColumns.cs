@@ -144,7 +144,12 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     public SheetColumns ForRow(RosterLine line)
     {
         var (number, requirement, answer) = (Of(ColumnRole.Number), Of(ColumnRole.Requirement), Of(ColumnRole.Answer));
-        if (number < 0 || requirement < 0 || answer < 0 || HasSubNumber(line, requirement) || (IsNumber(line.Cell(number)) && requirement < answer) || line.Cell(Math.Max(0, Of(ColumnRole.Item))).Contains('/', StringComparison.Ordinal))
+        if (number < 0
+            || requirement < 0
+            || answer < 0
+            || HasSubNumber(line, requirement)
+            || (IsNumber(line.Cell(number)) && requirement < answer)
+            || line.Cell(Math.Max(0, Of(ColumnRole.Item))).Contains('/', StringComparison.Ordinal))
         {
             return this;
         }

@@ -48,7 +48,10 @@ public sealed class UnusableCells
             return line;
         }
 
-        var whole = line.Struck.Where(cell => cell.IsWhole && !inError.Contains(cell.Column) && line.Cell(cell.Column).Length > 0).Select(static cell => cell.Column).ToImmutableArray();
+        var whole = line.Struck
+            .Where(cell => cell.IsWhole && !inError.Contains(cell.Column) && line.Cell(cell.Column).Length > 0)
+            .Select(static cell => cell.Column)
+            .ToImmutableArray();
         Remember(errors, line, inError);
         Remember(struckOut, line, whole);
         Remember(struck, line, [.. line.Struck.Where(static cell => !cell.IsWhole).Select(static cell => cell.Column)]);

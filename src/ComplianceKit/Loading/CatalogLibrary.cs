@@ -74,7 +74,9 @@ public sealed class CatalogLibrary
         }
 
         var root = file.Files.ReadYaml(file, place, diagnostics);
-        return root is null || new CatalogReader(diagnostics).Read(root) is not { } catalog ? null : LayOver(catalog with { IsOwn = file.Files == own }, place, without, diagnostics);
+        return root is null || new CatalogReader(diagnostics).Read(root) is not { } catalog
+            ? null
+            : LayOver(catalog with { IsOwn = file.Files == own }, place, without, diagnostics);
     }
 
     /// <summary>Reports overlays of catalogs that there are not.</summary>

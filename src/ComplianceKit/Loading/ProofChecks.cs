@@ -76,7 +76,9 @@ public static class ProofChecks
             var answers = catalog.Items
                 .Select(placed => workspace.Responses.Resolve($"{catalog.Id}/{placed.Item.Id}"))
                 .OfType<ResolvedResponse>().Where(static answer => answer.Path is null).ToList();
-            var unproven = answers.Where(static answer => answer.Effective.Status == ResponseStatus.Met && answer.Own.Evidence.IsEmpty && answer.Effective.Evidence.IsEmpty).ToList();
+            var unproven = answers
+                .Where(static answer => answer.Effective.Status == ResponseStatus.Met && answer.Own.Evidence.IsEmpty && answer.Effective.Evidence.IsEmpty)
+                .ToList();
             if (unproven.Count > 0)
             {
                 diagnostics.Add(EvidenceDiagnostics.Unproven(catalog.Id, unproven.Count, unproven[0].Own.Item, unproven[0].Own.Origin));
@@ -93,7 +95,9 @@ public static class ProofChecks
                 continue;
             }
 
-            var stale = answers.Where(answer => (answer.Own.Reviewed ?? answer.Effective.Reviewed) is not { } reviewed || today.DayNumber - reviewed.DayNumber > within).ToList();
+            var stale = answers
+                .Where(answer => (answer.Own.Reviewed ?? answer.Effective.Reviewed) is not { } reviewed || today.DayNumber - reviewed.DayNumber > within)
+                .ToList();
             if (stale.Count > 0)
             {
                 diagnostics.Add(EvidenceDiagnostics.NotReviewed(catalog.Id, stale.Count, stale[0].Own.Item, within, stale[0].Own.Origin));

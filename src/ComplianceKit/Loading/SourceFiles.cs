@@ -27,7 +27,8 @@ public sealed class SourceFiles
     public SourceFiles(string folder)
     {
         Folder = folder;
-        controls = new Lazy<ImmutableArray<ControlFile>>(() => [.. Find("controls", ".yaml", StringComparison.OrdinalIgnoreCase).Select(path => new ControlFile(this, path, FileHead.Read(Path.Combine(Folder, path))))]);
+        controls = new Lazy<ImmutableArray<ControlFile>>(
+            () => [.. Find("controls", ".yaml", StringComparison.OrdinalIgnoreCase).Select(path => new ControlFile(this, path, FileHead.Read(Path.Combine(Folder, path))))]);
     }
 
     /// <summary>The absolute path of the folder.</summary>

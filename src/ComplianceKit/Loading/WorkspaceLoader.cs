@@ -65,7 +65,8 @@ public sealed partial class WorkspaceLoader
             Service = ReadSubject(reader, "service", SubjectShape.Service),
             Variables = reader.Data("variables") ?? DataMap.Empty,
             Catalogs = ReadCatalogs(choices, library),
-            CatalogPlaces = choices.DistinctBy(static choice => choice.Id.Value).ToImmutableDictionary(static choice => choice.Id.Value, static choice => choice.Id.Origin, StringComparer.Ordinal),
+            CatalogPlaces = choices.DistinctBy(
+                static choice => choice.Id.Value).ToImmutableDictionary(static choice => choice.Id.Value, static choice => choice.Id.Origin, StringComparer.Ordinal),
             Responses = ReadResponses(answers),
             ResponsePlaces = [.. reader.Texts("responses").Select(static place => place.Value.Replace('\\', '/'))],
             Evidence = ReadEvidence(reader),

@@ -27,7 +27,8 @@ internal sealed class CsvRows(Stream stream, RosterEncoding encoding, string nam
         {
             var (unclosed, odd) = (false, (string?)null);
             using var text = encoding.Reader(stream);
-            using var reader = CsvReader.Create(text, Options(problem => (unclosed, odd) = (unclosed || problem.Reason == CsvMalformedReason.UnterminatedQuote, problem.RawRecord)), leaveOpen: true);
+            using var reader = CsvReader.Create(
+                text, Options(problem => (unclosed, odd) = (unclosed || problem.Reason == CsvMalformedReason.UnterminatedQuote, problem.RawRecord)), leaveOpen: true);
 
             // Rows are counted as a spreadsheet shows them: empty ones count, and a line break inside quotes begins no row.
             for (var row = 1; Read(reader); row++)

@@ -46,7 +46,8 @@ public sealed record RosterLine(int Row, ImmutableArray<string> Cells)
     /// <summary>The name of a cell as spreadsheet programs have it: E3.</summary>
     public string NameOf(int column) => string.Create(CultureInfo.InvariantCulture, $"{Letters(column)}{Row}");
 
-    private static string Letters(int column) => (column < LettersInAlphabet ? string.Empty : Letters((column / LettersInAlphabet) - 1)) + (char)('A' + (column % LettersInAlphabet));
+    private static string Letters(int column) =>
+        (column < LettersInAlphabet ? string.Empty : Letters((column / LettersInAlphabet) - 1)) + (char)('A' + (column % LettersInAlphabet));
 }
 
 /// <summary>A cell whose text is struck through.</summary>

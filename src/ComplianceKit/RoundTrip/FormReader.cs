@@ -76,7 +76,9 @@ internal static class FormReader
         {
             var text = column < line.Cells.Length ? InputDigest.Normal(line.Cells[column]) : string.Empty;
             var isStruckOut = findings.IsStruckOut(line, column);
-            if (isStruckOut || InputDigest.Of(text) == written[name] || (name == "status" && StatusWords.IsUnanswered(text) && !state.ContainsKey("status") && !state.ContainsKey("same-as")))
+            if (isStruckOut
+                || InputDigest.Of(text) == written[name]
+                || (name == "status" && StatusWords.IsUnanswered(text) && !state.ContainsKey("status") && !state.ContainsKey("same-as")))
             {
                 continue;
             }
@@ -99,7 +101,9 @@ internal static class FormReader
         {
             State = touched.Count == 0 ? Untouched : state,
             Touched = touched.ToImmutable(),
-            Foreign = [.. head.Foreign.Where(column => findings.IsUsable(line, column.Column)).Select(column => (column.Head, line.Cell(column.Column))), .. Unnamed(line, head, findings)],
+            Foreign = [.. head.Foreign
+                .Where(column => findings.IsUsable(line, column.Column))
+                .Select(column => (column.Head, line.Cell(column.Column))), .. Unnamed(line, head, findings)],
             Inputs = head.Inputs,
             Above = above,
         };

@@ -143,7 +143,14 @@ internal sealed class ItemSettlement
             {
                 if (!merged.Touched.TryGetValue(name, out var first))
                 {
-                    merged = merged with { Touched = merged.Touched.Add(name, input), Row = merged.Touched.IsEmpty ? row.Row : merged.Row, File = merged.Touched.IsEmpty ? row.File : merged.File, Above = row.Above, State = row.State };
+                    merged = merged with
+                    {
+                        Touched = merged.Touched.Add(name, input),
+                        Row = merged.Touched.IsEmpty ? row.Row : merged.Row,
+                        File = merged.Touched.IsEmpty ? row.File : merged.File,
+                        Above = row.Above,
+                        State = row.State,
+                    };
                 }
                 else if (first.Text != input.Text)
                 {
@@ -158,7 +165,9 @@ internal sealed class ItemSettlement
 
     private static HashSet<string> ChangedSince(FormRow row, Response? own)
     {
-        var now = ResponseDigest.Fields(own).Where(static field => field.Value.Length > 0).ToDictionary(static field => field.Name, static field => InputDigest.Of(field.Value), StringComparer.Ordinal);
+        var now = ResponseDigest.Fields(own)
+            .Where(static field => field.Value.Length > 0)
+            .ToDictionary(static field => field.Name, static field => InputDigest.Of(field.Value), StringComparer.Ordinal);
         return now.Keys.Union(row.State.Keys, StringComparer.Ordinal)
             .Where(key => now.GetValueOrDefault(key) != row.State.GetValueOrDefault(key)).ToHashSet(StringComparer.Ordinal);
     }
@@ -167,7 +176,9 @@ internal sealed class ItemSettlement
     private static List<string> Conflicts(FormRow row, SortedDictionary<string, string> before, SortedDictionary<string, string> after, HashSet<string> changedSince)
     {
         var names = row.Touched.Keys.Order(StringComparer.Ordinal).ToList();
-        var inConflict = names.Where(name => KeysOf.GetValueOrDefault(name, []).Any(key => changedSince.Contains(key) && !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)))).ToList();
+        var inConflict = names
+            .Where(name => KeysOf.GetValueOrDefault(name, []).Any(key => changedSince.Contains(key) && !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))))
+            .ToList();
         string[] together = ["status", "tick", "target", "answer"];
         return inConflict.Exists(together.Contains) ? [.. names.Where(name => inConflict.Contains(name) || together.Contains(name))] : inConflict;
     }

@@ -113,7 +113,12 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
 
         // A tick that says what the status has said leaves that alone: いいえ is met in part as well.
         var before = FormAnswers.Of(state.Item, state.Effective);
-        var isKept = said switch { ResponseStatus.Met => before == FormAnswer.Yes && state.Fields.ContainsKey("status"), ResponseStatus.NotApplicable => false, _ => before == FormAnswer.No };
+        var isKept = said switch
+        {
+            ResponseStatus.Met => before == FormAnswer.Yes && state.Fields.ContainsKey("status"),
+            ResponseStatus.NotApplicable => false,
+            _ => before == FormAnswer.No,
+        };
         if (!isKept)
         {
             state.Fields["status"] = ResponseReader.NameOf(said);
@@ -127,7 +132,10 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         if (answer is null)
         {
             // The words of a reason are no answer, and the other way round.
-            if (before is not null && status != before && (status == "not-applicable" || before == "not-applicable") && state.Fields.Keys.Any(static key => key is "text" or "reason"))
+            if (before is not null
+                && status != before
+                && (status == "not-applicable" || before == "not-applicable")
+                && state.Fields.Keys.Any(static key => key is "text" or "reason"))
             {
                 state.Refusal ??= RoundTripDiagnostics.Incomplete(
                     state.Row.Row, state.Row.Item, new("the status changed to or from 対象外 and the words did not", "対象外かどうかが変わったのに、回答の文が変わっていません"), state.Row.Place);
@@ -158,7 +166,9 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         }
 
         var number = HalfWidth.Of(lines[0]).Trim();
-        number = state.Item.Unit is { Length: > 0 } unit && number.EndsWith(HalfWidth.Of(unit), StringComparison.Ordinal) ? number[..^HalfWidth.Of(unit).Length].Trim() : number;
+        number = state.Item.Unit is { Length: > 0 } unit && number.EndsWith(HalfWidth.Of(unit), StringComparison.Ordinal)
+            ? number[..^HalfWidth.Of(unit).Length].Trim()
+            : number;
         if (decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
         {
             state.Fields["value"] = number;
@@ -211,7 +221,10 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
     {
         if (touched.TryGetValue("responsibility", out var responsibility))
         {
-            var name = Enum.GetValues<Responsibility>().Where(value => StatusWords.LabelOf(value) == responsibility.Text).Select(static value => ResponseReader.NameOf(value)).FirstOrDefault();
+            var name = Enum.GetValues<Responsibility>()
+                .Where(value => StatusWords.LabelOf(value) == responsibility.Text)
+                .Select(static value => ResponseReader.NameOf(value))
+                .FirstOrDefault();
             if (name is null && responsibility.Text.Length > 0)
             {
                 state.Refuse(responsibility, new("choose 事業者, 医療機関等 or 双方", "事業者、医療機関等、双方 から選んでください"));

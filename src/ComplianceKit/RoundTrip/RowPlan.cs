@@ -52,7 +52,8 @@ internal static class RowPlan
     private static bool IsOver(RowState state)
     {
         var before = state.Effective?.Status is { } old ? ResponseReader.NameOf(old) : null;
-        var after = state.Fields.GetValueOrDefault("status") ?? state.Fields.GetValueOrDefault("answer") switch { "yes" => "met", "not-applicable" => "not-applicable", _ => "planned" };
+        var after = state.Fields.GetValueOrDefault("status")
+            ?? state.Fields.GetValueOrDefault("answer") switch { "yes" => "met", "not-applicable" => "not-applicable", _ => "planned" };
 
         // A sheet that is taken back a second time finds the status that it has brought.
         return after is not ("planned" or "partial") && (after != before || state.Effective?.Planned is null);

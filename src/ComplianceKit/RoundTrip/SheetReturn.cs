@@ -51,14 +51,20 @@ public static class SheetReturn
         return new ReturnedAnswers([.. settled.SelectMany(static item => item.Changes).Where(change => items.Contains(change.Item))], read, refused + edits.Count - held.Length)
         {
             Edits = held,
-            Foreign = [.. rows.SelectMany(static row => row.Foreign.Select(cell => new AddedCell(row.File, row.Row, row.Item, cell.Head, cell.Text))).Where(cell => cell.Text.Length > 0 || IsKept(workspace, cell.Item, cell.Head))],
+            Foreign = [.. rows
+                .SelectMany(static row => row.Foreign.Select(cell => new AddedCell(row.File, row.Row, row.Item, cell.Head, cell.Text)))
+                .Where(cell => cell.Text.Length > 0 || IsKept(workspace, cell.Item, cell.Head))],
         };
     }
 
     // A whole sheet of a catalog that is not here is told once, and not row by row.
     private static int RefuseStrangers(Workspace workspace, List<FormRow> rows, DiagnosticBag diagnostics)
     {
-        var strange = rows.Where(row => workspace.Catalog(CatalogOf(row)) is null).GroupBy(static row => (row.File, Catalog: CatalogOf(row))).Where(static group => group.Skip(1).Any()).ToList();
+        var strange = rows
+            .Where(row => workspace.Catalog(CatalogOf(row)) is null)
+            .GroupBy(static row => (row.File, Catalog: CatalogOf(row)))
+            .Where(static group => group.Skip(1).Any())
+            .ToList();
         foreach (var group in strange)
         {
             diagnostics.Add(RoundTripDiagnostics.UnknownCatalog(group.Key.Catalog, group.Count(), group.First().Place));

@@ -118,7 +118,9 @@ internal static class AssignCommand
 
     private static string FileName(string owner, HashSet<string> names)
     {
-        var plain = owner.Length == 0 ? AssignWording.NobodyFile : string.Concat(owner.Select(static character => char.IsLetterOrDigit(character) || character is '-' or '_' ? character : '_'));
+        var plain = owner.Length == 0
+            ? AssignWording.NobodyFile
+            : string.Concat(owner.Select(static character => char.IsLetterOrDigit(character) || character is '-' or '_' ? character : '_'));
         var name = plain;
         for (var number = 2; !names.Add(name); number++)
         {

@@ -40,7 +40,8 @@ internal sealed record ReturnedFolder(ImmutableArray<string> Workbooks, Immutabl
     private static bool IsOfProgram(string path) =>
         Path.GetFileName(path) is var name && (name.StartsWith("~$", StringComparison.Ordinal) || name.StartsWith('.') || OfSystems.Contains(name.ToLowerInvariant()));
 
-    private static bool HoldsWorkbooks(string folder) => Directory.EnumerateFiles(folder, "*", Deep).Any(static path => !IsOfProgram(path) && (Has(path, Read) || Has(path, OtherWorkbooks)));
+    private static bool HoldsWorkbooks(string folder) =>
+        Directory.EnumerateFiles(folder, "*", Deep).Any(static path => !IsOfProgram(path) && (Has(path, Read) || Has(path, OtherWorkbooks)));
 
     private static bool Has(string path, ImmutableArray<string> extensions) => extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 }

@@ -12,7 +12,8 @@ internal static class CatalogCommands
     {
         root.Subcommands.Add(CoverageCommand.Create(language, context));
         root.Subcommands.Add(DraftCommand.Create(language, context));
-        root.Subcommands.Add(new Command("catalog", CatalogWording.Catalog.In(language)) { CompareCommand.Create(language, context), OverlayCommand.Create(language, context) });
+        root.Subcommands.Add(
+            new Command("catalog", CatalogWording.Catalog.In(language)) { CompareCommand.Create(language, context), OverlayCommand.Create(language, context) });
         root.Subcommands.Add(MigrateCommand.Create(language, context));
     }
 }

@@ -30,7 +30,9 @@ internal static class CompareCommand
             return ExitCode.Findings;
         }
 
-        var between = set.Crosswalks.Where(crosswalk => (crosswalk.Source == first && crosswalk.Target == second) || (crosswalk.Source == second && crosswalk.Target == first)).ToList();
+        var between = set.Crosswalks
+            .Where(crosswalk => (crosswalk.Source == first && crosswalk.Target == second) || (crosswalk.Source == second && crosswalk.Target == first))
+            .ToList();
         if (between.Count == 0)
         {
             context.Complain(CatalogWording.NoCrosswalk(first, second));

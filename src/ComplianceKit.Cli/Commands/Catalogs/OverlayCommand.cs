@@ -24,7 +24,8 @@ internal static class OverlayCommand
         var command = new Command("overlay", CatalogImportWording.Overlay.In(language)) { id, folder, from, sheet, map, output, dry };
         command.SetAction(result => Run(
             new Wish(
-                result.GetValue(id)!, result.GetValue(folder)!, result.GetValue(from)!, result.GetValue(sheet), result.GetValue(map) ?? [], result.GetValue(output), result.GetValue(dry)),
+                result.GetValue(
+                    id)!, result.GetValue(folder)!, result.GetValue(from)!, result.GetValue(sheet), result.GetValue(map) ?? [], result.GetValue(output), result.GetValue(dry)),
             context(result)));
         return command;
     }

@@ -75,7 +75,8 @@ internal static class DiffText
             return kind == ChangeKind.Changed ? DiffWording.Other.In(context.Language) : ChangeWords.Of(kind).In(context.Language);
         }
 
-        string Shown(string value) => OneLine(ChangeWords.IsMarkdown(change.Area, field.Field) ? ShownText.OfMarkdown(value).Words : ChangeWords.ValueOf(field.Field, value, context.Language));
+        string Shown(string value) =>
+            OneLine(ChangeWords.IsMarkdown(change.Area, field.Field) ? ShownText.OfMarkdown(value).Words : ChangeWords.ValueOf(field.Field, value, context.Language));
         var none = DiffWording.None.In(context.Language);
         var (old, now) = Excerpts.Of(Shown(field.Old), Shown(field.Now), Longest);
         return kind == ChangeKind.Added ? now : $"{(old.Length == 0 ? none : old)} → {(now.Length == 0 ? none : now)}";

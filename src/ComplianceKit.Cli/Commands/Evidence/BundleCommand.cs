@@ -21,7 +21,8 @@ internal static class BundleCommand
         var output = OutputOption.File(EvidenceWording.BundleOutput, language);
         var onlyPublic = new Option<bool>("--public") { Description = EvidenceWording.OnlyPublic.In(language) };
         var command = new Command("bundle", EvidenceWording.Bundle.In(language)) { folder, output, onlyPublic };
-        command.SetAction(result => Run(result.GetValue(folder)!, result.GetValue(output), result.GetValue(onlyPublic) ? Disclosure.Public : Disclosure.Individual, context(result)));
+        command.SetAction(
+            result => Run(result.GetValue(folder)!, result.GetValue(output), result.GetValue(onlyPublic) ? Disclosure.Public : Disclosure.Individual, context(result)));
         return command;
     }
 

@@ -68,7 +68,7 @@ internal sealed class RosterSession
     private static string JobOf(BuildOptions options, LoadResult loaded, RosterChoice choice, FileStream roster, ProgramEnvironment environment)
     {
         roster.Position = 0;
-        var parts = new StringBuilder(options.Version).Append('\n').Append(choice.Template).Append('\n').Append(choice.Encoding).Append('\n').Append(Convert.ToHexString(SHA256.HashData(roster)));
+        var parts = new StringBuilder().AppendJoin('\n', options.Version, choice.Template, choice.Encoding, Convert.ToHexString(SHA256.HashData(roster)));
         var fonts = (loaded.Workspace?.Fonts ?? []).SelectMany(static font => new[] { font.Regular, font.Bold });
         foreach (var file in fonts.Prepend(choice.Map is null ? null : environment.Resolve(choice.Map)).Where(File.Exists))
         {

@@ -22,7 +22,8 @@ internal static class CompareCommand
         var output = OutputOption.Folder(Wording.OutputOption, language);
         var all = new Option<bool>("--unchanged") { Description = RulesWording.CompareAll.In(language) };
         var command = new Command("compare", RulesWording.Compare.In(language)) { old, now, folder, output, all };
-        command.SetAction(result => Run(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(folder)!, result.GetValue(output), result.GetValue(all), context(result)));
+        command.SetAction(
+            result => Run(result.GetValue(old)!, result.GetValue(now)!, result.GetValue(folder)!, result.GetValue(output), result.GetValue(all), context(result)));
         return command;
     }
 
@@ -69,7 +70,8 @@ internal static class CompareCommand
         }
 
         var place = Directory.Exists(environment.Resolve(other)) ? environment.Resolve(other) : workspace;
-        var isOwn = File.Exists(Path.GetFullPath(name, workspace)) || (Meant(name, Path.Combine(environment.ProgramFolder, "templates", "rulebooks")) is { } meant && (meant == name || !Directory.Exists(environment.Resolve(name))));
+        var isOwn = File.Exists(Path.GetFullPath(name, workspace))
+            || (Meant(name, Path.Combine(environment.ProgramFolder, "templates", "rulebooks")) is { } meant && (meant == name || !Directory.Exists(environment.Resolve(name))));
         return isOwn || !(Directory.Exists(environment.Resolve(name)) || RevisionReader.MayBeRevision(name))
             ? null
             : new RevisionReader(environment.WorkingFolder, diagnostics) { TakesFiles = true }.Open(name, place);
@@ -79,7 +81,9 @@ internal static class CompareCommand
     private static string? FileOfOther(string name, string workspace, ProgramEnvironment environment)
     {
         var file = new[] { Path.GetFullPath(name, workspace), environment.Resolve(name) }.FirstOrDefault(File.Exists);
-        return Path.GetDirectoryName(file) is { } beside && beside != Path.TrimEndingDirectorySeparator(workspace) && File.Exists(Path.Combine(beside, "compliancekit.yaml")) ? file : null;
+        return Path.GetDirectoryName(file) is { } beside && beside != Path.TrimEndingDirectorySeparator(workspace) && File.Exists(Path.Combine(beside, "compliancekit.yaml"))
+            ? file
+            : null;
     }
 
     // A slip in the id of a built-in rulebook is for the composition, too, which names those that there are.

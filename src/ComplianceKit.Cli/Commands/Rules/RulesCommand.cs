@@ -62,7 +62,9 @@ internal static class RulesCommand
             context.Say(RulesWording.NoChanges);
         }
 
-        var open = layers.SelectMany(static layer => layer.Statuses).Any(static status => status.State is ChangeState.Conflicting or ChangeState.BaseChanged or ChangeState.Obsolete);
+        var open = layers
+            .SelectMany(static layer => layer.Statuses)
+            .Any(static status => status.State is ChangeState.Conflicting or ChangeState.BaseChanged or ChangeState.Obsolete);
         return failed || open || loaded.Workspace is null ? ExitCode.Findings : ExitCode.Done;
     }
 

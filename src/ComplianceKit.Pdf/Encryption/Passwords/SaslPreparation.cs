@@ -17,7 +17,10 @@ internal static class SaslPreparation
             return null;
         }
 
-        var mapped = password.EnumerateRunes().Select(static rune => rune.Value).Where(static character => !IsLeftOut(character)).Select(static character => IsSpace(character) ? ' ' : character);
+        var mapped = password.EnumerateRunes()
+            .Select(static rune => rune.Value)
+            .Where(static character => !IsLeftOut(character))
+            .Select(static character => IsSpace(character) ? ' ' : character);
         var prepared = Normalization.Of(mapped);
         return prepared.Count == 0 || prepared.Exists(IsProhibited) || !KeepsDirection(prepared) ? null : string.Concat(prepared.Select(char.ConvertFromUtf32));
     }

@@ -100,7 +100,8 @@ internal sealed class CrossReferences(ReadOnlyMemory<byte> bytes, StreamDecoder 
     private DictionaryValue ReadStream(int offset)
     {
         var (_, value, _) = IndirectObject.Read(bytes, offset, static length => (length as NumberValue)?.Value);
-        if (value is not StreamValue stream || stream.Dictionary.Entries.GetValueOrDefault("W") is not ArrayValue { Items: [NumberValue kind, NumberValue place, NumberValue index] })
+        if (value is not StreamValue stream
+            || stream.Dictionary.Entries.GetValueOrDefault("W") is not ArrayValue { Items: [NumberValue kind, NumberValue place, NumberValue index] })
         {
             throw new DamageException("the table of its objects is wrong", "オブジェクトの表が正しくありません");
         }

@@ -44,7 +44,8 @@ internal sealed class SpeechBuilder(Language language, string documentLanguage, 
     }
 
     // An inline picture stands among words; a picture of its own stands among blocks and is read as one.
-    private static bool IsBlock(ReadElement element, ReadElement parent) => element.Role is not ("Span" or "Lbl" or "Link" or "Reference" or "Ruby" or "RB" or "RT" or "RP" or "Quote" or "Code" or "Annot" or "Form" or "BibEntry")
+    private static bool IsBlock(ReadElement element, ReadElement parent) =>
+        element.Role is not ("Span" or "Lbl" or "Link" or "Reference" or "Ruby" or "RB" or "RT" or "RP" or "Quote" or "Code" or "Annot" or "Form" or "BibEntry")
         && !(element.Role == "Figure" && (element.Kids.IsEmpty || parent.Role == "P"));
 
     private ImmutableArray<Spoken> Block(ReadElement element, string around)

@@ -52,7 +52,9 @@ internal sealed class StructureReader(ObjectStore store, TargetReader targets, I
     private ReadElement WithAttributes(ReadElement element, DictionaryValue attributes) => element with
     {
         Scope = store.Name(attributes, "Scope") ?? element.Scope,
-        Headers = Members(attributes, "Headers") is { Length: > 0 } headers ? [.. headers.Select(store.Resolve).OfType<StringValue>().Select(static id => id.Text)] : element.Headers,
+        Headers = Members(attributes, "Headers") is { Length: > 0 } headers
+            ? [.. headers.Select(store.Resolve).OfType<StringValue>().Select(static id => id.Text)]
+            : element.Headers,
         ListNumbering = store.Name(attributes, "ListNumbering") ?? element.ListNumbering,
         FieldRole = store.Name(attributes, "Role") ?? element.FieldRole,
         Checked = store.Name(attributes, "checked") ?? element.Checked,

@@ -41,6 +41,7 @@ internal sealed class TargetReader(ObjectStore store, ImmutableArray<PageEntry> 
 
         var box = store.NumbersOf(dictionary, "Rect") is [var x1, var y1, var x2, var y2] ? (Left: x1, Bottom: y1, Right: x2, Top: y2) : default;
         var uri = (store.Get(store.Dictionary(dictionary, "A"), "URI") as StringValue)?.Text;
-        return new ReadLink(box.Left - page.Left, page.Top - box.Top, box.Right - box.Left, box.Top - box.Bottom, uri, TargetOf(dictionary), store.Text(dictionary, "Contents"));
+        return new ReadLink(
+            box.Left - page.Left, page.Top - box.Top, box.Right - box.Left, box.Top - box.Bottom, uri, TargetOf(dictionary), store.Text(dictionary, "Contents"));
     }
 }

@@ -12,7 +12,9 @@ internal static class Strings
         var name = new StringBuilder(word.Length);
         for (var index = 0; index < word.Length; index++)
         {
-            if (word[index] == '#' && index + 2 < word.Length && byte.TryParse(word.Slice(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var escaped))
+            if (word[index] == '#'
+                && index + 2 < word.Length
+                && byte.TryParse(word.Slice(index + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var escaped))
             {
                 name.Append((char)escaped);
                 index += 2;

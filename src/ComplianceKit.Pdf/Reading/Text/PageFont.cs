@@ -66,7 +66,9 @@ internal sealed class PageFont
 
     private ReadFont Describe(ObjectStore store, string name, DictionaryValue descriptor)
     {
-        var embedded = store.Get(descriptor, "FontFile") is StreamValue || store.Get(descriptor, "FontFile2") is StreamValue || store.Get(descriptor, "FontFile3") is StreamValue;
+        var embedded = store.Get(descriptor, "FontFile") is StreamValue
+            || store.Get(descriptor, "FontFile2") is StreamValue
+            || store.Get(descriptor, "FontFile3") is StreamValue;
         var subset = name.Length > 7 && name[6] == '+' && name.AsSpan(0, 6).IndexOfAnyExceptInRange('A', 'Z') < 0;
         return new ReadFont(subset ? name[7..] : name, embedded, subset, characters is not null);
     }

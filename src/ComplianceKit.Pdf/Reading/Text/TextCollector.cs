@@ -17,7 +17,12 @@ internal sealed class TextCollector(double pageHeight)
     public void Add(string text, Vector2 from, Vector2 to, double size, string font, int? mark, bool artifact)
     {
         var baseline = pageHeight - from.Y;
-        if (run is null || run.Font != font || Math.Abs(run.Size - size) > SameLine || Math.Abs(run.Baseline - baseline) > SameLine || run.Mark != mark || run.IsArtifact != artifact)
+        if (run is null
+            || run.Font != font
+            || Math.Abs(run.Size - size) > SameLine
+            || Math.Abs(run.Baseline - baseline) > SameLine
+            || run.Mark != mark
+            || run.IsArtifact != artifact)
         {
             Close();
             run = new ReadText(string.Empty, from.X, baseline, 0, size, font, mark, artifact);

@@ -65,7 +65,8 @@ public static class Verification
     {
         var filled = names.Where(static name => name.Contains('/', StringComparison.Ordinal) && FillRecords.IsRecord(name[(name.LastIndexOf('/') + 1)..]))
             .Select(static name => name[..(name.LastIndexOf('/') + 1)]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var forms = filled.ConvertAll(folder => EvidenceDiagnostics.FilledForms(folder.TrimEnd('/'), names.RemoveWhere(name => name.StartsWith(folder, StringComparison.Ordinal))));
+        var forms = filled.ConvertAll(
+            folder => EvidenceDiagnostics.FilledForms(folder.TrimEnd('/'), names.RemoveWhere(name => name.StartsWith(folder, StringComparison.Ordinal))));
         var compared = Compare(path, names, name => File.OpenRead(Path.Combine(path, name)), _ => false);
         return compared with { Diagnostics = compared.Diagnostics.AddRange(forms) };
     }
@@ -82,8 +83,11 @@ public static class Verification
     private static VerificationResult Compare(string path, ZipArchive archive)
     {
         // Programs that make an archive anew add an entry for each folder.
-        var byName = archive.Entries.Where(static entry => !(entry.Length == 0 && entry.FullName.EndsWith('/'))).ToLookup(static entry => entry.FullName, StringComparer.Ordinal);
-        return Compare(path, byName.Select(static entries => entries.Key).ToHashSet(StringComparer.Ordinal), name => byName[name].First().Open(), name => byName[name].Skip(1).Any());
+        var byName = archive.Entries
+            .Where(static entry => !(entry.Length == 0 && entry.FullName.EndsWith('/')))
+            .ToLookup(static entry => entry.FullName, StringComparer.Ordinal);
+        return Compare(
+            path, byName.Select(static entries => entries.Key).ToHashSet(StringComparer.Ordinal), name => byName[name].First().Open(), name => byName[name].Skip(1).Any());
     }
 
     private static VerificationResult Compare(string path, HashSet<string> names, Func<string, Stream> open, Func<string, bool> isDoubled)
@@ -137,7 +141,9 @@ public static class Verification
             var content = new byte[MostManifestBytes];
             var bytes = content.AsSpan(0, stream.ReadAtLeast(content, content.Length, throwOnEndOfStream: false));
             using var json = JsonDocument.Parse(bytes.ToArray());
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty(Manifest.Outputs, out var outputs) && outputs.ValueKind == JsonValueKind.Object
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty(Manifest.Outputs, out var outputs)
+                && outputs.ValueKind == JsonValueKind.Object
                 ? (outputs.EnumerateObject().Concat(EarlierOf(json.RootElement)).ToDictionary(static file => file.Name, static file => file.Value.ToString(), StringComparer.Ordinal), Manifest.DigestOf(bytes))
                 : null;
         }
@@ -151,7 +157,8 @@ public static class Verification
     private static JsonProperty[] EarlierOf(JsonElement manifest) =>
         manifest.TryGetProperty(Manifest.Earlier, out var earlier) && earlier.ValueKind == JsonValueKind.Object ? [.. earlier.EnumerateObject()] : [];
 
-    private static VerificationResult TooMuch(string path) => new(0, string.Empty, [EvidenceDiagnostics.TooMuchToVerify(Path.GetFileName(path), MostFiles, (int)(MostBytes >> 30))]);
+    private static VerificationResult TooMuch(string path) =>
+        new(0, string.Empty, [EvidenceDiagnostics.TooMuchToVerify(Path.GetFileName(path), MostFiles, (int)(MostBytes >> 30))]);
 
     private static VerificationResult NoManifest(string path) => new(0, string.Empty, [EvidenceDiagnostics.NoManifest(Path.GetFileName(path))]);
 }

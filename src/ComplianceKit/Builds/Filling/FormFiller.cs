@@ -66,7 +66,8 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             }
 
             var records = new FillRecords(target, options.Shard);
-            var goesOn = records.Begin(FillRecord.Of(source.Document, $"{job} {source.FilesDigest}"), IsTogether ? [TogetherName(options.Shard)] : NamesOf(each.People, roster));
+            var goesOn = records.Begin(
+                FillRecord.Of(source.Document, $"{job} {source.FilesDigest}"), IsTogether ? [TogetherName(options.Shard)] : NamesOf(each.People, roster));
             FillInto(target, blank, each, roster, goesOn);
             if (records.HadAny)
             {
@@ -166,7 +167,8 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         }
         else if (each.People.Count > 0)
         {
-            var binding = new FormBinding(source, options, each.People, roster.Rows.Count, each.Report, many => diagnostics.Add(FormsDiagnostics.TooManyForOneFile(many, each.People.Count)));
+            var binding = new FormBinding(
+                source, options, each.People, roster.Rows.Count, each.Report, many => diagnostics.Add(FormsDiagnostics.TooManyForOneFile(many, each.People.Count)));
             target.Write(name, stream => binding.Write(writer, blank, stream) is { } bound && Count(bound));
         }
     }

@@ -69,7 +69,8 @@ internal sealed class UnprintedValues(PreparedForm form, FormDefinition definiti
 
     // Whether the form prints any choice of a field, be it one that nobody has made.
     private bool HasBoxes(FormField field, FormRow row) =>
-        field.Kind == FormFieldKind.Choice && field.Choices.Any(choice => !IsSame(With(row, field, row.Values[field.Name] is string ? choice : new List<object?> { choice }), field, null));
+        field.Kind == FormFieldKind.Choice
+            && field.Choices.Any(choice => !IsSame(With(row, field, row.Values[field.Name] is string ? choice : new List<object?> { choice }), field, null));
 
     private bool IsSame(FormRow row, FormField field, List<object?>? instead) =>
         form.Markdown(new FormEntries([row])) == form.Markdown(new FormEntries([With(row, field, instead is { Count: > 0 } ? instead : null)]));

@@ -31,7 +31,9 @@ internal static class ChangesData
         foreach (var field in change.Fields)
         {
             var name = field.Field == "value" && change.Area != ChangeArea.Answer ? string.Empty : $"{ChangeWords.Of(change.Area, field.Field).In(language)}：";
-            ShownText Shown(string value) => ChangeWords.IsMarkdown(change.Area, field.Field) ? ShownText.OfMarkdown(value) : ShownText.Plain(ChangeWords.ValueOf(field.Field, value, language));
+            ShownText Shown(string value) => ChangeWords.IsMarkdown(change.Area, field.Field)
+                ? ShownText.OfMarkdown(value)
+                : ShownText.Plain(ChangeWords.ValueOf(field.Field, value, language));
             var (before, after) = ChangeWords.IsReadable(field.Field) ? ShownDifference.Of(Shown(field.Old), Shown(field.Now)) : (Shortened(field.Old), Shortened(field.Now));
             Add(old, name, field.Old, before);
             Add(now, name, field.Now, after);

@@ -43,7 +43,9 @@ internal static class AnswerChanges
 
     // Evidence that has only been given another title is told as evidence.
     private static IEnumerable<string> EvidenceOf(string reference, Workspace workspace) =>
-        workspace.Responses.Resolve(reference) is { } resolved ? (resolved.Own.Evidence.IsEmpty ? resolved.Effective.Evidence : resolved.Own.Evidence).Select(static id => id.Value) : [];
+        workspace.Responses.Resolve(reference) is { } resolved
+            ? (resolved.Own.Evidence.IsEmpty ? resolved.Effective.Evidence : resolved.Own.Evidence).Select(static id => id.Value)
+            : [];
 
     private static Dictionary<string, string> Fields(string reference, Workspace workspace)
     {

@@ -13,7 +13,8 @@ public static class ChangeScope
         ChangeArea.Document or ChangeArea.Section => change.Id == document.Id,
         ChangeArea.Answer => change.Items.Any(item => Asks(document, item)),
         ChangeArea.Catalog => document.Parameters["catalog"] is not string catalog || catalog == change.Id,
-        ChangeArea.File => document.Parameters.Values.Any(value => value.Value as string == change.Id) || change.Id.StartsWith($"templates/{document.Template}/", StringComparison.Ordinal),
+        ChangeArea.File => document.Parameters.Values.Any(value => value.Value as string == change.Id)
+            || change.Id.StartsWith($"templates/{document.Template}/", StringComparison.Ordinal),
         _ => true,
     };
 

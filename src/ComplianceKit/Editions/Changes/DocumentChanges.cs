@@ -35,7 +35,9 @@ internal static class DocumentChanges
         {
             var line = after[index];
             var from = Math.Max(0, index - Reach);
-            var known = from >= before.Length ? -1 : Array.FindIndex(before, from, Math.Min(before.Length - from, (2 * Reach) + 1), other => old.Contains(other) && isTold(other.Words, line.Words));
+            var known = from >= before.Length
+                ? -1
+                : Array.FindIndex(before, from, Math.Min(before.Length - from, (2 * Reach) + 1), other => old.Contains(other) && isTold(other.Words, line.Words));
             if (known >= 0)
             {
                 _ = old.Remove(before[known]);
@@ -55,7 +57,8 @@ internal static class DocumentChanges
         for (var index = 0; index < Math.Max(old.Count, now.Count); index++)
         {
             var (was, line) = (index < old.Count ? old[index] : null, index < now.Count ? now[index] : null);
-            pairs.Add(new SectionLine((line ?? was)!.Section, was?.Words ?? string.Empty, line?.Words ?? string.Empty, was is null && !hasToldOld, line is null && !hasToldNew));
+            pairs.Add(
+                new SectionLine((line ?? was)!.Section, was?.Words ?? string.Empty, line?.Words ?? string.Empty, was is null && !hasToldOld, line is null && !hasToldNew));
         }
 
         return pairs;

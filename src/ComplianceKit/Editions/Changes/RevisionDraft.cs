@@ -127,7 +127,11 @@ public sealed record RevisionDraft(string File, string Document, string Edition,
     // A few are named; more would be no summary.
     private static string Names(IEnumerable<Change> area)
     {
-        var titles = area.Where(static change => change.Area is ChangeArea.Answer or ChangeArea.Evidence or ChangeArea.Note or ChangeArea.Section).Select(static change => change.Title).Where(static title => title.Length > 0).ToList();
+        var titles = area
+            .Where(static change => change.Area is ChangeArea.Answer or ChangeArea.Evidence or ChangeArea.Note or ChangeArea.Section)
+            .Select(static change => change.Title)
+            .Where(static title => title.Length > 0)
+            .ToList();
         return titles.Count is > 0 and <= 3 ? new StringBuilder("：").AppendJoin('、', titles).ToString() : string.Empty;
     }
 }

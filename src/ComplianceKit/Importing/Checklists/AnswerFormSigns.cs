@@ -39,7 +39,9 @@ internal sealed partial class AnswerFormSigns
         var plain = Folding.Of(text).ToUpperInvariant();
         asksYes |= plain.Contains("はい", StringComparison.Ordinal) || Signs().IsMatch(plain) || plain.Contains("YES", StringComparison.Ordinal);
         asksNo |= plain.Contains("いいえ", StringComparison.Ordinal) || Signs().IsMatch(plain) || plain is "NO" || plain.Contains("/NO", StringComparison.Ordinal);
-        asksNotApplicable |= plain.Contains("対象外", StringComparison.Ordinal) || plain.Contains("該当なし", StringComparison.Ordinal) || plain.Contains("N/A", StringComparison.Ordinal);
+        asksNotApplicable |= plain.Contains("対象外", StringComparison.Ordinal)
+            || plain.Contains("該当なし", StringComparison.Ordinal)
+            || plain.Contains("N/A", StringComparison.Ordinal);
     }
 
     [GeneratedRegex("[○〇◯][・/、,\\s]?[×✕]")]

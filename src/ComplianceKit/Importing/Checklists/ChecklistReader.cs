@@ -61,12 +61,16 @@ public sealed class ChecklistReader
     }
 
     // Under a head that names columns, a row whose names came from that head alone is no head.
-    private bool IsData(RosterLine line, SheetColumns found) => columns is not null && line.Cell(found.Of(ColumnRole.Requirement)) != head!.Cell(columns.Of(ColumnRole.Requirement));
+    private bool IsData(RosterLine line, SheetColumns found) => columns is not null
+        && line.Cell(found.Of(ColumnRole.Requirement)) != head!.Cell(columns.Of(ColumnRole.Requirement));
 
     private void Head(RosterLine line, SheetColumns found, List<RosterLine> above)
     {
         // The first row of a head of two names what the second leaves empty.
-        if (columns is null && above.Count > 0 && CellLedger.Filled(above[^1]).Skip(1).Any() && Enumerable.Range(0, found.Roles.Length).Any(column => found.Roles[column] != ColumnRole.Other && line.Cell(column).Length == 0))
+        if (columns is null
+            && above.Count > 0
+            && CellLedger.Filled(above[^1]).Skip(1).Any()
+            && Enumerable.Range(0, found.Roles.Length).Any(column => found.Roles[column] != ColumnRole.Other && line.Cell(column).Length == 0))
         {
             Signs(above[^1], found);
             ledger.Head(above[^1]);
@@ -165,7 +169,10 @@ public sealed class ChecklistReader
         }
 
         var asked = Cell(ColumnRole.Requirement);
-        if (number.Length == 0 && columns!.Of(ColumnRole.Number) < 0 && PrintedLabel.Of(asked) is { Number.Length: > 0, Title.Length: > 0 } label && !asked.Contains('\n', StringComparison.Ordinal))
+        if (number.Length == 0
+            && columns!.Of(ColumnRole.Number) < 0
+            && PrintedLabel.Of(asked) is { Number.Length: > 0, Title.Length: > 0 } label
+            && !asked.Contains('\n', StringComparison.Ordinal))
         {
             (number, asked) = (label.Number, label.Title);
         }

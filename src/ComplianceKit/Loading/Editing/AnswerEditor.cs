@@ -273,7 +273,8 @@ internal sealed class AnswerEditor
         var text = lines.Text;
         var isEmptyList = entries.Count == 0 && text.TrimEnd().EndsWith("[]", StringComparison.Ordinal);
         var added = edit.Changes.IsEmpty ? string.Empty : Entry(edit);
-        var remarks = string.Concat(edit.Conflicts.Select(conflict => $"# {edit.Item} {conflict.Text}{lines.End}").Where(remark => !text.Contains(remark.TrimEnd(), StringComparison.Ordinal)));
+        var remarks = string.Concat(
+            edit.Conflicts.Select(conflict => $"# {edit.Item} {conflict.Text}{lines.End}").Where(remark => !text.Contains(remark.TrimEnd(), StringComparison.Ordinal)));
         if (isEmptyList && added.Length > 0 && !replacements.Exists(static replacement => replacement.Text.Length == 0 && replacement.End > replacement.Start))
         {
             var at = text.LastIndexOf("[]", StringComparison.Ordinal);

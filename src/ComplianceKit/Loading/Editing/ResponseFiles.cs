@@ -120,7 +120,9 @@ public sealed class ResponseFiles(Workspace workspace)
         }
 
         var place = workspace.ResponsePlaces[0];
-        return place.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || place.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) ? place : $"{place.TrimEnd('/')}/{catalog}.yaml";
+        return place.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) || place.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+            ? place
+            : $"{place.TrimEnd('/')}/{catalog}.yaml";
     }
 
     // What has been written as text is read as YAML: every answer must be what it was, or what it was meant to become.
@@ -139,7 +141,8 @@ public sealed class ResponseFiles(Workspace workspace)
     }
 
     private static bool Same(SortedDictionary<string, string> one, SortedDictionary<string, string> other) =>
-        one.Count == other.Count && one.All(pair => other.TryGetValue(pair.Key, out var value) && value.ReplaceLineEndings("\n").TrimEnd('\n') == pair.Value.ReplaceLineEndings("\n").TrimEnd('\n'));
+        one.Count == other.Count
+            && one.All(pair => other.TryGetValue(pair.Key, out var value) && value.ReplaceLineEndings("\n").TrimEnd('\n') == pair.Value.ReplaceLineEndings("\n").TrimEnd('\n'));
 
     private static ImmutableDictionary<string, Response> Answers(string path, string text, out bool failed)
     {

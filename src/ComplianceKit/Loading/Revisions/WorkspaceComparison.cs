@@ -90,7 +90,8 @@ public static class WorkspaceComparison
         }))];
     }
 
-    private static List<Entry> Catalogs(Workspace workspace) => [.. workspace.Catalogs.Select(static catalog => new Entry(catalog.Id, catalog.ShortTitle, new(StringComparer.Ordinal)
+    private static List<Entry> Catalogs(Workspace workspace) =>
+        [.. workspace.Catalogs.Select(static catalog => new Entry(catalog.Id, catalog.ShortTitle, new(StringComparer.Ordinal)
     {
         ["title"] = catalog.Title,
         ["edition"] = catalog.Edition ?? string.Empty,
@@ -101,7 +102,8 @@ public static class WorkspaceComparison
     private static List<Entry> Notes(Workspace workspace) =>
         [.. workspace.Notes.Select(static note => new Entry(note.Id, note.Term, new(StringComparer.Ordinal) { ["term"] = note.Term, ["text"] = note.Text.Value.Trim() }))];
 
-    private static List<Entry> Documents(Workspace workspace) => [.. workspace.Documents.Select(static document => new Entry(document.Id, document.Title ?? document.Id, new(StringComparer.Ordinal)
+    private static List<Entry> Documents(Workspace workspace) =>
+        [.. workspace.Documents.Select(static document => new Entry(document.Id, document.Title ?? document.Id, new(StringComparer.Ordinal)
     {
         ["title"] = document.Title ?? string.Empty,
         ["template"] = document.Template,

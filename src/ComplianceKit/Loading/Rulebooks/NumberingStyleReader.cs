@@ -24,7 +24,10 @@ internal sealed class NumberingStyleReader(SourceFiles workspace, SourceFiles bu
             }
         }
 
-        string[] known = [.. new[] { workspace, builtIn }.SelectMany(static files => files.Find(Folder, ".yaml")).Select(static file => Path.GetFileNameWithoutExtension(file)).Distinct()];
+        string[] known = [.. new[] { workspace, builtIn }
+            .SelectMany(static files => files.Find(Folder, ".yaml"))
+            .Select(static file => Path.GetFileNameWithoutExtension(file))
+            .Distinct()];
         diagnostics.Add(RulebookDiagnostics.UnknownNumbering(name, Nearest.To(name, known), known, place));
         return null;
     }

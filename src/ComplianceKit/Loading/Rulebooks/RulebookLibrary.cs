@@ -114,7 +114,8 @@ internal sealed class RulebookLibrary(SourceFiles workspace, SourceFiles builtIn
             if (MappingReader.Of(entry.Value, entry.Key.Value, reader!.Diagnostics) is { } variant)
             {
                 variants[entry.Key.Value] = new RuleVariant(
-                    entry.Key.Value, variant.Required("description"), [.. variant.Texts("choices").Select(static choice => choice.Value)], variant.Required("default"), entry.Key.Span);
+                    entry.Key.Value, variant.Required(
+                        "description"), [.. variant.Texts("choices").Select(static choice => choice.Value)], variant.Required("default"), entry.Key.Span);
                 variant.ReportUnknown();
             }
         }

@@ -41,7 +41,9 @@ public static class RulebookReview
             var chosen = layer.Statuses.Where(status => status.Current is not null && (ids.IsEmpty || ids.Contains(status.Change.Target))).ToList();
             if (chosen.Count > 0)
             {
-                var kept = layer.Overlay.Accepted.Where(pair => layer.Statuses.Any(status => status.Change.Key == pair.Key)).ToImmutableSortedDictionary(StringComparer.Ordinal);
+                var kept = layer.Overlay.Accepted
+                    .Where(pair => layer.Statuses.Any(status => status.Change.Key == pair.Key))
+                    .ToImmutableSortedDictionary(StringComparer.Ordinal);
                 var now = kept.SetItems(chosen.Select(static status => KeyValuePair.Create(status.Change.Key, status.Current!)));
                 files.Add(OverlayReader.AcceptedFile(layer.Path));
                 File.WriteAllText(Path.Combine(folder, files[^1]), Yaml(now));

@@ -56,7 +56,10 @@ internal sealed class DesignReader(DiagnosticBag diagnostics, IReadOnlyCollectio
 
     private void CheckIndents(Design design, MappingReader? styles)
     {
-        var widest = design.Pages.Values.Select(static page => page.Settings.Width - page.Settings.Margins.Start - page.Settings.Margins.End).DefaultIfEmpty(double.MaxValue).Max();
+        var widest = design.Pages.Values
+            .Select(static page => page.Settings.Width - page.Settings.Margins.Start - page.Settings.Margins.End)
+            .DefaultIfEmpty(double.MaxValue)
+            .Max();
         var margin = design.Pages.Values.Select(static page => Math.Max(page.Settings.Margins.Start, page.Settings.Margins.End)).DefaultIfEmpty(0).Max();
         var usual = design.Styles.GetValueOrDefault("document")?.FontSize ?? StyleSheet.Root.FontSize!.Value;
         foreach (var entry in styles?.Everything() ?? [])

@@ -135,7 +135,8 @@ internal static class StyleReader
         }
 
         var border = new Border(
-            MeasureRange.Space.Read(reader, "width", diagnostics) ?? 0.5, ReadColor(reader, "color", diagnostics) ?? Color.Black, reader.Choice("kind", BorderKinds) ?? BorderKind.Solid);
+            MeasureRange.Space.Read(
+                reader, "width", diagnostics) ?? 0.5, ReadColor(reader, "color", diagnostics) ?? Color.Black, reader.Choice("kind", BorderKinds) ?? BorderKind.Solid);
         reader.ReportUnknown();
         return border;
     }

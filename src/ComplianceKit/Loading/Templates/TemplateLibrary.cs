@@ -101,7 +101,9 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
     }
 
     private TemplateText? ReadText(SourceFiles files, string path, SourceSpan place) =>
-        files.Resolve(path, place, diagnostics) is { } full && files.ReadText(full, path, place, diagnostics) is { } text ? new TemplateText(path, text) { IsWholeFile = true } : null;
+        files.Resolve(path, place, diagnostics) is { } full && files.ReadText(full, path, place, diagnostics) is { } text
+            ? new TemplateText(path, text) { IsWholeFile = true }
+            : null;
 
     private ImmutableSortedDictionary<string, TemplateText> Partials(string id)
     {
@@ -187,7 +189,10 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
             reader.Flag("file"),
             [.. reader.Texts("choices").Select(static choice => choice.Value)]);
         reader.ReportUnknown();
-        if (parameter.Default is not null && parameter.Choices.Length > 0 && Convert.ToString(parameter.Default, CultureInfo.InvariantCulture) is { } words && !parameter.Choices.Contains(words))
+        if (parameter.Default is not null
+            && parameter.Choices.Length > 0
+            && Convert.ToString(parameter.Default, CultureInfo.InvariantCulture) is { } words
+            && !parameter.Choices.Contains(words))
         {
             reader.Diagnostics.Add(DesignDiagnostics.BadParameter(name, words, parameter.Choices, reader.PlaceOf("default")));
         }

@@ -128,7 +128,8 @@ internal sealed class YamlReader
         if (scalar.Style == ScalarStyle.Plain && LostText.Behind(text, (int)scalar.End.Index, scalar.Value) is { } lost)
         {
             var (line, column) = ((int)scalar.End.Line, (int)scalar.End.Column + lost.Distance);
-            diagnostics.Add(LoadingDiagnostics.TextBehindHash(lost.Words, new SourceSpan(path, new SourcePosition(line, column), new SourcePosition(line, column + lost.Words.Length))));
+            diagnostics.Add(
+                LoadingDiagnostics.TextBehindHash(lost.Words, new SourceSpan(path, new SourcePosition(line, column), new SourcePosition(line, column + lost.Words.Length))));
         }
 
         return new YamlScalar(

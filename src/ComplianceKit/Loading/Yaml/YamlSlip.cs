@@ -21,13 +21,15 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
     public static YamlSlip Of(string detail, IReadOnlyList<string> lines, SourceSpan place)
     {
         var stopped = place.Start.Line;
-        if (detail.Contains("scalar", StringComparison.Ordinal) && (detail.Contains("escape", StringComparison.Ordinal) || detail.Contains("hexadecimal", StringComparison.Ordinal))
+        if (detail.Contains("scalar", StringComparison.Ordinal)
+            && (detail.Contains("escape", StringComparison.Ordinal) || detail.Contains("hexadecimal", StringComparison.Ordinal))
             && At(NoEscape(), lines, [.. Enumerable.Range(stopped, Math.Max(1, lines.Count - stopped + 1))], place) is { } escape)
         {
             return Backslash(escape, lines[escape.Start.Line - 1][(escape.Start.Column - 1)..(escape.End.Column - 1)]);
         }
 
-        if (detail.Contains("tab", StringComparison.OrdinalIgnoreCase) && At(Tab(), lines, [.. Enumerable.Range(stopped, Math.Max(1, lines.Count - stopped + 1)), stopped - 1], place) is { } tab)
+        if (detail.Contains("tab", StringComparison.OrdinalIgnoreCase)
+            && At(Tab(), lines, [.. Enumerable.Range(stopped, Math.Max(1, lines.Count - stopped + 1)), stopped - 1], place) is { } tab)
         {
             return new(
                 new("a tab stands at the beginning of the line", "行頭にタブがあります"),
@@ -35,7 +37,8 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
         }
 
         // A line that is cut off by a comment is missed only later, where the next entry begins.
-        if (IsIndentation(detail) && At(UnquotedColor(), lines, [.. Enumerable.Range(Math.Max(1, stopped - MostLinesBack), Math.Min(stopped, MostLinesBack + 1)).Reverse()], place) is { } color)
+        if (IsIndentation(detail)
+            && At(UnquotedColor(), lines, [.. Enumerable.Range(Math.Max(1, stopped - MostLinesBack), Math.Min(stopped, MostLinesBack + 1)).Reverse()], place) is { } color)
         {
             return UnquotedColor(color, lines[color.Start.Line - 1][(color.Start.Column - 1)..(color.End.Column - 1)]);
         }

@@ -68,7 +68,8 @@ internal static partial class HandwrittenNumbers
 
         var relative = new RelativeWords(prepared.Labels);
         var found = prepared.Index.Places.FirstOrDefault(place =>
-            place.Node.Kind is RuleKind.Article or RuleKind.Paragraph or RuleKind.Item or RuleKind.Chapter && relative.Of(place, source, null).Contains(words, StringComparer.Ordinal));
+            place.Node.Kind is RuleKind.Article or RuleKind.Paragraph or RuleKind.Item or RuleKind.Chapter
+                && relative.Of(place, source, null).Contains(words, StringComparer.Ordinal));
         return found is null ? null : $"[{words}](#{found.Id})";
     }
 

@@ -34,7 +34,8 @@ public static class Amendments
             state = made.Aggregate(state, static (state, step) => step.Apply(state));
         }
 
-        var same = state.Length == now.Length && state.Zip(now).All(static pair => pair.First.Id == pair.Second.Id && pair.First.Label == pair.Second.Label && pair.First.SaysTheSame(pair.Second));
+        var same = state.Length == now.Length
+            && state.Zip(now).All(static pair => pair.First.Id == pair.Second.Id && pair.First.Label == pair.Second.Label && pair.First.SaysTheSame(pair.Second));
         return same ? steps : null;
     }
 }

@@ -18,7 +18,9 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
         foreach (var row in shown)
         {
             var cells = Row(row);
-            yield return last is not null && after.GoesOn(last.Now, row.Now) && before.GoesOn(last.Old, row.Old) ? cells : (Head(row.Now, after, row.Move) + cells.Now, Head(row.Old, before, row.Move) + cells.Old, cells.Note);
+            yield return last is not null && after.GoesOn(last.Now, row.Now) && before.GoesOn(last.Old, row.Old)
+                ? cells
+                : (Head(row.Now, after, row.Move) + cells.Now, Head(row.Old, before, row.Move) + cells.Old, cells.Note);
             last = row;
         }
     }
@@ -38,7 +40,9 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
 
     // What went over into another chapter says in which it stands, though its number alone would be enough.
     private static string Head(RuleUnit? unit, EnclosingHeads heads, UnitMove? move) =>
-        unit is not null && (move is { IsAcross: true } ? heads.Around(unit) : heads.Of(unit)) is { } head ? $"{CharacterChanges.Plain(head)} {{.comparison-label}}\n\n" : string.Empty;
+        unit is not null && (move is { IsAcross: true } ? heads.Around(unit) : heads.Of(unit)) is { } head
+            ? $"{CharacterChanges.Plain(head)} {{.comparison-label}}\n\n"
+            : string.Empty;
 
     private string Note(ComparedUnit row)
     {
@@ -70,7 +74,8 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
     }
 
     private static Dictionary<RuleLine, string> Printed(RuleUnit unit) =>
-        unit.Lines.Zip(unit.Printed).ToDictionary<(RuleLine Line, string Text), RuleLine, string>(static pair => pair.Line, static pair => pair.Text, ReferenceEqualityComparer.Instance);
+        unit.Lines.Zip(
+            unit.Printed).ToDictionary<(RuleLine Line, string Text), RuleLine, string>(static pair => pair.Line, static pair => pair.Text, ReferenceEqualityComparer.Instance);
 
     private static string Column(RuleUnit unit, Dictionary<RuleLine, string> printed, Func<RuleLine, string, string> marked) =>
         string.Concat(unit.Lines.Select(line => $"{marked(line, printed[line])}{StyleOf(unit, line)}\n\n"));

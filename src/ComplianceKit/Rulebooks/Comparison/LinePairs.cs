@@ -15,7 +15,10 @@ internal static partial class LinePairs
     /// <summary>The lines that are the same one in both states.</summary>
     public static ImmutableArray<(RuleLine Old, RuleLine Now)> Of(RuleUnit old, RuleUnit now)
     {
-        var chosen = now.Lines.Where(line => line.Id == now.Id || !IsByPlace().IsMatch(line.Id)).DistinctBy(static line => line.Id).ToDictionary(static line => line.Id, StringComparer.Ordinal);
+        var chosen = now.Lines
+            .Where(line => line.Id == now.Id || !IsByPlace().IsMatch(line.Id))
+            .DistinctBy(static line => line.Id)
+            .ToDictionary(static line => line.Id, StringComparer.Ordinal);
         var pairs = ImmutableArray.CreateBuilder<(RuleLine Old, RuleLine Now)>();
         pairs.AddRange(old.Lines.Where(line => chosen.ContainsKey(line.Id)).DistinctBy(static line => line.Id).Select(line => (line, chosen[line.Id])));
         var found = pairs.SelectMany(static pair => new[] { pair.Old, pair.Now }).ToHashSet<RuleLine>(ReferenceEqualityComparer.Instance);

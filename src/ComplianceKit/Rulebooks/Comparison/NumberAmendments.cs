@@ -88,6 +88,8 @@ internal static partial class NumberAmendments
             : unit;
 
         private static int Read(string called) =>
-            ArticleNumber().Match(called) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+            ArticleNumber().Match(called) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number
+                : 0;
     }
 }

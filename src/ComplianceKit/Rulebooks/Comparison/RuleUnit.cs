@@ -105,7 +105,8 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
         }
         else if (node.Text.Length > 0)
         {
-            yield return new RuleLine(node.Id, node.Kind is RuleKind.Paragraph or RuleKind.Item ? prepared.NumberOf(node) : string.Empty, Words(prepared.Plain(node)), PlaceOf(node, prepared));
+            yield return new RuleLine(
+                node.Id, node.Kind is RuleKind.Paragraph or RuleKind.Item ? prepared.NumberOf(node) : string.Empty, Words(prepared.Plain(node)), PlaceOf(node, prepared));
         }
 
         foreach (var line in node.Children.SelectMany(child => LinesOf(child, prepared)))
@@ -117,7 +118,8 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
     private static string PlaceOf(RuleNode node, PreparedRulebook prepared) =>
         node.Kind is RuleKind.Paragraph or RuleKind.Item ? prepared.Labels.BelowArticle(prepared.Index.Of(node)) : string.Empty;
 
-    private static string Words(string markdown) => PlainWords.Of(MarkdownReader.ReadInlines(markdown, MarkdownSettings.Default, new Documents.Diagnostics.DiagnosticBag())) is { Length: > 0 } words ? words : markdown;
+    private static string Words(string markdown) =>
+        PlainWords.Of(MarkdownReader.ReadInlines(markdown, MarkdownSettings.Default, new Documents.Diagnostics.DiagnosticBag())) is { Length: > 0 } words ? words : markdown;
 }
 
 /// <summary>A line of a unit.</summary>

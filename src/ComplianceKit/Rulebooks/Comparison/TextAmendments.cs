@@ -87,7 +87,10 @@ internal static class TextAmendments
         var body = old.Lines.Zip(now.Lines).Where(static pair => !pair.First.IsHeading).Select(static pair => (pair.First.Words, pair.Second.Words)).ToImmutableArray();
 
         // A heading that changes has a sentence of its own; one that stays must not say what changes below it.
-        var stays = old.Lines.Where(line => line.IsHeading && now.Lines.Any(other => other.IsHeading && other.Words == line.Words)).Select(static line => line.Id).ToHashSet(StringComparer.Ordinal);
+        var stays = old.Lines
+            .Where(line => line.IsHeading && now.Lines.Any(other => other.IsHeading && other.Words == line.Words))
+            .Select(static line => line.Id)
+            .ToHashSet(StringComparer.Ordinal);
         if (Rewording.Throughout(body, Covered(unit, others, line => !line.IsHeading || stays.Contains(line.Id))) is { IsEmpty: false } shared)
         {
             steps.Add(Step(name, old.Id, static line => !line.IsHeading, shared));
@@ -119,14 +122,17 @@ internal static class TextAmendments
 
     // All that a sentence about a place speaks of, with the numbers that are printed there: the 3 of 第3条 and (3) must not be meant.
     private static string Covered(RuleUnit unit, ImmutableArray<RuleUnit> others, Func<RuleLine, bool> isCovered) =>
-        string.Join('\n', others.Prepend(unit).SelectMany(static one => one.Lines.Zip(AmendedLines.Of(one))).Where(pair => isCovered(pair.First)).Select(static pair => pair.Second));
+        string.Join(
+            '\n', others.Prepend(unit).SelectMany(static one => one.Lines.Zip(AmendedLines.Of(one))).Where(pair => isCovered(pair.First)).Select(static pair => pair.Second));
 
     private static Amendment Step(string place, string id, Func<RuleLine, bool> isMeant, ImmutableArray<Rewording> rewordings) =>
         new($"{place}中{Clauses(rewordings)}。", state => [.. state.Select(unit => unit.Id == id ? Reworded(unit, isMeant, rewordings) : unit)]);
 
-    private static Func<ImmutableArray<RuleUnit>, ImmutableArray<RuleUnit>> Restated(RuleUnit now) => state => [.. state.Select(unit => unit.Id == now.Id ? unit with { Lines = now.Lines } : unit)];
+    private static Func<ImmutableArray<RuleUnit>, ImmutableArray<RuleUnit>> Restated(RuleUnit now) =>
+        state => [.. state.Select(unit => unit.Id == now.Id ? unit with { Lines = now.Lines } : unit)];
 
-    private static Func<ImmutableArray<RuleUnit>, ImmutableArray<RuleUnit>> Titled(RuleUnit now) => state => [.. state.Select(unit => unit.Id == now.Id ? unit with { Lines = unit.Lines.SetItem(0, now.Lines[0]) } : unit)];
+    private static Func<ImmutableArray<RuleUnit>, ImmutableArray<RuleUnit>> Titled(RuleUnit now) =>
+        state => [.. state.Select(unit => unit.Id == now.Id ? unit with { Lines = unit.Lines.SetItem(0, now.Lines[0]) } : unit)];
 
     private static RuleUnit Reworded(RuleUnit unit, Func<RuleLine, bool> isMeant, ImmutableArray<Rewording> rewordings) =>
         unit with { Lines = [.. unit.Lines.Select(line => isMeant(line) ? line with { Words = Rewording.Apply(line.Words, rewordings) } : line)] };

@@ -42,7 +42,8 @@ internal sealed class UnitNames
 
         // One of several supplements is told by its whole heading: 附則（令和9年3月1日）.
         { Kind: RuleKind.Supplement } => supplements > 1 ? unit.Lines[0].Words : unit.Called,
-        { Kind: RuleKind.Article } when Scope(unit) is { Length: > 0 } scope => Joined(scope, units[scope].Kind is RuleKind.Annex or RuleKind.AnnexTable ? "の" + unit.Called : unit.Called),
+        { Kind: RuleKind.Article } when Scope(unit) is { Length: > 0 } scope =>
+            Joined(scope, units[scope].Kind is RuleKind.Annex or RuleKind.AnnexTable ? "の" + unit.Called : unit.Called),
         _ => unit.Called,
     };
 

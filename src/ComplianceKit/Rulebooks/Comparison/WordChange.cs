@@ -19,7 +19,8 @@ internal readonly record struct WordChange(int Start, int End, int NowStart, int
         var blocks = new Differ().CreateCharacterDiffs(old, now, ignoreWhitespace: false).DiffBlocks
             .Select(static block => new WordChange(block.DeleteStartA, block.DeleteStartA + block.DeleteCountA, block.InsertStartB, block.InsertStartB + block.InsertCountB));
         var apart = Joined(blocks, LeastBetween);
-        var whole = Joined(apart.Select((change, index) => change.Whole(old, index == 0 ? 0 : apart[index - 1].End, index + 1 < apart.Length ? apart[index + 1].Start : old.Length)), 1);
+        var whole = Joined(
+            apart.Select((change, index) => change.Whole(old, index == 0 ? 0 : apart[index - 1].End, index + 1 < apart.Length ? apart[index + 1].Start : old.Length)), 1);
         return Joined(whole.Select((change, index) => change.WithNumbers(old, now, index == 0 ? 0 : whole[index - 1].End, index + 1 < whole.Length ? whole[index + 1].Start : old.Length)), 1);
     }
 

@@ -92,7 +92,9 @@ public sealed class OverlayApplication
             return rulebook.Reasons;
         }
 
-        var parts = change.Action is OverlayAction.InsertAfter or OverlayAction.InsertBefore ? change.Content.Select(static part => part.Id) : [RuleTree.ArticleOf(rulebook.Parts, change.Target)];
+        var parts = change.Action is OverlayAction.InsertAfter or OverlayAction.InsertBefore
+            ? change.Content.Select(static part => part.Id)
+            : [RuleTree.ArticleOf(rulebook.Parts, change.Target)];
         return rulebook.Reasons.SetItems(parts.Select(id => KeyValuePair.Create(id, change.Reason)));
     }
 
@@ -150,9 +152,14 @@ public sealed class OverlayApplication
         var kept = now.SelectMany(static node => node.Everything()).ToList();
         var ids = kept.Select(static node => node.Id).ToHashSet(StringComparer.Ordinal);
         var gone = old.Everything().Where(node => !ids.Contains(node.Id)).Select(node => KeyValuePair.Create(node.Id, change.Origin));
-        var displaced = old.Everything().Where(node => node.IdByPlace && node.Id != old.Id).Select(node => KeyValuePair.Create(node.Id, new Displacement(overlay.Id, change.Origin)));
+        var displaced = old.Everything()
+            .Where(node => node.IdByPlace && node.Id != old.Id)
+            .Select(node => KeyValuePair.Create(node.Id, new Displacement(overlay.Id, change.Origin)));
         var terms = kept.SelectMany(static node => TermChecks.DefinedIn(node.Text)).ToHashSet(StringComparer.Ordinal);
-        var cut = old.Everything().SelectMany(static node => TermChecks.DefinedIn(node.Text)).Where(term => !terms.Contains(term)).Select(term => KeyValuePair.Create(term, change.Origin));
+        var cut = old.Everything()
+            .SelectMany(static node => TermChecks.DefinedIn(node.Text))
+            .Where(term => !terms.Contains(term))
+            .Select(term => KeyValuePair.Create(term, change.Origin));
         rulebook = rulebook with
         {
             Removed = rulebook.Removed.SetItems(gone),
@@ -190,7 +197,8 @@ public sealed class OverlayApplication
     private static (AcceptedPart Current, AcceptedPart? Accepted) Heading(RuleNode node, AcceptedPart? accepted)
     {
         var current = Part(Fingerprint.HeadingOf(node));
-        var holds = accepted is not null && (accepted.Fingerprint == Fingerprint.Of(node) || $"{accepted.Text.TrimEnd('\n')}\n".StartsWith(current.Text, StringComparison.Ordinal));
+        var holds = accepted is not null
+            && (accepted.Fingerprint == Fingerprint.Of(node) || $"{accepted.Text.TrimEnd('\n')}\n".StartsWith(current.Text, StringComparison.Ordinal));
         return (current, holds ? current : accepted is null ? null : accepted with { Text = accepted.Text.Split('\n')[0] });
     }
 

@@ -125,7 +125,9 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
     private RulePlace? Target(string id, RulePlace source)
     {
         // Whoever wrote this below the replacing overlay counted other parts; the base itself is below all.
-        if (rulebook.Displaced.TryGetValue(id, out var displaced) && index.Find(id) is { Node.IdByPlace: true } && rulebook.Layers.IndexOf(source.Node.Layer) < rulebook.Layers.IndexOf(displaced.Layer))
+        if (rulebook.Displaced.TryGetValue(id, out var displaced)
+            && index.Find(id) is { Node.IdByPlace: true }
+            && rulebook.Layers.IndexOf(source.Node.Layer) < rulebook.Layers.IndexOf(displaced.Layer))
         {
             diagnostics.Add(RulebookDiagnostics.ReferenceByPosition(id, source.Node.Origin, displaced.Origin));
         }

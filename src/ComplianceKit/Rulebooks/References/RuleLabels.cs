@@ -125,7 +125,9 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index, string tit
         }
 
         var heading = supplement.Node.Text.Trim();
-        return heading.Length > usual.Length && heading.StartsWith(usual, StringComparison.Ordinal) && !heading.Any(static character => Marks.Contains(character, StringComparison.Ordinal))
+        return heading.Length > usual.Length
+            && heading.StartsWith(usual, StringComparison.Ordinal)
+            && !heading.Any(static character => Marks.Contains(character, StringComparison.Ordinal))
             ? heading
             : supplement == supplements[0] ? style.References.FirstSupplement : usual;
     }
