@@ -58,6 +58,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         try
         {
             target.Create();
+            using var guard = new InterruptionGuard(target);
             if (FolderInTheWay(target, each.People, roster, folder) is { } taken)
             {
                 // Told before anything of an earlier run is taken away.

@@ -2,17 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace ComplianceKit.Builds.Filling;
 
-/// <summary>Takes away a file with personal data that is only half written where the program is interrupted or told to end, until it is disposed.</summary>
+/// <summary>Takes away files with personal data that are only half written where the program is interrupted or told to end, until it is disposed.</summary>
 internal sealed class InterruptionGuard : IDisposable
 {
     private readonly List<PosixSignalRegistration> registrations = [];
-    private readonly string path;
+    private readonly PrivateFolder folder;
 
-    /// <summary>Begins to guard a file, which need not be there yet.</summary>
-    /// <param name="path">The absolute path.</param>
-    public InterruptionGuard(string path)
+    /// <summary>Begins to guard a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    public InterruptionGuard(PrivateFolder folder)
     {
-        this.path = path;
+        this.folder = folder;
         foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP })
         {
             registrations.Add(PosixSignalRegistration.Create(signal, _ => Clear()));
@@ -27,7 +27,7 @@ internal sealed class InterruptionGuard : IDisposable
     {
         try
         {
-            File.Delete(path);
+            folder.ClearUnfinished();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -30,6 +30,14 @@ internal sealed class PrivateFolder(string folder, string mark)
         }
 
         // What a run that was killed has left half done holds personal data, too.
+        ClearUnfinished();
+    }
+
+    /// <summary>Takes away what is half written.</summary>
+    /// <exception cref="IOException">A file is in use.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file must not be deleted.</exception>
+    public void ClearUnfinished()
+    {
         foreach (var left in Directory.EnumerateFiles(folder, $"*.{mark}.unfinished"))
         {
             File.Delete(left);
@@ -101,7 +109,6 @@ internal sealed class PrivateFolder(string folder, string mark)
         }
 
         var good = false;
-        using var guard = new InterruptionGuard(unfinished);
         try
         {
             using (var stream = new FileStream(unfinished, settings))
