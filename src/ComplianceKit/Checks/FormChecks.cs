@@ -62,7 +62,7 @@ internal static class FormChecks
         {
             diagnostics.Add(CatalogDiagnostics.TickWithoutForm(written.Item, written.Origin));
         }
-        else if (answer.Status is not null && FormAnswers.Derived(item, answer) is var derived && derived != ticked
+        else if (answer.Status is not null && FormAnswers.Derived(item, answer.Status, answer.Planned) is var derived && derived != ticked
             && !(answer.Status == ResponseStatus.Planned && ticked == FormAnswer.No))
         {
             diagnostics.Add(CatalogDiagnostics.TickAgainstStatus(written.Item, written.Origin));

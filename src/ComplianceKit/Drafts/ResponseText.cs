@@ -20,7 +20,7 @@ internal static class ResponseText
         if (answer.Status is { } written)
         {
             var status = !relation.Inherits() && written is (ResponseStatus.Met or ResponseStatus.Alternative) ? ResponseStatus.Partial : written;
-            _ = yaml.Append("  status: ").Append(ResponseReader.NameOf(status)).Append('\n');
+            _ = yaml.Append("  status: ").Append(StatusWords.NameOf(status)).Append('\n');
         }
 
         if (answer.Responsibility is { } responsibility)

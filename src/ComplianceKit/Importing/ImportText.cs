@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using ComplianceKit.Loading;
 using ComplianceKit.Responses;
 
 namespace ComplianceKit.Importing;
@@ -47,7 +46,7 @@ public static class ImportText
         {
             if (answer.Status is { } status)
             {
-                _ = yaml.Append("  status: ").Append(ResponseReader.NameOf(status)).Append('\n');
+                _ = yaml.Append("  status: ").Append(StatusWords.NameOf(status)).Append('\n');
             }
 
             Block(yaml, answer.Status == ResponseStatus.NotApplicable ? "reason" : "text", answer.Text);

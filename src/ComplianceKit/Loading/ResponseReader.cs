@@ -40,11 +40,11 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
     private readonly Dictionary<string, Response> byItem = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Response> drafts = new(StringComparer.Ordinal);
 
-    /// <summary>The name of a status in files.</summary>
-    public static string NameOf(ResponseStatus status) => Statuses.First(pair => pair.Value == status).Key;
-
     /// <summary>The name of a tick in files.</summary>
     public static string NameOf(FormAnswer answer) => Answers.First(pair => pair.Value == answer).Key;
+
+    /// <summary>The tick of a name in files; <see langword="null"/> for none.</summary>
+    public static FormAnswer? TickNamed(string? name) => name is not null && Answers.TryGetValue(name, out var answer) ? answer : null;
 
     /// <summary>The name of a responsibility in files.</summary>
     public static string NameOf(Responsibility responsibility) => Responsibilities.First(pair => pair.Value == responsibility).Key;
@@ -107,7 +107,7 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
         var (status, answer, planned) = (reader.Choice("status", Statuses, StatusMeantBy), reader.Choice("answer", Answers), reader.Date("planned"));
         return new Response(string.Empty, reader.Span)
         {
-            Status = status ?? StatusOf(answer, planned),
+            Status = status ?? FormAnswers.StatusOf(answer, planned),
             Answer = answer,
             Responsibility = reader.Choice("responsibility", Responsibilities, BearerMeantBy),
             Text = reader.Text("text"),
@@ -120,15 +120,6 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
             Remark = reader.Text("remark"),
         };
     }
-
-    // いいえ with a date is a plan; without one nobody has said when it will be met, and other sheets must not leave that out.
-    internal static ResponseStatus? StatusOf(FormAnswer? answer, DateOnly? planned) => answer switch
-    {
-        FormAnswer.Yes => ResponseStatus.Met,
-        FormAnswer.NotApplicable => ResponseStatus.NotApplicable,
-        FormAnswer.No => planned is null ? ResponseStatus.NotMet : ResponseStatus.Planned,
-        _ => null,
-    };
 
     // Documents print other words than files have.
     private static string? StatusMeantBy(string word) => word == "予定"

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
 
 namespace ComplianceKit.Rosters;
 
@@ -8,6 +9,25 @@ namespace ComplianceKit.Rosters;
 /// <param name="Columns">The column of each field that has one, from 0, by the field's name.</param>
 public sealed record Roster(string Name, RosterPeople Rows, ImmutableDictionary<string, int> Columns)
 {
-    /// <summary>The lines of people of whom something is wrong, so that no form can be made for them; a diagnostic says what.</summary>
-    public ImmutableHashSet<int> Unready { get; init; } = [];
+    /// <summary>
+    /// What is wrong with single people, or may be, by row and column only. Whoever makes their forms tells it, as some may be made elsewhere.
+    /// </summary>
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>The lines of people of whom something is wrong, so that no form can be made for them.</summary>
+    public ImmutableHashSet<int> Unready => [.. Findings.Where(static found => found.Severity == Severity.Error).Select(LineOf)];
+
+    /// <summary>What is wrong with these of its people, or may be.</summary>
+    public IEnumerable<Diagnostic> FindingsOf(RosterPeople people)
+    {
+        if (people.Count == Rows.Count)
+        {
+            return Findings;
+        }
+
+        var lines = people.Select(static person => person.Line).ToHashSet();
+        return Findings.Where(found => lines.Contains(LineOf(found)));
+    }
+
+    private static int LineOf(Diagnostic found) => found.Location!.Start.Line;
 }

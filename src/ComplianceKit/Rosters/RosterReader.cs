@@ -9,7 +9,7 @@ namespace ComplianceKit.Rosters;
 /// <summary>The room's door: the cells of a table become the people whom a form is filled for, with everything that is wrong.</summary>
 /// <param name="form">The form.</param>
 /// <param name="glyphs">Tells which characters can be printed.</param>
-/// <param name="diagnostics">Takes what is wrong, by row and column only.</param>
+/// <param name="diagnostics">Takes what is wrong, by row and column only; what is wrong with single people stays with the roster.</param>
 public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, DiagnosticBag diagnostics)
 {
     private readonly DiagnosticBag ofPeople = new();
@@ -86,12 +86,13 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
             PeopleChecks.Run(roster, form, ofPeople);
         }
 
-        var isClear = !diagnostics.HasErrors;
-        var wrong = ofPeople.ToImmutable();
-        diagnostics.AddRange(wrong);
-        return isClear
-            ? roster with { Unready = [.. wrong.Where(static found => found.Severity == Severity.Error).Select(static found => found.Location!.Start.Line)] }
-            : null;
+        if (diagnostics.HasErrors)
+        {
+            diagnostics.AddRange(ofPeople.ToImmutable());
+            return null;
+        }
+
+        return roster with { Findings = ofPeople.ToImmutable() };
     }
 
     // A table in a text file is read whatever it is called; where it is none either, its name says what it should have been.

@@ -82,21 +82,21 @@ public static class RoundTripDiagnostics
         new($"row {row}: the answer to `{item}` changes, and its `reviewed: {reviewed}` stays", $"{row} 行目：「{item}」の回答が変わりますが、確認日（reviewed: {reviewed}）は前のままです"), place,
         new("have it reviewed again and set the date", "改めて確かめて、日付を書き直してください"));
 
-    internal static Diagnostic OwnStatus(int row, string item, string target, string own, string other, SourceSpan place) => new(
+    internal static Diagnostic OwnStatus(int row, string item, string target, string own, string other, bool losesReason, SourceSpan place) => new(
         "CK9213", Severity.Warning,
         new(
-            $"row {row}: `{item}` points at `{target}` and says {own} where that says {other}; it keeps {own} beside a copy of the words",
-            $"{row} 行目：「{item}」は「{target}」を指していますが、その{other}に対して{own}です。{own}のまま、文だけを写しました"), place,
+            $"row {row}: `{item}` points at `{target}` and says {own} where that says {other}; it keeps {own} beside a copy of the words{(losesReason ? ", which replace its own reason" : string.Empty)}",
+            $"{row} 行目：「{item}」は「{target}」を指していますが、その{other}に対して{own}です。{own}のまま、文だけを写しました{(losesReason ? "。この行にあった理由（reason）は消えます" : string.Empty)}"), place,
         new("if the whole answer is the same, choose the same status as there", "回答がすべて同じなら、対応状況も同じものを選んでください"));
 
     internal static Diagnostic Misplaced(string sheet, int count, string rows, SourceSpan place) => new(
         "CK9214", Severity.Error,
         new(
-            $"{count} rows of sheet `{sheet}` are refused: they print other items than their hidden ids say, and their answers would go to the wrong questions: {rows}",
-            $"シート「{sheet}」の {count} 行は取り込めません：印刷されている番号と要求事項が、隠れた項目ID とは別の項目のものです。このままでは回答が別の項目に入ります：{rows}"), place,
+            $"{count} rows of sheet `{sheet}` are refused: they print numbers or requirements of other items than their hidden ids say, and their answers would go to the wrong questions: {rows}",
+            $"シート「{sheet}」の {count} 行は取り込めません：印刷されている番号や要求事項が、隠れた項目ID とは別の項目のものです。このままでは回答が別の項目に入ります：{rows}"), place,
         new(
-            "columns seem to have been sorted or moved without the hidden ones; copy the answers into the file as it was sent, or sort whole rows with the hidden columns",
-            "見えている列だけを並べ替えたか、動かしたようです。送ったときのファイルに回答を写すか、隠れた列も含めて行全体を並べ替えてください"));
+            "columns seem to have been sorted or moved without the hidden ones; copy the answers into the file as it was sent, or sort whole rows with the hidden columns; where only the words of a requirement were changed, put them back",
+            "見えている列だけを並べ替えたか、動かしたようです。送ったときのファイルに回答を写すか、隠れた列も含めて行全体を並べ替えてください。要求事項の文を書き換えただけなら、元の文に戻してください"));
 
     internal static Diagnostic MergedRows(string sheet, string heads, int count, string rows, SourceSpan place) => new(
         "CK9217", Severity.Error,

@@ -75,7 +75,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         {
             if ((StatusWords.Named(status.Text) ?? AnswerCell.StatusOf(status.Text)) is { } named)
             {
-                state.Fields["status"] = ResponseReader.NameOf(named);
+                state.Fields["status"] = StatusWords.NameOf(named);
                 state.Set("answer", null);
             }
             else
@@ -121,14 +121,14 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         };
         if (!isKept)
         {
-            state.Fields["status"] = ResponseReader.NameOf(said);
+            state.Fields["status"] = StatusWords.NameOf(said);
         }
     }
 
     private void ReadAnswer(RowState state, FormInput? answer, FormInput? target)
     {
         var status = state.Fields.GetValueOrDefault("status");
-        var before = state.Effective?.Status is { } old ? ResponseReader.NameOf(old) : null;
+        var before = state.Effective?.Status is { } old ? StatusWords.NameOf(old) : null;
         if (answer is null)
         {
             // The words of a reason are no answer, and the other way round.

@@ -1,5 +1,5 @@
 using ComplianceKit.Documents.Writing;
-using ComplianceKit.Loading;
+using ComplianceKit.Responses;
 using ComplianceKit.Loading.Editing;
 
 namespace ComplianceKit.RoundTrip;
@@ -51,7 +51,7 @@ internal static class RowPlan
     // What is met in part may be met whole by a date.
     private static bool IsOver(RowState state)
     {
-        var before = state.Effective?.Status is { } old ? ResponseReader.NameOf(old) : null;
+        var before = state.Effective?.Status is { } old ? StatusWords.NameOf(old) : null;
         var after = state.Fields.GetValueOrDefault("status")
             ?? state.Fields.GetValueOrDefault("answer") switch { "yes" => "met", "not-applicable" => "not-applicable", _ => "planned" };
 

@@ -1,8 +1,8 @@
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
+using ComplianceKit.Loading.Editing;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.RoundTrip;
@@ -63,8 +63,10 @@ internal sealed class SharedRow(Workspace workspace, Func<string, IReadOnlyDicti
             return null;
         }
 
+        var hadReason = state.Fields.ContainsKey("reason");
         Copy(state, shared, sections.Facility);
-        return RoundTripDiagnostics.OwnStatus(state.Row.Row, state.Row.Item, target, LabelOf(state.Fields), LabelOf(shared), state.Row.Place);
+        var losesReason = hadReason && !state.Fields.ContainsKey("reason");
+        return RoundTripDiagnostics.OwnStatus(state.Row.Row, state.Row.Item, target, LabelOf(state.Fields), LabelOf(shared), losesReason, state.Row.Place);
     }
 
     // What the target comes to in the end; null where nobody has answered it.
@@ -127,39 +129,27 @@ internal sealed class SharedRow(Workspace workspace, Func<string, IReadOnlyDicti
             state.Set("answer", shared.GetValueOrDefault("answer"));
         }
 
-        var isReason = StatusOf(state.Fields) == "not-applicable";
+        var isReason = StatusOf(state.Fields) == ResponseStatus.NotApplicable;
         state.Set(isReason ? "reason" : "text", RowInterpreter.Joined(shared.GetValueOrDefault("reason", string.Empty), shared.GetValueOrDefault("text", string.Empty)));
         state.Set("value", isReason ? null : shared.GetValueOrDefault("value"));
         state.Set("facility", facility ?? shared.GetValueOrDefault("facility"));
-        if (StatusOf(state.Fields) == "facility" && !state.Fields.ContainsKey("facility") && state.Fields.Remove("text", out var text))
+        if (StatusOf(state.Fields) == ResponseStatus.Facility && !state.Fields.ContainsKey("facility") && state.Fields.Remove("text", out var text))
         {
             state.Fields["facility"] = text;
         }
     }
 
-    private static string? StatusOf(IReadOnlyDictionary<string, string> fields) => fields.GetValueOrDefault("status") ?? fields.GetValueOrDefault("answer") switch
-    {
-        "yes" => "met",
-        "not-applicable" => "not-applicable",
-        "no" => fields.ContainsKey("planned") ? "planned" : "not-met",
-        _ => null,
-    };
+    private static ResponseStatus? StatusOf(IReadOnlyDictionary<string, string> fields) => AnswerFields.StatusOf(fields);
 
-    private static FormAnswer TickOf(ControlItem item, IReadOnlyDictionary<string, string> fields) => StatusOf(fields) switch
-    {
-        null => FormAnswer.Blank,
-        "met" or "alternative" => FormAnswer.Yes,
-        "not-applicable" => FormAnswer.NotApplicable,
-        "planned" when RosterDate.Parse(fields.GetValueOrDefault("planned", string.Empty)) <= item.PlannedCountsUntil => FormAnswer.Yes,
-        _ => FormAnswer.No,
-    };
+    private static FormAnswer TickOf(ControlItem item, IReadOnlyDictionary<string, string> fields) =>
+        FormAnswers.Derived(item, StatusOf(fields), AnswerFields.PlannedOf(fields));
 
     private static bool Same(string one, string? other) => MarkdownPatch.SameWords(one, other ?? string.Empty);
 
     // The word that documents print: △ 一部適合.
     private static string LabelOf(IReadOnlyDictionary<string, string> fields)
     {
-        var (sign, label) = StatusWords.Of(StatusOf(fields) ?? StatusWords.Unanswered);
+        var (sign, label) = StatusWords.Of(StatusOf(fields) is { } status ? StatusWords.NameOf(status) : StatusWords.Unanswered);
         return $"{sign} {label}";
     }
 }

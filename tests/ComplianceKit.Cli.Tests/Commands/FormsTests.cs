@@ -59,7 +59,7 @@ public sealed class FormsTests : IDisposable
         Assert.Equal(1, terminal.Run("forms fill pledge --roster staff.csv --one-file"));
 
         Assert.Contains("CK8006", terminal.Error, StringComparison.Ordinal);
-        Assert.Empty(terminal.Output);
+        Assert.Equal("wrote nothing: one file is for everybody, and 1 form cannot be made, that of row 3\n", terminal.Output);
         Assert.False(Directory.Exists(Path.Combine(terminal.Folder, "out")));
     }
 

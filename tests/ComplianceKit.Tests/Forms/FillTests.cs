@@ -74,6 +74,28 @@ public sealed class FillTests : IDisposable
     }
 
     [Fact]
+    public void What_is_wrong_with_a_person_is_told_by_the_machine_that_does_the_part()
+    {
+        const string Csv = "氏名,入職日\n甲,\n乙,\n丙,2026-02-30\n丁,\n";
+
+        Assert.Equal(new FillResult(2, 0, 2), Fill(new TextWriterOfFields(), Csv, shard: new Shard(1, 2)));
+        Assert.Empty(diagnostics.ToImmutable());
+
+        Assert.Equal(4, Assert.Single(Fill(new TextWriterOfFields(), Csv, shard: new Shard(2, 2)).Missing));
+        Assert.Equal(["CK8006 staff.csv:4"], Scratch.Places(diagnostics.ToImmutable()));
+    }
+
+    [Fact]
+    public void What_is_wrong_with_a_person_goes_with_them_into_another_order()
+    {
+        Fill(new TextWriterOfFields(), "氏名,職員番号,入職日\n甲,3,2026-02-30\n乙,2,\n丙,1,\n", shard: new Shard(1, 3), sort: "職員番号");
+        Assert.Empty(diagnostics.ToImmutable());
+
+        Fill(new TextWriterOfFields(), "氏名,職員番号,入職日\n甲,3,2026-02-30\n乙,2,\n丙,1,\n", shard: new Shard(3, 3), sort: "職員番号");
+        Assert.Equal(["CK8006 staff.csv:2"], Scratch.Places(diagnostics.ToImmutable()));
+    }
+
+    [Fact]
     public void Files_of_people_who_are_not_in_the_roster_are_told()
     {
         Fill(new TextWriterOfFields(), "氏名\n甲\n乙\n丙\n");

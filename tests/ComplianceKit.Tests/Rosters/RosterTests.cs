@@ -295,8 +295,8 @@ public sealed class RosterTests
     {
         using var stream = new MemoryStream();
 
-        new RosterReader(Form, new Glyphs(), diagnostics).Read(
-            stream, "staff.xlsx", [new Given(new RosterLine(1, ["氏名"]), new RosterLine(2, [string.Empty]) { WithoutValue = [0] })], ImmutableDictionary<string, SourcedText>.Empty);
+        Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(
+            stream, "staff.xlsx", [new Given(new RosterLine(1, ["氏名"]), new RosterLine(2, [string.Empty]) { WithoutValue = [0] })], ImmutableDictionary<string, SourcedText>.Empty));
 
         Assert.Equal(["CK8014 staff.xlsx:2:1"], Places());
     }
@@ -364,13 +364,19 @@ public sealed class RosterTests
     private Roster? ReadBook(RosterLine[] lines, ImmutableArray<OtherSheet> others)
     {
         using var stream = new MemoryStream();
-        return new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Others = others }], ImmutableDictionary<string, SourcedText>.Empty);
+        return Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Others = others }], ImmutableDictionary<string, SourcedText>.Empty));
     }
 
     private Roster? ReadSheet(RosterLine[] lines, params ImmutableArray<MergedCells> merged)
     {
         using var stream = new MemoryStream();
-        return new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Merged = merged }], ImmutableDictionary<string, SourcedText>.Empty);
+        return Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Merged = merged }], ImmutableDictionary<string, SourcedText>.Empty));
+    }
+
+    private Roster? Told(Roster? roster)
+    {
+        diagnostics.AddRange(roster?.Findings ?? []);
+        return roster;
     }
 
     private string[] Places() => [.. diagnostics.ToImmutable().Select(static d => $"{d.Code} {d.Location}")];
@@ -380,7 +386,7 @@ public sealed class RosterTests
     private Roster? Read(byte[] content, ImmutableDictionary<string, SourcedText>? map = null)
     {
         using var stream = new MemoryStream(content);
-        return new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.csv", [new CsvTableReader()], map ?? ImmutableDictionary<string, SourcedText>.Empty);
+        return Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.csv", [new CsvTableReader()], map ?? ImmutableDictionary<string, SourcedText>.Empty));
     }
 
     /// <summary>A file of these rows.</summary>

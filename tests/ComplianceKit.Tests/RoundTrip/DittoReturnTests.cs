@@ -58,6 +58,19 @@ public sealed class DittoReturnTests
     }
 
     [Fact]
+    public void A_reason_that_the_words_replace_is_named()
+    {
+        using var scratch = Workspace(Answers.Replace("status: met, text: 暗号", "status: alternative, reason: 端末が古い。, text: 暗号", StringComparison.Ordinal));
+        var grid = Grid(scratch);
+        grid["own/d", "回答"] = "同上";
+
+        var told = Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics, static problem => problem.Code == "CK9213");
+
+        Assert.EndsWith("この行にあった理由（reason）は消えます", told.Message.Japanese, StringComparison.Ordinal);
+        Assert.DoesNotContain("端末が古い", Text(scratch), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_status_of_the_row_above_is_that_of_the_same_sheet()
     {
         using var scratch = Workspace(Answers);

@@ -79,6 +79,7 @@ internal static class FillCommand
         diagnostics.AddRange(ofFields.ToImmutable());
         if (ofFields.HasErrors)
         {
+            diagnostics.AddRange(session.Roster.Findings);
             return RosterSession.Finish(diagnostics, context);
         }
 
@@ -96,7 +97,11 @@ internal static class FillCommand
         };
         var result = new FormFiller(session.Source, session.Writer, options, diagnostics).Fill(roster, context.Environment.Resolve(shown), $"{session.Job} {target}{PasswordChoice.Trace(password, session.Job)}");
         progress.Clear();
-        if (context.Format == "text" && (!diagnostics.HasErrors || result.Written + result.Kept > 0))
+        if (context.Format == "text" && result.IsHeldBack)
+        {
+            context.Say(FormsWording.HeldBack(result.Missing));
+        }
+        else if (context.Format == "text" && (!diagnostics.HasErrors || result.Written + result.Kept > 0))
         {
             context.Say(FormsWording.Filled(result, shown));
         }

@@ -67,17 +67,27 @@ internal static class FormsWording
         $"wrote {EnglishCount.Of(result.Written, "file")} ({EnglishCount.Of(result.Pages, "page")}) to {folder}{(result.Kept > 0 ? $"; {result.Kept} {(result.Kept == 1 ? "was" : "were")} there already" : string.Empty)}{Missing(result.Missing).English}",
         $"{folder} に {result.Written} ファイル（{result.Pages} ページ）を作りました{(result.Kept > 0 ? $"（{result.Kept} ファイルは前回できていました）" : string.Empty)}{Missing(result.Missing).Japanese}");
 
-    private static LocalizedText Missing(ImmutableArray<int> rows)
+    public static LocalizedText HeldBack(ImmutableArray<int> rows) => new(
+        $"wrote nothing: one file is for everybody, and {EnglishCount.Of(rows.Length, "form")} cannot be made, {(rows.Length == 1 ? "that" : "those")} of {Rows(rows).English}",
+        $"全員分を一つのファイルにするので、何も作りませんでした（{Rows(rows).Japanese}の {rows.Length} 人分が作れません）");
+
+    public static LocalizedText Ready(int people) => new($"{EnglishCount.Of(people, "form")} can be printed", $"{people} 人分を印刷できます");
+
+    private static LocalizedText Missing(ImmutableArray<int> rows) => rows.Length switch
+    {
+        0 => new(string.Empty, string.Empty),
+        1 => new($"; 1 form is missing: that of {Rows(rows).English}", $"。{Rows(rows).Japanese}の 1 人分は作れませんでした"),
+        _ => new($"; {rows.Length} forms are missing: those of {Rows(rows).English}", $"。{Rows(rows).Japanese}の {rows.Length} 人分は作れませんでした"),
+    };
+
+    private static LocalizedText Rows(ImmutableArray<int> rows)
     {
         var named = rows.Take(MostRows).ToList();
         return rows.Length switch
         {
-            0 => new(string.Empty, string.Empty),
-            1 => new($"; 1 form is missing: that of row {rows[0]}", $"。{rows[0]} 行目の 1 人分は作れませんでした"),
-            <= MostRows => new($"; {rows.Length} forms are missing: those of rows {string.Join(", ", named)}", $"。{string.Join("、", named)} 行目の {rows.Length} 人分は作れませんでした"),
-            _ => new($"; {rows.Length} forms are missing: those of rows {string.Join(", ", named)} and others", $"。{string.Join("、", named)} 行目など {rows.Length} 人分は作れませんでした"),
+            1 => new($"row {rows[0]}", $"{rows[0]} 行目"),
+            <= MostRows => new($"rows {string.Join(", ", named)}", $"{string.Join("、", named)} 行目"),
+            _ => new($"rows {string.Join(", ", named)} and others", $"{string.Join("、", named)} 行目など"),
         };
     }
-
-    public static LocalizedText Ready(int people) => new($"{EnglishCount.Of(people, "form")} can be printed", $"{people} 人分を印刷できます");
 }

@@ -13,6 +13,7 @@ namespace ComplianceKit.Builds.Filling;
 /// <param name="diagnostics">Takes what is wrong, by row and column only.</param>
 internal sealed class EachPerson(FormSource source, FillOptions options, Roster roster, DiagnosticBag diagnostics)
 {
+    private readonly ImmutableHashSet<int> unready = roster.Unready;
     private readonly Lock gate = new();
     private readonly List<int> missing = [];
     private int done;
@@ -20,13 +21,16 @@ internal sealed class EachPerson(FormSource source, FillOptions options, Roster 
     /// <summary>The people of the part of the roster that is done here, ready or not.</summary>
     public RosterPeople People { get; } = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
 
+    /// <summary>Whether nothing is known to be wrong with anybody of the roster.</summary>
+    public bool IsReady => unready.IsEmpty;
+
     /// <summary>The lines of those whose forms could not be made, in order: those who were not ready, and those whose forms turned out wrong.</summary>
     public ImmutableArray<int> Missing
     {
         get
         {
-            var unready = roster.Unready.IsEmpty ? [] : People.Select(static person => person.Line).Where(roster.Unready.Contains);
-            var all = unready.Concat(missing).Order().ToArray();
+            var notReady = IsReady ? [] : People.Select(static person => person.Line).Where(unready.Contains);
+            var all = notReady.Concat(missing).Order().ToArray();
             return all.Length == 0 ? [] : [.. all];
         }
     }
@@ -46,7 +50,7 @@ internal sealed class EachPerson(FormSource source, FillOptions options, Roster 
             for (var index = Interlocked.Increment(ref next); index < People.Count; index = Interlocked.Increment(ref next))
             {
                 var person = People[index];
-                if (!roster.Unready.Contains(person.Line) && !isDone(person) && LayOut(writer, form, person, paper) is { } made)
+                if (!unready.Contains(person.Line) && !isDone(person) && LayOut(writer, form, person, paper) is { } made)
                 {
                     take(person, made);
                 }

@@ -41,4 +41,7 @@ public sealed record FillResult(int Written, int Kept, int Pages)
 {
     /// <summary>The lines of the roster with people whose forms could not be made, in order.</summary>
     public ImmutableArray<int> Missing { get; init; } = [];
+
+    /// <summary>Whether the one file for all was not made because of them.</summary>
+    public bool IsHeldBack { get; init; }
 }

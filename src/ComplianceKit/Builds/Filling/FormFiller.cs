@@ -20,7 +20,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
     /// <summary>Lays every form out without writing anything, so that what does not fit is known before paper is printed.</summary>
     public void Check(Roster roster)
     {
-        var each = new EachPerson(source, options, roster, diagnostics);
+        var each = Everybody(roster);
         if (Blank(roster) is not { } blank)
         {
             return;
@@ -30,7 +30,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         {
             each.LayOut(Press(blank), static _ => false, static (_, _) => { });
         }
-        else if (roster.Unready.IsEmpty)
+        else if (each.IsReady)
         {
             using var paper = new MemoryStream();
             _ = new TableForm(source, writer, each, roster, diagnostics).LayOut(paper);
@@ -46,12 +46,17 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
     /// <param name="job">Tells jobs apart: a digest of all that goes into the files.</param>
     public FillResult Fill(Roster roster, string folder, string job)
     {
-        var each = new EachPerson(source, options, roster, diagnostics);
+        var each = Everybody(roster);
         var wrongNames = options.FileNames.Check(source.Definition, roster.Rows, roster.Name, roster.Rows.Count).ToList();
         diagnostics.AddRange(wrongNames);
-        if (wrongNames.Count > 0 || Blank(roster) is not { } blank || (IsTogether && !each.Missing.IsEmpty))
+        if (wrongNames.Count > 0 || Blank(roster) is not { } blank)
         {
             return new FillResult(0, 0, 0);
+        }
+
+        if (IsTogether && !each.Missing.IsEmpty)
+        {
+            return Result(each);
         }
 
         var target = new PrivateFolder(folder, $"{options.Shard.Index}");
@@ -81,7 +86,17 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             diagnostics.Add(BuildDiagnostics.CannotWriteInto(folder, Unwrapped(exception)));
         }
 
-        return new FillResult(written, kept, pages) { Missing = each.Missing };
+        return Result(each);
+    }
+
+    private FillResult Result(EachPerson each) =>
+        new(written, kept, pages) { Missing = each.Missing, IsHeldBack = IsTogether && written + kept == 0 && !each.Missing.IsEmpty };
+
+    private EachPerson Everybody(Roster roster)
+    {
+        var each = new EachPerson(source, options, roster, diagnostics);
+        diagnostics.AddRange(roster.FindingsOf(each.People));
+        return each;
     }
 
     private bool IsTable => source.Definition.RowsPerSheet > 0;

@@ -6,6 +6,7 @@ namespace ComplianceKit.Loading.Editing;
 /// <summary>Answers as the keys and values of their files.</summary>
 internal static class AnswerFields
 {
+    private const string DateFormat = "yyyy-MM-dd";
     private static readonly string[] OwnWhereShared = ["responsibility", "evidence", "reviewed", "remark"];
 
     /// <summary>The keys of an answer as written; empty where there is none.</summary>
@@ -18,8 +19,8 @@ internal static class AnswerFields
         }
 
         // A tick that is written itself says the state as well.
-        var isDerived = response.Answer is not null && response.Status == ResponseReader.StatusOf(response.Answer, response.Planned);
-        Add("status", response.Status is { } status && !isDerived ? ResponseReader.NameOf(status) : null);
+        var isDerived = response.Answer is not null && response.Status == FormAnswers.StatusOf(response.Answer, response.Planned);
+        Add("status", response.Status is { } status && !isDerived ? StatusWords.NameOf(status) : null);
         Add("answer", response.Answer is { } tick ? ResponseReader.NameOf(tick) : null);
         Add("responsibility", response.Responsibility is { } responsibility ? ResponseReader.NameOf(responsibility) : null);
         Add("text", response.Text?.Value);
@@ -57,6 +58,15 @@ internal static class AnswerFields
         return fields;
     }
 
+    /// <summary>The state that the keys of an answer say, be it by a tick; <see langword="null"/> for none.</summary>
+    public static ResponseStatus? StatusOf(IReadOnlyDictionary<string, string> fields) => fields.TryGetValue("status", out var status)
+        ? StatusWords.Named(status)
+        : FormAnswers.StatusOf(ResponseReader.TickNamed(fields.GetValueOrDefault("answer")), PlannedOf(fields));
+
+    /// <summary>The date by which the keys of an answer say that it will be met; <see langword="null"/> for none.</summary>
+    public static DateOnly? PlannedOf(IReadOnlyDictionary<string, string> fields) =>
+        DateOnly.TryParseExact(fields.GetValueOrDefault("planned"), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
     /// <summary>A date as files write it.</summary>
-    public static string? Date(DateOnly? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string? Date(DateOnly? date) => date?.ToString(DateFormat, CultureInfo.InvariantCulture);
 }
