@@ -51,7 +51,7 @@ public sealed class RoomTests
     [InlineData("DocumentFormat.OpenXml", "src/ComplianceKit.Xlsx")]
     [InlineData("HandlebarsDotNet", "src/ComplianceKit/Composition/Rendering")]
     [InlineData("QRCoder", "src/ComplianceKit/Forms")]
-    [InlineData("CsvHelper", "src/ComplianceKit/Rosters")]
+    [InlineData("CsvHelper", "src/ComplianceKit/Tables")]
     [InlineData("YamlDotNet", "src/ComplianceKit/Loading")]
     [InlineData("System.CommandLine", "src/ComplianceKit.Cli/Commands")]
     [InlineData("Spectre.Console", "src/ComplianceKit.Cli/Output")]

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 

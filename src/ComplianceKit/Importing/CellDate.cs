@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -15,12 +15,12 @@ internal static partial class CellDate
     public static (DateOnly Day, string? Doubt)? Parse(string text)
     {
         var plain = Decoration().Replace(string.Concat(HalfWidth.Of(text).Where(static character => !char.IsWhiteSpace(character))), string.Empty);
-        if (RosterDate.Parse(plain) is { } whole)
+        if (WrittenDate.Parse(plain) is { } whole)
         {
             return (whole, null);
         }
 
-        if (RosterDate.ParseBeyondEra(plain) is { } beyond)
+        if (WrittenDate.ParseBeyondEra(plain) is { } beyond)
         {
             return (beyond, string.Create(CultureInfo.InvariantCulture, $"元号にない日を {beyond:yyyy-MM-dd} とした / a day that its era does not have, taken for this one"));
         }
@@ -47,7 +47,7 @@ internal static partial class CellDate
         }
 
         var month = match.Groups["month"].Value;
-        if (RosterDate.ParseBeyondEra($"{match.Groups["year"].Value}年{(month.Length > 0 ? month : "3")}月1日") is not { } first)
+        if (WrittenDate.ParseBeyondEra($"{match.Groups["year"].Value}年{(month.Length > 0 ? month : "3")}月1日") is not { } first)
         {
             return null;
         }

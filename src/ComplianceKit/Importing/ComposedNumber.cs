@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplianceKit.Importing.Checklists;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -19,7 +19,7 @@ internal sealed partial class ComposedNumber
     /// <param name="line">The row.</param>
     /// <param name="columns">The columns of its head.</param>
     /// <returns>Its running number and its number as printed; no running number where one column prints both and the row has a further part.</returns>
-    public (string Sequence, string Number) Enter(RosterLine line, SheetColumns columns)
+    public (string Sequence, string Number) Enter(TableLine line, SheetColumns columns)
     {
         var (sequence, number) = (Cell(ColumnRole.Sequence), Cell(ColumnRole.Number));
         if (columns.Of(ColumnRole.SubNumber) < 0)

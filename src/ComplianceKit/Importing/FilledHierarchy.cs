@@ -1,5 +1,5 @@
 using ComplianceKit.Importing.Checklists;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -11,7 +11,7 @@ internal sealed class FilledHierarchy
     /// <summary>The numbers of the parts that a row stands in, from the highest.</summary>
     /// <param name="line">The row.</param>
     /// <param name="columns">The columns of its head.</param>
-    public IReadOnlyList<string> Enter(RosterLine line, SheetColumns columns)
+    public IReadOnlyList<string> Enter(TableLine line, SheetColumns columns)
     {
         for (var column = 0; column < columns.Roles.Length; column++)
         {

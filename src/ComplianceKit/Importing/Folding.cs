@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 

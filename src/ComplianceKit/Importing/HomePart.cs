@@ -1,4 +1,5 @@
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
+
 
 namespace ComplianceKit.Importing;
 
@@ -19,7 +20,7 @@ internal static class HomePart
     /// <param name="rows">The rows of the sheet, of which the first are read.</param>
     /// <param name="pairing">Knows how like the items of each part a row is.</param>
     /// <param name="map">Roles of columns by their names.</param>
-    public static int Of(IEnumerable<RosterLine> rows, ItemPairing pairing, IReadOnlyDictionary<string, ColumnRole> map)
+    public static int Of(IEnumerable<TableLine> rows, ItemPairing pairing, IReadOnlyDictionary<string, ColumnRole> map)
     {
         if (pairing.PartCount < 2)
         {
@@ -42,7 +43,7 @@ internal static class HomePart
         return all > 0 && sums[best] >= LeastCover * all && sums[best] - second >= LeastLead ? best : None;
     }
 
-    private static IEnumerable<string> Requirements(IEnumerable<RosterLine> rows, IReadOnlyDictionary<string, ColumnRole> map)
+    private static IEnumerable<string> Requirements(IEnumerable<TableLine> rows, IReadOnlyDictionary<string, ColumnRole> map)
     {
         var heads = new SheetHeads(map);
         foreach (var line in rows)

@@ -1,5 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -11,7 +11,7 @@ public sealed class MappedHeadings(IReadOnlyDictionary<string, ColumnRole> map)
     private readonly HashSet<string> missing = new(map.Keys, StringComparer.Ordinal);
 
     /// <summary>The rows as they are.</summary>
-    public IEnumerable<RosterLine> Watch(IEnumerable<RosterLine> lines)
+    public IEnumerable<TableLine> Watch(IEnumerable<TableLine> lines)
     {
         foreach (var line in lines)
         {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Importing.Checklists;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -98,7 +98,7 @@ internal sealed class PrintedNumbers
     /// <summary>The running numbers, printed numbers and questions of the rows of a sheet.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="map">Roles of columns by their names.</param>
-    public static IEnumerable<(string Sequence, string Number, string Requirement)> Of(IEnumerable<RosterLine> rows, IReadOnlyDictionary<string, ColumnRole> map)
+    public static IEnumerable<(string Sequence, string Number, string Requirement)> Of(IEnumerable<TableLine> rows, IReadOnlyDictionary<string, ColumnRole> map)
     {
         var heads = new SheetHeads(map);
         var numbers = new ComposedNumber();

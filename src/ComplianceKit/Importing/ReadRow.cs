@@ -1,4 +1,5 @@
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
+
 
 namespace ComplianceKit.Importing;
 
@@ -9,7 +10,7 @@ namespace ComplianceKit.Importing;
 /// <param name="Path">The parts in which it stands, as the columns say.</param>
 /// <param name="Sequence">Its running number.</param>
 /// <param name="Number">Its number.</param>
-internal sealed record ReadRow(RosterLine Line, SheetColumns Columns, bool IsBeside, IReadOnlyList<string> Path, string Sequence, string Number)
+internal sealed record ReadRow(TableLine Line, SheetColumns Columns, bool IsBeside, IReadOnlyList<string> Path, string Sequence, string Number)
 {
     /// <summary>The number that it prints, in whichever column.</summary>
     public string Printed => Number.Length > 0 ? Number : Sequence;

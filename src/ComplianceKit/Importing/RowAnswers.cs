@@ -1,7 +1,7 @@
 using System.Globalization;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -18,7 +18,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
     private string? remark;
 
     /// <summary>A row asks something and has no answer: 同上 below it may mean nothing.</summary>
-    public void PassEmpty(RosterLine line) => empty = line.Row;
+    public void PassEmpty(TableLine line) => empty = line.Row;
 
     /// <summary>A row whose answer has gone to the report: what 同上 below it means is there too.</summary>
     public void PassRefused() => (previous, empty, remark) = (null, 0, null);
@@ -35,7 +35,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
     /// <param name="item">Its item.</param>
     /// <param name="reference">The full reference of the item.</param>
     /// <param name="said">What the row says.</param>
-    public ImportedAnswer Make(RosterLine line, ControlItem item, string reference, RowWords said)
+    public ImportedAnswer Make(TableLine line, ControlItem item, string reference, RowWords said)
     {
         var text = said.Answer;
         var row = new ImportedAnswer(reference, line.Row) { Status = Status(line, said.Status), Planned = said.Planned, Reviewed = said.Reviewed };
@@ -59,7 +59,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
         }
     }
 
-    private ResponseStatus? Status(RosterLine line, string said)
+    private ResponseStatus? Status(TableLine line, string said)
     {
         var status = AnswerCell.StatusOf(said) ?? (AnswerCell.IsDitto(said) && previous is not null && empty == 0 ? made.GetValueOrDefault(previous)?.Status : null);
         if (status is null && said.Length > 0)
@@ -70,7 +70,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
         return status;
     }
 
-    private ImportedAnswer Ticked(ImportedAnswer row, RosterLine line, string tick)
+    private ImportedAnswer Ticked(ImportedAnswer row, TableLine line, string tick)
     {
         var status = TickCell.StatusOf(tick, row.Planned is not null);
         if (row.Status is { } said && said != status)
@@ -86,7 +86,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
         return row with { Status = status, Original = TickCell.IsMark(tick) ? tick : null };
     }
 
-    private ImportedAnswer Answer(ImportedAnswer row, RosterLine line, string text)
+    private ImportedAnswer Answer(ImportedAnswer row, TableLine line, string text)
     {
         if (AnswerCell.IsDitto(text))
         {
@@ -111,7 +111,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
         return InWords(row, line, text);
     }
 
-    private ImportedAnswer InWords(ImportedAnswer row, RosterLine line, string text)
+    private ImportedAnswer InWords(ImportedAnswer row, TableLine line, string text)
     {
         var saysNotApplicable = AnswerCell.IsNotApplicable(text);
         var status = row.Status ?? AnswerCell.StatusOf(text) ?? (saysNotApplicable ? ResponseStatus.NotApplicable : null);
@@ -140,7 +140,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
         return row with { Status = status, Text = markdown.Length == 0 ? null : markdown, Original = markdown == text ? null : text };
     }
 
-    private ImportedAnswer SharedWith(ImportedAnswer row, RosterLine line, string text, string? target)
+    private ImportedAnswer SharedWith(ImportedAnswer row, TableLine line, string text, string? target)
     {
         if (target is null || target == row.Item)
         {
@@ -173,7 +173,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
     private static bool Agree(ImportedAnswer row, ImportedAnswer first) =>
         (row.Status is null || row.Status == first.Status) && (row.Planned is null || row.Planned == first.Planned);
 
-    private ImportedAnswer WithRemark(ImportedAnswer answer, RosterLine line, string said, bool isText)
+    private ImportedAnswer WithRemark(ImportedAnswer answer, TableLine line, string said, bool isText)
     {
         var above = remark;
         remark = said.Length == 0 ? null : AnswerCell.ToMarkdown(said);
@@ -191,7 +191,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
         return isText ? answer with { Text = remark } : answer with { Remark = remark };
     }
 
-    private void TellWhatIsMissing(ImportedAnswer answer, RosterLine line, string text)
+    private void TellWhatIsMissing(ImportedAnswer answer, TableLine line, string text)
     {
         if (answer is { Status: ResponseStatus.NotApplicable, SameAs: null } && string.IsNullOrWhiteSpace(answer.Text))
         {
@@ -203,5 +203,5 @@ internal sealed class RowAnswers(Action<Doubt> tell)
         }
     }
 
-    private void Tell(RosterLine line, string what, string why) => tell(new Doubt(line.Row, what, why));
+    private void Tell(TableLine line, string what, string why) => tell(new Doubt(line.Row, what, why));
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -15,7 +15,7 @@ internal sealed class RowReading(Action<Doubt> tell)
     private string? firstAbove;
 
     /// <summary>Whether a row answers at all; what the form itself has printed is no answer.</summary>
-    public static bool HasAnswer(RosterLine line, SheetColumns columns) =>
+    public static bool HasAnswer(TableLine line, SheetColumns columns) =>
         ((ColumnRole[])[ColumnRole.Answer, ColumnRole.Status, ColumnRole.StatusAgain]).Any(role => BlankForm.Filled(Cell(line, columns, role)).Length > 0)
         || TickColumns.Marked(role => Cell(line, columns, role)).Count > 0;
 
@@ -27,7 +27,7 @@ internal sealed class RowReading(Action<Doubt> tell)
     }
 
     /// <summary>What a row says.</summary>
-    public RowWords Read(RosterLine line, SheetColumns columns)
+    public RowWords Read(TableLine line, SheetColumns columns)
     {
         var role = columns.Of(ColumnRole.Status) >= 0 || columns.Of(ColumnRole.Yes) >= 0 ? ColumnRole.Status : ColumnRole.Answer;
         var (first, firstDay) = columns.Of(ColumnRole.Yes) >= 0 ? (Marked(line, columns), string.Empty) : TickCell.Split(BlankForm.Filled(Cell(line, columns, role)));
@@ -59,7 +59,7 @@ internal sealed class RowReading(Action<Doubt> tell)
         };
     }
 
-    private string Marked(RosterLine line, SheetColumns columns)
+    private string Marked(TableLine line, SheetColumns columns)
     {
         var words = TickColumns.Marked(role => Cell(line, columns, role));
         if (words.Count > 1)
@@ -73,7 +73,7 @@ internal sealed class RowReading(Action<Doubt> tell)
     // A tick needs nothing of the row that it repeats, least of all its remark; 対象外 needs its reason.
     private static bool IsSimple(string text) => TickCell.IsTick(text) && TickCell.StatusOf(text, hasDate: true) != ResponseStatus.NotApplicable;
 
-    private void TellOfFirst(RosterLine line, string again, string first, DateOnly? reviewed, DateOnly? planned)
+    private void TellOfFirst(TableLine line, string again, string first, DateOnly? reviewed, DateOnly? planned)
     {
         if (first.Length > 0 || reviewed is not null)
         {
@@ -84,7 +84,7 @@ internal sealed class RowReading(Action<Doubt> tell)
 
     private static string Day(string name, DateOnly? day) => day is null ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{name} {day:yyyy-MM-dd}");
 
-    private DateOnly? Date(RosterLine line, SheetColumns columns, ColumnRole role, string besideTick)
+    private DateOnly? Date(TableLine line, SheetColumns columns, ColumnRole role, string besideTick)
     {
         var text = BlankForm.Filled(Cell(line, columns, role)) is { Length: > 0 } own ? own : besideTick;
         var day = text.Length == 0 ? null : Read(line, text, columns.Of(role), above.GetValueOrDefault(role));
@@ -92,7 +92,7 @@ internal sealed class RowReading(Action<Doubt> tell)
         return day;
     }
 
-    private DateOnly? Read(RosterLine line, string text, int column, DateOnly? dayAbove)
+    private DateOnly? Read(TableLine line, string text, int column, DateOnly? dayAbove)
     {
         if (AnswerCell.IsDitto(text))
         {
@@ -118,7 +118,7 @@ internal sealed class RowReading(Action<Doubt> tell)
         return parsed.Day;
     }
 
-    private static string Cell(RosterLine line, SheetColumns columns, ColumnRole role) => columns.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
+    private static string Cell(TableLine line, SheetColumns columns, ColumnRole role) => columns.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
 
-    private void Tell(RosterLine line, string what, string why) => tell(new Doubt(line.Row, what, why));
+    private void Tell(TableLine line, string what, string why) => tell(new Doubt(line.Row, what, why));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -9,7 +9,7 @@ internal sealed class SheetActors
     private ImmutableArray<string> block = [];
 
     /// <summary>Takes a row that holds no answer: a title or the heading of a block.</summary>
-    public void Pass(RosterLine line)
+    public void Pass(TableLine line)
     {
         string[] said = [.. line.Cells.Where(static cell => !string.IsNullOrWhiteSpace(cell)).Select(static cell => cell.Trim())];
 
@@ -21,7 +21,7 @@ internal sealed class SheetActors
     }
 
     /// <summary>Those who act in a row, as catalogs call them; empty where the sheet does not say it.</summary>
-    public ImmutableArray<string> Of(RosterLine line, SheetColumns columns)
+    public ImmutableArray<string> Of(TableLine line, SheetColumns columns)
     {
         for (var column = 0; column < columns.Roles.Length; column++)
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -21,7 +21,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     /// <param name="line">The row.</param>
     /// <param name="above">The row above it: a head of two rows names some columns in the first.</param>
     /// <param name="map">Roles by the name of their column, for names that are not known.</param>
-    public static SheetColumns? From(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
+    public static SheetColumns? From(TableLine line, TableLine? above, IReadOnlyDictionary<string, ColumnRole> map)
     {
         var names = new ColumnNames(map);
         return Answering(TickColumns.AreIn(line) && line.Cells.Any(cell => names.RoleOf(cell.Trim()) is ColumnRole.Requirement or ColumnRole.Item)
@@ -36,7 +36,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     /// <param name="line">The second row.</param>
     /// <param name="head">The first row.</param>
     /// <param name="map">Roles by the name of their column.</param>
-    public static SheetColumns? Below(RosterLine line, RosterLine head, IReadOnlyDictionary<string, ColumnRole> map)
+    public static SheetColumns? Below(TableLine line, TableLine head, IReadOnlyDictionary<string, ColumnRole> map)
     {
         var roles = new ColumnRole[Math.Max(line.Cells.Length, head.Cells.Length)];
         var names = new ColumnNames(map);
@@ -80,7 +80,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     /// <param name="line">The row.</param>
     /// <param name="above">The row above it.</param>
     /// <param name="map">Roles by the name of their column.</param>
-    public static SheetColumns? OfChecklist(RosterLine line, RosterLine? above, IReadOnlyDictionary<string, ColumnRole> map)
+    public static SheetColumns? OfChecklist(TableLine line, TableLine? above, IReadOnlyDictionary<string, ColumnRole> map)
     {
         var roles = RolesOf(line, above, new ColumnNames(map));
         var known = roles.Count(static role => role != ColumnRole.Other);
@@ -102,7 +102,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 
     // 分類 and 区分 never ask, and 大項目 does not where a column behind it has a name such as 内容 or 管理策: that one asks, and whoever brings the
     // sheet in has to say so.
-    private static int LastOfItems(RosterLine line, RosterLine? above, ColumnRole[] roles)
+    private static int LastOfItems(TableLine line, TableLine? above, ColumnRole[] roles)
     {
         var last = Array.LastIndexOf(roles, ColumnRole.Part);
         return last >= 0 && NameOf(last) is var name && (name.EndsWith("項目", StringComparison.Ordinal) || name == "項")
@@ -113,7 +113,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
         string NameOf(int column) => Folding.Of(line.Cell(column) is { Length: > 0 } own ? own : above?.Cell(column) ?? string.Empty).Trim();
     }
 
-    private static ColumnRole[] RolesOf(RosterLine line, RosterLine? above, ColumnNames names)
+    private static ColumnRole[] RolesOf(TableLine line, TableLine? above, ColumnNames names)
     {
         var roles = new ColumnRole[line.Cells.Length];
         for (var column = 0; column < roles.Length; column++)
@@ -127,7 +127,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     }
 
     // A head that is merged over the columns of the numbers names the first of them.
-    private static void MarkSubNumbers(ColumnRole[] roles, RosterLine line, RosterLine? above)
+    private static void MarkSubNumbers(ColumnRole[] roles, TableLine line, TableLine? above)
     {
         var number = Array.IndexOf(roles, ColumnRole.Number) is var printed and >= 0 ? printed : Array.IndexOf(roles, ColumnRole.Sequence);
         var requirement = Array.IndexOf(roles, ColumnRole.Requirement);
@@ -141,7 +141,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     /// The columns as a row has them. Tables that were taken out of other documents have rows whose cells stand one or two columns beside their
     /// heads; the number of the item (①, 1, (1)) tells where. The same instance where the row stands below its heads.
     /// </summary>
-    public SheetColumns ForRow(RosterLine line)
+    public SheetColumns ForRow(TableLine line)
     {
         var (number, requirement, answer) = (Of(ColumnRole.Number), Of(ColumnRole.Requirement), Of(ColumnRole.Answer));
         if (number < 0
@@ -168,7 +168,7 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
         return this;
     }
 
-    private bool HasSubNumber(RosterLine line, int requirement) =>
+    private bool HasSubNumber(TableLine line, int requirement) =>
         line.Cell(requirement).Length > 0 && Enumerable.Range(0, Roles.Length).Any(column => Roles[column] == ColumnRole.SubNumber && ComposedNumber.IsPart(line.Cell(column)));
 
     // Left of the number stand the running number and the parts; right of the answer what its heads say, moved as far.

@@ -1,4 +1,5 @@
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
+
 
 namespace ComplianceKit.Importing;
 
@@ -8,15 +9,15 @@ internal sealed class SheetHeads(IReadOnlyDictionary<string, ColumnRole> map)
 {
     private const int ShortestLike = 12;
     private const double LeastLikeness = 0.8;
-    private RosterLine? above;
-    private RosterLine? head;
+    private TableLine? above;
+    private TableLine? head;
 
     /// <summary>The columns of the last head; <see langword="null"/> above the first.</summary>
     public SheetColumns? Columns { get; private set; }
 
     /// <summary>Takes the next row.</summary>
     /// <returns>Whether it is a head, the second row of one, or the line that a table in Markdown has below it.</returns>
-    public bool Enter(RosterLine line)
+    public bool Enter(TableLine line)
     {
         if (Columns is not null && SheetLayout.IsRule(line))
         {
@@ -36,8 +37,8 @@ internal sealed class SheetHeads(IReadOnlyDictionary<string, ColumnRole> map)
     }
 
     // Slips included: the first row of a head comes again with a cell less, or with another edition of the guideline in it.
-    private static bool Repeats(RosterLine line, RosterLine first) =>
+    private static bool Repeats(TableLine line, TableLine first) =>
         Texts(line).Any() && Texts(line).All(text => Texts(first).Any(other => other == text || (text.Length >= ShortestLike && Likeness.Of(Likeness.PairsOf(other), Likeness.PairsOf(text)) >= LeastLikeness)));
 
-    private static IEnumerable<string> Texts(RosterLine line) => line.Cells.Where(static cell => !string.IsNullOrWhiteSpace(cell));
+    private static IEnumerable<string> Texts(TableLine line) => line.Cells.Where(static cell => !string.IsNullOrWhiteSpace(cell));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Catalogs;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -51,7 +51,7 @@ public sealed class SheetImport
     /// <param name="answered">The full references of items that have an answer already; theirs is kept.</param>
     /// <param name="tell">Takes each doubt as it comes; those of row 0 concern the whole sheet.</param>
     public static ImportedSheet? Run(
-        IEnumerable<RosterLine> rows, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered, Action<Doubt> tell)
+        IEnumerable<TableLine> rows, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered, Action<Doubt> tell)
     {
         var pairing = new ItemPairing(catalog);
         pairing.Home = HomePart.Of(rows, pairing, map);
@@ -117,7 +117,7 @@ public sealed class SheetImport
         return byNumber.Count > MostRowsNamed ? count : $"{count}（{string.Join('、', byNumber)} 行目）";
     }
 
-    private void Row(RosterLine line, SheetColumns head)
+    private void Row(TableLine line, SheetColumns head)
     {
         if (!line.WithoutValue.IsEmpty)
         {
@@ -152,7 +152,7 @@ public sealed class SheetImport
         }
     }
 
-    private ReadRow Enter(RosterLine line, SheetColumns head)
+    private ReadRow Enter(TableLine line, SheetColumns head)
     {
         var columns = head.ForRow(line);
         var isBeside = !ReferenceEquals(columns, head);
@@ -250,7 +250,7 @@ public sealed class SheetImport
     }
 
     // Sheets of another edition number otherwise: where the words are the same, one line says it for all rows.
-    private void TellNumber(RosterLine line, string requirement, ControlItem item, string why)
+    private void TellNumber(TableLine line, string requirement, ControlItem item, string why)
     {
         if (Likeness.AreEqual(requirement, item.Requirement))
         {
@@ -262,7 +262,7 @@ public sealed class SheetImport
         }
     }
 
-    private void CountCells(RosterLine line, SheetColumns columns)
+    private void CountCells(TableLine line, SheetColumns columns)
     {
         for (var column = 0; column < line.Cells.Length; column++)
         {
@@ -281,7 +281,7 @@ public sealed class SheetImport
         }
     }
 
-    private void TellControls(RosterLine line, int column)
+    private void TellControls(TableLine line, int column)
     {
         if (ImportText.HoldsControls(line.Cell(column)))
         {
@@ -290,13 +290,13 @@ public sealed class SheetImport
     }
 
     // One cell alone that asks nothing: the title of a chapter or of what the next rows are about.
-    private static bool IsHeading(RosterLine line, SheetColumns columns) =>
+    private static bool IsHeading(TableLine line, SheetColumns columns) =>
         Enumerable.Range(0, line.Cells.Length).Where(column => line.Cell(column).Length > 0).ToList() is [var only] &&
         only != columns.Of(ColumnRole.Requirement) && !line.Cell(only).EndsWith('。');
 
-    private void Tell(RosterLine line, string what, string why) => tell(new Doubt(line.Row, what, why));
+    private void Tell(TableLine line, string what, string why) => tell(new Doubt(line.Row, what, why));
 
-    private void RefuseUnusable(RosterLine line)
+    private void RefuseUnusable(TableLine line)
     {
         read += line.Unusable.Length;
         refused += line.Unusable.Length;
@@ -307,7 +307,7 @@ public sealed class SheetImport
     }
 
     // A whole row, or one cell of it: every text goes to the report.
-    private void Refuse(RosterLine line, int only, string why)
+    private void Refuse(TableLine line, int only, string why)
     {
         for (var column = 0; column < line.Cells.Length; column++)
         {

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -7,7 +7,7 @@ namespace ComplianceKit.Importing;
 internal static partial class SheetLayout
 {
     /// <summary>Whether a row is the line below the head of a table in Markdown: <c>| --- | :---: |</c>.</summary>
-    public static bool IsRule(RosterLine line)
+    public static bool IsRule(TableLine line)
     {
         var filled = line.Cells.Where(static cell => !string.IsNullOrWhiteSpace(cell)).ToList();
         return filled.Count > 0 && filled.TrueForAll(static cell => Rule().IsMatch(cell.Trim()));

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ComplianceKit.Catalogs;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -18,7 +18,7 @@ internal sealed class SheetNumbering
     private SheetNumbering(Dictionary<int, ControlItem>? items, NumberPaths? paths) => (this.items, this.paths) = (items, paths);
 
     /// <summary>The numbering of a sheet.</summary>
-    public static SheetNumbering Of(IEnumerable<RosterLine> rows, Catalog catalog, NumberPaths paths, IReadOnlyDictionary<string, ColumnRole> map)
+    public static SheetNumbering Of(IEnumerable<TableLine> rows, Catalog catalog, NumberPaths paths, IReadOnlyDictionary<string, ColumnRole> map)
     {
         var bySequence = catalog.Items.Select(static placed => placed.Item).Where(static item => item.Sequence > 0).GroupBy(static item => item.Sequence)
             .ToDictionary(static group => group.Key, static group => group.First());

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 

@@ -1,4 +1,5 @@
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
+
 
 namespace ComplianceKit.Importing;
 
@@ -8,7 +9,7 @@ internal static class TickColumns
     private static readonly (ColumnRole Role, string Word)[] Words = [(ColumnRole.Yes, "はい"), (ColumnRole.No, "いいえ"), (ColumnRole.NotApplicable, "対象外")];
 
     /// <summary>Whether a head row names both: alone, はい and いいえ are answers.</summary>
-    public static bool AreIn(RosterLine line) => line.Cells.Any(static cell => RoleOf(cell) == ColumnRole.Yes) && line.Cells.Any(static cell => RoleOf(cell) == ColumnRole.No);
+    public static bool AreIn(TableLine line) => line.Cells.Any(static cell => RoleOf(cell) == ColumnRole.Yes) && line.Cells.Any(static cell => RoleOf(cell) == ColumnRole.No);
 
     /// <summary>What a mark below a head says.</summary>
     public static ColumnRole RoleOf(string head) => HalfWidth.Of(head).Trim() switch

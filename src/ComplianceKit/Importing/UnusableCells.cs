@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;
 
@@ -17,7 +17,7 @@ public sealed class UnusableCells
     private readonly SortedDictionary<int, ImmutableArray<string>> struck = [];
 
     /// <summary>The rows without such cells; they may be asked for several times.</summary>
-    public IEnumerable<RosterLine> Watch(IEnumerable<RosterLine> lines) => lines.Select(Cleaned);
+    public IEnumerable<TableLine> Watch(IEnumerable<TableLine> lines) => lines.Select(Cleaned);
 
     /// <summary>Reports them.</summary>
     /// <param name="name">The file's name.</param>
@@ -40,7 +40,7 @@ public sealed class UnusableCells
         }
     }
 
-    private RosterLine Cleaned(RosterLine line)
+    private TableLine Cleaned(TableLine line)
     {
         var inError = Enumerable.Range(0, line.Cells.Length).Where(column => ErrorValue.Is(line.Cell(column))).ToImmutableArray();
         if (inError.IsEmpty && line.Struck.IsEmpty)
@@ -67,7 +67,7 @@ public sealed class UnusableCells
         };
     }
 
-    private static void Remember(SortedDictionary<int, ImmutableArray<string>> found, RosterLine line, ImmutableArray<int> columns)
+    private static void Remember(SortedDictionary<int, ImmutableArray<string>> found, TableLine line, ImmutableArray<int> columns)
     {
         if (!columns.IsEmpty)
         {

@@ -1,4 +1,5 @@
 using ComplianceKit.Forms;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Rosters;
 
@@ -11,7 +12,7 @@ internal static class CellValue
     public static object? Of(string text, FormField field) => (text.Length, field.Kind) switch
     {
         (0, _) => string.Empty,
-        (_, FormFieldKind.Date) => RosterDate.Parse(text) is { } date ? date : string.Empty,
+        (_, FormFieldKind.Date) => WrittenDate.Parse(text) is { } date ? date : string.Empty,
         (_, FormFieldKind.Choice) => Choices(text, field),
         _ => text,
     };
@@ -20,7 +21,7 @@ internal static class CellValue
     public static bool IsKnown(string text, FormField field) => (text.Length, field.Kind) switch
     {
         (0, _) => true,
-        (_, FormFieldKind.Date) => RosterDate.Parse(text) is not null,
+        (_, FormFieldKind.Date) => WrittenDate.Parse(text) is not null,
         (_, FormFieldKind.Choice) => field.Choices.IsEmpty || Choices(text, field).TrueForAll(choice => field.Choices.Contains((string)choice!)),
         _ => true,
     };

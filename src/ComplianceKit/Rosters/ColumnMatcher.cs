@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
+using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Rosters;
@@ -15,7 +16,7 @@ internal static class ColumnMatcher
     /// <param name="map">The names of columns by the names of fields, where the user says so.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
     public static ImmutableDictionary<string, int> Match(
-        string name, RosterLine header, FormDefinition form, ImmutableDictionary<string, SourcedText> map, DiagnosticBag diagnostics)
+        string name, TableLine header, FormDefinition form, ImmutableDictionary<string, SourcedText> map, DiagnosticBag diagnostics)
     {
         var columns = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
         for (var column = 0; column < header.Cells.Length; column++)

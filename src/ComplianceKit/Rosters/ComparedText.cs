@@ -1,4 +1,5 @@
 using System.Text;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Rosters;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
+using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Rosters;
@@ -23,6 +24,6 @@ internal sealed class OtherSheets(string name, FormDefinition form, ImmutableDic
         }
     }
 
-    private bool IsAlike(RosterLine first, ImmutableDictionary<string, int> columns) =>
+    private bool IsAlike(TableLine first, ImmutableDictionary<string, int> columns) =>
         columns.Keys.All(known => Enumerable.Range(0, first.Cells.Length).Any(column => ColumnMatcher.Answers(form.Field(known)!, first.Cell(column), map)));
 }

@@ -9,12 +9,6 @@ public static class RosterDiagnostics
     /// <summary>The place of a cell: the row of the file as the line, the column from 1.</summary>
     internal static SourceSpan Place(string name, int row, int column) => SourceSpan.At(name, row, column + 1);
 
-    /// <summary>The file holds no table.</summary>
-    public static Diagnostic NotReadable(string name, LocalizedText why) => new(
-        "CK8001", Severity.Error,
-        new($"the file cannot be read as a table: {why.English}", $"表として読めないファイルです：{why.Japanese}"), SourceSpan.File(name),
-        new("save it as CSV (UTF-8 or Shift_JIS) or as a workbook (.xlsx)", "CSV（UTF-8 又は Shift_JIS）か、ブック（.xlsx）で保存し直してください"));
-
     internal static Diagnostic NoWorkbook(string name) => new(
         "CK8001", Severity.Error,
         new("the file is called .xlsx but is no workbook", "名前は .xlsx ですが、ブックではありません"), SourceSpan.File(name),
@@ -102,23 +96,10 @@ public static class RosterDiagnostics
             $"put names of columns above the people: {string.Join(", ", fields.Select(static field => field.Label))}",
             $"見出しの行を加えてください：{string.Join("、", fields.Select(static field => field.Label))}"));
 
-    /// <summary>The file has more rows than a worksheet can hold.</summary>
-    public static Diagnostic TooManyRows(string name, int most) => new(
-        "CK8013", Severity.Error,
-        new($"the roster has more than {most} rows", $"名簿が {most} 行を超えています"), SourceSpan.File(name),
-        new("divide it into several files", "いくつかのファイルに分けてください"));
-
     internal static Diagnostic FormulaWithoutValue(SourceSpan place, FormField field) => new(
         "CK8014", Severity.Error,
         new($"row {place.Start.Line}: `{field.Label}` is a formula whose result is not in the file", $"{place.Start.Line} 行目：「{field.Label}」は数式で、計算結果がファイルにありません"), place,
         new("open and save the workbook in a spreadsheet program, or paste the values", "表計算ソフトで開いて保存し直すか、値だけを貼り付けてください"));
-
-    internal static Diagnostic TextBehindQuotes(string name, int row) => new(
-        "CK8023", Severity.Error,
-        new($"row {row}: text follows a closing quotation mark, so that it cannot be said where a cell ends", $"{row} 行目：閉じ引用符（\"）の後に文字があり、セルの終わりが分かりません"), SourceSpan.At(name, row, 1),
-        new(
-            "a quotation mark may be missing here or in the rows before or after; write one that belongs to the text twice (\"\")",
-            "この行か前後の行で引用符が片方抜けていないか確かめてください。文字としての引用符は二つ続けて（\"\"）書きます"));
 
     internal static Diagnostic SeveralLines(string name, int row, int lines) => new(
         "CK8024", Severity.Warning,

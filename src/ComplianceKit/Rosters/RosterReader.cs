@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Forms;
+using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Rosters;
@@ -103,7 +104,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         return null;
     }
 
-    private string Checked(string name, RosterLine line, FormField field, int column)
+    private string Checked(string name, TableLine line, FormField field, int column)
     {
         var place = RosterDiagnostics.Place(name, line.Row, column);
         var text = line.Cell(column).ReplaceLineEndings(" ");
@@ -123,7 +124,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         }
         else if (!CellValue.IsKnown(text, field))
         {
-            ofPeople.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field, RosterDate.RightEra(text)) : RosterDiagnostics.NotAChoice(place, field));
+            ofPeople.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field, WrittenDate.RightEra(text)) : RosterDiagnostics.NotAChoice(place, field));
         }
 
         return text;

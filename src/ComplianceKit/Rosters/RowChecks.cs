@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Rosters;
 
@@ -6,13 +7,13 @@ namespace ComplianceKit.Rosters;
 /// <param name="name">The name of the roster's file.</param>
 /// <param name="header">Its first line, which names the columns.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class RowChecks(string name, RosterLine header, DiagnosticBag diagnostics)
+internal sealed class RowChecks(string name, TableLine header, DiagnosticBag diagnostics)
 {
     private readonly RowFindings quotes = new(diagnostics, (row, count) => RosterDiagnostics.MoreQuotes(name, row, count));
     private readonly RowFindings headings = new(diagnostics, (row, count) => RosterDiagnostics.MoreNoHeading(name, row, count));
 
     /// <summary>Checks how a line stands in its file.</summary>
-    public void CheckQuotes(RosterLine line)
+    public void CheckQuotes(TableLine line)
     {
         if (line.FileLines > 1)
         {
@@ -25,7 +26,7 @@ internal sealed class RowChecks(string name, RosterLine header, DiagnosticBag di
     }
 
     /// <summary>Checks that nothing stands where no heading says what it is.</summary>
-    public void CheckHeadings(RosterLine line)
+    public void CheckHeadings(TableLine line)
     {
         for (var column = 0; column < line.Cells.Length; column++)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Rosters;
 
@@ -13,7 +14,7 @@ internal sealed class SeenRows(string name, DiagnosticBag diagnostics)
     private readonly List<int> hidden = [];
 
     /// <summary>Remembers a line that people do not see.</summary>
-    public void Check(RosterLine line)
+    public void Check(TableLine line)
     {
         if (line.IsHidden)
         {

@@ -1,5 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.RoundTrip;
 
@@ -13,7 +13,7 @@ internal sealed class AddedRows(string file, DiagnosticBag diagnostics)
     private int count;
 
     /// <summary>A row without an item; one without words in a column of answers is none that anybody has added.</summary>
-    public void Pass(RosterLine line, FormHead head)
+    public void Pass(TableLine line, FormHead head)
     {
         if (head.Inputs.Values.All(input => line.Cell(input.Column).Length == 0))
         {

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Writing;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.RoundTrip;
 
@@ -41,7 +41,7 @@ internal sealed partial record AnswerSections(string Main, string? Facility, str
     }
 
     /// <summary>The date; <see langword="null"/> where the words are none.</summary>
-    public DateOnly? PlannedDate => Planned is null ? null : RosterDate.ParseBeyondEra(UntilThen().Replace(Planned, string.Empty).Trim());
+    public DateOnly? PlannedDate => Planned is null ? null : WrittenDate.ParseBeyondEra(UntilThen().Replace(Planned, string.Empty).Trim());
 
     [GeneratedRegex("^（引継ぎ.*）$")]
     private static partial Regex Inherited();

@@ -1,5 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.RoundTrip;
 
@@ -14,7 +14,7 @@ internal sealed class CellFindings(ReturnedSheet sheet, DiagnosticBag diagnostic
     private int first;
 
     /// <summary>Whether all of the cell is struck through, so that nobody means it any more. A part that is struck through is only told.</summary>
-    public bool IsStruckOut(RosterLine line, int column)
+    public bool IsStruckOut(TableLine line, int column)
     {
         if (line.Struck.FirstOrDefault(cell => cell.Column == column) is not { } found)
         {
@@ -26,7 +26,7 @@ internal sealed class CellFindings(ReturnedSheet sheet, DiagnosticBag diagnostic
     }
 
     /// <summary>Whether a cell of a column that somebody has added may be kept: an error of a formula is nothing that anybody has written.</summary>
-    public bool IsUsable(RosterLine line, int column)
+    public bool IsUsable(TableLine line, int column)
     {
         if (!ErrorValue.Is(line.Cell(column)))
         {
@@ -57,7 +57,7 @@ internal sealed class CellFindings(ReturnedSheet sheet, DiagnosticBag diagnostic
         }
     }
 
-    private void Add(List<string> cells, RosterLine line, int column)
+    private void Add(List<string> cells, TableLine line, int column)
     {
         first = first == 0 ? line.Row : first;
         cells.Add(line.NameOf(column));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Importing;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.RoundTrip;
 
@@ -35,7 +35,7 @@ internal sealed record FormHead(
     public const string StateHead = "元の状態";
 
     /// <summary>The columns that a row names; <see langword="null"/> where it is no head of a form.</summary>
-    public static FormHead? From(RosterLine line)
+    public static FormHead? From(TableLine line)
     {
         var heads = line.Cells.Select(static cell => OneLine(cell)).ToList();
         var state = heads.FindIndex(static head => head.StartsWith(StateHead, StringComparison.Ordinal));

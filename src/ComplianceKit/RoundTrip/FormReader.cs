@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.RoundTrip;
 
@@ -58,7 +58,7 @@ internal static class FormReader
         diagnostics.AddRange(head.Missing.Select(missing => others.Count > 0 ? RoundTripDiagnostics.ColumnRenamed(missing.Head, others, place) : RoundTripDiagnostics.ColumnMissing(missing.Head, place)));
     }
 
-    private static FormRow Row(ReturnedSheet sheet, RosterLine line, FormHead head, string? above, CellFindings findings)
+    private static FormRow Row(ReturnedSheet sheet, TableLine line, FormHead head, string? above, CellFindings findings)
     {
         var place = SourceSpan.At(sheet.File, line.Row, 1);
         var item = line.Cell(head.Item);
@@ -111,7 +111,7 @@ internal static class FormReader
         FormRow Refused(Diagnostic why) => new(sheet.File, line.Row, item) { State = Untouched, Touched = NoInputs, Inputs = head.Inputs, Refusal = why };
     }
 
-    private static IEnumerable<(string Head, string Text)> Unnamed(RosterLine line, FormHead head, CellFindings findings) => Enumerable.Range(0, line.Cells.Length)
+    private static IEnumerable<(string Head, string Text)> Unnamed(TableLine line, FormHead head, CellFindings findings) => Enumerable.Range(0, line.Cells.Length)
         .Where(column => !head.Named.Contains(column) && line.Cell(column).Length > 0 && findings.IsUsable(line, column))
         .Select(column => (FormHead.NoHead, line.Cell(column)));
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.RoundTrip;
 
@@ -8,7 +8,7 @@ namespace ComplianceKit.RoundTrip;
 /// <param name="File">The file's name, for diagnostics.</param>
 /// <param name="Name">The sheet's name.</param>
 /// <param name="Lines">Its rows that are not empty.</param>
-public sealed record ReturnedSheet(string File, string Name, IEnumerable<RosterLine> Lines)
+public sealed record ReturnedSheet(string File, string Name, IEnumerable<TableLine> Lines)
 {
     /// <summary>The cells that are merged; asked for once the rows have been read to their end.</summary>
     public Func<ImmutableArray<MergedCells>> Merged { get; init; } = static () => [];

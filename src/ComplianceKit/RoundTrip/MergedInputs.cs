@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.RoundTrip;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Importing;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.RoundTrip;
 
@@ -24,9 +24,9 @@ internal sealed record PrintedColumns(int Sequence, int Number, int Requirement)
     }
 
     /// <summary>What a row prints.</summary>
-    public PrintedItem Of(RosterLine line) => new(Cell(line, Sequence), Cell(line, Number), Cell(line, Requirement));
+    public PrintedItem Of(TableLine line) => new(Cell(line, Sequence), Cell(line, Number), Cell(line, Requirement));
 
-    private static string Cell(RosterLine line, int column) => column < 0 ? string.Empty : line.Cell(column);
+    private static string Cell(TableLine line, int column) => column < 0 ? string.Empty : line.Cell(column);
 }
 
 /// <summary>What a row prints of its item.</summary>

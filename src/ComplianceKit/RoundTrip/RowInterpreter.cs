@@ -5,7 +5,7 @@ using ComplianceKit.Importing;
 using ComplianceKit.Loading;
 using ComplianceKit.Loading.Editing;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.RoundTrip;

@@ -2,7 +2,7 @@ using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Editing;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.RoundTrip;
 
@@ -35,7 +35,7 @@ internal sealed class RowState(FormRow row, ControlItem item, SortedDictionary<s
 
     public void TakeDate(string key, FormInput input)
     {
-        var date = RosterDate.Parse(input.Text);
+        var date = WrittenDate.Parse(input.Text);
         if (date is null && input.Text.Length > 0)
         {
             Refuse(input, new("no date; write 2027-04-01 or 令和9年4月1日", "日付が分かりません。2027-04-01 や令和9年4月1日のように書いてください"));

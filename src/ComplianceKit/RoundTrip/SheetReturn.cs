@@ -3,7 +3,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Importing;
 using ComplianceKit.Loading.Editing;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.RoundTrip;
@@ -14,7 +14,7 @@ namespace ComplianceKit.RoundTrip;
 public static class SheetReturn
 {
     /// <summary>Whether a row is the head of a form.</summary>
-    public static bool IsHead(RosterLine line) => FormHead.From(line) is not null;
+    public static bool IsHead(TableLine line) => FormHead.From(line) is not null;
 
     /// <summary>What the sheets change.</summary>
     /// <param name="workspace">The workspace as it is now.</param>

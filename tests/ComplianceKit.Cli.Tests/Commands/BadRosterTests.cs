@@ -57,7 +57,7 @@ public sealed class BadRosterTests : IDisposable
         }
 
         Assert.Equal(1, terminal.Run("forms check pledge --roster staff.csv"));
-        Assert.Contains("staff.csv: error[CK8013] the roster has more than 1048576 rows", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("staff.csv: error[CK8013] the table has more than 1048576 rows", terminal.Error, StringComparison.Ordinal);
         Assert.Contains("1 error, 0 warnings", terminal.Error, StringComparison.Ordinal);
     }
 

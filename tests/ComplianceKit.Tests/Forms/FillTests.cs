@@ -6,6 +6,7 @@ using ComplianceKit.Documents.Writing;
 using ComplianceKit.Forms;
 using ComplianceKit.Loading;
 using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Tests.Forms;

@@ -4,7 +4,7 @@ using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Importing.Checklists;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Tests.Importing;
 
@@ -168,7 +168,7 @@ public sealed class ChecklistTests
     public void Signs_of_yaml_and_control_characters_load_again_as_they_were()
     {
         const string Text = "- 「a: b」 # {{x}} \"を\" | 守る";
-        var table = new RosterTable("a: #.xlsx", [new RosterLine(1, ["番号", "要求事項"]), new RosterLine(2, ["1\"", Text + "\u0007"])]);
+        var table = new TableContent("a: #.xlsx", [new TableLine(1, ["番号", "要求事項"]), new TableLine(2, ["1\"", Text + "\u0007"])]);
 
         var catalog = Load(ChecklistReader.Read(table, NoMap)!, new DiagnosticBag());
 
@@ -221,7 +221,7 @@ public sealed class ChecklistTests
 
     private static Checklist? Read(string csv, Dictionary<string, ColumnRole>? map = null) => ChecklistReader.Read(Table(csv), map ?? NoMap);
 
-    private static RosterTable Table(string csv)
+    private static TableContent Table(string csv)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
         var diagnostics = new DiagnosticBag();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ComplianceKit.Importing;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Tests.Importing;
 
@@ -45,8 +45,8 @@ public sealed class LongCatalogTests
             ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
             ("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n"
                 + string.Concat(Enumerable.Range(1, Count).Select(static row => $"      - {{ id: i{Number(row)}, number: \"{Number(row)}\", requirement: {Requirement(row)} }}\n"))));
-        var lines = Enumerable.Range(1, rows).Select(row => new RosterLine(row + 1, [number(row), requirement(row), $"{Number(row)} 番の答えです。"]));
-        return ReadSheet.Of(new RosterTable("a.csv", [new RosterLine(1, [head, "要求事項", "回答"]), .. lines]), scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered);
+        var lines = Enumerable.Range(1, rows).Select(row => new TableLine(row + 1, [number(row), requirement(row), $"{Number(row)} 番の答えです。"]));
+        return ReadSheet.Of(new TableContent("a.csv", [new TableLine(1, [head, "要求事項", "回答"]), .. lines]), scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered);
     }
 
     private static string Number(int row) => row.ToString(CultureInfo.InvariantCulture);

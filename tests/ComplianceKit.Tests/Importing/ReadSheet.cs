@@ -3,7 +3,7 @@ using System.Text;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Tests.Importing;
 
@@ -14,7 +14,7 @@ internal sealed record ReadSheet(ImportedSheet Sheet, ImmutableArray<Doubt> Doub
 
     public CellCounts Cells => Sheet.Cells;
 
-    public static ReadSheet? Of(RosterTable table, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered)
+    public static ReadSheet? Of(TableContent table, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered)
     {
         var doubts = ImmutableArray.CreateBuilder<Doubt>();
         return SheetImport.Run(table.Lines, catalog, map, answered, doubts.Add) is { } sheet ? new ReadSheet(sheet, doubts.ToImmutable()) : null;

@@ -3,7 +3,7 @@ using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Tests.Importing;
 
@@ -110,7 +110,7 @@ public sealed class SheetImportTests
         var text = string.Concat(Enumerable.Repeat("長", 32_766)) + "\u0007";
         var cells = ImmutableArray.Create("サービスの管理責任者を設置すること。", text);
         using var scratch = Workspace("[]");
-        var table = new RosterTable("a.xlsx", [new RosterLine(1, ["要求事項", "回答"]), new RosterLine(2, cells)]);
+        var table = new TableContent("a.xlsx", [new TableLine(1, ["要求事項", "回答"]), new TableLine(2, cells)]);
 
         var sheet = ReadSheet.Of(table, scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered)!;
         scratch.Write("responses.yaml", ImportText.Answers(sheet.Sheet));
@@ -123,15 +123,15 @@ public sealed class SheetImportTests
     public void A_sheet_is_brought_in_without_its_rows_being_held()
     {
         using var scratch = Workspace("[]");
-        var living = new Queue<WeakReference<RosterLine>>();
+        var living = new Queue<WeakReference<TableLine>>();
         var most = 0;
-        IEnumerable<RosterLine> Rows()
+        IEnumerable<TableLine> Rows()
         {
-            yield return new RosterLine(1, ["番号", "要求事項", "回答"]);
+            yield return new TableLine(1, ["番号", "要求事項", "回答"]);
             for (var row = 2; row <= 4_000; row++)
             {
-                var line = new RosterLine(row, ["①", "サービスの管理責任者を設置すること。", $"{row} 番目の答え"]);
-                living.Enqueue(new WeakReference<RosterLine>(line));
+                var line = new TableLine(row, ["①", "サービスの管理責任者を設置すること。", $"{row} 番目の答え"]);
+                living.Enqueue(new WeakReference<TableLine>(line));
                 if (row % 1_000 == 0)
                 {
                     GC.Collect();
@@ -176,13 +176,13 @@ public sealed class SheetImportTests
                       - { id: v.2, requirement: アクセスログを管理している。 }
                       - { id: v.3, requirement: 保守の端末を持ち込まない。 }
                 """));
-        var rows = new List<RosterLine> { new(1, ["要求事項", "回答"]), new(2, ["台帳で機器を管理している。", "表計算の台帳"]), new(3, ["アクセスログを管理している。", "毎月見る"]) };
+        var rows = new List<TableLine> { new(1, ["要求事項", "回答"]), new(2, ["台帳で機器を管理している。", "表計算の台帳"]), new(3, ["アクセスログを管理している。", "毎月見る"]) };
         if (own.Length > 0)
         {
-            rows.Add(new RosterLine(4, [own, "その通り"]));
+            rows.Add(new TableLine(4, [own, "その通り"]));
         }
 
-        var sheet = ReadSheet.Of(new RosterTable("a.csv", rows), scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered)!;
+        var sheet = ReadSheet.Of(new TableContent("a.csv", rows), scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered)!;
 
         Assert.Equal([$"own/{part}.1", $"own/{part}.2"], sheet.Answers.Take(2).Select(static answer => answer.Item));
         Assert.Equal(isDoubtful ? 2 : 0, sheet.Doubts.Count(static doubt => doubt.Why.Contains("同じくらい", StringComparison.Ordinal)));
@@ -196,9 +196,9 @@ public sealed class SheetImportTests
             ("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"),
             ("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: v\n    items:\n      - { id: v.1, requirement: 台帳で機器を管理している。 }\n  - id: f\n    items:\n      - { id: f.1, requirement: 台帳で機器を管理している。見直しは毎年行う。 }\n"
                 + string.Concat(asked.Select(static (text, index) => $"      - {{ id: f.{index + 2}, requirement: {text} }}\n"))));
-        var rows = asked.Prepend("台帳で機器を管理している。").Select(static (text, index) => new RosterLine(index + 2, [text, $"答え {index}"]));
+        var rows = asked.Prepend("台帳で機器を管理している。").Select(static (text, index) => new TableLine(index + 2, [text, $"答え {index}"]));
 
-        var sheet = ReadSheet.Of(new RosterTable("a.csv", [new RosterLine(1, ["要求事項", "回答"]), .. rows]), scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered)!;
+        var sheet = ReadSheet.Of(new TableContent("a.csv", [new TableLine(1, ["要求事項", "回答"]), .. rows]), scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered)!;
 
         Assert.Equal(["own/f.1", "own/f.2", "own/f.3", "own/f.4", "own/f.5"], sheet.Answers.Select(static answer => answer.Item));
         Assert.Contains("own/v.1", Assert.Single(sheet.Doubts).Why, StringComparison.Ordinal);

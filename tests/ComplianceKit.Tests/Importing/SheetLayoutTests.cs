@@ -2,7 +2,7 @@ using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Importing.Checklists;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Tests.Importing;
 
@@ -101,11 +101,11 @@ public sealed class SheetLayoutTests
     [Fact]
     public void Rows_that_nobody_sees_are_named()
     {
-        RosterLine[] lines = [new(1, ["チェック項目", "回答"]), new(2, ["責任者を置いていますか。", "はい"]) { IsHidden = true }];
+        TableLine[] lines = [new(1, ["チェック項目", "回答"]), new(2, ["責任者を置いていますか。", "はい"]) { IsHidden = true }];
         using var scratch = new Scratch(("compliancekit.yaml", Scratch.Workspace + "catalogs: [own]\n"), ("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: a, requirement: 責任者を置いていますか。 }\n"));
 
-        Assert.Equal(2, Assert.Single(ChecklistReader.Read(new RosterTable("a.xlsx", lines), NoMap)!.Hidden));
-        Assert.Equal(2, Assert.Single(ReadSheet.Of(new RosterTable("a.xlsx", lines), scratch.Load().Workspace!.Catalogs[0], NoMap, new HashSet<string>(StringComparer.Ordinal))!.Sheet.Hidden));
+        Assert.Equal(2, Assert.Single(ChecklistReader.Read(new TableContent("a.xlsx", lines), NoMap)!.Hidden));
+        Assert.Equal(2, Assert.Single(ReadSheet.Of(new TableContent("a.xlsx", lines), scratch.Load().Workspace!.Catalogs[0], NoMap, new HashSet<string>(StringComparer.Ordinal))!.Sheet.Hidden));
         var told = ImportDiagnostics.HiddenRows("a.xlsx", [2, 5]);
         Assert.Equal(("CK9108", Severity.Warning), (told.Code, told.Severity));
         Assert.Contains("2、5 行目", told.Message.Japanese, StringComparison.Ordinal);

@@ -2,7 +2,7 @@ using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Tests.Importing;
 
@@ -43,10 +43,10 @@ public sealed class SheetSlipsTests
     public void A_formula_without_a_value_is_named_by_its_cell()
     {
         using var scratch = Workspace();
-        var head = new RosterLine(4, ["要求事項", "対応状況", "回答"]);
-        var row = new RosterLine(5, [A, "○", string.Empty]) { WithoutValue = [2, 27] };
+        var head = new TableLine(4, ["要求事項", "対応状況", "回答"]);
+        var row = new TableLine(5, [A, "○", string.Empty]) { WithoutValue = [2, 27] };
 
-        var sheet = ReadSheet.Of(new RosterTable("a.xlsx", [head, row]), scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
+        var sheet = ReadSheet.Of(new TableContent("a.xlsx", [head, row]), scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
 
         Assert.Equal((5, "C5、AB5"), (Assert.Single(sheet.Doubts).Row, sheet.Doubts[0].What));
     }
@@ -55,7 +55,7 @@ public sealed class SheetSlipsTests
     public void Errors_of_formulas_and_what_is_struck_out_go_to_the_report()
     {
         using var scratch = Workspace();
-        RosterLine[] lines =
+        TableLine[] lines =
         [
             new(1, ["要求事項", "対応状況", "回答", "備考"]),
             new(2, [A, "○", "#REF!", string.Empty]),
@@ -64,7 +64,7 @@ public sealed class SheetSlipsTests
         ];
         var (unusable, diagnostics) = (new UnusableCells(), new DiagnosticBag());
 
-        var sheet = ReadSheet.Of(new RosterTable("a.xlsx", [.. unusable.Watch(lines)]), scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
+        var sheet = ReadSheet.Of(new TableContent("a.xlsx", [.. unusable.Watch(lines)]), scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
         unusable.Tell("a.xlsx", diagnostics);
 
         Assert.Equal([("own/a", null, null), ("own/b", "暗号化する。", null)], sheet.Answers.Select(static answer => (answer.Item, answer.Text, answer.Remark)));
@@ -101,9 +101,9 @@ public sealed class SheetSlipsTests
     public void A_control_character_is_replaced_and_told()
     {
         using var scratch = Workspace();
-        var rows = new[] { new RosterLine(1, ["要求事項", "対応状況", "回答"]), new RosterLine(2, [A, "○", "前\u0007後\r\n次\tの行"]) };
+        var rows = new[] { new TableLine(1, ["要求事項", "対応状況", "回答"]), new TableLine(2, [A, "○", "前\u0007後\r\n次\tの行"]) };
 
-        var sheet = ReadSheet.Of(new RosterTable("a.xlsx", rows), scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
+        var sheet = ReadSheet.Of(new TableContent("a.xlsx", rows), scratch.Load().Workspace!.Catalogs[0], new Dictionary<string, ColumnRole>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal))!;
 
         Assert.Contains("制御文字", Assert.Single(sheet.Doubts).Why, StringComparison.Ordinal);
         Assert.Contains("前\uFFFD後", ImportText.Answers(sheet.Sheet), StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Importing.Checklists;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Tests.Importing;
 
@@ -105,7 +105,7 @@ public sealed class WordingOverlayTests
         return scratch.Load().Workspace!.Catalogs[0];
     }
 
-    private static RosterTable Table(string csv)
+    private static TableContent Table(string csv)
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(csv));
         return TableFile.Read(stream, "a.csv", [new CsvTableReader()], new DiagnosticBag())!;

@@ -3,6 +3,7 @@ using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
 using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Tests.Rosters;
@@ -254,7 +255,7 @@ public sealed class RosterTests
     public void More_rows_than_a_worksheet_has_are_refused()
     {
         var csv = new StringBuilder("氏名\n");
-        for (var row = 0; row < RosterTable.MostLines; row++)
+        for (var row = 0; row < TableContent.MostLines; row++)
         {
             csv.Append("a\n");
         }
@@ -296,7 +297,7 @@ public sealed class RosterTests
         using var stream = new MemoryStream();
 
         Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(
-            stream, "staff.xlsx", [new Given(new RosterLine(1, ["氏名"]), new RosterLine(2, [string.Empty]) { WithoutValue = [0] })], ImmutableDictionary<string, SourcedText>.Empty));
+            stream, "staff.xlsx", [new Given(new TableLine(1, ["氏名"]), new TableLine(2, [string.Empty]) { WithoutValue = [0] })], ImmutableDictionary<string, SourcedText>.Empty));
 
         Assert.Equal(["CK8014 staff.xlsx:2:1"], Places());
     }
@@ -361,13 +362,13 @@ public sealed class RosterTests
         Assert.Equal("もしかして「職員の氏名」ですか", diagnostics.ToImmutable().Single(static found => found.Code == "CK8031").Hint!.Japanese);
     }
 
-    private Roster? ReadBook(RosterLine[] lines, ImmutableArray<OtherSheet> others)
+    private Roster? ReadBook(TableLine[] lines, ImmutableArray<OtherSheet> others)
     {
         using var stream = new MemoryStream();
         return Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Others = others }], ImmutableDictionary<string, SourcedText>.Empty));
     }
 
-    private Roster? ReadSheet(RosterLine[] lines, params ImmutableArray<MergedCells> merged)
+    private Roster? ReadSheet(TableLine[] lines, params ImmutableArray<MergedCells> merged)
     {
         using var stream = new MemoryStream();
         return Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Merged = merged }], ImmutableDictionary<string, SourcedText>.Empty));
@@ -390,11 +391,11 @@ public sealed class RosterTests
     }
 
     /// <summary>A file of these rows.</summary>
-    private sealed class Given(params RosterLine[] lines) : ITableReader, IRowSource
+    private sealed class Given(params TableLine[] lines) : ITableReader, IRowSource
     {
         public string Name => "staff.xlsx";
 
-        public IEnumerable<RosterLine> Rows => lines;
+        public IEnumerable<TableLine> Rows => lines;
 
         public ImmutableArray<MergedCells> Merged { get; init; } = [];
 

@@ -5,8 +5,8 @@ using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Loading.Editing;
 using ComplianceKit.Responses;
-using ComplianceKit.Rosters;
 using ComplianceKit.RoundTrip;
+using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Tests.RoundTrip;
@@ -74,7 +74,7 @@ internal sealed class FormGrid
     }
 
     public ReturnedSheet Sheet(string file = "sheet.xlsx") =>
-        new(file, "適合表", [.. Rows.Select((cells, index) => new RosterLine(index + 1, [.. cells]) { Struck = StruckIn(cells) })]) { Merged = () => [.. Merged] };
+        new(file, "適合表", [.. Rows.Select((cells, index) => new TableLine(index + 1, [.. cells]) { Struck = StruckIn(cells) })]) { Merged = () => [.. Merged] };
 
     private ImmutableArray<StruckCell> StruckIn(List<string> cells) =>
         [.. Struck.Where(struck => cells.Contains(struck.Key.Item)).Select(struck => new StruckCell(Rows[0].IndexOf(struck.Key.Head), struck.Value))];

@@ -1,4 +1,5 @@
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
+
 using static ComplianceKit.Tests.RoundTrip.ReturnedWorkspace;
 
 namespace ComplianceKit.Tests.RoundTrip;

@@ -11,6 +11,7 @@ using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Loading;
 using ComplianceKit.Pdf;
 using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 using ComplianceKit.Typesetting.Inline;
 using ComplianceKit.Workspaces;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 using ComplianceKit.Xlsx.Reading;
 
 namespace ComplianceKit.Cli.Commands.Forms;
@@ -37,9 +37,9 @@ internal sealed class WorkbookTableReader(string? named = null) : ITableReader
     }
 
     /// <summary>The rows of a sheet that are not empty.</summary>
-    public static IEnumerable<RosterLine> Lines(WorkbookFile file, WorkbookSheet sheet) => file.Rows(sheet)
+    public static IEnumerable<TableLine> Lines(WorkbookFile file, WorkbookSheet sheet) => file.Rows(sheet)
         .Where(static row => row.WithoutValue.Count > 0 || row.Cells.Any(static cell => !string.IsNullOrWhiteSpace(cell)))
-        .Select(static row => new RosterLine(row.Number, [.. row.Cells]) { WithoutValue = [.. row.WithoutValue], IsHidden = row.Hidden, Struck = StruckIn(row) });
+        .Select(static row => new TableLine(row.Number, [.. row.Cells]) { WithoutValue = [.. row.WithoutValue], IsHidden = row.Hidden, Struck = StruckIn(row) });
 
     /// <summary>The cells of a sheet that are merged; known once its rows have been read to their end.</summary>
     public static ImmutableArray<MergedCells> MergedIn(WorkbookFile file, WorkbookSheet sheet) =>
@@ -51,7 +51,7 @@ internal sealed class WorkbookTableReader(string? named = null) : ITableReader
     {
         public string Name => name;
 
-        public IEnumerable<RosterLine> Rows => sheet is null ? [] : Lines(file, sheet);
+        public IEnumerable<TableLine> Rows => sheet is null ? [] : Lines(file, sheet);
 
         public ImmutableArray<MergedCells> Merged => sheet is null
             ? []

@@ -3,7 +3,7 @@ using ComplianceKit.Cli.Commands.Forms;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Importing.Checklists;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Cli.Commands.Import;
 
@@ -37,7 +37,7 @@ internal static class ImportOptions
     }
 
     /// <summary>The rows of a sheet; <see langword="null"/> with a diagnostic where it cannot be read. Sheets that are left out are named.</summary>
-    public static RosterTable? ReadTable(string file, string? sheet, CommandContext context, DiagnosticBag diagnostics)
+    public static TableContent? ReadTable(string file, string? sheet, CommandContext context, DiagnosticBag diagnostics)
     {
         using var stream = OpenFile(file, context);
         var workbook = new WorkbookTableReader(sheet);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing.Checklists;
 
@@ -19,10 +19,10 @@ internal sealed class CellLedger
     public CellCounts Counts => new(read, heads, used, refused);
 
     /// <summary>The columns of the cells of a row that are not empty.</summary>
-    public static IEnumerable<int> Filled(RosterLine line) => Enumerable.Range(0, line.Cells.Length).Where(column => line.Cell(column).Length > 0);
+    public static IEnumerable<int> Filled(TableLine line) => Enumerable.Range(0, line.Cells.Length).Where(column => line.Cell(column).Length > 0);
 
     /// <summary>A row is read; what of it cannot be used goes to the report at once.</summary>
-    public void Read(RosterLine line)
+    public void Read(TableLine line)
     {
         read += Filled(line).Count() + line.Unusable.Length;
         refused += line.Unusable.Length;
@@ -32,19 +32,19 @@ internal sealed class CellLedger
         }
     }
 
-    public void Head(RosterLine line) => heads += Filled(line).Count();
+    public void Head(TableLine line) => heads += Filled(line).Count();
 
     public void Use(int cells = 1) => used += cells;
 
-    public void Tell(RosterLine line, string what, string why) => doubts.Add(new Doubt(line.Row, what, why));
+    public void Tell(TableLine line, string what, string why) => doubts.Add(new Doubt(line.Row, what, why));
 
-    public void Refuse(RosterLine line, int column, string why)
+    public void Refuse(TableLine line, int column, string why)
     {
         refused++;
         Tell(line, line.Cell(column), why);
     }
 
-    public void Refuse(RosterLine line, string why)
+    public void Refuse(TableLine line, string why)
     {
         foreach (var column in Filled(line))
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing.Checklists;
 
@@ -23,7 +23,7 @@ public sealed record Checklist(
 /// <param name="Path">The parts that it stands in, from the highest, empty cells filled from above.</param>
 /// <param name="Number">Its number as printed, empty for none.</param>
 /// <param name="Requirement">What is asked.</param>
-public sealed record ChecklistRow(RosterLine Line, ImmutableArray<PrintedLabel> Path, string Number, string Requirement)
+public sealed record ChecklistRow(TableLine Line, ImmutableArray<PrintedLabel> Path, string Number, string Requirement)
 {
     /// <summary>The id that the sheet gives it, empty for none.</summary>
     public string Id { get; init; } = string.Empty;

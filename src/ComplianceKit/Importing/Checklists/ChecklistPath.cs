@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing.Checklists;
 
@@ -12,7 +12,7 @@ internal sealed class ChecklistPath(CellLedger ledger)
     // More headings than this are nowhere; columns come after them.
     private const int FirstColumn = 10;
     private readonly SortedDictionary<int, PrintedLabel> levels = [];
-    private readonly List<(RosterLine Line, int Column, int Level)> waiting = [];
+    private readonly List<(TableLine Line, int Column, int Level)> waiting = [];
 
     /// <summary>The parts, from the highest.</summary>
     public ImmutableArray<PrintedLabel> Parts => [.. levels.Values];
@@ -24,7 +24,7 @@ internal sealed class ChecklistPath(CellLedger ledger)
     public static int ColumnOf(int level) => level < FirstColumn ? -1 : level - FirstColumn;
 
     /// <summary>A heading on a row of its own.</summary>
-    public void Heading(RosterLine line, IReadOnlyList<int> columns)
+    public void Heading(TableLine line, IReadOnlyList<int> columns)
     {
         var label = PrintedLabel.Of(string.Join(' ', columns.Select(line.Cell)));
         var depth = Math.Min(label.Depth, FirstColumn - 1);
@@ -33,7 +33,7 @@ internal sealed class ChecklistPath(CellLedger ledger)
     }
 
     /// <summary>A cell of a column of hierarchy.</summary>
-    public void Cell(RosterLine line, int column)
+    public void Cell(TableLine line, int column)
     {
         if (!AnswerCell.IsDitto(line.Cell(column)))
         {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing.Checklists;
 
@@ -16,8 +16,8 @@ public sealed class ChecklistReader
     private readonly ComposedNumber numbers = new();
     private readonly List<int> hidden = [];
     private SheetColumns? columns;
-    private RosterLine? head;
-    private RosterLine? previous;
+    private TableLine? head;
+    private TableLine? previous;
     private bool afterHead;
 
     private ChecklistReader() => path = new ChecklistPath(ledger);
@@ -25,10 +25,10 @@ public sealed class ChecklistReader
     /// <summary>What the sheet asks; <see langword="null"/> where no row names a column for it.</summary>
     /// <param name="table">The sheet.</param>
     /// <param name="map">Roles of columns by their names, for names that are not known.</param>
-    public static Checklist? Read(RosterTable table, IReadOnlyDictionary<string, ColumnRole> map)
+    public static Checklist? Read(TableContent table, IReadOnlyDictionary<string, ColumnRole> map)
     {
         var reader = new ChecklistReader();
-        var above = new List<RosterLine>();
+        var above = new List<TableLine>();
         foreach (var line in table.Lines)
         {
             reader.ledger.Read(line);
@@ -61,10 +61,10 @@ public sealed class ChecklistReader
     }
 
     // Under a head that names columns, a row whose names came from that head alone is no head.
-    private bool IsData(RosterLine line, SheetColumns found) => columns is not null
+    private bool IsData(TableLine line, SheetColumns found) => columns is not null
         && line.Cell(found.Of(ColumnRole.Requirement)) != head!.Cell(columns.Of(ColumnRole.Requirement));
 
-    private void Head(RosterLine line, SheetColumns found, List<RosterLine> above)
+    private void Head(TableLine line, SheetColumns found, List<TableLine> above)
     {
         // The first row of a head of two names what the second leaves empty.
         if (columns is null
@@ -82,7 +82,7 @@ public sealed class ChecklistReader
         Signs(line, found);
     }
 
-    private void Signs(RosterLine line, SheetColumns found)
+    private void Signs(TableLine line, SheetColumns found)
     {
         foreach (var column in CellLedger.Filled(line))
         {
@@ -90,7 +90,7 @@ public sealed class ChecklistReader
         }
     }
 
-    private void Row(RosterLine line)
+    private void Row(TableLine line)
     {
         var isSecondHead = afterHead;
         afterHead = false;
@@ -155,7 +155,7 @@ public sealed class ChecklistReader
 
     private ColumnRole RoleOf(int column) => column < columns!.Roles.Length ? columns.Roles[column] : ColumnRole.Other;
 
-    private void Item(RosterLine line, List<int> filled, string number)
+    private void Item(TableLine line, List<int> filled, string number)
     {
         foreach (var column in filled)
         {
@@ -197,7 +197,7 @@ public sealed class ChecklistReader
 
     private string NameOf(int column) => head!.Cell(column) is { Length: > 0 } name ? name : "区分";
 
-    private void Account(RosterLine line, int column)
+    private void Account(TableLine line, int column)
     {
         switch (RoleOf(column))
         {
@@ -223,7 +223,7 @@ public sealed class ChecklistReader
         }
     }
 
-    private Checklist Finish(List<RosterLine> above)
+    private Checklist Finish(List<TableLine> above)
     {
         var title = above.Count > 0 ? CellLedger.Filled(above[0]).Select(above[0].Cell).First() : string.Empty;
         foreach (var (line, index) in above.Select(static (line, index) => (line, index)))

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Rosters;
+using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Loading.Yaml;
@@ -115,7 +115,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
 
         diagnostics.Add(YearMonthDay().IsMatch(scalar.Value)
             ? LoadingDiagnostics.NoSuchDay(key, scalar.Value, scalar.Span)
-            : LoadingDiagnostics.BadDate(key, scalar.Value, RosterDate.Parse(scalar.Value), scalar.Span));
+            : LoadingDiagnostics.BadDate(key, scalar.Value, WrittenDate.Parse(scalar.Value), scalar.Span));
         return null;
     }
 

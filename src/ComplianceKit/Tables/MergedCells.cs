@@ -1,4 +1,4 @@
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Tables;
 
 /// <summary>Cells that a sheet shows as one; only the first holds the value.</summary>
 /// <param name="FirstRow">The first row, from 1.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Tables;
 
 /// <summary>
 /// Shift_JIS as offices write it (CP932). Some characters (髙, ㈱, ≡, Ⅰ) have two or three codes in it, and the platform takes all but one

@@ -1,4 +1,4 @@
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Tables;
 
 /// <summary>Looks at the quotation marks of a row of a text file whose marks do not pair up as they should.</summary>
 internal static class CsvQuotes

@@ -1,14 +1,14 @@
 using ComplianceKit.Documents.Diagnostics;
 using CsvHelper;
 
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Tables;
 
 /// <summary>The seam to the CSV library: the rows of a text file, each time from its start.</summary>
 /// <param name="stream">The file.</param>
 /// <param name="encoding">How its characters are written.</param>
 /// <param name="name">The file's name, for diagnostics.</param>
 /// <param name="diagnostics">Takes what is wrong, once.</param>
-internal sealed class CsvRows(Stream stream, RosterEncoding encoding, string name, DiagnosticBag diagnostics) : IRowSource
+internal sealed class CsvRows(Stream stream, TextEncoding encoding, string name, DiagnosticBag diagnostics) : IRowSource
 {
     private const int LongestRow = 1024 * 1024;
 
@@ -21,7 +21,7 @@ internal sealed class CsvRows(Stream stream, RosterEncoding encoding, string nam
     public string Name => name;
 
     /// <inheritdoc/>
-    public IEnumerable<RosterLine> Rows
+    public IEnumerable<TableLine> Rows
     {
         get
         {
@@ -46,18 +46,18 @@ internal sealed class CsvRows(Stream stream, RosterEncoding encoding, string nam
                     continue;
                 }
 
-                if (row > RosterTable.MostLines)
+                if (row > TableContent.MostLines)
                 {
-                    Tell(RosterDiagnostics.TooManyRows(name, RosterTable.MostLines));
+                    Tell(TableDiagnostics.TooManyRows(name, TableContent.MostLines));
                     break;
                 }
 
-                yield return new RosterLine(row, [.. cells]) { FileLines = 1 + cells.Sum(LineBreaks), HasLooseMark = hasLooseMark };
+                yield return new TableLine(row, [.. cells]) { FileLines = 1 + cells.Sum(LineBreaks), HasLooseMark = hasLooseMark };
             }
 
             if (unclosed)
             {
-                Tell(RosterDiagnostics.NotReadable(name, new("a quotation mark is never closed", "閉じられていない引用符があります")));
+                Tell(TableDiagnostics.NotReadable(name, new("a quotation mark is never closed", "閉じられていない引用符があります")));
             }
         }
     }
@@ -89,7 +89,7 @@ internal sealed class CsvRows(Stream stream, RosterEncoding encoding, string nam
         }
         catch (CsvFormatException)
         {
-            Tell(RosterDiagnostics.NotReadable(name, new("a row has more than a million characters; a quotation mark may not be closed", "100 万文字を超える行があります（引用符が閉じていないのかもしれません）")));
+            Tell(TableDiagnostics.NotReadable(name, new("a row has more than a million characters; a quotation mark may not be closed", "100 万文字を超える行があります（引用符が閉じていないのかもしれません）")));
             return false;
         }
     }
@@ -99,7 +99,7 @@ internal sealed class CsvRows(Stream stream, RosterEncoding encoding, string nam
     {
         if (rowsTold.Count < MostRowsTold && rowsTold.Add(row))
         {
-            diagnostics.Add(RosterDiagnostics.TextBehindQuotes(name, row));
+            diagnostics.Add(TableDiagnostics.TextBehindQuotes(name, row));
         }
     }
 

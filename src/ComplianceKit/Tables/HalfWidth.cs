@@ -1,4 +1,4 @@
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Tables;
 
 /// <summary>
 /// Folds full-width letters, digits and signs into their ordinary forms, for comparison only. The platform's own normalization does

@@ -1,21 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
 
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Tables;
 
-/// <summary>The cells of a roster as they stand in its file.</summary>
-/// <param name="Name">The file's name without its folder, for diagnostics.</param>
-/// <param name="Lines">The rows that are not empty; the first one names the columns.</param>
-public sealed record RosterTable(string Name, IReadOnlyList<RosterLine> Lines)
-{
-    /// <summary>The most rows that a roster may have with its header: those of a worksheet (ECMA-376 leaves it to Excel, which has 2^20).</summary>
-    public const int MostLines = 1_048_576;
-}
-
-/// <summary>A row of a roster.</summary>
+/// <summary>A row of a table.</summary>
 /// <param name="Row">Its number in the file, from 1.</param>
 /// <param name="Cells">Its cells from the first column on.</param>
-public sealed record RosterLine(int Row, ImmutableArray<string> Cells)
+public sealed record TableLine(int Row, ImmutableArray<string> Cells)
 {
     private const int LettersInAlphabet = 26;
 
@@ -49,14 +40,3 @@ public sealed record RosterLine(int Row, ImmutableArray<string> Cells)
     private static string Letters(int column) =>
         (column < LettersInAlphabet ? string.Empty : Letters((column / LettersInAlphabet) - 1)) + (char)('A' + (column % LettersInAlphabet));
 }
-
-/// <summary>A cell whose text is struck through.</summary>
-/// <param name="Column">Its column, from 0.</param>
-/// <param name="IsWhole">Whether all of its text is.</param>
-public sealed record StruckCell(int Column, bool IsWhole);
-
-/// <summary>A cell whose text cannot be used.</summary>
-/// <param name="Column">Its column, from 0.</param>
-/// <param name="Text">Its text.</param>
-/// <param name="Why">Why, in Japanese and English.</param>
-public sealed record UnusableCell(int Column, string Text, string Why);

@@ -1,35 +1,35 @@
 using System.Text;
 
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Tables;
 
 /// <summary>How the characters of a text file are encoded.</summary>
-internal sealed class RosterEncoding
+internal sealed class TextEncoding
 {
     private const int BufferBytes = 1 << 16;
     private readonly Encoding encoding;
     private readonly int start;
 
-    private RosterEncoding(Encoding encoding, int start) => (this.encoding, this.start) = (encoding, start);
+    private TextEncoding(Encoding encoding, int start) => (this.encoding, this.start) = (encoding, start);
 
     private static UTF8Encoding Utf8 { get; } = new(false, true);
 
     /// <summary>The encoding of a file; <see langword="null"/> where it is no text in the encoding asked for, or in any known one.</summary>
     /// <param name="stream">The file, all of which is read; it must be able to go back.</param>
     /// <param name="asked"><c>utf-8</c>, <c>cp932</c>, or <see langword="null"/> to find out.</param>
-    public static RosterEncoding? Find(Stream stream, string? asked)
+    public static TextEncoding? Find(Stream stream, string? asked)
     {
         stream.Position = 0;
         var mark = new byte[3];
         var begins = mark.AsSpan(0, stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false));
         if (begins.StartsWith<byte>([0xFF, 0xFE]) || begins.StartsWith<byte>([0xFE, 0xFF]))
         {
-            return new RosterEncoding(new UnicodeEncoding(begins[0] == 0xFE, false, true), 2).WhereItFits(stream, mayHoldZero: true);
+            return new TextEncoding(new UnicodeEncoding(begins[0] == 0xFE, false, true), 2).WhereItFits(stream, mayHoldZero: true);
         }
 
         var marked = begins.StartsWith<byte>([0xEF, 0xBB, 0xBF]);
-        var utf8 = asked == "cp932" && !marked ? null : new RosterEncoding(Utf8, marked ? mark.Length : 0).WhereItFits(stream, mayHoldZero: false);
+        var utf8 = asked == "cp932" && !marked ? null : new TextEncoding(Utf8, marked ? mark.Length : 0).WhereItFits(stream, mayHoldZero: false);
         return utf8 is null && !marked && asked != "utf-8"
-            ? new RosterEncoding(JapaneseCodePage.Create(), 0).WhereItFits(stream, mayHoldZero: false)
+            ? new TextEncoding(JapaneseCodePage.Create(), 0).WhereItFits(stream, mayHoldZero: false)
             : utf8;
     }
 
@@ -40,7 +40,7 @@ internal sealed class RosterEncoding
         return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, BufferBytes, leaveOpen: true);
     }
 
-    private RosterEncoding? WhereItFits(Stream stream, bool mayHoldZero)
+    private TextEncoding? WhereItFits(Stream stream, bool mayHoldZero)
     {
         using var reader = Reader(stream);
         var buffer = new char[BufferBytes];

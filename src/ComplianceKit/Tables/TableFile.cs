@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Tables;
 
 /// <summary>Chooses the reader of a roster by what the file begins with, whatever its name says.</summary>
 public static class TableFile
@@ -13,13 +13,13 @@ public static class TableFile
     /// <param name="name">The file's name without its folder.</param>
     /// <param name="readers">The readers in the order in which they are asked.</param>
     /// <param name="diagnostics">Takes what is wrong.</param>
-    public static RosterTable? Read(Stream stream, string name, ImmutableArray<ITableReader> readers, DiagnosticBag diagnostics)
+    public static TableContent? Read(Stream stream, string name, ImmutableArray<ITableReader> readers, DiagnosticBag diagnostics)
     {
         var problems = new DiagnosticBag();
         using var source = Open(stream, name, readers, problems);
-        List<RosterLine> lines = [.. source?.Rows ?? []];
+        List<TableLine> lines = [.. source?.Rows ?? []];
         diagnostics.AddRange(problems.ToImmutable());
-        return source is null || problems.HasErrors ? null : new RosterTable(name, lines);
+        return source is null || problems.HasErrors ? null : new TableContent(name, lines);
     }
 
     /// <summary>Opens a table whose rows are read one by one; <see langword="null"/> with a diagnostic where it cannot be read.</summary>
@@ -35,7 +35,7 @@ public static class TableFile
         var isOld = start.AsSpan(0, length).StartsWith(OldWorkbook);
         if (isOld && !readers.Any(reader => reader is not CsvTableReader && reader.Reads(start.AsSpan(0, length))))
         {
-            diagnostics.Add(RosterDiagnostics.NotReadable(name, new("it is a workbook of the old or the encrypted kind", "古い形式又は暗号化されたブックです")));
+            diagnostics.Add(TableDiagnostics.NotReadable(name, new("it is a workbook of the old or the encrypted kind", "古い形式又は暗号化されたブックです")));
             return null;
         }
 
@@ -55,7 +55,7 @@ public static class TableFile
             return reader.Open(stream, name, diagnostics);
         }
 
-        diagnostics.Add(RosterDiagnostics.NotReadable(name, length == 0
+        diagnostics.Add(TableDiagnostics.NotReadable(name, length == 0
             ? new("it has 0 bytes: it is damaged or was cut off", "0 バイトです。壊れているか、途中で切れています")
             : new("its kind is unknown", "ファイルの種類が分かりません")));
         return null;

@@ -1,4 +1,4 @@
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Tables;
 
 /// <summary>Knows the errors that spreadsheet programs put into cells whose formulas fail, also where such a sheet was saved as text.</summary>
 internal static class ErrorValue

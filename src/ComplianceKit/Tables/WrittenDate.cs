@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Writing;
 
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Tables;
 
 /// <summary>Reads dates as people write them in rosters: 2026-04-01, 2026/4/1, 2026年4月1日, 令和8年4月1日, R8.4.1.</summary>
-internal static partial class RosterDate
+internal static partial class WrittenDate
 {
     /// <summary>The date; <see langword="null"/> where the text is none, or one that is not of its era, such as 昭和99年 or 令和元年4月30日.</summary>
     public static DateOnly? Parse(string text) => Counted(text) is var (day, era) && era?.Has(day) != false ? day : null;
