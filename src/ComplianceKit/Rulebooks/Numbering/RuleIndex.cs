@@ -9,6 +9,7 @@ public sealed class RuleIndex
     private readonly Dictionary<string, RulePlace> byId = new(StringComparer.Ordinal);
     private readonly Dictionary<RuleNode, RulePlace> byNode = new(ReferenceEqualityComparer.Instance);
     private readonly List<RulePlace> places = [];
+    private readonly HashSet<string> doubled = new(StringComparer.Ordinal);
 
     /// <summary>All places, in reading order.</summary>
     public IReadOnlyList<RulePlace> Places => places;
@@ -33,8 +34,9 @@ public sealed class RuleIndex
     {
         places.Add(place);
         byNode[place.Node] = place;
-        if (!byId.TryAdd(place.Id, place))
+        if (!byId.TryAdd(place.Id, place) && !IsBelowDoubled(place.Id))
         {
+            _ = doubled.Add(place.Id);
             diagnostics.Add(RulebookDiagnostics.DoubledId(place.Id, place.Node.Origin, byId[place.Id].Node.Origin));
         }
 
@@ -51,5 +53,19 @@ public sealed class RuleIndex
                 byId.TryAdd(id, place);
             }
         }
+    }
+
+    // The ids of paragraphs follow from that of their article: where it stands twice, so do they, and nobody has written them.
+    private bool IsBelowDoubled(string id)
+    {
+        for (var dot = id.LastIndexOf('.'); dot > 0; dot = id.LastIndexOf('.', dot - 1))
+        {
+            if (doubled.Contains(id[..dot]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
