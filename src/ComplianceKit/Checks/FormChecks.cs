@@ -45,6 +45,12 @@ internal static class FormChecks
         }
 
         var tick = FormAnswers.Of(item, answer);
+        // The form offers はい and いいえ alone; who says neither says why. A status that does not apply has been asked for its reason before.
+        if (answer.Answer == FormAnswer.NotApplicable && string.IsNullOrWhiteSpace(answer.Reason?.Value) && string.IsNullOrWhiteSpace(answer.Text?.Value))
+        {
+            diagnostics.Add(CatalogDiagnostics.ReasonMissing(written.Item, written.Origin));
+        }
+
         if (tick == FormAnswer.No && answer.Planned is null)
         {
             diagnostics.Add(CatalogDiagnostics.TargetDateMissing(written.Item, written.Origin));

@@ -10,6 +10,8 @@ public sealed class FormCheckTests
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: partial\n  planned: 2027-03-31\n  answer: はい\n  reviewed: 2026-10-26", "CK2214 responses.yaml:1")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: no\n  reviewed: 2026-10-26", "CK2212 responses.yaml:1")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: not-met\n  answer: はい\n  planned: 2027-03-31\n  reviewed: 2026-10-26", "CK2214 responses.yaml:1")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: 対象外", "CK2006 responses.yaml:1")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: not-applicable", "CK2006 responses.yaml:2")]
     [InlineData("- item: sla-reference/level.05\n  answer: yes", "CK2215 responses.yaml:1")]
     [InlineData("- item: sla-reference/level.05\n  status: met\n  variants:\n    mhlw-6: { text: 別の文 }", "CK2018 responses.yaml:4")]
     public void What_the_form_cannot_print_is_reported(string response, string expected)
@@ -24,7 +26,9 @@ public sealed class FormCheckTests
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: planned\n  planned: 2027-03-31\n  reviewed: 2026-10-26")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: はい\n  reviewed: 2026-10-26")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: いいえ\n  planned: 2027-03-31\n  reviewed: 2026-10-26")]
-    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: 対象外")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: 対象外\n  reason: 対象の機器がない。")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: 対象外\n  text: 対象の機器がない。")]
+    [InlineData("- item: mds-sds-5/sds.02.01\n  answer: 対象外")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: not-applicable\n  reason: 対象の機器がない。")]
     public void What_fits_is_not(string response)
     {
@@ -34,6 +38,6 @@ public sealed class FormCheckTests
     }
 
     private static Scratch Workspace(string response) => new(
-        ("compliancekit.yaml", Scratch.Workspace + "catalogs: [mhlw-checklist-r7, sla-reference]\nresponses: responses.yaml\n"),
+        ("compliancekit.yaml", Scratch.Workspace + "catalogs: [mhlw-checklist-r7, sla-reference, mds-sds-5]\nresponses: responses.yaml\n"),
         ("responses.yaml", response));
 }
