@@ -27,6 +27,20 @@ public sealed class UntrustedFilesTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_for_output_that_leads_out_of_the_workspace_is_not_written_into()
+    {
+        terminal.Run("init vendor ws");
+        var elsewhere = Directory.CreateDirectory(Path.Combine(terminal.Folder, "elsewhere")).FullName;
+        Directory.CreateSymbolicLink(Path.Combine(terminal.Folder, "ws", "out"), elsewhere);
+
+        Assert.Equal(1, terminal.Run("build ws"));
+
+        Assert.Contains("error[CK6006] `out` is a link", terminal.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(elsewhere));
+        Assert.Equal(0, terminal.Run("build ws --output elsewhere"));
+    }
+
+    [Fact]
     public void A_link_in_the_place_of_an_unfinished_record_of_evidence_is_not_written_through()
     {
         terminal.Run("init vendor ws");

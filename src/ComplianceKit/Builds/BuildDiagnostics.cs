@@ -33,6 +33,13 @@ internal static class BuildDiagnostics
         null,
         new("hand none of them out; mend what stops the writing and build again. What was there before may still lie beside as *.earlier", "配布せずに、書き込めない原因を直してから作り直してください。元のファイルは、隣に「.earlier」の付いた名前で残っていることがあります"));
 
+    public static Diagnostic LeadsAway(string folder) => new(
+        "CK6006",
+        Severity.Error,
+        new($"`{folder}` is a link that leads out of the workspace; nothing is written there", $"「{folder}」は、ワークスペースの外へのリンクです。書き込みません"),
+        null,
+        new("put a real folder in its place, or name the folder that is meant with `--output`", "本物のフォルダーに置き換えるか、書き込みたいフォルダーそのものを `--output` で示してください"));
+
     public static Diagnostic ItemNotPrinted(string item, string document, string format, SourceSpan place) => new(
         "CK6002",
         Severity.Error,

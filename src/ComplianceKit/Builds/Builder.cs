@@ -52,6 +52,7 @@ public sealed class Builder(IReadOnlyList<IDocumentWriter> writers, BuildOptions
         bag.AddRange(result.Diagnostics);
         if (inputs is not null)
         {
+            bag.AddRange(OutputPlace.Problem(folder, inputs.Files.Folder) is { } away ? [away] : []);
             bag.AddRange(InputFiles.Among(result.Files, folder, inputs).Select(BuildDiagnostics.InputInTheWay));
         }
 

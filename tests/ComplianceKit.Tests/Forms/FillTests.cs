@@ -97,6 +97,18 @@ public sealed class FillTests : IDisposable
     }
 
     [Fact]
+    public void Forms_do_not_follow_a_link_out_of_the_workspace()
+    {
+        using var elsewhere = new Scratch();
+        Directory.CreateSymbolicLink(Path.Combine(scratch.Folder, "out"), elsewhere.Folder);
+
+        Assert.Equal(new FillResult(0, 0, 0), Fill(new TextWriterOfFields(), "氏名\n甲\n"));
+
+        Assert.Equal("CK6006", Assert.Single(diagnostics.ToImmutable()).Code);
+        Assert.False(Directory.Exists(Path.Combine(elsewhere.Folder, "forms")));
+    }
+
+    [Fact]
     public void Files_of_people_who_are_not_in_the_roster_are_told()
     {
         Fill(new TextWriterOfFields(), "氏名\n甲\n乙\n丙\n");

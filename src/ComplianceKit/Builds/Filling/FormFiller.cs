@@ -59,6 +59,12 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
             return Result(each);
         }
 
+        if (OutputPlace.Problem(folder, source.WorkspaceFolder) is { } away)
+        {
+            diagnostics.Add(away);
+            return new FillResult(0, 0, 0);
+        }
+
         var target = new PrivateFolder(folder, $"{options.Shard.Index}");
         try
         {

@@ -29,6 +29,9 @@ public sealed class FormSource
     /// <summary>What the form asks for.</summary>
     public FormDefinition Definition => template.Form;
 
+    /// <summary>The absolute path of the workspace.</summary>
+    internal string WorkspaceFolder => workspace.Folder;
+
     /// <summary>A digest of the pictures, readings and texts that forms made so far have read; the same for every one of them.</summary>
     public string FilesDigest => Manifest.DigestOf(Encoding.UTF8.GetBytes(
         string.Join('\n', files.Digests.Concat(builtIn.Digests).Select(static file => $"{file.Key} {file.Value}").Order(StringComparer.Ordinal))));
