@@ -34,6 +34,9 @@ public sealed record MarkdownSettings
     /// <summary>How things are numbered.</summary>
     public NumberingScheme Numbering { get; init; } = NumberingScheme.Default;
 
+    /// <summary>The words that a document prints of itself.</summary>
+    public DocumentWords Words { get; init; } = DocumentWords.Japanese;
+
     /// <summary>Finds a picture by its source; it reports what is missing itself.</summary>
     public Func<string, SourceSpan?, ImageResource?> Images { get; init; } = static (_, _) => null;
 

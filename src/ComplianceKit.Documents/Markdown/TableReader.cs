@@ -64,6 +64,7 @@ internal sealed class TableReader(ReadingContext context, string[] lines)
                 : [],
             Summary = directive.Attributes.Get("summary"),
             Register = context.Flag(directive.Attributes, "register", line),
+            Continued = context.Settings.Words.Continued,
         };
     }
 

@@ -248,8 +248,8 @@ internal sealed class ReferenceResolver
         { Id = NotePrefix + note.Id });
         return new Table(
             [new TableColumn(ColumnWidth.Fixed(40)), new TableColumn(ColumnWidth.Share(1)), new TableColumn(ColumnWidth.Share(2.2))],
-            [new TableRow([Head("注"), Head("用語"), Head("説明")])],
+            [new TableRow([Head(settings.Words.Note), Head(settings.Words.Term), Head(settings.Words.Explanation)])],
             [.. rows])
-        { Summary = "用語：注の番号、用語、説明" };
+        { Summary = settings.Words.Glossary, Continued = settings.Words.Continued };
     }
 }

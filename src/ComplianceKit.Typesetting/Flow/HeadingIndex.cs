@@ -98,17 +98,13 @@ internal static class PlainText
     {
         if (content is [Text only])
         {
-            return WithoutSoftHyphens(only.Value);
+            return SoftHyphens.Without(only.Value);
         }
 
         var text = new StringBuilder();
         Append(text, content);
         return text.ToString();
     }
-
-    private static string WithoutSoftHyphens(string text) => text.Contains(SoftHyphens.Character, StringComparison.Ordinal)
-        ? text.Replace(SoftHyphens.Text, string.Empty, StringComparison.Ordinal)
-        : text;
 
     private static void Append(StringBuilder text, ImmutableArray<TreeInline> content)
     {
@@ -117,7 +113,7 @@ internal static class PlainText
             switch (inline)
             {
                 case Text words:
-                    text.Append(WithoutSoftHyphens(words.Value));
+                    text.Append(SoftHyphens.Without(words.Value));
                     break;
                 case Reference { Kind: not ReferenceKind.Text }:
                     break;

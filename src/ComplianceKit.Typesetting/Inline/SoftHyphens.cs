@@ -14,6 +14,9 @@ internal static class SoftHyphens
     /// <summary>The character as text.</summary>
     public const string Text = "\u00AD";
 
+    /// <summary>A text without them, as where nothing is broken into lines.</summary>
+    public static string Without(string text) => text.Replace(Text, string.Empty, StringComparison.Ordinal);
+
     /// <summary>The glyph that is printed.</summary>
     public static ResolvedGlyph? GlyphOf(TextFormat format, FontBook fonts) =>
         fonts.Find(format.Family, format.Bold, '\u2010') is { } own && own.Font.AdvanceOf(own.Glyph) * 2 <= own.Font.UnitsPerEm

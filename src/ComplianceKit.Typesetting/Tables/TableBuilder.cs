@@ -17,9 +17,6 @@ internal sealed class TableBuilder(BlockBuilder blocks)
     /// <summary>Rows of a long table that are composed at a time: enough for all cores, and few beside what a page count in the hundreds needs.</summary>
     private const int Window = 512;
 
-    // A word joiner keeps its letters on one line.
-    private const string ContinuedMark = "（続\u2060き）";
-
     private readonly LayoutContext context = blocks.Context;
     private DecimalColumns decimals = new(blocks.Context, 0);
 
@@ -53,14 +50,14 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         if (table.HeadRows.Length > 0)
         {
             var headNode = blocks.Child(node, new StructureNode(StructureRole.TableHead));
-            grid.Head = Rows(new RowFrame(table.HeadRows, head, columns, grid, style, IsHead: true, target.Room / 2, target.Room / 2), headNode);
+            grid.Head = Rows(new RowFrame(table.HeadRows, head, columns, grid, style, IsHead: true, target.Room / 2, target.Room / 2, table.Continued), headNode);
         }
 
         if (table.Rows.Length > 0)
         {
             var bodyNode = blocks.Child(node, new StructureNode(StructureRole.TableBody));
             var room = TableItem.RoomForRow(grid, target.Room);
-            grid.Body = Rows(new RowFrame(table.Rows, body, columns, grid, style, IsHead: false, room, room - target.HeldAbove), bodyNode);
+            grid.Body = Rows(new RowFrame(table.Rows, body, columns, grid, style, IsHead: false, room, room - target.HeldAbove, table.Continued), bodyNode);
         }
 
         return new TableItem(grid);
@@ -203,7 +200,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         return new GridCell(cell, row, column, rowSpan, columnSpan)
         {
             Content = content,
-            MakeContinuation = cell.RepeatOnNextPage && HasContent(cell) ? () => Continue(cell, style, width, room) : null,
+            MakeContinuation = cell.RepeatOnNextPage && HasContent(cell) ? () => Continue(cell, frame.Continued, style, width, room) : null,
             Padding = padding,
             Alignment = cell.VerticalAlignment ?? style.VerticalAlignment ?? VerticalAlignment.Top,
             Background = style.Background,
@@ -218,12 +215,13 @@ internal sealed class TableBuilder(BlockBuilder blocks)
     private static bool HasContent(TableCell cell) => cell.Blocks.Any(static block => block is not Paragraph { Content: [] });
 
     /// <summary>The content of a cell again with the mark behind its last words. It has no place in the structure.</summary>
-    private FlowStack Continue(TableCell cell, Style style, double width, double room)
+    private FlowStack Continue(TableCell cell, string words, Style style, double width, double room)
     {
         var scale = context.Scale;
         context.Repeating = true;
-        var mark = new Text(ContinuedMark);
-        var content = cell.Blocks is [.., Paragraph last]
+        var mark = new Text(words);
+        var content = words.Length == 0 ? cell.Blocks
+            : cell.Blocks is [.., Paragraph last]
             ? cell.Blocks.SetItem(cell.Blocks.Length - 1, last with { Content = last.Content.Add(mark) })
             : cell.Blocks.Add(new Paragraph([mark]));
         var stack = blocks.Stack(content, style, width, new StructureNode(StructureRole.Division), room);
@@ -279,6 +277,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
     /// <param name="IsHead">Whether they are repeated on every page.</param>
     /// <param name="Room">The height that a page leaves for a row, in points.</param>
     /// <param name="FirstRoom">The height that it leaves for the first one, under what stays with the table.</param>
+    /// <param name="Continued">What stands behind a cell that goes on on the next page.</param>
     private sealed record RowFrame(
-        ImmutableArray<TableRow> Rows, GridPlacement Placement, VisibleColumns Columns, TableGrid Grid, Style Style, bool IsHead, double Room, double FirstRoom);
+        ImmutableArray<TableRow> Rows, GridPlacement Placement, VisibleColumns Columns, TableGrid Grid, Style Style, bool IsHead, double Room, double FirstRoom, string Continued);
 }

@@ -37,7 +37,7 @@ internal sealed class DocumentComposer(
     private readonly ReadingMemory? memory = template.Form.IsForm ? new ReadingMemory() : null;
     private ReadingDictionary? readings;
     private RunningLines? running;
-    private ImmutableArray<string> itemPatterns = MarkdownSettings.Default.Numbering.Items;
+    private ImmutableArray<string>? itemPatterns;
 
     /// <summary>Composes it; <see langword="null"/> where a diagnostic says why not.</summary>
     /// <param name="created">The date that the document bears.</param>
@@ -63,7 +63,7 @@ internal sealed class DocumentComposer(
         promised = new CatalogFilling(workspace, request, answers, diagnostics).Fill(data, parameters);
         FillLayout(parameters, answers);
         FillContent(parameters, answers);
-        itemPatterns = new RulebookFilling(request, resources, engine, diagnostics).Fill(data, parameters)?.Numbering.Items ?? itemPatterns;
+        itemPatterns = new RulebookFilling(request, resources, engine, diagnostics).Fill(data, parameters)?.Numbering.Items;
         new ReportFilling(workspace, request, resources, diagnostics).Fill(data, parameters);
         if (diagnostics.HasErrors)
         {
@@ -272,7 +272,8 @@ internal sealed class DocumentComposer(
             LineOfFile = engine.LineOf,
             Pages = pages,
             DefaultPage = "body",
-            Numbering = MarkdownSettings.Default.Numbering with { Headings = design.Headings, Items = itemPatterns },
+            Numbering = design.Numbering with { Items = itemPatterns ?? design.Numbering.Items },
+            Words = design.Words,
             Images = (source, origin) => Picture(source, origin, problems),
             KnownStyles = styles,
             Language = workspace.Language,

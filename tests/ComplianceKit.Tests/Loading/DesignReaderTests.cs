@@ -26,6 +26,8 @@ public sealed class DesignReaderTests
     [InlineData("styles: { far: { start-indent: 40, end-indent: 40 } }", "the indents of the style `far` are wider than any page", "indents are em")]
     [InlineData("numbering: { headings: [\"第{1}章\", \"{2}\", \"{9}\"] }", "the number pattern `{9}` of level 3 cannot have `{9}`", "{1} to {3}")]
     [InlineData("numbering: { headings: [\"{1:xyz}\"] }", "the number pattern `{1:xyz}` of level 1 cannot have `{1:xyz}`", "half, full, kanji")]
+    [InlineData("numbering: { items: [\"{1}\", \"{2}\"] }", "the number pattern `{2}` of level 1 cannot have `{2}`", "{1} is the number of the level")]
+    [InlineData("numbering: { tables: \"Table {n}\" }", "the number pattern `Table {n}` of level 1 cannot have `{n}`", "{1} is the number of the level")]
     public void CK3008_a_measure_that_no_page_can_have_is_refused(string line, string message, string hint)
     {
         using var scratch = Own(line);

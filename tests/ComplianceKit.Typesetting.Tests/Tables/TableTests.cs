@@ -50,6 +50,17 @@ public class TableTests
         Assert.Contains("（続き）", page.Items.OfType<GlyphRun>().Select(static run => run.Text));
     }
 
+    [Theory]
+    [InlineData(" (continued)", "区分 (continued)い")]
+    [InlineData("", "区分い")]
+    public void The_mark_of_a_label_that_goes_on_is_that_of_its_table(string mark, string expected)
+    {
+        var label = Cell("区分") with { RowSpan = 12, RepeatOnNextPage = true };
+        var table = new Table(TwoColumns, [], [Row(label, Cell("い")), .. Enumerable.Range(1, 11).Select(_ => Row(Cell("い")))]) { Continued = mark };
+
+        Assert.StartsWith(expected, TextOf(LayOut(table).Pages[1]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_empty_label_is_not_marked_as_continued()
     {

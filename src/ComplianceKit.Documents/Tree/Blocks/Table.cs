@@ -26,6 +26,9 @@ public sealed record Table(ImmutableArray<TableColumn> Columns, ImmutableArray<T
     /// repeats the head in print. A register stands first on its sheet or directly after a few lines of introduction.
     /// </summary>
     public bool Register { get; init; }
+
+    /// <summary>What stands behind a cell that goes on on the next page; empty for nothing.</summary>
+    public string Continued { get; init; } = DocumentWords.Japanese.Continued;
 }
 
 /// <summary>A column of a table.</summary>

@@ -94,9 +94,7 @@ internal sealed class InlineSpeech(Language language, string documentLanguage)
     private static bool Says(string shown, string described) => WithoutBlanks(shown).Contains(WithoutBlanks(described), StringComparison.Ordinal);
 
     // A soft hyphen marks where a word was parted at the end of a line (PDF 32000-1 §14.8.2.2.3); the word is spoken whole.
-    private static string WithoutSoftHyphens(string text) => text.Contains('\u00AD', StringComparison.Ordinal)
-        ? text.Replace("\u00AD", string.Empty, StringComparison.Ordinal)
-        : text;
+    private static string WithoutSoftHyphens(string text) => text.Replace("\u00AD", string.Empty, StringComparison.Ordinal);
 
     private static string WithoutBlanks(string text) => string.Concat(text.Where(static c => !char.IsWhiteSpace(c)));
 }

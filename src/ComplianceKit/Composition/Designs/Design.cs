@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Numbering;
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Workspaces;
@@ -9,12 +11,14 @@ namespace ComplianceKit.Composition.Designs;
 /// <summary>How the pages of a document look: papers, running lines, numbers and styles.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Pages">The pages by name.</param>
-/// <param name="Headings">The patterns of heading numbers, from level 1.</param>
+/// <param name="Numbering">How headings, lists, notes, tables and figures are numbered.</param>
+/// <param name="Words">The words that documents print of themselves.</param>
 /// <param name="Styles">The styles by name.</param>
 public sealed record Design(
     string Name,
     ImmutableSortedDictionary<string, PageDesign> Pages,
-    ImmutableArray<string> Headings,
+    NumberingScheme Numbering,
+    DocumentWords Words,
     ImmutableSortedDictionary<string, Style> Styles);
 
 /// <summary>A kind of page.</summary>

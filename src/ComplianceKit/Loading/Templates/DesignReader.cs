@@ -3,6 +3,7 @@ using System.Globalization;
 using ComplianceKit.Composition.Designs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Numbering;
+using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Loading.Yaml;
@@ -27,7 +28,8 @@ internal sealed class DesignReader(DiagnosticBag diagnostics, IReadOnlyCollectio
     private static readonly Design Nothing = new(
         string.Empty,
         ImmutableSortedDictionary.Create<string, PageDesign>(StringComparer.Ordinal),
-        [],
+        NumberingScheme.Default with { Headings = [] },
+        DocumentWords.Japanese,
         ImmutableSortedDictionary.Create<string, Style>(StringComparer.Ordinal));
 
     /// <summary>A design over the one that it extends.</summary>
@@ -43,11 +45,11 @@ internal sealed class DesignReader(DiagnosticBag diagnostics, IReadOnlyCollectio
     /// <summary>What a design or template says put over <paramref name="below"/>.</summary>
     public Design Over(Design below, MappingReader reader)
     {
-        var headings = reader.Mapping("numbering") is { } numbering ? Headings(numbering, below.Headings) : below.Headings;
         var design = below with
         {
             Pages = ReadPages(reader.Mapping("pages"), below.Pages),
-            Headings = headings,
+            Numbering = reader.Mapping("numbering") is { } numbering ? new NumberingReader(diagnostics).Read(numbering, below.Numbering) : below.Numbering,
+            Words = reader.Mapping("words") is { } words ? ReadWords(words, below.Words) : below.Words,
             Styles = ReadStyles(reader.Mapping("styles"), below.Styles),
         };
         CheckIndents(design, reader.Mapping("styles"));
@@ -78,19 +80,16 @@ internal sealed class DesignReader(DiagnosticBag diagnostics, IReadOnlyCollectio
         }
     }
 
-    private ImmutableArray<string> Headings(MappingReader reader, ImmutableArray<string> below)
+    private static DocumentWords ReadWords(MappingReader reader, DocumentWords below)
     {
-        var patterns = reader.Texts("headings");
+        var words = new DocumentWords(
+            reader.Optional("continued") ?? below.Continued,
+            reader.Optional("note") ?? below.Note,
+            reader.Optional("term") ?? below.Term,
+            reader.Optional("explanation") ?? below.Explanation,
+            reader.Optional("glossary") ?? below.Glossary);
         reader.ReportUnknown();
-        for (var level = 1; level <= patterns.Length; level++)
-        {
-            if (NumberPattern.FirstUnknown(patterns[level - 1].Value, level) is { } part)
-            {
-                diagnostics.Add(DesignDiagnostics.BadPattern(patterns[level - 1].Value, part, level, patterns[level - 1].Origin));
-            }
-        }
-
-        return patterns.IsEmpty ? below : [.. patterns.Select(static pattern => pattern.Value)];
+        return words;
     }
 
     private ImmutableSortedDictionary<string, PageDesign> ReadPages(MappingReader? reader, ImmutableSortedDictionary<string, PageDesign> below)
