@@ -74,6 +74,16 @@ public sealed class TextTests
         Assert.Contains("詳しくは<u:案内（https://example.com/）>を参照", dump, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://example.jp/a b\"c", "https://example.jp/a%20b%22c")]
+    [InlineData("https://example.jp/規程", "https://example.jp/%E8%A6%8F%E7%A8%8B")]
+    public void An_address_is_written_as_addresses_are(string address, string expected)
+    {
+        var dump = WorkbookDump.Of(new MemoryStream(Sample.Write(Sample.Of(new Paragraph([new Link(address, [new Text("案内")])]))).Bytes));
+
+        Assert.Contains($"link: A1 → {expected}", dump, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> TextsIn(Block block) => block switch
     {
         Paragraph { Content: [Text text] } => [text.Value],

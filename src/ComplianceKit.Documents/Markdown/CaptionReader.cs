@@ -33,7 +33,8 @@ internal static class CaptionReader
         {
             if (text.Length > 0)
             {
-                inlines.AddRange(words(text));
+                // The caption is written above the cells, and what is missing in it is told where it is.
+                inlines.AddRange(words(text).Select(inline => inline with { Origin = inline.Origin ?? origin }));
             }
         }
     }

@@ -261,6 +261,8 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
     // What leads nowhere is printed as words, for its readers can follow it nowhere either.
     private TreeInline LinkTo(string url, ImmutableArray<TreeInline> content, SourceSpan? origin)
     {
+        // Who writes no words wants the address to be read.
+        content = content.IsEmpty && url.Length > 0 ? [new Text(url) { Origin = origin }] : content;
         if (LinkAddress.Of(url) is not null)
         {
             return new Link(url, content) { Origin = origin };

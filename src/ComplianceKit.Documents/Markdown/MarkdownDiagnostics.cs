@@ -138,7 +138,10 @@ internal static class MarkdownDiagnostics
     };
 
     public static Diagnostic LeadsNowhere(string address, SourceSpan? place) => Warning(
-        "CK4205", place, $"`{address}` is no address, so that its words are printed without a link", $"「{address}」はアドレスではないので、リンクにせず文字だけを印刷します",
+        "CK4205",
+        place,
+        address.Length == 0 ? "a link has no address, so that its words are printed without a link" : $"`{address}` is no address, so that its words are printed without a link",
+        address.Length == 0 ? "リンクにアドレスがないので、リンクにせず文字だけを印刷します" : $"「{address}」はアドレスではないので、リンクにせず文字だけを印刷します",
         "write an address that begins with https:, http:, mailto: or tel:, or [words](#id) for a place in the document",
         "https:、http:、mailto:、tel: で始まるアドレスを書いてください。文書の中の場所は [言葉](#id) とします");
 

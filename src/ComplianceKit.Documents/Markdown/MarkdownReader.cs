@@ -17,7 +17,7 @@ public static class MarkdownReader
         var lines = markdown.ReplaceLineEndings("\n").Split('\n');
         var sections = new BlockReader(new ReadingContext(settings, diagnostics, new SourcePlaces(settings, lines, 1)), lines).ReadSections();
         var numbered = HeadingNumbering.Number(sections, settings.Numbering);
-        return ReferenceResolver.Resolve(CaptionNumbering.Number(numbered, settings.Numbering), settings, diagnostics);
+        return ReferenceResolver.Resolve(CaptionNumbering.Number(numbered, settings.Numbering, settings.Readings), settings, diagnostics);
     }
 
     /// <summary>Reads blocks without sections, such as the text of a cell.</summary>

@@ -124,7 +124,8 @@ internal sealed class ReferenceResolver
             return new Text(string.Empty);
         }
 
-        return new Reference(reference.TargetId, [new Text(number.TrimEnd('.', '．'))]) { Origin = reference.Origin };
+        ImmutableArray<Inline> words = [new Text(number.TrimEnd('.', '．'))];
+        return new Reference(reference.TargetId, settings.Readings?.Annotate(words) ?? words) { Origin = reference.Origin };
     }
 
     private static string? NumberOf(Node target) => target switch

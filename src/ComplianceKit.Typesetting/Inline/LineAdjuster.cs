@@ -3,6 +3,10 @@ namespace ComplianceKit.Typesetting.Inline;
 /// <summary>Brings a line to the measure by taking or giving space in the order of JLREQ §3.8.3 and §3.8.4.</summary>
 internal static class LineAdjuster
 {
+    // Two characters torn to the ends of a line are no word any more: where each gap between characters would get more than one of them could
+    // fill (four times what JLREQ gives a gap), the line stays as long as it is.
+    private const double MostOfStretch = 4;
+
     /// <summary>Changes the gaps of <paramref name="line"/> (all but the last) by <paramref name="difference"/> altogether, as far as they allow.</summary>
     public static void Justify(Span<Cell> line, double difference)
     {
@@ -80,10 +84,31 @@ internal static class LineAdjuster
             needed -= total * share;
         }
 
-        if (needed > LineBreaker.Tolerance)
+        if (needed > LineBreaker.Tolerance && !TearsApart(line, needed))
         {
             GiveEvenly(line, needed, static cell => cell.Gap.StretchStep != StretchStep.Never);
         }
+    }
+
+    private static bool TearsApart(Span<Cell> line, double needed)
+    {
+        var between = 0.0;
+        foreach (ref readonly var cell in line[..^1])
+        {
+            between += cell.Gap.StretchStep == StretchStep.Characters ? cell.Gap.Stretch : 0;
+        }
+
+        if (between <= 0 || needed <= between * (MostOfStretch - 1))
+        {
+            return false;
+        }
+
+        foreach (ref var cell in line[..^1])
+        {
+            cell.Added = 0;
+        }
+
+        return true;
     }
 
     private static bool GiveEvenly(Span<Cell> line, double amount, Func<Cell, bool> takes)

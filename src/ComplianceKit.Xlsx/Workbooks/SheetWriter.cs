@@ -193,13 +193,14 @@ internal sealed class SheetWriter(
                 link.Location = places.LinkTo(cell.Text.Target);
                 link.Display = XmlText.Escape(cell.Text.Plain.Length <= 255 ? cell.Text.Plain : cell.Text.Plain[..200]);
             }
-            else if (address.Length <= WorkbookLimits.LongestAddress && LinkAddress.Of(address) is { Uri: var uri })
+            else if (address.Length <= WorkbookLimits.LongestAddress && LinkAddress.Of(address) is { Ascii: var ascii })
             {
                 if (!idOf.TryGetValue(address, out var id))
                 {
                     id = "rIdLink" + (idOf.Count + 1).ToString(CultureInfo.InvariantCulture);
                     idOf.Add(address, id);
-                    part.AddHyperlinkRelationship(uri, isExternal: true, id);
+                    // Spreadsheet programs call a file damaged whose addresses hold blanks or quotation marks.
+                    part.AddHyperlinkRelationship(new Uri(ascii), isExternal: true, id);
                 }
 
                 link.Id = id;

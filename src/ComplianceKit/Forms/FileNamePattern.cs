@@ -22,6 +22,9 @@ public sealed partial class FileNamePattern(string pattern, string document)
     private const int MostCharacters = 200;
     private const int MostBytes = 228;
 
+    /// <summary>Whether it is the one that is used where the user gives none.</summary>
+    public bool IsDefault => pattern == Default;
+
     /// <summary>The names in the pattern that nothing stands behind.</summary>
     public ImmutableArray<string> UnknownNames(FormDefinition form) =>
         [.. Names().Matches(pattern).Select(static match => match.Groups[1].Value).Where(name => name is not ("document" or "number" or "row") && form.Field(name) is null)];
@@ -80,7 +83,8 @@ public sealed partial class FileNamePattern(string pattern, string document)
         }
 
         var text = Short(safe.ToString()).Trim(' ', '　').TrimEnd('.', ' ');
-        return text.Length == 0 || FileNames.IsDevice(text) ? $"_{text}" : text;
+        // Files whose names begin with a dot are hidden from people.
+        return text.Length == 0 || text[0] == '.' || FileNames.IsDevice(text) ? $"_{text}" : text;
     }
 
     private static string Short(string name)

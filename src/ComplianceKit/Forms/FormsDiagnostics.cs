@@ -70,6 +70,11 @@ internal static class FormsDiagnostics
         null,
         new("take them away before you print the whole folder, or write to another one with --output", "フォルダーごと印刷する前に取り除くか、--output で別のフォルダーに書いてください"));
 
+    public static Diagnostic NotForATable(string option, string document) => new(
+        "CK8044", Severity.Error,
+        new($"`{document}` lists everybody in one table, for which there is no `{option}`", $"「{document}」は全員を一つの表に並べる書式なので、`{option}` は使えません"), null,
+        new($"leave `{option}` away; divide the roster into files if the table should be several", $"`{option}` を付けずに作ってください。表を分けたいときは、名簿のファイルを分けてください"));
+
     public static Diagnostic NotAForm(string document) => new(
         "CK8016", Severity.Error,
         new($"`{document}` has no fields that a roster could fill", $"「{document}」には、名簿で埋める欄がありません"), null,

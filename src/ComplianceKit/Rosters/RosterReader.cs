@@ -120,9 +120,12 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         CheckCharacters(text, place, field);
         if (ErrorValue.Is(text))
         {
+            // It is nobody's name or number, so that two of them are not the same person's either.
             ofPeople.Add(RosterDiagnostics.ErrorInCell(place, field));
+            return string.Empty;
         }
-        else if (!CellValue.IsKnown(text, field))
+
+        if (!CellValue.IsKnown(text, field))
         {
             ofPeople.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field, WrittenDate.RightEra(text)) : RosterDiagnostics.NotAChoice(place, field));
         }

@@ -25,14 +25,15 @@ internal sealed class CsvRows(Stream stream, TextEncoding encoding, string name,
     {
         get
         {
-            var (unclosed, odd) = (false, (string?)null);
+            var (unclosed, odd, opened) = (false, (string?)null, 1);
             using var text = encoding.Reader(stream);
             using var reader = CsvReader.Create(
                 text, Options(problem => (unclosed, odd) = (unclosed || problem.Reason == CsvMalformedReason.UnterminatedQuote, problem.RawRecord)), leaveOpen: true);
 
             // Rows are counted as a spreadsheet shows them: empty ones count, and a line break inside quotes begins no row.
-            for (var row = 1; Read(reader); row++)
+            for (var row = 1; Read(reader, row); row++)
             {
+                opened = row;
                 var cells = reader.Current.ToArray();
                 var (record, hasLooseMark) = (odd, odd is not null && Array.Exists(cells, static cell => cell.Contains('"', StringComparison.Ordinal)));
                 odd = null;
@@ -57,7 +58,7 @@ internal sealed class CsvRows(Stream stream, TextEncoding encoding, string name,
 
             if (unclosed)
             {
-                Tell(TableDiagnostics.NotReadable(name, new("a quotation mark is never closed", "閉じられていない引用符があります")));
+                Tell(TableDiagnostics.Unclosed(name, opened));
             }
         }
     }
@@ -81,7 +82,7 @@ internal sealed class CsvRows(Stream stream, TextEncoding encoding, string name,
         OnMalformedRecord = malformed,
     };
 
-    private bool Read(CsvReader reader)
+    private bool Read(CsvReader reader, int row)
     {
         try
         {
@@ -89,7 +90,7 @@ internal sealed class CsvRows(Stream stream, TextEncoding encoding, string name,
         }
         catch (CsvFormatException)
         {
-            Tell(TableDiagnostics.NotReadable(name, new("a row has more than a million characters; a quotation mark may not be closed", "100 万文字を超える行があります（引用符が閉じていないのかもしれません）")));
+            Tell(TableDiagnostics.EndlessRow(name, row));
             return false;
         }
     }

@@ -17,7 +17,9 @@ public sealed class CsvTableReader(string? encoding = null) : ITableReader
             return new CsvRows(stream, found, name, diagnostics);
         }
 
-        diagnostics.Add(TableDiagnostics.NotReadable(name, new("it is no text in UTF-8 or Shift_JIS", "UTF-8 や Shift_JIS の文字として読めません")));
+        diagnostics.Add(encoding is null
+            ? TableDiagnostics.NotReadable(name, new("it is no text in UTF-8 or Shift_JIS", "UTF-8 や Shift_JIS の文字として読めません"))
+            : TableDiagnostics.OtherEncoding(name, encoding == "utf-8" ? "UTF-8" : "Shift_JIS"));
         return null;
     }
 }

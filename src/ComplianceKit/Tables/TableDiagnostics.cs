@@ -11,6 +11,24 @@ public static class TableDiagnostics
         new($"the file cannot be read as a table: {why.English}", $"表として読めないファイルです：{why.Japanese}"), SourceSpan.File(name),
         new("save it as CSV (UTF-8 or Shift_JIS) or as a workbook (.xlsx)", "CSV（UTF-8 又は Shift_JIS）か、ブック（.xlsx）で保存し直してください"));
 
+    /// <summary>The file is no text in the encoding that was asked for.</summary>
+    internal static Diagnostic OtherEncoding(string name, string encoding) => new(
+        "CK8001", Severity.Error,
+        new($"the file is no text in {encoding}, the encoding that was asked for", $"指定された {encoding} の文字としては読めないファイルです"), SourceSpan.File(name),
+        new("leave `--encoding` away, and it is found out", "`--encoding` を指定しなければ、自動で判別します"));
+
+    /// <summary>A quotation mark opens a cell that never ends.</summary>
+    internal static Diagnostic Unclosed(string name, int row) => new(
+        "CK8001", Severity.Error,
+        new($"row {row}: a quotation mark is never closed", $"{row} 行目：閉じられていない引用符（\"）があります"), SourceSpan.At(name, row, 1),
+        new("close it in that row; write one that belongs to the text twice (\"\")", "その行で閉じてください。文字としての引用符は二つ続けて（\"\"）書きます"));
+
+    /// <summary>A row is longer than any that people write.</summary>
+    internal static Diagnostic EndlessRow(string name, int row) => new(
+        "CK8001", Severity.Error,
+        new($"row {row} has more than a million characters; a quotation mark may not be closed there", $"{row} 行目が 100 万文字を超えています（引用符が閉じていないのかもしれません）"), SourceSpan.At(name, row, 1),
+        new("close the quotation mark in that row", "その行の引用符を閉じてください"));
+
     /// <summary>The file has more rows than a worksheet can hold.</summary>
     public static Diagnostic TooManyRows(string name, int most) => new(
         "CK8013", Severity.Error,

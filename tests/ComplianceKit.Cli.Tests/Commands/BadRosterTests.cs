@@ -44,6 +44,31 @@ public sealed class BadRosterTests : IDisposable
     }
 
     [Fact]
+    public void A_quotation_mark_that_is_never_closed_is_told_at_its_row()
+    {
+        terminal.Write("staff.csv", "氏名,入職日\n見本 一,2024-04-01\n\"見本 二,2024-04-01\n見本 三,2024-04-01\n");
+
+        Assert.Equal(1, terminal.Run("forms fill pledge --roster staff.csv"));
+
+        Assert.Contains("staff.csv:3:1: error[CK8001] row 3: a quotation mark is never closed", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("close it in that row", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("utf-8", "UTF-8")]
+    [InlineData("shift_jis", "Shift_JIS")]
+    public void A_file_in_another_encoding_than_was_asked_for_is_told_as_that(string asked, string name)
+    {
+        var text = asked == "utf-8" ? System.Text.CodePagesEncodingProvider.Instance.GetEncoding(932)!.GetBytes("氏名\n見本\n") : [.. "氏名\n"u8, 0, 0x0A];
+        File.WriteAllBytes(Path.Combine(terminal.Folder, "staff.csv"), text);
+
+        Assert.Equal(1, terminal.Run($"forms fill pledge --roster staff.csv --encoding {asked}"));
+
+        Assert.Contains($"the file is no text in {name}, the encoding that was asked for", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("leave `--encoding` away", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void More_rows_than_a_worksheet_has_are_named_as_such()
     {
         using (var writer = new StreamWriter(Path.Combine(terminal.Folder, "staff.csv")))

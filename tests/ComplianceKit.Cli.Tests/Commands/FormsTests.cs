@@ -166,6 +166,21 @@ public sealed class FormsTests : IDisposable
         Assert.Equal("wrote 1 file (2 pages) to ./out/forms/bulk\n", terminal.Output);
     }
 
+    [Theory]
+    [InlineData("--shard 1/2")]
+    [InlineData("--one-file --separators")]
+    [InlineData("--per-person")]
+    [InlineData("--name {name}")]
+    public void CK8044_a_table_of_everybody_has_no_options_of_single_forms(string option)
+    {
+        terminal.Write("staff.csv", "氏名,メール\n見本,m@example.jp\n");
+
+        Assert.Equal(1, terminal.Run($"forms fill bulk --roster staff.csv {option}"));
+
+        Assert.Contains("CK8044", terminal.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(terminal.Folder, "out")));
+    }
+
     [Fact]
     public void A_run_that_was_killed_leaves_whole_files_only_and_the_next_one_completes_them()
     {

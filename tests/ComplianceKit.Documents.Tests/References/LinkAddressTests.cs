@@ -33,6 +33,28 @@ public sealed class LinkAddressTests
     public void What_is_no_address_leads_nowhere_on_every_machine(string written) => Assert.Null(LinkAddress.Of(written));
 
     [Fact]
+    public void A_link_without_words_shows_its_address()
+    {
+        var bag = new DiagnosticBag();
+
+        var blocks = MarkdownReader.ReadBlocks("後[](https://example.jp/empty)前", MarkdownSettings.Default, bag);
+
+        Assert.Empty(bag.ToImmutable());
+        var link = Assert.Single(Assert.IsType<Paragraph>(Assert.Single(blocks)).Content.OfType<Link>());
+        Assert.Equal("https://example.jp/empty", Assert.IsType<Text>(Assert.Single(link.Content)).Value);
+    }
+
+    [Fact]
+    public void CK4205_a_link_without_an_address_is_told_as_that()
+    {
+        var bag = new DiagnosticBag();
+
+        _ = MarkdownReader.ReadBlocks("[空]()", MarkdownSettings.Default, bag);
+
+        Assert.StartsWith("a link has no address", Assert.Single(bag.ToImmutable()).Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void CK4205_a_link_that_leads_nowhere_is_printed_as_its_words_and_told()
     {
         var bag = new DiagnosticBag();

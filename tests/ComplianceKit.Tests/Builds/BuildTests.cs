@@ -143,6 +143,21 @@ public sealed class BuildTests
         Assert.Equal([expected], Scratch.Places(scratch.Build().Diagnostics));
     }
 
+    [Theory]
+    [InlineData("{{> part}}\n", "Second\n\nx {{> part}}\n", "other", "CK3005 templates/own/part.md.hbs:3", "part → part")]
+    [InlineData("{{> part}}\n", "{{> other}}\n", "x\n{{> part}}\n", "CK3005 templates/own/other.md.hbs:2", "part → other → part")]
+    public void A_partial_that_includes_itself_is_named_where_it_does(string main, string part, string other, string expected, string circle)
+    {
+        using var scratch = OwnTemplate("design: standard", main);
+        scratch.Write("templates/own/part.md.hbs", part);
+        scratch.Write("templates/own/other.md.hbs", other);
+
+        var found = Assert.Single(scratch.Build().Diagnostics);
+
+        Assert.Equal([expected], Scratch.Places([found]));
+        Assert.Contains(circle, found.Message.English, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_template_that_grows_without_end_is_stopped()
     {

@@ -17,6 +17,7 @@ public sealed class FileNamePatternTests
     [InlineData("{name}", "終わり. . ", "終わり")]
     [InlineData("{name}", "..", "_")]
     [InlineData("{name}", "\t", "_")]
+    [InlineData("../{name}", "見本", "_.._見本")]
     public void Names_are_safe_on_Windows(string pattern, string name, string expected) =>
         Assert.Equal(expected, new FileNamePattern(pattern, "pledge").NameOf(Row(7, name), 1000));
 

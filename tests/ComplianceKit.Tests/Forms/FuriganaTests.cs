@@ -28,6 +28,20 @@ public sealed class FuriganaTests
     }
 
     [Fact]
+    public void The_words_of_a_caption_are_told_at_its_line_and_its_number_has_a_reading()
+    {
+        using var scratch = new Scratch(
+            ("compliancekit.yaml", Scratch.Workspace + "documents:\n  - { id: own, template: own, formats: [pdf], with: { furigana: all } }"),
+            ("templates/own/template.yaml", "template: own\ntitle: 見本\nentry: main.md.hbs\ndesign: standard\nparameters:\n  furigana: { default: none, choices: [none, all] }\n"),
+            ("templates/own/main.md.hbs", "[](#list)\n\n::: table {#list widths=\"1\" caption=\"鸞\"}\n%row {head}\n%cell あ\n%row\n%cell い\n:::\n"));
+
+        var told = Assert.Single(scratch.Build().Diagnostics);
+
+        Assert.Equal(["CK3010 templates/own/main.md.hbs:3"], Scratch.Places([told]));
+        Assert.Contains("`鸞`", told.Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_furigana_no_reading_is_asked_for() => Assert.Empty(Build("section: 総務課, furigana: none").Diagnostics);
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class RosterTests
     [InlineData("氏名\n", "CK8013 staff.csv")]
     [InlineData("", "CK8013 staff.csv")]
     [InlineData("S-1,見本\nS-2,例示", "CK8013 staff.csv:1:1")]
-    [InlineData("氏名\n\"見本", "CK8001 staff.csv")]
+    [InlineData("氏名\n\"見本", "CK8001 staff.csv:2:1")]
     [InlineData("番号,氏名\nS-1,\"見本\nS-2,\"例示\"\nS-3,三人目", "CK8023 staff.csv:2:1")]
     [InlineData("番号,氏名\nS-1,\"見本\"花子", "CK8023 staff.csv:2:1")]
     [InlineData("番号,氏名\nS\"1,\"見本\"花子", "CK8023 staff.csv:2:1")]
@@ -288,7 +288,7 @@ public sealed class RosterTests
     public void Of_a_damaged_file_nothing_but_the_damage_is_said()
     {
         Assert.Null(Read("番号,氏名\nS-1,\nS-1,ﾐﾎﾝ\nS-2,\"見本"));
-        Assert.Equal(["CK8001 staff.csv"], Places());
+        Assert.Equal(["CK8001 staff.csv:4:1"], Places());
     }
 
     [Fact]
@@ -360,6 +360,15 @@ public sealed class RosterTests
         Read("職員の氏名,番号\n見本,S-1"u8.ToArray(), ImmutableDictionary<string, SourcedText>.Empty.Add("name", new("職員の氏前", SourceSpan.At("map.yaml", 1, 7), 1)));
 
         Assert.Equal("もしかして「職員の氏名」ですか", diagnostics.ToImmutable().Single(static found => found.Code == "CK8031").Hint!.Japanese);
+    }
+
+    [Fact]
+    public void Errors_of_formulas_are_nobodys_name()
+    {
+        Read("氏名,番号\n#N/A,S-1\n#N/A,S-2\n見本,#REF!\n例示,#REF!\n");
+
+        Assert.All(diagnostics.ToImmutable(), static found => Assert.Equal("CK8027", found.Code));
+        Assert.Equal(4, diagnostics.ToImmutable().Length);
     }
 
     private Roster? ReadBook(TableLine[] lines, ImmutableArray<OtherSheet> others)

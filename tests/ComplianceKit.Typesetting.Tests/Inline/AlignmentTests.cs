@@ -37,6 +37,13 @@ public sealed class AlignmentTests
     public void Stretching_gives_between_characters_evenly() =>
         Assert.Equal("0 1.25 2.5", Lines.Places(Lines.Of("あいう「え", 3.5, TextAlignment.Justify)[0]));
 
+    [Theory]
+    [InlineData("署名", 8, "0 1")]
+    [InlineData("あいう", 8, "0 1 2")]
+    [InlineData("あいう", 4, "0 1.5 3")]
+    public void A_few_characters_before_a_word_that_does_not_fit_are_not_torn_apart(string text, double em, string expected) =>
+        Assert.Equal(expected, Lines.Places(Lines.Of(text + new string('A', (int)em * 2), em, TextAlignment.Justify)[0]));
+
     [Fact]
     public void Stretching_takes_quarter_spaces_to_half_an_em_first() =>
         Assert.Equal("0 1.5 2", Lines.Places(Lines.Of("あABいう", 2.5, TextAlignment.Justify)[0]));

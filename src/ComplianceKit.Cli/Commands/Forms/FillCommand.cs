@@ -55,6 +55,7 @@ internal static class FillCommand
             {
                 Sort = result.GetValue(sort),
                 Separates = result.GetResult(separators) is not null,
+                IsPerPerson = result.GetValue(perPerson),
                 Group = result.GetValue(separators),
             },
             password.Read(result),
@@ -89,6 +90,7 @@ internal static class FillCommand
         var options = new FillOptions(new FileNamePattern(target.Pattern, session.Source.Document))
         {
             OneFile = target.OneFile,
+            IsPerPerson = target.IsPerPerson,
             SortedBy = target.Sort is { } order ? RosterOrder.Field(form, order, diagnostics) : null,
             Separators = target.Separates ? new Separation(group) : null,
             Shard = target.Shard,
@@ -130,6 +132,9 @@ internal static class FillCommand
 
         /// <summary>The field that makes groups.</summary>
         public string? Group { get; init; }
+
+        /// <summary>Whether a file for each person was asked for in words.</summary>
+        public bool IsPerPerson { get; init; }
 
         /// <summary>What of it changes the files: the part of the roster and the folder do not.</summary>
         public override string ToString() => $"{Pattern} {OneFile} {Shard.Count} {Sort} {Separates} {Group}";

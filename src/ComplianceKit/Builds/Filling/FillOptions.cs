@@ -10,6 +10,9 @@ public sealed record FillOptions(FileNamePattern FileNames)
     /// <summary>Whether all people go into one file, each beginning on the front of a sheet.</summary>
     public bool OneFile { get; init; }
 
+    /// <summary>Whether a file for each person was asked for in words.</summary>
+    public bool IsPerPerson { get; init; }
+
     /// <summary>The sheets between people of a file for everybody; <see langword="null"/> for none.</summary>
     public Separation? Separators { get; init; }
 
@@ -24,6 +27,15 @@ public sealed record FillOptions(FileNamePattern FileNames)
 
     /// <summary>Is told how many of how many forms are made. May be called from several threads.</summary>
     public Action<int, int>? Progress { get; init; }
+
+    /// <summary>The options that ask for something that a table of everybody has not.</summary>
+    internal IEnumerable<string> NotForATable => new[]
+    {
+        Shard.IsPart ? "--shard" : null,
+        Separators is not null ? "--separators" : null,
+        IsPerPerson ? "--per-person" : null,
+        FileNames.IsDefault ? null : "--name",
+    }.OfType<string>();
 
     /// <summary>Whether the values of a field are of use besides being printed: a number that tells people apart may well stand in the roster alone.</summary>
     internal bool Uses(FormField field) => field is { Identifies: true, Required: false } || field == SortedBy || field == Separators?.Group || FileNames.Uses(field);

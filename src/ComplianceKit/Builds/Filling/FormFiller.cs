@@ -47,9 +47,11 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
     public FillResult Fill(Roster roster, string folder, string job)
     {
         var each = Everybody(roster);
-        var wrongNames = options.FileNames.Check(source.Definition, roster.Rows, roster.Name, roster.Rows.Count).ToList();
-        diagnostics.AddRange(wrongNames);
-        if (wrongNames.Count > 0 || Blank(roster) is not { } blank)
+        var wrong = IsTable
+            ? [.. options.NotForATable.Select(option => FormsDiagnostics.NotForATable(option, source.Document))]
+            : options.FileNames.Check(source.Definition, roster.Rows, roster.Name, roster.Rows.Count).ToList();
+        diagnostics.AddRange(wrong);
+        if (wrong.Count > 0 || Blank(roster) is not { } blank)
         {
             return new FillResult(0, 0, 0);
         }

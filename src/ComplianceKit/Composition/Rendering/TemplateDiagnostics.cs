@@ -7,6 +7,9 @@ namespace ComplianceKit.Composition.Rendering;
 /// <summary>What can be wrong with a template, in words.</summary>
 internal static class TemplateDiagnostics
 {
+    /// <summary>The code of a template that becomes too large.</summary>
+    public const string TooLargeCode = "CK3005";
+
     private static LocalizedText Pairs { get; } =
         new("every `{{#…}}` needs its `{{/…}}`, and every `{{` its `}}`", "「{{#…}}」には「{{/…}}」が、「{{」には「}}」が要ります");
 
@@ -79,11 +82,18 @@ internal static class TemplateDiagnostics
         new($"write `{{{{this.{function}}}}}` for a name of the data, or give the function a value", $"データの名前なら「{{{{this.{function}}}}}」と書いてください。関数なら値を渡してください"));
 
     public static Diagnostic TooLarge(SourceSpan place) => new(
-        "CK3005",
+        TooLargeCode,
         Severity.Error,
         new("the template becomes too large", "テンプレートの展開結果が大きすぎます"),
         place,
         new("look for a partial that includes itself, or a loop inside a loop", "部品が自分自身を取り込んでいないか、繰り返しの中の繰り返しがないか確かめてください"));
+
+    public static Diagnostic Circle(IReadOnlyList<string> names, SourceSpan place) => new(
+        TooLargeCode,
+        Severity.Error,
+        new($"the template never ends: the partial `{names[0]}` includes itself ({string.Join(" → ", names)})", $"テンプレートが終わりません：部品「{names[0]}」が自分自身を取り込んでいます（{string.Join(" → ", names)}）"),
+        place,
+        new("take this include away, or let a condition end it", "この取り込みを消すか、条件で終わるようにしてください"));
 
     public static Diagnostic PrintsNothing(SourceSpan place) => new(
         "CK3014",

@@ -82,6 +82,12 @@ internal sealed partial class TemplateEngine
                 return null;
             }
 
+            if (found.Code == TemplateDiagnostics.TooLargeCode && PartialCircle.In(template, partialTexts) is { } circle)
+            {
+                diagnostics.Add(TemplateDiagnostics.Circle(circle.Names, PlaceOf(circle.Index, circle.Text)));
+                return null;
+            }
+
             diagnostics.Add((found.Code == "CK3002" || exception is HandlebarsUndefinedBindingException ? SlipIn(template) : null) ?? found);
             return null;
         }
