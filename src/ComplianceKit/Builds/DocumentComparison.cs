@@ -38,7 +38,7 @@ public sealed record DocumentComparison(ImmutableArray<Change> Changes, Immutabl
                 continue;
             }
 
-            var (oldLines, lines) = (DocumentLine.Of(was.Document), DocumentLine.Of(composed.Document));
+            var (oldLines, lines) = (DocumentLine.Of(was.Document), RevisionLines.WithoutNew(DocumentLine.Of(composed.Document), document, before));
             ImmutableArray<Change> sections = [.. DocumentChanges.Of(document.Id, oldLines, lines, words.Explain)];
             changes.AddRange(sections);
             var items = was.Promised.Concat(composed.Promised).Select(static item => item.Reference).ToHashSet(StringComparer.Ordinal);

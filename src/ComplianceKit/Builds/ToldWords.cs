@@ -64,26 +64,20 @@ internal sealed class ToldWords
     // A row that lists it, or what a glossary says of it. A sentence that only speaks of it says something of its own.
     private static bool IsRowOf(string title, string line) =>
         title.Length > 0
-            && (line == title || line.StartsWith($"{title}：", StringComparison.Ordinal) || (line.Contains('｜', StringComparison.Ordinal) && StandsAlone(title, line)));
-
-    // The words of a revision may hold commas of their own, so a row is not taken apart at them.
-    private static bool StandsAlone(string title, string row) => Occurrences.Any(
-        row, title, (start, end) => (start == 0 || IsBetweenEntries(row[start - 1])) && (end == row.Length || IsBetweenEntries(row[end])));
-
-    private static bool IsBetweenEntries(char sign) => sign is '｜' or '／' or '、';
+            && (line == title || line.StartsWith($"{title}：", StringComparison.Ordinal) || RowWords.StandIn(line, title));
 
     // A new edition stands on covers with its date, and in the table of editions with what it says of itself.
     private void AddEditions(Workspace old, Workspace now)
     {
         foreach (var document in now.Documents)
         {
-            if (old.Documents.FirstOrDefault(other => other.Id == document.Id) is { Revisions: [.., var before] }
+            if (old.Documents.FirstOrDefault(other => other.Id == document.Id) is { Revisions: [.., var before] and var rows }
                 && document.Revisions is [.., var after]
                 && before.Edition != after.Edition)
             {
                 _ = pairs.Add((before.Edition, after.Edition));
                 pairs.UnionWith(ChangedWords.OfDates(before.Date, after.Date));
-                added.AddRange(DocumentLine.OfMarkdown(after.Changes.Value));
+                added.AddRange(document.Revisions.Skip(rows.Length).DefaultIfEmpty(after).SelectMany(static row => DocumentLine.OfMarkdown(row.Changes.Value)));
             }
         }
     }

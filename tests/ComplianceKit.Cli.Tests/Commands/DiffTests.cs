@@ -211,6 +211,36 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public void Nothing_is_left_to_say_of_a_shared_history_after_its_rows_have_been_written()
+    {
+        using var terminal = Folders();
+        foreach (var folder in new[] { "old", "new" })
+        {
+            var isNew = folder == "new";
+            terminal.Write($"{folder}/compliancekit.yaml", """
+                kit: 1
+                organization: organization.yaml
+                evidence: evidence.yaml
+                catalogs: [own]
+                responses: responses.yaml
+                documents:
+                  - { id: sheet, title: 適合性対照表, template: conformance-sheet, with: { catalog: own }, revisions: revisions.yaml }
+                  - { id: index, title: 証跡一覧, template: evidence-index, revisions: revisions.yaml }
+                """);
+            terminal.Write($"{folder}/evidence.yaml", $"- {{ id: policy, title: 方針, url: 'https://example.jp/1', disclosure: public }}\n- {{ id: ledger, title: {(isNew ? "登録証" : "認証登録証")}, url: 'https://example.jp/2', disclosure: public }}\n- {{ id: sla, title: 保証書, url: 'https://example.jp/3', disclosure: public }}\n");
+            terminal.Write($"{folder}/responses.yaml", $"- {{ item: own/a, status: met, text: {(isNew ? "三" : "二")}要素で認証する。, evidence: [{(isNew ? "sla" : "policy")}] }}\n");
+        }
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --lang ja --write"));
+        Assert.Contains("適合性対照表：回答（変更1：1 記録）を改めた", File.ReadAllText(Path.Combine(terminal.Folder, "new", "revisions.yaml")), StringComparison.Ordinal);
+        Assert.Contains("証跡一覧：回答（変更1：1 記録）、証跡（変更1：登録証）", File.ReadAllText(Path.Combine(terminal.Folder, "new", "revisions.yaml")), StringComparison.Ordinal);
+
+        Assert.Equal(ExitCode.Done, terminal.Run("diff old new --lang ja"));
+        Assert.DoesNotContain("改訂履歴", terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("既にあり", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_draft_names_only_what_its_document_prints()
     {
         using var terminal = Folders();
