@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ComplianceKit.Documents.Diagnostics;
 
@@ -10,6 +11,15 @@ namespace ComplianceKit.Cli.Commands;
 /// <param name="Verbosity">How much is said.</param>
 internal sealed record CommandContext(ProgramEnvironment Environment, Language Language, string Format, Verbosity Verbosity)
 {
+    /// <summary>The absolute paths of files that the user named on the command line: findings know them by their names alone.</summary>
+    public ImmutableArray<string> Named { get; init; } = [];
+
+    /// <summary>The absolute path of the workspace where nothing of its files may be shown beside findings.</summary>
+    public string? Workspace { get; init; }
+
+    /// <summary>The same, with files that the user named.</summary>
+    public CommandContext Naming(params IEnumerable<string> files) => this with { Named = [.. files.Select(Environment.Resolve)] };
+
     /// <summary>Where results go that are no findings: out of the way of a program that reads findings.</summary>
     public TextWriter Results => Format is "json" or "sarif" ? Environment.Error : Environment.Output;
 

@@ -27,10 +27,12 @@ internal static class Findings
             _ => new TextDiagnostics((path, number) => files?.Line(path, number), environment.ErrorIsTerminal && environment.Variable("NO_COLOR") is null or ""),
         };
 
-        // Other programs look for a file from the folder in which this one was started.
-        if (context.Format is "github" or "sarif" && files is not null)
+        // Other programs look for a file from the folder in which this one was started, or from the workspace; people know what they have named.
+        if (context.Format != "text")
         {
-            shown = shown.ConvertAll(diagnostic => PlacesFromFolder.Of(diagnostic, files.Folder, environment.WorkingFolder));
+            var workspace = files?.Folder ?? context.Workspace;
+            var places = new PlacesFromFolder(workspace, context.Named, context.Format == "json" && workspace is not null ? workspace : environment.WorkingFolder);
+            shown = shown.ConvertAll(places.Of);
         }
 
         printer.Print(shown, context.Language, context.Format == "text" ? environment.Error : environment.Output);

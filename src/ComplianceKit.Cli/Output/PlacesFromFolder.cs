@@ -1,23 +1,27 @@
+using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 
 namespace ComplianceKit.Cli.Output;
 
-/// <summary>Names the files of findings as they are found from another folder than their workspace.</summary>
-internal static class PlacesFromFolder
+/// <summary>Names the files of findings as they are found from another folder.</summary>
+/// <param name="Workspace">The absolute path of the workspace, in which files are found by their paths.</param>
+/// <param name="Named">The absolute paths of files from anywhere, which are found by their names.</param>
+/// <param name="Folder">The absolute path of the other folder.</param>
+internal sealed record PlacesFromFolder(string? Workspace, ImmutableArray<string> Named, string Folder)
 {
-    /// <summary>The finding with its paths relative to <paramref name="folder"/>; those of files that are not in the workspace stay as they are.</summary>
+    /// <summary>The finding with its paths relative to the folder; those of files that are not found stay as they are.</summary>
     /// <param name="diagnostic">The finding.</param>
-    /// <param name="workspace">The absolute path of the workspace.</param>
-    /// <param name="folder">The absolute path of the other folder.</param>
-    public static Diagnostic Of(Diagnostic diagnostic, string workspace, string folder) => diagnostic with
+    public Diagnostic Of(Diagnostic diagnostic) => diagnostic with
     {
-        Location = diagnostic.Location is { } place ? From(place, workspace, folder) : null,
-        Related = [.. diagnostic.Related.Select(related => related with { Location = From(related.Location, workspace, folder) })],
+        Location = diagnostic.Location is { } place ? From(place) : null,
+        Related = [.. diagnostic.Related.Select(related => related with { Location = From(related.Location) })],
     };
 
-    private static SourceSpan From(SourceSpan place, string workspace, string folder)
-    {
-        var full = Path.Combine(workspace, place.Path);
-        return File.Exists(full) ? place with { Path = Path.GetRelativePath(folder, full).Replace('\\', '/') } : place;
-    }
+    private SourceSpan From(SourceSpan place) => Full(place.Path) is { } full ? place with { Path = Path.GetRelativePath(Folder, full).Replace('\\', '/') } : place;
+
+    // What the user has named is meant, also where the workspace has a file of the same name.
+    private string? Full(string path) =>
+        Named.FirstOrDefault(file => Path.GetFileName(file) == path.TrimEnd('/')) is { } named ? named
+        : Workspace is { } workspace && Path.Combine(workspace, path) is var full && File.Exists(full) ? full
+        : null;
 }

@@ -216,7 +216,14 @@ internal static class CatalogDiagnostics
     public static Diagnostic NotANumber(string item, string value, string? unit, SourceSpan place) => new(
         "CK2211", Severity.Error,
         new($"`{item}` asks for a number{(unit is null ? string.Empty : $" in {unit}")}, and `{value}` is none", $"「{item}」は数値{(unit is null ? string.Empty : $"（{unit}）")}を求めますが、「{value}」は数値ではありません"), place,
-        new("write the number alone; the unit is the catalog's", "数値だけを書いてください。単位はカタログが付けます"));
+        new(
+            "write the number alone, commas only between thousands (1,234.5); the unit is the catalog's",
+            "数値だけを書いてください。コンマは 1,234.5 のように3桁ごとの区切りにだけ使えます。単位はカタログが付けます"));
+
+    public static Diagnostic ValueWithoutForm(string item, string value, SourceSpan place) => new(
+        "CK2028", Severity.Warning,
+        new($"`{item}` does not ask for a number, and `{value}` is printed on a line of its own above the answer", $"「{item}」は数値を求める項目ではないので、「{value}」は回答の上に1行で印刷されます"), place,
+        new("write the number in `text:`", "数値は text: の文の中に書いてください"));
 
     public static Diagnostic TargetDateMissing(string item, SourceSpan place) => new(
         "CK2212", Severity.Warning,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Responses;
@@ -28,11 +27,7 @@ internal static class FormChecks
     private static void Check(ControlItem item, Response written, ResolvedResponse resolved, DiagnosticBag diagnostics)
     {
         var answer = resolved.Effective;
-        if (item.AnswerForm == AnswerForm.Numeric && answer.Value is { } value
-            && !decimal.TryParse(value.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
-        {
-            diagnostics.Add(CatalogDiagnostics.NotANumber(written.Item, value.Value, item.Unit, value.Origin));
-        }
+        CheckValue(item, written, answer, diagnostics);
 
         if (answer.Answer is { } ticked)
         {
@@ -59,6 +54,18 @@ internal static class FormChecks
         if (tick is FormAnswer.Yes or FormAnswer.No && (written.Reviewed ?? answer.Reviewed) is null)
         {
             diagnostics.Add(CatalogDiagnostics.CheckDateMissing(written.Item, written.Origin));
+        }
+    }
+
+    private static void CheckValue(ControlItem item, Response written, Response answer, DiagnosticBag diagnostics)
+    {
+        if (item.AnswerForm == AnswerForm.Numeric && answer.Value is { } value && !NumericValue.IsNumber(value.Value))
+        {
+            diagnostics.Add(CatalogDiagnostics.NotANumber(written.Item, value.Value, item.Unit, value.Origin));
+        }
+        else if (item.AnswerForm != AnswerForm.Numeric && written.Value is { } own)
+        {
+            diagnostics.Add(CatalogDiagnostics.ValueWithoutForm(written.Item, own.Value, own.Origin));
         }
     }
 

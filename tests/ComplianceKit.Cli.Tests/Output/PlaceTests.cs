@@ -51,6 +51,32 @@ public sealed class PlaceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("import sheet given/bad.xlsx new")]
+    [InlineData("import catalog given/bad.xlsx new --id own-2026")]
+    [InlineData("import responses given/bad.xlsx new --catalog mic-meti-2.0")]
+    [InlineData("catalog overlay mic-meti-2.0 new --from given/bad.xlsx")]
+    [InlineData("assign new --gather given")]
+    [InlineData("forms check staff-pledge -w new --roster given/bad.xlsx")]
+    [InlineData("forms fill staff-pledge -w new --roster given/bad.xlsx")]
+    public void Programs_find_a_file_that_was_named_on_the_command_line(string command)
+    {
+        terminal.Write("given/bad.xlsx", "no workbook");
+        terminal.Write("new/bad.xlsx", "another one");
+
+        Assert.Equal(1, terminal.Run(command));
+        Assert.Contains("\nbad.xlsx: error[", "\n" + terminal.Error, StringComparison.Ordinal);
+
+        terminal.Run(command + " --format github");
+        Assert.Contains("::error file=given/bad.xlsx,title=", terminal.Output, StringComparison.Ordinal);
+
+        terminal.Run(command + " --format sarif");
+        Assert.Contains("given/bad.xlsx", Results().Select(static one => one.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()));
+
+        terminal.Run(command + " --format json");
+        Assert.Contains("../given/bad.xlsx", JsonDocument.Parse(terminal.Output).RootElement.EnumerateArray().Select(static one => one.GetProperty("file").GetString()));
+    }
+
+    [Theory]
     [InlineData("list catalogs new")]
     [InlineData("coverage new")]
     [InlineData("show catalog mic-meti-2.0 new")]

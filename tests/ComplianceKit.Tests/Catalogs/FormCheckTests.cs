@@ -5,6 +5,9 @@ public sealed class FormCheckTests
 {
     [Theory]
     [InlineData("- item: sla-reference/level.05\n  status: met\n  value: 99.9％以上", "CK2211 responses.yaml:3")]
+    [InlineData("- item: sla-reference/level.05\n  status: met\n  value: 99,9", "CK2211 responses.yaml:3")]
+    [InlineData("- item: sla-reference/level.05\n  status: met\n  value: \"1,2,3\"", "CK2211 responses.yaml:3")]
+    [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: met\n  reviewed: 2026-10-26\n  value: 5", "CK2028 responses.yaml:4")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: partial\n  reviewed: 2026-10-26", "CK2212 responses.yaml:1")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: met", "CK2213 responses.yaml:1")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: partial\n  planned: 2027-03-31\n  answer: はい\n  reviewed: 2026-10-26", "CK2214 responses.yaml:1")]
@@ -23,6 +26,7 @@ public sealed class FormCheckTests
 
     [Theory]
     [InlineData("- item: sla-reference/level.05\n  status: met\n  value: 99.9")]
+    [InlineData("- item: sla-reference/level.05\n  status: met\n  value: 1,234.5")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  status: planned\n  planned: 2027-03-31\n  reviewed: 2026-10-26")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: はい\n  reviewed: 2026-10-26")]
     [InlineData("- item: mhlw-checklist-r7/vendor.2.05\n  answer: いいえ\n  planned: 2027-03-31\n  reviewed: 2026-10-26")]

@@ -39,13 +39,14 @@ internal static class AssignCommand
         }
 
         var gathered = ReturnedFolder.Of(full, from);
+        var naming = context.Naming(Directory.EnumerateFileSystemEntries(full));
         if (gathered.Workbooks.IsEmpty)
         {
-            Findings.Print(gathered.Findings, null, context);
+            Findings.Print(gathered.Findings, null, naming with { Workspace = context.Environment.Resolve(folder) });
             return ExitCode.Findings;
         }
 
-        return SheetCommand.Run(gathered.Workbooks, folder, dryRun, partial, context, gathered.Findings);
+        return SheetCommand.Run(gathered.Workbooks, folder, dryRun, partial, naming, gathered.Findings);
     }
 
     private static int Run(string folder, string? output, bool dryRun, CommandContext context)

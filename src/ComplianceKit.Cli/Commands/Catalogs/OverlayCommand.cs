@@ -57,7 +57,7 @@ internal static class OverlayCommand
             diagnostics.Add(ImportDiagnostics.NothingPaired(name, wish.Id));
         }
 
-        Findings.Print(diagnostics.ToImmutable(), set.Loaded.Files, context);
+        Findings.Print(diagnostics.ToImmutable(), set.Loaded.Files, context.Naming(wish.From));
         if (diagnostics.HasErrors || overlay is null)
         {
             return ExitCode.Findings;

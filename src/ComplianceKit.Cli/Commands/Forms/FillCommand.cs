@@ -70,7 +70,7 @@ internal static class FillCommand
         var protection = PasswordChoice.Protection(password, diagnostics);
         if (diagnostics.HasErrors || RosterSession.Open(choice, protection, context, diagnostics) is not { } session)
         {
-            return RosterSession.Finish(diagnostics, context);
+            return RosterSession.Finish(diagnostics, choice, context);
         }
 
         var form = session.Source.Definition;
@@ -81,7 +81,7 @@ internal static class FillCommand
         if (ofFields.HasErrors)
         {
             diagnostics.AddRange(session.Roster.Findings);
-            return RosterSession.Finish(diagnostics, context);
+            return RosterSession.Finish(diagnostics, choice, context);
         }
 
         var shown = target.Folder ?? $"{choice.Workspace.TrimEnd('/', '\\')}/out/forms/{session.Source.Document}";
@@ -108,7 +108,7 @@ internal static class FillCommand
             context.Say(FormsWording.Filled(result, shown));
         }
 
-        return RosterSession.Finish(diagnostics, context);
+        return RosterSession.Finish(diagnostics, choice, context);
     }
 
     private static void Show(Progress progress, Lock gate, string document, int done, int all)

@@ -33,6 +33,6 @@ internal static class PreflightCommand
             }
         }
 
-        return RosterSession.Finish(diagnostics, context);
+        return RosterSession.Finish(diagnostics, choice, context);
     }
 }

@@ -55,11 +55,13 @@ internal sealed class RosterSession
     }
 
     /// <summary>Prints what was found and says how the command ends.</summary>
-    public static int Finish(DiagnosticBag diagnostics, CommandContext context)
+    public static int Finish(DiagnosticBag diagnostics, RosterChoice choice, CommandContext context)
     {
         var found = diagnostics.ToImmutable();
+        var files = context.Naming(choice.Map is { } map ? [choice.Roster, map] : [choice.Roster]);
+
         // No line of a roster may be shown, so that no finding has an excerpt here.
-        Findings.Print(found, null, context);
+        Findings.Print(found, null, files with { Workspace = context.Environment.Resolve(choice.Workspace) });
         return found.Any(static problem => problem.Code == BuildCodes.CannotWrite)
             ? ExitCode.CannotReadOrWrite
             : diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;

@@ -73,7 +73,7 @@ internal static partial class CatalogCommand
             text = CatalogText.Of(checklist, wish.Id, title, name, wish.IsVerified, diagnostics);
         }
 
-        Findings.Print(diagnostics.ToImmutable(), new SourceFiles(context.Environment.Resolve(wish.Folder)), context);
+        Findings.Print(diagnostics.ToImmutable(), new SourceFiles(context.Environment.Resolve(wish.Folder)), context.Naming(wish.File));
         return diagnostics.HasErrors || checklist is null ? ExitCode.Findings : Write(wish, checklist, text, context);
     }
 

@@ -36,7 +36,7 @@ internal static class ImportCommand
         diagnostics.AddRange(set.Diagnostics);
         using var report = new DoubtReport(TemporaryStream.Create());
         var sheet = diagnostics.HasErrors ? null : Read(wish, set, ImportOptions.RolesOf(wish.Map, diagnostics), report, context, diagnostics);
-        Findings.Print(diagnostics.ToImmutable(), set.Loaded.Files, context);
+        Findings.Print(diagnostics.ToImmutable(), set.Loaded.Files, context.Naming(wish.File));
         if (diagnostics.HasErrors || sheet is null)
         {
             return ExitCode.Findings;

@@ -26,7 +26,8 @@ internal static class SheetCommand
         command.SetAction(result =>
         {
             var here = context(result);
-            return Run([here.Environment.Resolve(result.GetValue(file)!)], result.GetValue(folder)!, result.GetValue(dry), result.GetValue(partial), here);
+            var path = here.Environment.Resolve(result.GetValue(file)!);
+            return Run([path], result.GetValue(folder)!, result.GetValue(dry), result.GetValue(partial), here.Naming(path));
         });
         return command;
     }
