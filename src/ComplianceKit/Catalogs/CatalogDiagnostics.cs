@@ -121,6 +121,16 @@ internal static class CatalogDiagnostics
             "it names a file or a folder: use letters, digits, `-` and `_`, and none of the names that Windows keeps for itself, such as `con` and `aux`",
             "ファイルやフォルダーの名前になるので、文字、数字、「-」「_」で書いてください。con や aux など、Windows が使う名前も避けてください"));
 
+    /// <summary>An id that references and documents cannot have, with one that they can.</summary>
+    public static Diagnostic UnfitReference(string id, bool isCatalog, SourceSpan place)
+    {
+        var fit = Identifier.Of(isCatalog ? id.Replace('/', '-') : id);
+        return new(
+            "CK2029", Severity.Error,
+            new($"`{id}` cannot be the id of {(isCatalog ? "a catalog" : "a part or an item")}", $"{(isCatalog ? "カタログ" : "部分や項目")}の id に「{id}」は使えません"), place,
+            new($"use letters, digits, `.`, `-` and `_`, such as `{fit}`", $"「{fit}」のように、文字、数字、「.」「-」「_」で書いてください"));
+    }
+
     public static Diagnostic CatalogNotListed(string catalog, int count, string? near, SourceSpan place) =>
         NotListed(catalog, count, place, near is null ? ToList(catalog) : DidYouMean(near));
 

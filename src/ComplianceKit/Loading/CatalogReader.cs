@@ -48,6 +48,11 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
         var (place, address) = ReadSource(reader);
         _ = reader.Node("language");
         var id = reader.Required("catalog");
+        if (!Identifier.FitsCatalog(id))
+        {
+            diagnostics.Add(CatalogDiagnostics.UnfitReference(id, isCatalog: true, reader.PlaceOf("catalog")));
+        }
+
         var title = reader.Required("title");
         var inherited = new Inherited(reader.Choice("answer-form", AnswerForms) ?? AnswerForm.Text, [], reader.Choice("wording", Wordings) ?? false);
         var catalog = new Catalog(id, title, [.. reader.Mappings("parts").Select(part => ReadPart(part, inherited))])
@@ -174,6 +179,11 @@ internal sealed class CatalogReader(DiagnosticBag diagnostics)
     private string ReadId(MappingReader reader)
     {
         var id = reader.Required("id");
+        if (!Identifier.Fits(id))
+        {
+            diagnostics.Add(CatalogDiagnostics.UnfitReference(id, isCatalog: false, reader.PlaceOf("id")));
+        }
+
         if (id.Length > 0 && !ids.TryAdd(id, reader.PlaceOf("id")))
         {
             diagnostics.Add(CatalogDiagnostics.DoubledId(id, reader.PlaceOf("id"), ids[id]));

@@ -39,6 +39,6 @@ internal static class DataReader
         }
 
         // Numbers stay text: 007 and 1.10 must be printed as they were written.
-        return scalar.Value switch { "true" => true, "false" => false, var text => text };
+        return scalar.Truth is { } truth ? truth : scalar.Value;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ComplianceKit.Loading.Yaml;
@@ -37,7 +38,8 @@ internal sealed class SchemaValidator(JsonNode schema)
         "oneOf" => Unless(((JsonArray)value).Count(each => Follows(node, each!)) == 1, path, keyword),
         "not" => Unless(!Follows(node, value), path, keyword),
         "if" => rule[Follows(node, value) ? "then" : "else"] is { } branch ? Faults(node, branch, path) : [],
-        "pattern" => Unless(node is not YamlScalar text || Regex.IsMatch(text.Value, value.GetValue<string>()), path, keyword),
+        "minItems" => Unless(node is not YamlSequence list || list.Items.Length >= value.GetValue<int>(), path, keyword),
+        "pattern" => Unless(node is not YamlScalar { IsNull: false } text || Regex.IsMatch(text.Value, value.GetValue<string>()), path, keyword),
         "minLength" => Unless(node is not YamlScalar text || text.Value.Length >= value.GetValue<int>(), path, keyword),
         "maxLength" => Unless(node is not YamlScalar text || text.Value.Length <= value.GetValue<int>(), path, keyword),
         "minimum" => Unless(Number(node) is not { } number || number >= value.GetValue<double>(), path, keyword),
@@ -55,7 +57,7 @@ internal sealed class SchemaValidator(JsonNode schema)
     {
         (YamlMapping, "object") or (YamlSequence, "array") => true,
         (YamlScalar scalar, "null") => scalar.IsNull,
-        (YamlScalar scalar, "boolean") => scalar is { Plain: true, Value: "true" or "false" },
+        (YamlScalar scalar, "boolean") => Truth(scalar) is not null,
         (YamlScalar, "integer") => Number(node) is { } number && double.IsInteger(number),
         (YamlScalar, "number") => Number(node) is not null,
         (YamlScalar scalar, "string") => !scalar.IsNull && !IsOf(node, "boolean") && !IsOf(node, "number"),
@@ -65,7 +67,12 @@ internal sealed class SchemaValidator(JsonNode schema)
     private static double? Number(YamlNode node) =>
         node is YamlScalar { Plain: true } scalar && double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static bool IsEqual(YamlNode node, JsonNode value) => node is YamlScalar scalar && scalar.Value == value.ToString();
+    private static bool IsEqual(YamlNode node, JsonNode value) =>
+        node is YamlScalar scalar && (value.GetValueKind() is JsonValueKind.True or JsonValueKind.False ? Truth(scalar) == value.GetValue<bool>() : scalar.Value == value.ToString());
+
+    // As the core schema of YAML 1.2 has them, and editors with it.
+    private static bool? Truth(YamlScalar scalar) =>
+        !scalar.Plain ? null : scalar.Value is "true" or "True" or "TRUE" ? true : scalar.Value is "false" or "False" or "FALSE" ? false : null;
 
     private static ImmutableArray<YamlEntry> Entries(YamlNode node) => (node as YamlMapping)?.Entries ?? [];
 

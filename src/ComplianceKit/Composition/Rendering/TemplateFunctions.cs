@@ -70,7 +70,7 @@ internal static class TemplateFunctions
     };
 
     private static string Identifier(string text) =>
-        text.All(static c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' or ':' or '/')
+        Catalogs.Identifier.Fits(text)
             ? text
             : throw new ArgumentFormatException(new($"not an id: {text}", $"id ではない「{text}」"));
 }

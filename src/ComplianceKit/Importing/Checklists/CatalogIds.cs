@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ComplianceKit.Catalogs;
 
 namespace ComplianceKit.Importing.Checklists;
 
@@ -28,8 +29,8 @@ internal sealed class CatalogIds
         return Unused(isWhole ? own : own.StartsWith(above + "-", StringComparison.Ordinal) ? $"{above}.{own[(above.Length + 1)..]}" : $"{above}.{own}");
     }
 
-    /// <summary>An id that the checklist itself gives.</summary>
-    public string Given(string id) => Unused(id[(id.LastIndexOf('/') + 1)..]);
+    /// <summary>An id that the checklist itself gives, as far as it can be one.</summary>
+    public string Given(string id) => Unused(Identifier.Of(id[(id.LastIndexOf('/') + 1)..].Trim()));
 
     private string Unused(string id)
     {

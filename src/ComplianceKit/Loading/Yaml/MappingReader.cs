@@ -147,12 +147,13 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
             return otherwise;
         }
 
-        if (scalar.Value is "true" or "false")
+        if (scalar.Truth is { } truth)
         {
-            return scalar.Value == "true";
+            return truth;
         }
 
-        diagnostics.Add(LoadingDiagnostics.WrongType(key, new("true or false", "true 又は false"), scalar.Span));
+        diagnostics.Add(LoadingDiagnostics.WrongType(
+            key, scalar.Plain ? new("true or false", "true 又は false") : new("true or false, without quotation marks", "引用符のない true 又は false"), scalar.Span));
         return otherwise;
     }
 

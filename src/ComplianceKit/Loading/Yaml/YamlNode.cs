@@ -16,6 +16,14 @@ public sealed record YamlScalar(string Value, bool Plain, SourceSpan Span, int C
 {
     /// <summary>Whether it stands for nothing at all.</summary>
     public bool IsNull => Plain && Value is "" or "~" or "null";
+
+    /// <summary>Whether it is true or false as YAML 1.2 writes them; <see langword="null"/> for anything else, as for a text in quotes.</summary>
+    public bool? Truth => (Plain, Value) switch
+    {
+        (true, "true" or "True" or "TRUE") => true,
+        (true, "false" or "False" or "FALSE") => false,
+        _ => null,
+    };
 }
 
 /// <summary>A sequence.</summary>
