@@ -39,7 +39,7 @@ internal sealed class RunningLines(
         .SelectMany(static page => new[] { page.Header, page.Footer }).OfType<RunningText>()
         .SelectMany(static line => new[] { line.Start, line.Center, line.End }).OfType<SourcedText>();
 
-    private static TemplateText Source(SourcedText text) => new(text.Origin.Path, text.Value, text.FirstLine);
+    private static TemplateText Source(SourcedText text) => new(text.Origin.Path, text.Value, text.FirstLine) { FirstColumn = text.FirstColumn };
 
     private RunningLine? Line(RunningText? text, object data, DiagnosticBag diagnostics) => text is null
         ? null

@@ -74,7 +74,7 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
 
         if (!expanded.TryGetValue(text, out var markdown))
         {
-            var template = new TemplateText(text.Origin.Path, text.Value.TrimEnd('\n'), text.FirstLine) { IsWholeFile = text.IsWholeFile };
+            var template = new TemplateText(text.Origin.Path, text.Value.TrimEnd('\n'), text.FirstLine) { IsWholeFile = text.IsWholeFile, FirstColumn = text.FirstColumn };
             markdown = text.Value.Contains("{{", StringComparison.Ordinal)
                 ? engine.RenderMarked(template, variables, diagnostics) ?? string.Empty
                 : engine.Mark(template);

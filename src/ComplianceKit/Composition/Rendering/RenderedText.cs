@@ -42,4 +42,7 @@ public sealed record TemplateText(string Path, string Text, int FirstLine = 1)
 {
     /// <summary>Whether it is the whole of its file, so that its columns are those of the file.</summary>
     public bool IsWholeFile { get; init; }
+
+    /// <summary>The column of the file at which a text of one line begins; <see langword="null"/> where its columns are not those of the file.</summary>
+    public int? FirstColumn { get; init; }
 }

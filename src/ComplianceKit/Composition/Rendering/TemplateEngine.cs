@@ -76,9 +76,9 @@ internal sealed partial class TemplateEngine
             // The library throws whatever its insides do where a template asks for what it cannot do.
             var place = OriginMarkers.Last(output.ToString(), files) ?? SourceSpan.At(template.Path, template.FirstLine, 1);
             var found = TemplateDiagnostics.Failed(exception, [.. TemplateFunctions.Names, .. NamesIn(data)], place);
-            if (exception is HandlebarsUndefinedBindingException { Path: not "else" })
+            if (exception is HandlebarsUndefinedBindingException { Path: not "else" } undefined)
             {
-                diagnostics.AddRange(UnknownNamesOf(template, data, found));
+                diagnostics.AddRange(UnknownNamesOf(template, data, (undefined.Path ?? undefined.MissingKey ?? string.Empty, place), found));
                 return null;
             }
 
@@ -94,7 +94,7 @@ internal sealed partial class TemplateEngine
     }
 
     // The first unknown name ends the work. Where it fails, the template is expanded once more, so that the others are told along with it.
-    private IEnumerable<Diagnostic> UnknownNamesOf(TemplateText template, object data, Diagnostic first)
+    private IEnumerable<Diagnostic> UnknownNamesOf(TemplateText template, object data, (string Name, SourceSpan Place) first, Diagnostic found)
     {
         var unknown = new UnknownNames();
         var engine = new TemplateEngine(partialTexts, unknown);
@@ -110,7 +110,10 @@ internal sealed partial class TemplateEngine
         }
 
         string[] known = [.. TemplateFunctions.Names, .. NamesIn(data)];
-        return unknown.Found.Where(name => name.Place != first.Location).Select(name => TemplateDiagnostics.UnknownName(name.Name, known, name.Place)).Prepend(first);
+        return unknown.Found
+            .Where(name => name.Place != first.Place || (template.FirstColumn is not null && name.Name != first.Name.Split('.')[^1]))
+            .Select(name => TemplateDiagnostics.UnknownName(name.Name, known, NamePlaces.Of(name.Name, name.Place, template)))
+            .Prepend(found with { Location = NamePlaces.Of(first.Name, first.Place, template) });
     }
 
     private Diagnostic? SlipIn(TemplateText template) =>
@@ -256,7 +259,9 @@ internal sealed partial class TemplateEngine
     private static SourceSpan PlaceOf(int position, TemplateText template)
     {
         var before = template.Text.AsSpan(0, position);
-        return SourceSpan.At(template.Path, template.FirstLine + before.Count('\n'), template.IsWholeFile ? position - before.LastIndexOf('\n') : 1);
+        var line = before.Count('\n');
+        var column = template.IsWholeFile ? position - before.LastIndexOf('\n') : line == 0 && template.FirstColumn is { } first ? first + position : 1;
+        return SourceSpan.At(template.Path, template.FirstLine + line, column);
     }
 
     private static SourceSpan PlaceOf(string message, TemplateText template)
