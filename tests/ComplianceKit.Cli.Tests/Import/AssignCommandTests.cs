@@ -85,6 +85,26 @@ public sealed class AssignCommandTests
     }
 
     [Fact]
+    public void Workbooks_of_an_earlier_distribution_are_named_and_stay()
+    {
+        using var terminal = Workspace("assign-earlier");
+        Assert.Equal(0, terminal.Run("assign"));
+        Assert.DoesNotContain("earlier", terminal.Output, StringComparison.Ordinal);
+        terminal.Write("assign/memo.xlsx", "no workbook");
+        terminal.Write("compliancekit.yaml", File.ReadAllText(Path.Combine(terminal.Folder, "compliancekit.yaml")).Replace("情報システム部, items: [own/a]", "総務部, items: [own]", StringComparison.Ordinal));
+
+        Assert.Equal(0, terminal.Run("assign"));
+
+        var last = terminal.Output.TrimEnd('\n').Split('\n')[^1].Replace('\\', '/');
+        Assert.Equal("left from an earlier run and not made by this one: ./assign/unassigned.xlsx, ./assign/情報システム部.xlsx; move them away, so that nobody fills them in", last);
+        Assert.True(terminal.Has("assign/unassigned.xlsx"));
+
+        terminal.Write("responses/rest.yaml", "- items: [own/a, own/b]\n  status: met\n");
+        Assert.Equal(0, terminal.Run("assign"));
+        Assert.Contains("総務部.xlsx", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dry_run_makes_no_workbooks()
     {
         using var terminal = Workspace("assign-dry");

@@ -61,14 +61,15 @@ internal static class AssignCommand
         }
 
         var shares = Assignment.Of(workspace);
+        var shown = output ?? Path.Combine(folder, "assign");
         if (shares.IsEmpty)
         {
             context.Say(AssignWording.NothingOpen);
+            TellEarlier([], shown, context);
             Findings.Print([], loaded.Files, context);
             return ExitCode.Done;
         }
 
-        var shown = output ?? Path.Combine(folder, "assign");
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var made = new List<Workbook>();
         foreach (var (owner, catalogs, items) in shares)
@@ -105,9 +106,19 @@ internal static class AssignCommand
         }
 
         made.ForEach(file => context.Say(dryRun ? AssignWording.WouldMake(file.Shown, file.Items) : AssignWording.Made(file.Shown, file.Items)));
-
+        TellEarlier(made, folder, context);
         Findings.Print([], loaded.Files, context);
         return ExitCode.Done;
+    }
+
+    // They may have been filled in, so that they stay where they are.
+    private static void TellEarlier(List<Workbook> made, string folder, CommandContext context)
+    {
+        var earlier = EarlierWorkbooks.In(context.Environment.Resolve(folder), made.Select(static file => Path.GetFileName(file.Shown)));
+        if (!earlier.IsEmpty)
+        {
+            context.Say(AssignWording.Earlier([.. earlier.Select(name => Path.Combine(folder, name))]));
+        }
     }
 
     private static BuildResult Make(LoadResult loaded, Workspace workspace, string title, CommandContext context)

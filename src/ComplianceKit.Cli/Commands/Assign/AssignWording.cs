@@ -26,6 +26,10 @@ internal static class AssignWording
         $"{file} exists and may have been filled in; nothing was written: move it, or name another folder with --output",
         $"{file} は既にあり、記入されているかもしれません。何も書き出していません。移すか、--output で別のフォルダーを指定してください");
 
+    public static LocalizedText Earlier(IReadOnlyList<string> files) => new(
+        $"left from an earlier run and not made by this one: {string.Join(", ", files)}; move {(files.Count == 1 ? "it" : "them")} away, so that nobody fills {(files.Count == 1 ? "it" : "them")} in",
+        $"以前に作り、今回は作らなかったブックが残っています：{string.Join("、", files)}。誤って記入されないよう、ほかの場所へ移してください");
+
     public static LocalizedText NoFolder(string folder) => new($"there is no folder {folder}", $"フォルダー {folder} がありません");
 
     public static string Title(string owner) => owner.Length == 0 ? "回答のお願い" : $"回答のお願い（{owner}）";
