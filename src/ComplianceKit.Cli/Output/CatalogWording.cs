@@ -92,7 +92,7 @@ internal static class CatalogWording
     public static LocalizedText DraftOutput { get; } = new("The file to write (default: in drafts/ of the workspace)", "書き出すファイル（指定しなければワークスペースの drafts/ の中）");
 
     public static LocalizedText Offered(int offered, int without) => new(
-        $"{offered} items with candidates, {without} without",
+        $"{EnglishCount.Of(offered, "item")} with candidates, {without} without",
         $"候補のある項目 {offered} 件、候補の無い項目 {without} 件");
 
     public static LocalizedText Exists(string path) => new(

@@ -38,14 +38,14 @@ internal static class ReadingDiagnostics
     public static Diagnostic Formulas(string name, string sheet, int count, int row) => new(
         "CK5107", Severity.Warning,
         new(
-            $"{count} cells of sheet `{sheet}` are formulas, the first in row {row}; none is computed, and the results that were saved are read",
+            $"{EnglishCount.Of(count, "cell")} of sheet `{sheet}` {(count == 1 ? "is a formula, in" : "are formulas, the first in")} row {row}; none is computed, and {(count == 1 ? "the result that was saved is" : "the results that were saved are")} read",
             $"シート「{sheet}」に数式のセルが {count} 個あります（最初は {row} 行目）。計算はせず、保存されている結果を読みます"), SourceSpan.At(name, Math.Max(row, 1), 1),
         new("check these cells, or paste their values over them", "そのセルを確かめるか、値を貼り付けてください"));
 
     public static Diagnostic UnknownFormats(string name, string sheet, int count, int row) => new(
         "CK5108", Severity.Warning,
         new(
-            $"{count} cells of sheet `{sheet}` show numbers in formats that are not read, the first in row {row}; the numbers are read as they are stored",
+            $"{EnglishCount.Of(count, "cell")} of sheet `{sheet}` {(count == 1 ? "shows a number in a format that is not read, in" : "show numbers in formats that are not read, the first in")} row {row}; {(count == 1 ? "the number is read as it is" : "the numbers are read as they are")} stored",
             $"シート「{sheet}」に、読めない表示形式の数値のセルが {count} 個あります（最初は {row} 行目）。保存されている数値をそのまま読みます"), SourceSpan.At(name, Math.Max(row, 1), 1),
         new("give these cells an ordinary format, or type what they show as text", "そのセルをふつうの表示形式に変えるか、見えているとおりの文字で入力してください"));
 }

@@ -170,7 +170,7 @@ public static class RosterDiagnostics
     internal static Diagnostic HiddenRows(string name, int row, int count, IReadOnlyCollection<int> named) => new(
         "CK8029", Severity.Warning,
         new(
-            $"{count} rows of the sheet are hidden, mostly by a filter, and are read like the others: {string.Join(", ", named)}{(count > named.Count ? ", …" : string.Empty)}",
+            $"{(count == 1 ? "a row of the sheet is" : $"{count} rows of the sheet are")} hidden, mostly by a filter, and {(count == 1 ? "is" : "are")} read like the others: {string.Join(", ", named)}{(count > named.Count ? ", …" : string.Empty)}",
             $"フィルターなどで非表示の行が {count} 行あり、ほかの行と同じように読みます：{string.Join("、", named)}{(count > named.Count ? "…" : string.Empty)} 行目"), SourceSpan.At(name, row, 1),
         new("show all rows and check them, or copy the rows that are meant to a sheet of their own", "すべての行を表示して確かめるか、必要な行だけを別のシートに写してください"));
 

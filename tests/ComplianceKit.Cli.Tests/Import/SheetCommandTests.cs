@@ -120,7 +120,7 @@ public sealed class SheetCommandTests
             .Save(Path.Combine(terminal.Folder, "back.xlsx"));
 
         Assert.Equal(0, terminal.Run("import sheet back.xlsx"));
-        Assert.Contains("the column `担当課` that somebody has added is kept (1 cells)", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("the column `担当課` that somebody has added is kept (1 cell)", terminal.Output, StringComparison.Ordinal);
         Assert.Contains("changed sheet-columns.yaml", terminal.Output, StringComparison.Ordinal);
         Assert.Equal(Answers, File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")));
         Assert.Equal(0, terminal.Run("build"));

@@ -36,11 +36,11 @@ internal static class CatalogImportWording
     public static LocalizedText DryRun { get; } = new("Say what would be made and every doubt, and write nothing", "何を作るかと疑わしい点を示し、何も書かない");
 
     public static LocalizedText Made(int items, string form, ImmutableArray<string> levels, int doubts) => new(
-        $"{items} items under {(levels.IsEmpty ? "no headings" : string.Join(", ", levels))}, answered as {form}; {doubts} doubts",
+        $"{EnglishCount.Of(items, "item")} under {(levels.IsEmpty ? "no headings" : string.Join(", ", levels))}, answered as {form}; {EnglishCount.Of(doubts, "doubt")}",
         $"項目 {items} 件（階層：{(levels.IsEmpty ? "なし" : string.Join("、", levels))}、回答の形：{form}）、疑わしい点 {doubts} 件");
 
     public static LocalizedText Paired(int paired, int items, int rows, int doubts) => new(
-        $"{paired} of {items} items paired with {rows} rows; {doubts} doubts", $"{items} 項目のうち {paired} 件を、{rows} 行から当てた。疑わしい点 {doubts} 件");
+        $"{paired} of {EnglishCount.Of(items, "item")} paired with {EnglishCount.Of(rows, "row")}; {EnglishCount.Of(doubts, "doubt")}", $"{items} 項目のうち {paired} 件を、{rows} 行から当てた。疑わしい点 {doubts} 件");
 
     public static LocalizedText Doubt(Doubt doubt) => new(
         $"row {doubt.Row}: {doubt.What.ReplaceLineEndings("⏎")}: {doubt.Why}", $"{doubt.Row} 行目：{doubt.What.ReplaceLineEndings("⏎")}：{doubt.Why}");

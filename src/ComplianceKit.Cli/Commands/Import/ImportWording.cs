@@ -26,7 +26,7 @@ internal static class ImportWording
     public static LocalizedText Output { get; } = new("The file of answers to write (default: responses/imported-ID.yaml in the workspace)", "作る回答ファイル（省略するとワークスペースの responses/imported-ID.yaml）");
 
     public static LocalizedText Counts(CellCounts cells) => new(
-        $"{cells.Read} cells read: {cells.Heads} in heads, {cells.Used} used, {cells.Refused} refused and reported",
+        $"{EnglishCount.Of(cells.Read, "cell")} read: {cells.Heads} in heads, {cells.Used} used, {cells.Refused} refused and reported",
         $"読んだセル {cells.Read}：見出し {cells.Heads}、使ったもの {cells.Used}、使わず報告したもの {cells.Refused}");
 
     public static LocalizedText Made(int answers, int drafts, int doubts) => new(

@@ -56,7 +56,7 @@ internal static class SheetWording
     }
 
     public static LocalizedText Kept(string column, int cells) => new(
-        $"the column `{column}` that somebody has added is kept ({cells} cells)", $"人が加えた列「{column}」（{cells} セル）は残します");
+        $"the column `{column}` that somebody has added is kept ({EnglishCount.Of(cells, "cell")})", $"人が加えた列「{column}」（{cells} セル）は残します");
 
     public static LocalizedText Nothing(bool mayBePartial) => mayBePartial
         ? new("nothing was changed; mend the rows, or take the others with --partial", "何も変えませんでした。行を直すか、--partial でほかの行だけを取り込んでください")
