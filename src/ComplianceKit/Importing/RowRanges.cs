@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceKit.Documents.Diagnostics;
 
 namespace ComplianceKit.Importing;
 
@@ -23,7 +24,13 @@ internal sealed class RowRanges
         }
     }
 
+    /// <summary>The rows as a message names them.</summary>
+    public LocalizedText Text => new($"{(ranges is [var (first, last)] && first == last ? "row" : "rows")} {string.Join(", ", Numbers)}", $"{string.Join('、', Numbers)} 行目");
+
+    private IEnumerable<string> Numbers => ranges.Select(static range => range.First == range.Last
+        ? range.First.ToString(CultureInfo.InvariantCulture)
+        : string.Create(CultureInfo.InvariantCulture, $"{range.First}–{range.Last}"));
+
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture,
-        $"{string.Join('、', ranges.Select(static range => range.First == range.Last ? range.First.ToString(CultureInfo.InvariantCulture) : string.Create(CultureInfo.InvariantCulture, $"{range.First}–{range.Last}")))} 行目");
+    public override string ToString() => Text.Japanese;
 }

@@ -4,9 +4,9 @@ using ComplianceKit.Tables;
 namespace ComplianceKit.RoundTrip;
 
 /// <summary>Tells rows that somebody has added to a form: those below each other once, since a thousand of them are one slip.</summary>
-/// <param name="file">The workbook.</param>
+/// <param name="sheet">The sheet.</param>
 /// <param name="diagnostics">Takes what is told.</param>
-internal sealed class AddedRows(string file, DiagnosticBag diagnostics)
+internal sealed class AddedRows(ReturnedSheet sheet, DiagnosticBag diagnostics)
 {
     private int first;
     private int last;
@@ -30,7 +30,7 @@ internal sealed class AddedRows(string file, DiagnosticBag diagnostics)
     {
         if (count > 0)
         {
-            diagnostics.Add(RoundTripDiagnostics.RowsWithoutItem(first, last, count, SourceSpan.At(file, first, 1)));
+            diagnostics.Add(RoundTripDiagnostics.RowsWithoutItem(sheet.Name, first, last, count, SourceSpan.At(sheet.File, first, 1)));
         }
 
         count = 0;

@@ -12,6 +12,9 @@ public static class ForeignColumns
     /// <summary>The file that holds them, in the folder of the workspace.</summary>
     public static string FileName => SheetColumnReader.FileName;
 
+    /// <summary>Whether a heading stands for none: somebody has written beside the sheet.</summary>
+    public static bool IsWithoutHeading(string heading) => heading == FormHead.NoHead;
+
     /// <summary>The columns with what the sheets say now; a cell that was emptied is gone, and what the sheets do not have stays.</summary>
     /// <param name="known">The columns as they are kept.</param>
     /// <param name="cells">What the sheets say.</param>

@@ -23,7 +23,7 @@ internal static class FormReader
     {
         FormHead? head = null;
         string? above = null;
-        var added = new AddedRows(sheet.File, diagnostics);
+        var added = new AddedRows(sheet, diagnostics);
         var findings = new CellFindings(sheet, diagnostics);
         foreach (var line in sheet.Lines)
         {
@@ -41,7 +41,7 @@ internal static class FormReader
             else if (head is not null)
             {
                 added.End();
-                var row = Row(sheet, line, head, above, findings) with { Sheet = sheet.Name, IsMisplaced = identity.IsAnother(line.Cell(head.Item), head.Printed.Of(line)) };
+                var row = Row(sheet, line, head, above, findings) with { IsMisplaced = identity.IsAnother(line.Cell(head.Item), head.Printed.Of(line)) };
                 yield return row;
                 above = row.Item;
             }
@@ -60,25 +60,25 @@ internal static class FormReader
 
     private static FormRow Row(ReturnedSheet sheet, TableLine line, FormHead head, string? above, CellFindings findings)
     {
-        var place = SourceSpan.At(sheet.File, line.Row, 1);
         var item = line.Cell(head.Item);
         var note = line.Cell(head.State);
         var cut = note.IndexOf('|', StringComparison.Ordinal);
         var written = cut < 0 ? null : Digests(note[(cut + 1)..]);
         if (written is null || !head.Inputs.Keys.All(written.ContainsKey))
         {
-            return Refused(RoundTripDiagnostics.StateLost(line.Row, item, place));
+            return Refused(RoundTripDiagnostics.StateLost(name, item, SourceSpan.At(sheet.File, line.Row, 1)));
         }
 
         var state = Digests(note[..cut]);
         var touched = ImmutableDictionary.CreateBuilder<string, FormInput>(StringComparer.Ordinal);
-        foreach (var (name, (column, label)) in head.Inputs)
+        foreach (var (input, (column, label)) in head.Inputs)
         {
             var text = column < line.Cells.Length ? InputDigest.Normal(line.Cells[column]) : string.Empty;
+        var name = RowName.Of(sheet.Name, line.Row);
             var isStruckOut = findings.IsStruckOut(line, column);
             if (isStruckOut
-                || InputDigest.Of(text) == written[name]
-                || (name == "status" && StatusWords.IsUnanswered(text) && !state.ContainsKey("status") && !state.ContainsKey("same-as")))
+                || InputDigest.Of(text) == written[input]
+                || (input == "status" && StatusWords.IsUnanswered(text) && !state.ContainsKey("status") && !state.ContainsKey("same-as")))
             {
                 continue;
             }
@@ -86,15 +86,15 @@ internal static class FormReader
             var at = SourceSpan.At(sheet.File, line.Row, column + 1);
             if (line.WithoutValue.Contains(column))
             {
-                return Refused(RoundTripDiagnostics.NotUnderstood(line.Row, label, "=", new("a formula whose result is not in the file", "計算結果がファイルにない数式です"), at));
+                return Refused(RoundTripDiagnostics.NotUnderstood(name, label, "=", new("a formula whose result is not in the file", "計算結果がファイルにない数式です"), at));
             }
 
             if (ErrorValue.Is(text))
             {
-                return Refused(RoundTripDiagnostics.NotUnderstood(line.Row, label, text, new("the error of a formula", "数式のエラー値です"), at));
+                return Refused(RoundTripDiagnostics.NotUnderstood(name, label, text, new("the error of a formula", "数式のエラー値です"), at));
             }
 
-            touched.Add(name, new FormInput(label, text, at));
+            touched.Add(input, new FormInput(label, text, at, name));
         }
 
         return new FormRow(sheet.File, line.Row, item)
@@ -108,7 +108,7 @@ internal static class FormReader
             Above = above,
         };
 
-        FormRow Refused(Diagnostic why) => new(sheet.File, line.Row, item) { State = Untouched, Touched = NoInputs, Inputs = head.Inputs, Refusal = why };
+        FormRow Refused(Diagnostic why) => new(sheet.File, line.Row, item) { State = Untouched, Touched = NoInputs, Inputs = head.Inputs, Sheet = sheet.Name, Refusal = why };
     }
 
     private static IEnumerable<(string Head, string Text)> Unnamed(TableLine line, FormHead head, CellFindings findings) => Enumerable.Range(0, line.Cells.Length)
@@ -119,4 +119,5 @@ internal static class FormReader
         .Select(static pair => pair.Split('=', 2)).Where(static pair => pair.Length == 2)
         .GroupBy(static pair => pair[0], StringComparer.Ordinal)
         .ToImmutableDictionary(static group => group.Key, static group => group.First()[1], StringComparer.Ordinal);
+            Sheet = sheet.Name,
 }

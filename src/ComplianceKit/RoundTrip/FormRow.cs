@@ -47,9 +47,13 @@ internal sealed record FormRow(string File, int Row, string Item)
     /// <summary>Where the row is.</summary>
     public SourceSpan Place => SourceSpan.At(File, Row, 1);
 }
+    /// <summary>The row in messages.</summary>
+    public LocalizedText Name => RowName.Of(Sheet, Row);
+
 
 /// <summary>What has been typed into a cell.</summary>
 /// <param name="Head">The head of its column.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Place">Where it is.</param>
-internal sealed record FormInput(string Head, string Text, SourceSpan Place);
+/// <param name="Row">Its row in messages.</param>
+internal sealed record FormInput(string Head, string Text, SourceSpan Place, LocalizedText Row);

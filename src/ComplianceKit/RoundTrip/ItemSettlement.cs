@@ -65,7 +65,7 @@ internal sealed class ItemSettlement
         if (workspace.Catalog(all[0].Item.Split('/', 2)[0])?.Find(all[0].Item[(all[0].Item.IndexOf('/', StringComparison.Ordinal) + 1)..]) is not { } placed)
         {
             var near = Nearest.To(all[0].Item, workspace.Catalogs.SelectMany(static catalog => catalog.Items.Select(item => $"{catalog.Id}/{item.Item.Id}")));
-            diagnostics.AddRange(all.Select(row => RoundTripDiagnostics.UnknownItem(row.Row, row.Item, near, row.Place)));
+            diagnostics.AddRange(all.Select(row => RoundTripDiagnostics.UnknownItem(row.Name, row.Item, near, row.Place)));
             return null;
         }
 
@@ -95,7 +95,7 @@ internal sealed class ItemSettlement
         diagnostics.AddRange(conflicts.Select(name => RoundTripDiagnostics.Conflict(row.Row, row.Item, row.Touched[name].Head, row.Touched[name].Place, own?.Origin)));
         if (IsReviewOutdated(row, before, reading.Fields))
         {
-            diagnostics.Add(RoundTripDiagnostics.ReviewedBefore(row.Row, row.Item, reading.Fields["reviewed"], row.Place));
+            diagnostics.Add(RoundTripDiagnostics.ReviewedBefore(row.Name, row.Item, reading.Fields["reviewed"], row.Place));
         }
 
         if (Edit(row, before, reading.Fields, conflicts, changes) is not { } edit)
@@ -143,6 +143,7 @@ internal sealed class ItemSettlement
             {
                 if (!merged.Touched.TryGetValue(name, out var first))
                 {
+                        Sheet = merged.Touched.IsEmpty ? row.Sheet : merged.Sheet,
                     merged = merged with
                     {
                         Touched = merged.Touched.Add(name, input),
@@ -154,7 +155,7 @@ internal sealed class ItemSettlement
                 }
                 else if (first.Text != input.Text)
                 {
-                    diagnostics.Add(RoundTripDiagnostics.TwoClaims(row.Row, row.Item, input.Head, input.Place, first.Place));
+                    diagnostics.Add(RoundTripDiagnostics.TwoClaims(row.Item, input, first));
                     return null;
                 }
             }

@@ -9,6 +9,8 @@ public static class RoundTripDiagnostics
     /// <summary>The code of a column that is gone, which is told even where little is.</summary>
     public const string ColumnMissingCode = "CK9209";
 
+    private const string TwoClaimsCode = "CK9207";
+
     /// <summary>No sheet of the workbook has the hidden columns of a form.</summary>
     public static Diagnostic NoForm(string file) => new(
         "CK9201", Severity.Error,
@@ -17,69 +19,88 @@ public static class RoundTripDiagnostics
 
     internal static Diagnostic UnknownCatalog(string catalog, int rows, SourceSpan place) => new(
         "CK9202", Severity.Error,
-        new($"{rows} rows from row {place.Start.Line} on are refused: this workspace does not use catalog `{catalog}`", $"{place.Start.Line} 行目からの {rows} 行は取り込めません：このワークスペースはカタログ「{catalog}」を使っていません"), place,
+        new($"{EnglishCount.Of(rows, "row")} from row {place.Start.Line} on {Are(rows)} refused: this workspace does not use catalog `{catalog}`", $"{place.Start.Line} 行目からの {rows} 行は取り込めません：このワークスペースはカタログ「{catalog}」を使っていません"), place,
         new("the sheet was made from another catalog or another edition; name that catalog under `catalogs:`", "別のカタログか別の版から作られた表です。そのカタログを catalogs: に挙げてください"));
 
-    internal static Diagnostic UnknownItem(int row, string item, string? near, SourceSpan place) => new(
+    internal static Diagnostic UnknownItem(LocalizedText row, string item, string? near, SourceSpan place) => new(
         "CK9202", Severity.Error,
-        new($"row {row} is refused: this workspace has no item `{item}`", $"{row} 行目は取り込めません：項目「{item}」はこのワークスペースにありません"), place,
+        new($"{row.English} is refused: this workspace has no item `{item}`", $"{row.Japanese}は取り込めません：項目「{item}」はこのワークスペースにありません"), place,
         near is null
             ? new("the sheet was made from another catalog or another edition; name that catalog under `catalogs:`", "別のカタログか別の版から作られた表です。そのカタログを catalogs: に挙げてください")
             : new($"did you mean `{near}`?", $"「{near}」のことですか？"));
 
-    internal static Diagnostic StateLost(int row, string item, SourceSpan place) => new(
+    internal static Diagnostic StateLost(LocalizedText row, string item, SourceSpan place) => new(
         "CK9203", Severity.Error,
-        new($"row {row} is refused: what `{item}` was when the sheet was made is not known any more", $"{row} 行目は取り込めません：表を作ったときの「{item}」の状態が分かりません"), place,
+        new($"{row.English} is refused: what `{item}` was when the sheet was made is not known any more", $"{row.Japanese}は取り込めません：表を作ったときの「{item}」の状態が分かりません"), place,
         new("copy the row from the original sheet with its hidden columns", "隠れた列も含めて、元の表から行を写し直してください"));
 
-    internal static Diagnostic NotUnderstood(int row, string head, string text, LocalizedText why, SourceSpan place) => new(
+    internal static Diagnostic NotUnderstood(LocalizedText row, string head, string text, LocalizedText why, SourceSpan place) => new(
         "CK9204", Severity.Error,
-        new($"row {row} is refused: {head} `{Short(text)}`: {why.English}", $"{row} 行目は取り込めません：{head}「{Short(text)}」：{why.Japanese}"), place,
+        new($"{row.English} is refused: {head} `{Short(text)}`: {why.English}", $"{row.Japanese}は取り込めません：{head}「{Short(text)}」：{why.Japanese}"), place,
         new("mend the cell and import the sheet again; no cell of the row is taken", "セルを直して、もう一度取り込んでください。この行はどのセルも取り込みません"));
 
-    internal static Diagnostic Incomplete(int row, string item, LocalizedText why, SourceSpan place) => new(
+    internal static Diagnostic Incomplete(LocalizedText row, string item, LocalizedText why, SourceSpan place) => new(
         "CK9205", Severity.Error,
-        new($"row {row} is refused: the answer to `{item}` is not whole: {why.English}", $"{row} 行目は取り込めません：「{item}」の回答が揃っていません：{why.Japanese}"), place,
+        new($"{row.English} is refused: the answer to `{item}` is not whole: {why.English}", $"{row.Japanese}は取り込めません：「{item}」の回答が揃っていません：{why.Japanese}"), place,
         new("mend the row and import the sheet again", "行を直して、もう一度取り込んでください"));
 
-    internal static Diagnostic Conflict(int row, string item, string head, SourceSpan place, SourceSpan? answer) => new(
+    internal static Diagnostic Conflict(LocalizedText row, string item, string head, SourceSpan place, SourceSpan? answer) => new(
         "CK9206", Severity.Warning,
-        new($"row {row}: {head} of `{item}` was changed in the sheet and in the files; the files keep theirs", $"{row} 行目：「{item}」の{head}は、表でもファイルでも変わっています。ファイルの側を残しました"), place,
+        new($"{row.English}: {head} of `{item}` was changed in the sheet and in the files; the files keep theirs", $"{row.Japanese}：「{item}」の{head}は、表でもファイルでも変わっています。ファイルの側を残しました"), place,
         new("a comment in the file says what the sheet has; choose one and delete the comment", "ファイルの注釈に表の内容を書きました。どちらかを選んで注釈を消してください"))
     {
         Related = answer is null ? [] : [new RelatedPlace(answer, new("the answer is here", "回答はここです"))],
     };
 
-    internal static Diagnostic TwoClaims(int row, string item, string head, SourceSpan place, SourceSpan first) => new(
-        "CK9207", Severity.Error,
-        new($"row {row} is refused: {head} of `{item}` is filled in twice, and differently", $"{row} 行目は取り込めません：「{item}」の{head}が二か所に違う内容で書かれています"), place,
+    internal static Diagnostic TwoClaims(string item, FormInput input, FormInput first) => new(
+        TwoClaimsCode, Severity.Error,
+        new(
+            $"{input.Row.English} is refused: {input.Head} of `{item}` is filled in twice, and differently; the other is in {Beside(input, first).English}",
+            $"{input.Row.Japanese}は取り込めません：「{item}」の{input.Head}が二か所に違う内容で書かれています。もう一方は{Beside(input, first).Japanese}です"), input.Place,
         new("leave one of the two", "どちらか一方だけにしてください"))
     {
-        Related = [new RelatedPlace(first, new("the other one is here", "もう一方はここです"))],
+        Related = [new RelatedPlace(first.Place, new($"the other one is here: {first.Row.English}", $"もう一方はここです：{first.Row.Japanese}"))],
     };
 
-    internal static Diagnostic RowsWithoutItem(int first, int last, int count, SourceSpan place) => new(
+    internal static Diagnostic TwoDates(LocalizedText row, string item, FormInput target, FormInput answer) => new(
+        TwoClaimsCode, Severity.Error,
+        new(
+            $"{row.English} is refused: {target.Head} and 【予定】 in {answer.Head} give `{item}` two new dates",
+            $"{row.Japanese}は取り込めません：「{item}」に、{target.Head}と{answer.Head}の【予定】が違う新しい日付を書いています"), answer.Place,
+        new("leave one of the two", "どちらか一方だけにしてください"))
+    {
+        Related = [new RelatedPlace(target.Place, new("the other one is here", "もう一方はここです"))],
+    };
+
+    internal static Diagnostic TwoPlans(LocalizedText row, string item, string head, IEnumerable<string> dates, SourceSpan place) => new(
+        TwoClaimsCode, Severity.Error,
+        new(
+            $"{row.English} is refused: {head} of `{item}` has lines 【予定】 with different dates: {string.Join(", ", dates.Select(static date => $"`{Short(date)}`"))}",
+            $"{row.Japanese}は取り込めません：「{item}」の{head}に、日付の違う【予定】の行があります：{string.Concat(dates.Select(static date => $"「{Short(date)}」"))}"), place,
+        new("leave one line 【予定】; write other dates into the words of the answer", "【予定】は１行だけにして、ほかの日付は回答の文に書いてください"));
+
+    internal static Diagnostic RowsWithoutItem(string sheet, int first, int last, int count, SourceSpan place) => new(
         "CK9208", Severity.Warning,
         count == 1
-            ? new($"row {first} was added by hand and belongs to no item; it is left out", $"{first} 行目は手で加えられた行で、どの項目のものでもないため取り込みません")
-            : new($"{count} rows from {first} to {last} were added by hand and belong to no item; they are left out", $"{first} 行目から {last} 行目までの {count} 行は手で加えられた行で、どの項目のものでもないため取り込みません"), place,
+            ? new($"row {first} of sheet `{sheet}` was added by hand and belongs to no item; it is left out", $"シート「{sheet}」の {first} 行目は手で加えられた行で、どの項目のものでもないため取り込みません")
+            : new($"{count} rows from {first} to {last} of sheet `{sheet}` were added by hand and belong to no item; they are left out", $"シート「{sheet}」の {first} 行目から {last} 行目までの {count} 行は手で加えられた行で、どの項目のものでもないため取り込みません"), place,
         new("write the answer into the row of its item", "回答は、その項目の行に書いてください"));
 
-    internal static Diagnostic ColumnMissing(string head, SourceSpan place) => new(
+    internal static Diagnostic ColumnMissing(string sheet, string head, SourceSpan place) => new(
         ColumnMissingCode, Severity.Information,
-        new($"the sheet has no column `{head}` any more; what it held is left alone", $"表に「{head}」の列がないため、その内容は変えません"), place,
+        new($"sheet `{sheet}` has no column `{head}` any more; what it held is left alone", $"シート「{sheet}」に「{head}」の列がないため、その内容は変えません"), place,
         new("if the column was renamed, give it its old name", "見出しを変えただけなら、元の名前に戻してください"));
 
-    internal static Diagnostic ColumnRenamed(string head, IReadOnlyList<string> others, SourceSpan place) => new(
+    internal static Diagnostic ColumnRenamed(string sheet, string head, IReadOnlyList<string> others, SourceSpan place) => new(
         ColumnMissingCode, Severity.Warning,
         new(
-            $"the sheet has no column `{head}`, and others that it was not sent with: {string.Join(", ", others.Select(static other => $"`{other}`"))}; nothing is taken as `{head}`",
-            $"表に「{head}」の列がなく、元はなかった列{string.Concat(others.Select(static other => $"「{other}」"))}があります。「{head}」としては何も取り込みません"), place,
+            $"sheet `{sheet}` has no column `{head}`, and others that it was not sent with: {string.Join(", ", others.Select(static other => $"`{other}`"))}; nothing is taken as `{head}`",
+            $"シート「{sheet}」に「{head}」の列がなく、元はなかった列{string.Concat(others.Select(static other => $"「{other}」"))}があります。「{head}」としては何も取り込みません"), place,
         new("if the column was renamed, give it its old name", "見出しを変えただけなら、元の名前に戻してください"));
 
     internal static Diagnostic ReviewedBefore(int row, string item, string reviewed, SourceSpan place) => new(
         "CK9210", Severity.Warning,
-        new($"row {row}: the answer to `{item}` changes, and its `reviewed: {reviewed}` stays", $"{row} 行目：「{item}」の回答が変わりますが、確認日（reviewed: {reviewed}）は前のままです"), place,
+        new($"{row.English}: the answer to `{item}` changes, and its `reviewed: {reviewed}` stays", $"{row.Japanese}：「{item}」の回答が変わりますが、確認日（reviewed: {reviewed}）は前のままです"), place,
         new("have it reviewed again and set the date", "改めて確かめて、日付を書き直してください"));
 
     internal static Diagnostic OwnStatus(int row, string item, string target, string own, string other, bool losesReason, SourceSpan place) => new(
@@ -89,41 +110,41 @@ public static class RoundTripDiagnostics
             $"{row} 行目：「{item}」は「{target}」を指していますが、その{other}に対して{own}です。{own}のまま、文だけを写しました{(losesReason ? "。この行にあった理由（reason）は消えます" : string.Empty)}"), place,
         new("if the whole answer is the same, choose the same status as there", "回答がすべて同じなら、対応状況も同じものを選んでください"));
 
-    internal static Diagnostic Misplaced(string sheet, int count, string rows, SourceSpan place) => new(
+    internal static Diagnostic Misplaced(string sheet, int count, LocalizedText rows, SourceSpan place) => new(
         "CK9214", Severity.Error,
         new(
-            $"{count} rows of sheet `{sheet}` are refused: they print numbers or requirements of other items than their hidden ids say, and their answers would go to the wrong questions: {rows}",
-            $"シート「{sheet}」の {count} 行は取り込めません：印刷されている番号や要求事項が、隠れた項目ID とは別の項目のものです。このままでは回答が別の項目に入ります：{rows}"), place,
+            $"{EnglishCount.Of(count, "row")} of sheet `{sheet}` {Are(count)} refused: the numbers or requirements that are printed belong to other items than the hidden ids say, and answers would go to the wrong questions: {rows.English}",
+            $"シート「{sheet}」の {count} 行は取り込めません：印刷されている番号や要求事項が、隠れた項目ID とは別の項目のものです。このままでは回答が別の項目に入ります：{rows.Japanese}"), place,
         new(
             "columns seem to have been sorted or moved without the hidden ones; copy the answers into the file as it was sent, or sort whole rows with the hidden columns; where only the words of a requirement were changed, put them back",
             "見えている列だけを並べ替えたか、動かしたようです。送ったときのファイルに回答を写すか、隠れた列も含めて行全体を並べ替えてください。要求事項の文を書き換えただけなら、元の文に戻してください"));
 
-    internal static Diagnostic MergedRows(string sheet, string heads, int count, string rows, SourceSpan place) => new(
+    internal static Diagnostic MergedRows(string sheet, IReadOnlyList<string> heads, int count, LocalizedText rows, SourceSpan place) => new(
         "CK9217", Severity.Error,
         new(
-            $"{count} rows of sheet `{sheet}` are refused: their cells of {heads} are merged with others and empty in the file: {rows}",
-            $"シート「{sheet}」の {count} 行は取り込めません：{heads}のセルがほかのセルと結合され、ファイルでは空になっています：{rows}"), place,
+            $"{EnglishCount.Of(count, "row")} of sheet `{sheet}` {Are(count)} refused, where cells of {string.Join(", ", heads.Select(static head => $"`{head}`"))} are merged with others and empty in the file: {rows.English}",
+            $"シート「{sheet}」の {count} 行は取り込めません：{string.Join('、', heads.Select(static head => $"「{head}」"))}のセルがほかのセルと結合され、ファイルでは空になっています：{rows.Japanese}"), place,
         new("take the cells apart; where the answer is the same, write 同上", "セルの結合を解除してください。同じ回答なら「同上」と書きます"));
 
     internal static Diagnostic StruckOut(string sheet, IReadOnlyList<string> cells, SourceSpan place) => new(
         "CK9218", Severity.Warning,
         new(
-            $"cells of sheet `{sheet}` are struck through and not taken; what the files say there stays: {Listed(cells)}",
-            $"シート「{sheet}」に、全体に取り消し線のあるセルがあります。取り込まず、ファイルの内容を残しました：{Listed(cells)}"), place,
+            $"cells of sheet `{sheet}` are struck through and not taken; what the files say there stays: {Listed(cells).English}",
+            $"シート「{sheet}」に、全体に取り消し線のあるセルがあります。取り込まず、ファイルの内容を残しました：{Listed(cells).Japanese}"), place,
         new("empty the cells, or write what holds without the line", "消すならセルを空にし、残すなら取り消し線を外してください"));
 
     internal static Diagnostic StruckInPart(string sheet, IReadOnlyList<string> cells, SourceSpan place) => new(
         "CK9218", Severity.Warning,
         new(
-            $"cells of sheet `{sheet}` are struck through in part, and read with these words: {Listed(cells)}",
-            $"シート「{sheet}」に、一部に取り消し線のあるセルがあります。取り消し線の部分も含めて読みました：{Listed(cells)}"), place,
+            $"cells of sheet `{sheet}` are struck through in part, and read with these words: {Listed(cells).English}",
+            $"シート「{sheet}」に、一部に取り消し線のあるセルがあります。取り消し線の部分も含めて読みました：{Listed(cells).Japanese}"), place,
         new("delete the words that do not hold any more", "取り消した部分を削除してください"));
 
     internal static Diagnostic ErrorInAddedColumn(string sheet, IReadOnlyList<string> cells, SourceSpan place) => new(
         "CK9219", Severity.Warning,
         new(
-            $"cells that somebody has added to sheet `{sheet}` are errors of formulas and not kept: {Listed(cells)}",
-            $"シート「{sheet}」に加えられた列に、#N/A などのエラー値のセルがあります。残しません：{Listed(cells)}"), place,
+            $"cells that somebody has added to sheet `{sheet}` are errors of formulas and not kept: {Listed(cells).English}",
+            $"シート「{sheet}」に加えられた列に、#N/A などのエラー値のセルがあります。残しません：{Listed(cells).Japanese}"), place,
         new("mend the formulas, or type the values", "数式を直すか、値を入力してください"));
 
     /// <summary>A file in the folder of what has come back that is not read.</summary>
@@ -142,11 +163,19 @@ public static class RoundTripDiagnostics
         new("put the workbooks that have come back into it, or name another folder", "戻ったブックをそこに置くか、別のフォルダーを指定してください"));
 
     // Cells as spreadsheet programs name them: a hundred of them would say no more.
-    private static string Listed(IReadOnlyList<string> cells)
+    private static LocalizedText Listed(IReadOnlyList<string> cells)
     {
         const int MostNamed = 10;
-        return string.Join('、', cells.Take(MostNamed)) + (cells.Count > MostNamed ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"…（{cells.Count}）") : string.Empty);
+        var named = cells.Take(MostNamed).ToList();
+        return cells.Count > MostNamed
+            ? new($"{string.Join(", ", named)} … ({cells.Count} cells)", $"{string.Join('、', named)}…（{cells.Count}）")
+            : new(string.Join(", ", named), string.Join('、', named));
     }
+
+    // The other workbook by its name, where it is another.
+    private static LocalizedText Beside(FormInput input, FormInput first) => input.Place.Path == first.Place.Path
+        ? first.Row
+        : new($"{first.Row.English} of {first.Place.Path}", $" {first.Place.Path} の{first.Row.Japanese}");
 
     /// <summary>The start of a text on one line.</summary>
     internal static string Short(string text)
@@ -155,3 +184,5 @@ public static class RoundTripDiagnostics
         return Shortened.To(text.ReplaceLineEndings("⏎"), Longest);
     }
 }
+    private static string Are(int count) => count == 1 ? "is" : "are";
+

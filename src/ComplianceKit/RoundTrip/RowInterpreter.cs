@@ -138,7 +138,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
                 && state.Fields.Keys.Any(static key => key is "text" or "reason"))
             {
                 state.Refusal ??= RoundTripDiagnostics.Incomplete(
-                    state.Row.Row, state.Row.Item, new("the status changed to or from 対象外 and the words did not", "対象外かどうかが変わったのに、回答の文が変わっていません"), state.Row.Place);
+                    state.Row.Name, state.Row.Item, new("the status changed to or from 対象外 and the words did not", "対象外かどうかが変わったのに、回答の文が変わっていません"), state.Row.Place);
             }
 
             return;
@@ -265,7 +265,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
             "facility" when !state.Fields.ContainsKey("facility") => new("施設対応 needs what the facility does: write 【医療機関等】… as a line of its own", "施設対応には、医療機関等がすることが必要です（【医療機関等】… と書きます）"),
             _ => null,
         };
-        state.Refusal ??= why is null ? null : RoundTripDiagnostics.Incomplete(state.Row.Row, state.Row.Item, why, state.Row.Place);
+        state.Refusal ??= why is null ? null : RoundTripDiagnostics.Incomplete(state.Row.Name, state.Row.Item, why, state.Row.Place);
     }
 
     /// <summary>A reason and a text as one.</summary>

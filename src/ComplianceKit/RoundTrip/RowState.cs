@@ -19,7 +19,7 @@ internal sealed class RowState(FormRow row, ControlItem item, SortedDictionary<s
 
     public Diagnostic? Refusal { get; set; }
 
-    public void Refuse(FormInput input, LocalizedText why) => Refusal ??= RoundTripDiagnostics.NotUnderstood(row.Row, input.Head, input.Text, why, input.Place);
+    public void Refuse(FormInput input, LocalizedText why) => Refusal ??= RoundTripDiagnostics.NotUnderstood(row.Name, input.Head, input.Text, why, input.Place);
 
     public void Set(string key, string? value)
     {

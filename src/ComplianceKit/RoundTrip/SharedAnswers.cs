@@ -23,7 +23,7 @@ internal static class SharedAnswers
             {
                 _ = held.Remove(edit.Item);
                 var target = edit.Whole["same-as"];
-                diagnostics.Add(RoundTripDiagnostics.Incomplete(row.Row, row.Item, WhyNot(target, workspace), row.Place));
+                diagnostics.Add(RoundTripDiagnostics.Incomplete(row.Name, row.Item, WhyNot(target, workspace), row.Place));
             }
         }
 

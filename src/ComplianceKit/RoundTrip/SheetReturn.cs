@@ -111,14 +111,14 @@ public static class SheetReturn
         var covered = MergedInputs.Find(claims, sheet.Merged());
         if (!covered.IsEmpty)
         {
-            var heads = string.Join('、', covered.Values.Distinct(StringComparer.Ordinal).Select(static head => $"「{head}」"));
+            var heads = covered.Values.Distinct(StringComparer.Ordinal).ToList();
             diagnostics.Add(RoundTripDiagnostics.MergedRows(sheet.Name, heads, covered.Count, Ranges(covered.Keys), SourceSpan.At(sheet.File, covered.Keys.First(), 1)));
         }
 
         return claims.RemoveAll(row => covered.ContainsKey(row.Row));
     }
 
-    private static string Ranges(IEnumerable<int> rows)
+    private static LocalizedText Ranges(IEnumerable<int> rows)
     {
         var ranges = new RowRanges();
         foreach (var row in rows)
@@ -126,7 +126,7 @@ public static class SheetReturn
             ranges.Add(row);
         }
 
-        return ranges.ToString();
+        return ranges.Text;
     }
 
     // An empty cell says something only where there was a text.

@@ -121,6 +121,7 @@ public sealed class SheetCommandTests
 
         Assert.Equal(0, terminal.Run("import sheet back.xlsx"));
         Assert.Contains("the column `担当課` that somebody has added is kept (1 cell)", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("the column without a heading that somebody has added is kept (1 cell)", terminal.Output, StringComparison.Ordinal);
         Assert.Contains("changed sheet-columns.yaml", terminal.Output, StringComparison.Ordinal);
         Assert.Equal(Answers, File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")));
         Assert.Equal(0, terminal.Run("build"));
@@ -131,6 +132,7 @@ public sealed class SheetCommandTests
         Assert.Contains("no file changes", terminal.Output, StringComparison.Ordinal);
         again.Set("own/a", "担当課", string.Empty).Set("own/c", "（無題）", "済み").Save(Path.Combine(terminal.Folder, "emptied.xlsx"));
         Assert.Equal(0, terminal.Run("import sheet emptied.xlsx"));
+        Assert.Contains("own/c (no heading): あとで → 済み", terminal.Output, StringComparison.Ordinal);
         Assert.Equal("- heading: （無題）\n  cells:\n    - item: own/c\n      text: 済み\n", File.ReadAllText(Path.Combine(terminal.Folder, "sheet-columns.yaml")).Split('\n', 2)[1]);
     }
 

@@ -19,6 +19,8 @@ public sealed class MisplacedRowTests
         var told = Assert.Single(diagnostics);
         Assert.Equal("CK9214", told.Code);
         Assert.Contains("2、5 行目", told.Message.Japanese, StringComparison.Ordinal);
+        Assert.StartsWith("2 rows of sheet `適合表` are refused", told.Message.English, StringComparison.Ordinal);
+        Assert.EndsWith(": rows 2, 5", told.Message.English, StringComparison.Ordinal);
         Assert.Equal((2, 0), (answers.Refused, answers.Changes.Length));
         Assert.Equal(Answers, Text(scratch));
     }

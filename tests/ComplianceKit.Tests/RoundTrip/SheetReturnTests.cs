@@ -233,7 +233,29 @@ public sealed class SheetReturnTests
         (one, other) = (Grid(scratch), Grid(scratch));
         one["own/c", "備考"] = "一つ目";
         other["own/c", "備考"] = "二つ目";
-        Assert.Equal(["CK9207 sheet2.xlsx:4"], Scratch.Places(FormGrid.TakeBack(scratch, one, other).Diagnostics));
+        var told = FormGrid.TakeBack(scratch, one, other).Diagnostics;
+        Assert.Equal(["CK9207 sheet2.xlsx:4"], Scratch.Places(told));
+        Assert.StartsWith("シート「適合表」の 4 行目は取り込めません", told[0].Message.Japanese, StringComparison.Ordinal);
+        Assert.EndsWith("もう一方は sheet.xlsx のシート「適合表」の 4 行目です", told[0].Message.Japanese, StringComparison.Ordinal);
+        Assert.EndsWith("the other is in row 4 of sheet `適合表` of sheet.xlsx", told[0].Message.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_of_two_sheets_of_one_workbook_are_named_with_their_sheets()
+    {
+        using var scratch = Workspace(Answers);
+        var (one, other) = (Grid(scratch), Grid(scratch));
+        one["own/c", "備考"] = "一つ目";
+        other["own/c", "備考"] = "二つ目";
+        var diagnostics = new DiagnosticBag();
+
+        _ = SheetReturn.Read(scratch.Load().Workspace!, [one.Sheet(), other.Sheet() with { Name = "控え" }], static _ => string.Empty, diagnostics);
+
+        var told = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(
+            "row 4 of sheet `控え` is refused: 備考 of `own/c` is filled in twice, and differently; the other is in row 4 of sheet `適合表`", told.Message.English);
+        Assert.EndsWith("もう一方はシート「適合表」の 4 行目です", told.Message.Japanese, StringComparison.Ordinal);
+        Assert.Contains("`適合表`", Assert.Single(told.Related).Message.English, StringComparison.Ordinal);
     }
 
     [Fact]

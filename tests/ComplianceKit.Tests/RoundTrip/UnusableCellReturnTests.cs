@@ -54,6 +54,7 @@ public sealed class UnusableCellReturnTests
         var told = Assert.Single(diagnostics);
         Assert.Equal(("CK9217", 3), (told.Code, told.Location!.Start.Line));
         Assert.Contains("「回答」のセルがほかのセルと結合され、ファイルでは空になっています：3–4 行目", told.Message.Japanese, StringComparison.Ordinal);
+        Assert.EndsWith("cells of `回答` are merged with others and empty in the file: rows 3–4", told.Message.English, StringComparison.Ordinal);
         Assert.Equal(("own/a", 2), (Assert.Single(answers.Changes).Item, answers.Refused));
         Assert.Equal(Answers, Text(scratch));
     }
@@ -103,7 +104,7 @@ public sealed class UnusableCellReturnTests
         var told = Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics);
 
         Assert.Equal(("CK9209", ComplianceKit.Documents.Diagnostics.Severity.Warning), (told.Code, told.Severity));
-        Assert.StartsWith("表に「対応状況」の列がなく、元はなかった列「状況」があります", told.Message.Japanese, StringComparison.Ordinal);
+        Assert.StartsWith("シート「適合表」に「対応状況」の列がなく、元はなかった列「状況」があります", told.Message.Japanese, StringComparison.Ordinal);
     }
 
     [Fact]

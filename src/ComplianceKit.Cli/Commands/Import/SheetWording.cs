@@ -43,7 +43,7 @@ internal static class SheetWording
         var (before, after) = Excerpts.Of(OneLine(change.Before), OneLine(change.After), Longest);
         string Shown(string? value, string excerpt, string none) => value is null ? none : Cut(excerpt);
         return new(
-            $"{place}row {change.Row} {change.Item} {change.Key}: {Shown(change.Before, before, "–")} → {Shown(change.After, after, "–")}",
+            $"{place}row {change.Row} {change.Item} {(ForeignColumns.IsWithoutHeading(change.Key) ? "(no heading)" : change.Key)}: {Shown(change.Before, before, "–")} → {Shown(change.After, after, "–")}",
             $"{place}{change.Row} 行目 {change.Item} {Keys.GetValueOrDefault(change.Key, change.Key)}：{Shown(change.Before, before, "なし")} → {Shown(change.After, after, "なし")}");
     }
 
@@ -56,7 +56,8 @@ internal static class SheetWording
     }
 
     public static LocalizedText Kept(string column, int cells) => new(
-        $"the column `{column}` that somebody has added is kept ({EnglishCount.Of(cells, "cell")})", $"人が加えた列「{column}」（{cells} セル）は残します");
+        $"the column {(ForeignColumns.IsWithoutHeading(column) ? "without a heading" : $"`{column}`")} that somebody has added is kept ({EnglishCount.Of(cells, "cell")})",
+        $"人が加えた列「{column}」（{cells} セル）は残します");
 
     public static LocalizedText Nothing(bool mayBePartial) => mayBePartial
         ? new("nothing was changed; mend the rows, or take the others with --partial", "何も変えませんでした。行を直すか、--partial でほかの行だけを取り込んでください")
