@@ -32,7 +32,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         var isShared = touched.Count > 0 && (own is null || (own.SameAs is not null && contentTouched));
         var state = new RowState(row, item, isShared ? AnswerFields.OwnCopy(own, effective) : AnswerFields.Of(own), effective);
         Diagnostic? told = null;
-        if (touched.TryGetValue("answer", out var answer) && shared.TargetOf(row, AnswerSections.Of(answer.Text).Main) is { } target)
+        if (touched.TryGetValue("answer", out var answer) && shared.TargetOf(row, AnswerSections.Of(answer.Text).WithoutPlans) is { } target)
         {
             ReadStatus(state, WithoutEmptyStatus(state, touched));
             RowPlan.Drop(state, touched);

@@ -14,25 +14,38 @@ internal static class RowPlan
     /// <param name="sections">The parts of that cell.</param>
     public static void Read(RowState state, FormInput? target, FormInput answer, AnswerSections sections)
     {
-        if (sections.Planned is null)
+        if (sections.Planned.IsEmpty)
         {
             if (target is null && state.Row.State.ContainsKey("planned") && state.Fields.GetValueOrDefault("status") != "planned")
             {
                 _ = state.Fields.Remove("planned");
             }
         }
-        else if (AnswerFields.Date(sections.PlannedDate) is not { } date)
+        else if (sections.Planned.FirstOrDefault(static line => line.Date is null) is { } unclear)
         {
-            state.Refuse(answer with { Text = sections.Planned }, new("no date; write 【予定】2027-04-01", "日付が分かりません。【予定】2027年4月1日 のように書いてください"));
+            state.Refuse(answer with { Text = AnswerSections.PlannedMark + unclear.Text }, new(
+                "no date that is certain; write 【予定】2027-04-01, and further words on a line of their own", "日付が定まりません。【予定】2027年4月1日 のように書き、ほかの言葉は別の行に書いてください"));
         }
-        else if (target is null)
+        else if (sections.Planned.Select(static line => line.Date).Distinct().Skip(1).Any())
+        {
+            state.Refusal ??= RoundTripDiagnostics.TwoPlans(state.Row.Name, state.Row.Item, answer.Head, sections.Planned.Select(static line => line.Text), answer.Place);
+        }
+        else
+        {
+            Take(state, target, answer, AnswerFields.Date(sections.Planned[0].Date)!);
+        }
+    }
+
+    private static void Take(RowState state, FormInput? target, FormInput answer, string date)
+    {
+        if (target is null)
         {
             state.Fields["planned"] = date;
         }
         else if (!WasThere(state, date) && state.Fields.GetValueOrDefault("planned") != date)
         {
             // The date that was printed there is not one that somebody has typed.
-            state.Refusal ??= RoundTripDiagnostics.TwoClaims(state.Row.Row, state.Row.Item, target.Head, answer.Place, target.Place);
+            state.Refusal ??= RoundTripDiagnostics.TwoDates(state.Row.Name, state.Row.Item, target, answer);
         }
     }
 

@@ -50,7 +50,13 @@ internal sealed class SharedRow(Workspace workspace, Func<string, IReadOnlyDicti
         }
 
         var sections = AnswerSections.Of(answer.Text);
-        if (sections.Planned is not null)
+        if (sections.WithoutPlans != sections.Main)
+        {
+            state.Refuse(answer, new("words behind the date stand beside words that point at another row; write the whole answer", "別の行を指す言葉のほかに、【予定】の行に文があります。回答をすべて書いてください"));
+            return null;
+        }
+
+        if (!sections.Planned.IsEmpty)
         {
             RowPlan.Read(state, touched.GetValueOrDefault("target"), answer, sections);
         }
