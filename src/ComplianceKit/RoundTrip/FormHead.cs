@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ComplianceKit.Importing;
 using ComplianceKit.Tables;
 
 namespace ComplianceKit.RoundTrip;
@@ -25,6 +24,9 @@ internal sealed record FormHead(
     /// <summary>The columns that have a head.</summary>
     public ImmutableHashSet<int> Named { get; init; } = [];
 
+    /// <summary>The heads of the form that stand over more columns than it was sent with, and these columns: which of them is meant is not known.</summary>
+    public ImmutableArray<(string Head, ImmutableArray<int> Columns)> Twice { get; init; } = [];
+
     /// <summary>The columns that print what is asked.</summary>
     public PrintedColumns Printed { get; init; } = PrintedColumns.None;
 
@@ -34,49 +36,47 @@ internal sealed record FormHead(
     /// <summary>How the head of the column of states begins; names and heads of the inputs follow, then a bar and the other heads.</summary>
     public const string StateHead = "元の状態";
 
+    /// <summary>Whether a row is the head of a form.</summary>
+    public static bool Is(TableLine line) =>
+        line.Cells.Any(static cell => IsState(OneLine(cell))) && line.Cells.Any(static cell => FormColumns.IsSame(OneLine(cell), ItemHead));
+
     /// <summary>The columns that a row names; <see langword="null"/> where it is no head of a form.</summary>
-    public static FormHead? From(TableLine line)
+    /// <param name="line">The row.</param>
+    /// <param name="known">The heads of columns that somebody has added before.</param>
+    public static FormHead? From(TableLine line, IReadOnlySet<string> known)
     {
-        var heads = line.Cells.Select(static cell => OneLine(cell)).ToList();
-        var state = heads.FindIndex(static head => head.StartsWith(StateHead, StringComparison.Ordinal));
-        var item = state < 0 ? -1 : heads.FindIndex(static head => IsSame(head, ItemHead));
-        if (item < 0)
+        if (!Is(line))
         {
             return null;
         }
 
-        var parts = heads[state][StateHead.Length..].Split('|', 2);
-        var inputs = ImmutableDictionary.CreateBuilder<string, (int, string)>(StringComparer.Ordinal);
-        var missing = ImmutableArray.CreateBuilder<(string, string)>();
-        var own = new HashSet<string>(StringComparer.Ordinal) { ItemHead };
-        own.UnionWith((parts.Length > 1 ? parts[1] : string.Empty).Split('、', StringSplitOptions.TrimEntries));
-        foreach (var pair in parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static pair => pair.Split('=', 2)).Where(static pair => pair.Length == 2))
+        var heads = line.Cells.Select(static cell => OneLine(cell)).ToList();
+        var states = Enumerable.Range(0, heads.Count).Where(column => IsState(heads[column])).ToImmutableArray();
+        var parts = heads[states[0]][StateHead.Length..].Split('|', 2);
+        var pairs = parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static pair => pair.Split('=', 2)).Where(static pair => pair.Length == 2).ToList();
+        var printed = (parts.Length > 1 ? parts[1] : string.Empty).Split('、', StringSplitOptions.TrimEntries).Where(static head => head.Length > 0 && head != ItemHead);
+        List<string> own = [ItemHead, .. printed, .. pairs.Select(static pair => pair[1])];
+        var columns = new FormColumns(heads, states[0], own, known);
+        var inputs = pairs.Select(pair => (Name: pair[0], Head: pair[1], Column: columns.Of(pair[1]))).DistinctBy(static input => input.Name).ToList();
+        var typed = inputs.Select(static input => input.Column).ToHashSet();
+        string OwnHead(int column) => columns.IsAdded(column) ? string.Empty : own.Find(head => FormColumns.IsSame(head, heads[column])) ?? string.Empty;
+        var named = Enumerable.Range(0, heads.Count).Where(column => heads[column].Length > 0).ToImmutableHashSet();
+        return new FormHead(
+            line.Row,
+            columns.Of(ItemHead),
+            states[0],
+            inputs.Where(static input => input.Column >= 0).ToImmutableDictionary(static input => input.Name, static input => (input.Column, input.Head), StringComparer.Ordinal),
+            [.. inputs.Where(static input => input.Column < 0).Select(static input => (input.Name, input.Head))],
+            [.. named.Order().Where(column => !states.Contains(column) && OwnHead(column).Length == 0).Select(column => (column, heads[column]))])
         {
-            _ = own.Add(pair[1]);
-            if (heads.FindIndex(head => IsSame(head, pair[1])) is var column and >= 0)
-            {
-                inputs[pair[0]] = (column, pair[1]);
-            }
-            else
-            {
-                missing.Add((pair[0], pair[1]));
-            }
-        }
-
-        var foreign = heads.Select(static (head, column) => (column, head))
-            .Where(column => column.head.Length > 0 && column.column != state && !own.Any(head => IsSame(head, column.head)));
-        return new FormHead(line.Row, item, state, inputs.ToImmutable(), missing.ToImmutable(), [.. foreign])
-        {
-            Printed = PrintedColumns.Of([.. heads.Select((head, column) => own.FirstOrDefault(known => IsSame(known, head)) is { } known && inputs.Values.All(input => input.Item1 != column) ? known : string.Empty)]),
-            Named = [.. heads.Select(static (head, column) => (head, column)).Where(static pair => pair.head.Length > 0).Select(static pair => pair.column)],
+            Printed = PrintedColumns.Of([.. heads.Select((_, column) => typed.Contains(column) ? string.Empty : OwnHead(column))]),
+            Named = named,
+            Twice = [.. columns.Twice, .. states.Length > 1 ? [(StateHead, states)] : ImmutableArray<(string, ImmutableArray<int>)>.Empty],
         };
     }
 
-    // Blanks between the letters of a head (備　考) only spread them over the cell.
-    private static bool IsSame(string one, string other) =>
-        one == other || string.Equals(Bare(one), Bare(other), StringComparison.Ordinal);
-
-    private static string Bare(string head) => string.Concat(Folding.Of(head).Where(static character => !char.IsWhiteSpace(character)));
+    // A column whose head only begins as that of the states does has no names of inputs.
+    private static bool IsState(string head) => head.StartsWith(StateHead, StringComparison.Ordinal) && head.Contains('=', StringComparison.Ordinal);
 
     private static string OneLine(string cell) => cell.ReplaceLineEndings(" ").Trim();
 }

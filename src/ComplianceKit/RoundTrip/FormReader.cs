@@ -27,12 +27,19 @@ internal static class FormReader
         var findings = new CellFindings(sheet, diagnostics);
         foreach (var line in sheet.Lines)
         {
-            if (FormHead.From(line) is { } found)
+            if (FormHead.From(line, known) is { } found)
             {
                 added.End();
                 head = found;
                 above = null;
-                TellMissing(found, SourceSpan.At(sheet.File, line.Row, 1), known, diagnostics);
+                TellColumns(sheet, line, found, known, diagnostics);
+            }
+            else if (head is { Twice.IsEmpty: false })
+            {
+                if (line.Cell(head.Item) is { Length: > 0 } item)
+                {
+                    yield return new FormRow(sheet.File, line.Row, item) { Sheet = sheet.Name, State = Untouched, Touched = NoInputs, IsUnclear = true };
+                }
             }
             else if (head is not null && line.Cell(head.Item).Length == 0)
             {
@@ -52,10 +59,16 @@ internal static class FormReader
     }
 
     // A column that was only taken out is meant; one that is there under another name is not.
-    private static void TellMissing(FormHead head, SourceSpan place, IReadOnlySet<string> known, DiagnosticBag diagnostics)
+    private static void TellColumns(ReturnedSheet sheet, TableLine line, FormHead head, IReadOnlySet<string> known, DiagnosticBag diagnostics)
     {
-        var others = head.Foreign.Select(static column => column.Head).Where(name => !known.Contains(name)).Distinct(StringComparer.Ordinal).ToList();
-        diagnostics.AddRange(head.Missing.Select(missing => others.Count > 0 ? RoundTripDiagnostics.ColumnRenamed(missing.Head, others, place) : RoundTripDiagnostics.ColumnMissing(missing.Head, place)));
+        var place = SourceSpan.At(sheet.File, line.Row, 1);
+        var others = head.Foreign.Select(static column => column.Head).Where(name => !known.Contains(name))
+            .Concat(head.Twice.Select(static twice => twice.Head)).Distinct(StringComparer.Ordinal).ToList();
+        diagnostics.AddRange(head.Missing.Select(missing => others.Count > 0
+            ? RoundTripDiagnostics.ColumnRenamed(sheet.Name, missing.Head, others, place)
+            : RoundTripDiagnostics.ColumnMissing(sheet.Name, missing.Head, place)));
+        diagnostics.AddRange(head.Twice.Select(twice => RoundTripDiagnostics.HeadTwice(
+            sheet.Name, twice.Head, [.. twice.Columns.Select(line.NameOf)], SourceSpan.At(sheet.File, line.Row, twice.Columns[^1] + 1))));
     }
 
     private static FormRow Row(ReturnedSheet sheet, TableLine line, FormHead head, string? above, CellFindings findings)

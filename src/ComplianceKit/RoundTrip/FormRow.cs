@@ -38,6 +38,9 @@ internal sealed record FormRow(string File, int Row, string Item)
     /// <summary>Whether the row prints another item than its id says.</summary>
     public bool IsMisplaced { get; init; }
 
+    /// <summary>Whether columns of its sheet bear one head, so that nobody knows which of its cells are the answer.</summary>
+    public bool IsUnclear { get; init; }
+
     /// <summary>The columns of the sheet's inputs with their heads; as one for all rows below a head.</summary>
     public IReadOnlyDictionary<string, (int Column, string Head)> Inputs { get; init; } = ImmutableDictionary<string, (int, string)>.Empty;
 

@@ -98,7 +98,14 @@ public static class RoundTripDiagnostics
             $"シート「{sheet}」に「{head}」の列がなく、元はなかった列{string.Concat(others.Select(static other => $"「{other}」"))}があります。「{head}」としては何も取り込みません"), place,
         new("if the column was renamed, give it its old name", "見出しを変えただけなら、元の名前に戻してください"));
 
-    internal static Diagnostic ReviewedBefore(int row, string item, string reviewed, SourceSpan place) => new(
+    internal static Diagnostic HeadTwice(string sheet, string head, IReadOnlyList<string> cells, SourceSpan place) => new(
+        "CK9220", Severity.Error,
+        new(
+            $"nothing is taken from sheet `{sheet}`: more than one of its columns is headed `{head}` ({Listed(cells).English}), and which one it was sent with is not known",
+            $"シート「{sheet}」からは何も取り込みません：見出しが「{head}」の列が二つ以上あり（{Listed(cells).Japanese}）、どれが元からの列か分かりません"), place,
+        new("give the column that was added another head", "加えた列の見出しを別の名前に変えてください"));
+
+    internal static Diagnostic ReviewedBefore(LocalizedText row, string item, string reviewed, SourceSpan place) => new(
         "CK9210", Severity.Warning,
         new($"{row.English}: the answer to `{item}` changes, and its `reviewed: {reviewed}` stays", $"{row.Japanese}：「{item}」の回答が変わりますが、確認日（reviewed: {reviewed}）は前のままです"), place,
         new("have it reviewed again and set the date", "改めて確かめて、日付を書き直してください"));

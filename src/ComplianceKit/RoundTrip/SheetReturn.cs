@@ -14,7 +14,7 @@ namespace ComplianceKit.RoundTrip;
 public static class SheetReturn
 {
     /// <summary>Whether a row is the head of a form.</summary>
-    public static bool IsHead(TableLine line) => FormHead.From(line) is not null;
+    public static bool IsHead(TableLine line) => FormHead.Is(line);
 
     /// <summary>What the sheets change.</summary>
     /// <param name="workspace">The workspace as it is now.</param>
@@ -32,7 +32,7 @@ public static class SheetReturn
         {
             var claims = new List<FormRow>();
             read += Claim(FormReader.Read(sheet, identity, added, diagnostics), known, claims);
-            refused += RefuseMerged(sheet, claims, diagnostics);
+            refused += claims.RemoveAll(static row => row.IsUnclear) + RefuseMerged(sheet, claims, diagnostics);
             rows.AddRange(claims);
         }
 
@@ -96,7 +96,7 @@ public static class SheetReturn
         foreach (var row in all)
         {
             read++;
-            if (known.Add(row.Item) || row.Refusal is not null || !row.Touched.IsEmpty || row.Foreign.Any(static cell => cell.Text.Length > 0))
+            if (row.IsUnclear || known.Add(row.Item) || row.Refusal is not null || !row.Touched.IsEmpty || row.Foreign.Any(static cell => cell.Text.Length > 0))
             {
                 claims.Add(row);
             }
