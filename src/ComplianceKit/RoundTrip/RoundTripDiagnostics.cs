@@ -110,12 +110,12 @@ public static class RoundTripDiagnostics
         new($"{row.English}: the answer to `{item}` changes, and its `reviewed: {reviewed}` stays", $"{row.Japanese}：「{item}」の回答が変わりますが、確認日（reviewed: {reviewed}）は前のままです"), place,
         new("have it reviewed again and set the date", "改めて確かめて、日付を書き直してください"));
 
-    internal static Diagnostic OwnStatus(int row, string item, string target, string own, string other, bool losesReason, SourceSpan place) => new(
+    internal static Diagnostic OwnBesideShared(LocalizedText row, string item, string target, SharedDifference difference, bool losesReason, SourceSpan place) => new(
         "CK9213", Severity.Warning,
         new(
-            $"row {row}: `{item}` points at `{target}` and says {own} where that says {other}; it keeps {own} beside a copy of the words{(losesReason ? ", which replace its own reason" : string.Empty)}",
-            $"{row} 行目：「{item}」は「{target}」を指していますが、その{other}に対して{own}です。{own}のまま、文だけを写しました{(losesReason ? "。この行にあった理由（reason）は消えます" : string.Empty)}"), place,
-        new("if the whole answer is the same, choose the same status as there", "回答がすべて同じなら、対応状況も同じものを選んでください"));
+            $"{row.English}: `{item}` points at `{target}`, but {difference.What.English}; it keeps its own beside a copy of the other words{(losesReason ? ", which replace its own reason" : string.Empty)}",
+            $"{row.Japanese}：「{item}」は「{target}」を指していますが、{difference.What.Japanese}が違います。違うところはこの行のまま、ほかの文を写しました{(losesReason ? "。この行にあった理由（reason）は消えます" : string.Empty)}"), place,
+        new($"if the whole answer is the same, {difference.Remedy.English}", $"回答がすべて同じなら、{difference.Remedy.Japanese}"));
 
     internal static Diagnostic Misplaced(string sheet, int count, LocalizedText rows, SourceSpan place) => new(
         "CK9214", Severity.Error,

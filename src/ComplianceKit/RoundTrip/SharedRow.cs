@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
@@ -61,9 +62,10 @@ internal sealed class SharedRow(Workspace workspace, Func<string, IReadOnlyDicti
             RowPlan.Read(state, touched.GetValueOrDefault("target"), answer, sections);
         }
 
-        var saysDate = sections.Planned is not null || touched.ContainsKey("target") || state.Row.Inputs.ContainsKey("target");
+        var saysDate = !sections.Planned.IsEmpty || touched.ContainsKey("target") || state.Row.Inputs.ContainsKey("target");
         var shared = WordsOf(target);
-        if (shared is null || (Agree(state, shared, touched, saysDate) && (sections.Facility is null || Same(sections.Facility, shared.GetValueOrDefault("facility")))))
+        var differences = shared is null ? [] : Differences(state, shared, touched, saysDate, sections.Facility);
+        if (shared is null || differences.IsEmpty)
         {
             Share(state, target);
             return null;
@@ -72,7 +74,7 @@ internal sealed class SharedRow(Workspace workspace, Func<string, IReadOnlyDicti
         var hadReason = state.Fields.ContainsKey("reason");
         Copy(state, shared, sections.Facility);
         var losesReason = hadReason && !state.Fields.ContainsKey("reason");
-        return RoundTripDiagnostics.OwnStatus(state.Row.Row, state.Row.Item, target, LabelOf(state.Fields), LabelOf(shared), losesReason, state.Row.Place);
+        return RoundTripDiagnostics.OwnBesideShared(state.Row.Name, state.Row.Item, target, SharedDifference.All(differences), losesReason, state.Row.Place);
     }
 
     // What the target comes to in the end; null where nobody has answered it.
@@ -93,13 +95,34 @@ internal sealed class SharedRow(Workspace workspace, Func<string, IReadOnlyDicti
         return null;
     }
 
-    private static bool Agree(RowState state, IReadOnlyDictionary<string, string> shared, IReadOnlyDictionary<string, FormInput> touched, bool saysDate)
+    private static ImmutableArray<SharedDifference> Differences(
+        RowState state, IReadOnlyDictionary<string, string> shared, IReadOnlyDictionary<string, FormInput> touched, bool saysDate, string? facility)
     {
-        if (saysDate && state.Fields.TryGetValue("planned", out var date) && date != shared.GetValueOrDefault("planned"))
+        var differences = ImmutableArray.CreateBuilder<SharedDifference>();
+        var isSameStatus = IsSameStatus(state, shared, touched);
+        var isSameLabel = LabelOf(state.Fields) == LabelOf(shared);
+        if (!isSameStatus && !isSameLabel)
         {
-            return false;
+            differences.Add(SharedDifference.OfStatus(LabelOf(state.Fields), LabelOf(shared)));
         }
 
+        // A plan may be はい or いいえ by its date alone.
+        var (date, other) = (state.Fields.GetValueOrDefault("planned"), shared.GetValueOrDefault("planned"));
+        if ((saysDate && date is not null && date != other) || (!isSameStatus && isSameLabel))
+        {
+            differences.Add(SharedDifference.OfDate(date, other));
+        }
+
+        if (facility is not null && !Same(facility, shared.GetValueOrDefault("facility")))
+        {
+            differences.Add(SharedDifference.OfFacility());
+        }
+
+        return differences.ToImmutable();
+    }
+
+    private static bool IsSameStatus(RowState state, IReadOnlyDictionary<string, string> shared, IReadOnlyDictionary<string, FormInput> touched)
+    {
         if (StatusOf(state.Fields) is not { } status)
         {
             return true;

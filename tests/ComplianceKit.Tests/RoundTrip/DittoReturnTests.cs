@@ -20,7 +20,7 @@ public sealed class DittoReturnTests
         var told = Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics);
 
         Assert.Equal(("CK9213", $"own.yaml {sequence}"), (told.Code, $"own.yaml {grid.Row(item)[1]}"));
-        Assert.Contains($"その{other}に対して× 未対応です", told.Message.Japanese, StringComparison.Ordinal);
+        Assert.Contains($"対応状況（その{other}に対して× 未対応）が違います", told.Message.Japanese, StringComparison.Ordinal);
         var answer = scratch.Load().Workspace!.Responses.ByItem[item];
         Assert.Equal(("NotMet", item == "own/b" ? "責任者を置いている。" : "暗号化している。", null), (answer.Status.ToString(), answer.Text!.Value.TrimEnd('\n'), answer.SameAs));
     }
@@ -93,6 +93,37 @@ public sealed class DittoReturnTests
         Assert.Equal("CK9213", Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics).Code);
 
         Assert.EndsWith("- item: own/e\n  status: planned\n  text: 暗号化している。\n  planned: 2027-04-01\n", Text(scratch), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_what_differs_is_named()
+    {
+        using var scratch = Workspace(Answers.Replace("status: met, text: 暗号", "status: planned, planned: 2027-06-30, facility: 鍵を管理する。, text: 暗号", StringComparison.Ordinal));
+        var grid = Grid(scratch);
+        (grid["own/e", "対応状況"], grid["own/e", "回答"]) = ("▲ 対応予定", "同上\n【予定】2027年4月1日");
+
+        var told = Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics);
+        Assert.Equal("CK9213", told.Code);
+        Assert.Contains("予定日（その2027-06-30に対して2027-04-01）が違います", told.Message.Japanese, StringComparison.Ordinal);
+        Assert.Contains("its planned date is 2027-04-01 where that has 2027-06-30;", told.Message.English, StringComparison.Ordinal);
+        Assert.DoesNotContain("▲", told.Message.English, StringComparison.Ordinal);
+        Assert.Contains("take the date of this row away", told.Hint!.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_part_of_the_facility_is_named_as_that()
+    {
+        using var scratch = Workspace(Answers.Replace("status: met, text: 暗号", "status: met, facility: 鍵を管理する。, text: 暗号", StringComparison.Ordinal));
+        var grid = Grid(scratch);
+        (grid["own/e", "対応状況"], grid["own/e", "回答"]) = ("○ 適合", "同上\n【医療機関等】端末を管理する。");
+
+        var told = Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics);
+
+        Assert.Equal("CK9213", told.Code);
+        Assert.Contains("医療機関等がすることが違います", told.Message.Japanese, StringComparison.Ordinal);
+        Assert.DoesNotContain("○", told.Message.Japanese + told.Message.English, StringComparison.Ordinal);
+        Assert.DoesNotContain("status", told.Hint!.English, StringComparison.Ordinal);
+        Assert.EndsWith("facility: 端末を管理する。\n", Text(scratch), StringComparison.Ordinal);
     }
 
     [Fact]
