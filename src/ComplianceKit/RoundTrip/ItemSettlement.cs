@@ -22,9 +22,6 @@ internal sealed class ItemSettlement
         ["reviewed"] = ["reviewed"],
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
-    // What a review looks at.
-    private static readonly ImmutableArray<string> Said = ["status", "answer", "text", "value", "reason", "facility", "planned", "same-as"];
-
     private readonly Workspace workspace;
     private readonly RowInterpreter interpreter;
     private readonly Dictionary<string, List<FormRow>> claims;
@@ -92,8 +89,8 @@ internal sealed class ItemSettlement
             return null;
         }
 
-        diagnostics.AddRange(conflicts.Select(name => RoundTripDiagnostics.Conflict(row.Row, row.Item, row.Touched[name].Head, row.Touched[name].Place, own?.Origin)));
-        if (IsReviewOutdated(row, before, reading.Fields))
+        diagnostics.AddRange(conflicts.Select(name => RoundTripDiagnostics.Conflict(row.Name, row.Item, row.Touched[name].Head, row.Touched[name].Place, own?.Origin)));
+        if (IsReviewOutdated(before, reading.Fields))
         {
             diagnostics.Add(RoundTripDiagnostics.ReviewedBefore(row.Name, row.Item, reading.Fields["reviewed"], row.Place));
         }
@@ -107,17 +104,15 @@ internal sealed class ItemSettlement
         return (edit, row);
     }
 
-    // What somebody has looked at is not what the sheet says now; an answer that was shared brings the date of the other along.
-    private static bool IsReviewOutdated(FormRow row, SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
-        after.TryGetValue("reviewed", out var reviewed)
-        && (before.TryGetValue("reviewed", out var known) ? known == reviewed : !row.Touched.Keys.Any(static name => KeysOf.GetValueOrDefault(name, []).Contains("reviewed")))
-        && Said.Any(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key)));
+    // What somebody has looked at is not what the sheet says now.
+    private static bool IsReviewOutdated(SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
+        before.TryGetValue("reviewed", out var known) && after.GetValueOrDefault("reviewed") == known && !AnswerFields.SayTheSame(before, after);
 
     private static AnswerEdit? Edit(
         FormRow row, SortedDictionary<string, string> before, SortedDictionary<string, string> after, List<string> conflicts, ImmutableArray<AnswerChange>.Builder changes)
     {
         var changed = ImmutableSortedDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
-        foreach (var key in before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(key => !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))))
+        foreach (var key in before.Keys.Union(after.Keys, StringComparer.Ordinal).Where(key => !AnswerFields.Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))))
         {
             changed[key] = after.GetValueOrDefault(key);
             changes.Add(new AnswerChange(row.File, row.Row, row.Item, key, before.GetValueOrDefault(key), after.GetValueOrDefault(key)));
@@ -178,13 +173,11 @@ internal sealed class ItemSettlement
     {
         var names = row.Touched.Keys.Order(StringComparer.Ordinal).ToList();
         var inConflict = names
-            .Where(name => KeysOf.GetValueOrDefault(name, []).Any(key => changedSince.Contains(key) && !Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))))
+            .Where(name => KeysOf.GetValueOrDefault(name, []).Any(key => changedSince.Contains(key) && !AnswerFields.Same(before.GetValueOrDefault(key), after.GetValueOrDefault(key))))
             .ToList();
         string[] together = ["status", "tick", "target", "answer"];
         return inConflict.Exists(together.Contains) ? [.. names.Where(name => inConflict.Contains(name) || together.Contains(name))] : inConflict;
     }
-
-    private static bool Same(string? one, string? other) => one?.ReplaceLineEndings("\n").TrimEnd('\n') == other?.ReplaceLineEndings("\n").TrimEnd('\n');
 }
 
 /// <summary>What the rows of an item come to.</summary>

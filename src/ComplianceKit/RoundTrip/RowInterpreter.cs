@@ -46,6 +46,10 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         }
 
         ReadRest(state, touched);
+        if (isShared && own?.Reviewed is null && !touched.ContainsKey("reviewed"))
+        {
+            DropReview(state);
+        }
 
         // A remark or a date alone makes no answer of an item that has none.
         if (state.Refusal is null && (contentTouched || isShared))
@@ -54,6 +58,15 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         }
 
         return new RowReading(state.Fields, state.Refusal) { Told = told };
+    }
+
+    // Somebody has looked at the other answer, and not at what this row says instead of it.
+    private static void DropReview(RowState state)
+    {
+        if (!AnswerFields.SayTheSame(state.Fields, AnswerFields.Of(state.Effective)))
+        {
+            _ = state.Fields.Remove("reviewed");
+        }
     }
 
     // Beside 同上 a status that was emptied says nothing of its own.

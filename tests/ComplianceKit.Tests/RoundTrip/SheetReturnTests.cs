@@ -181,11 +181,7 @@ public sealed class SheetReturnTests
     [Fact]
     public void Ditto_below_an_item_that_inherits_names_the_item_that_was_answered()
     {
-        using var scratch = Workspace("[]\n");
-        scratch.Write("compliancekit.yaml", Scratch.Workspace + "catalogs: [own, base]\nresponses: [responses/, base.yaml]\nevidence: evidence.yaml\n");
-        scratch.Write("base.yaml", "- { item: base/x, status: met, text: 責任者を置いている。 }\n");
-        scratch.Write("controls/base.yaml", "catalog: base\ntitle: 元\nparts:\n  - id: q\n    items:\n      - { id: x, requirement: 責任者を置く。 }\n");
-        scratch.Write("controls/walk.yaml", "crosswalk: walk\nfrom: base\nto: own\nmappings:\n  - { from: x, to: a, relation: equal, rationale: 同じ }\n");
+        using var scratch = Inheriting();
         var grid = Grid(scratch);
         grid["own/b", "対応状況"] = "○ 適合";
         grid["own/b", "回答"] = "同上";
@@ -354,8 +350,27 @@ public sealed class SheetReturnTests
 
         var diagnostic = Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics);
 
-        Assert.Equal("CK9210", diagnostic.Code);
-        Assert.Contains("own/b", diagnostic.Message.English, StringComparison.Ordinal);
+        Assert.EndsWith("- item: own/b\n  status: met\n  text: 二人置いている。\n", Text(scratch), StringComparison.Ordinal);
+        Assert.Empty(FormGrid.TakeBack(scratch, grid).Answers.Edits);
+    }
+
+    [Theory]
+    [InlineData("対応状況", "△ 一部適合", "", false)]
+    [InlineData("備考", "あとで。", "", true)]
+    [InlineData("責任分界", "双方", "", true)]
+    [InlineData("回答", "二人置いている。", "  reviewed: 2026-05-01\n", true)]
+    public void A_review_stays_with_what_was_looked_at(string column, string text, string own, bool isReviewed)
+    {
+        using var scratch = Inheriting();
+        scratch.Write("responses/own.yaml", own.Length == 0 ? "[]\n" : "- item: own/b\n  same-as: base/x\n" + own);
+        var item = own.Length == 0 ? "own/a" : "own/b";
+        var grid = Grid(scratch);
+        grid[item, column] = text;
+
+        var told = FormGrid.TakeBack(scratch, grid).Diagnostics;
+
+        Assert.Equal(own.Length == 0 ? [] : ["CK9210"], told.Select(static problem => problem.Code));
+        Assert.Equal(isReviewed, scratch.Load().Workspace!.Responses.ByItem[item].Reviewed is not null);
     }
 
     [Fact]
@@ -405,6 +420,17 @@ public sealed class SheetReturnTests
         grid["own/e", "対応状況"] = "適合";
 
         Assert.Equal(["CK9211"], FormGrid.TakeBack(scratch, grid).Diagnostics.Select(static diagnostic => diagnostic.Code));
+    }
+
+    // An item that inherits an answer which somebody has looked at.
+    private static Scratch Inheriting()
+    {
+        var scratch = Workspace("[]\n");
+        scratch.Write("compliancekit.yaml", Scratch.Workspace + "catalogs: [own, base]\nresponses: [responses/, base.yaml]\nevidence: evidence.yaml\n");
+        scratch.Write("base.yaml", "- { item: base/x, status: met, text: 責任者を置いている。, reviewed: 2026-04-01 }\n");
+        scratch.Write("controls/base.yaml", "catalog: base\ntitle: 元\nparts:\n  - id: q\n    items:\n      - { id: x, requirement: 責任者を置く。 }\n");
+        scratch.Write("controls/walk.yaml", "crosswalk: walk\nfrom: base\nto: own\nmappings:\n  - { from: x, to: a, relation: equal, rationale: 同じ }\n");
+        return scratch;
     }
 
     private static AddedCell Cell(string item, string text) => new("sheet.xlsx", 2, item, "担当課", text);

@@ -7,6 +7,9 @@ namespace ComplianceKit.Loading.Editing;
 internal static class AnswerFields
 {
     private const string DateFormat = "yyyy-MM-dd";
+
+    // What a review looks at.
+    private static readonly string[] Said = ["status", "answer", "text", "value", "reason", "facility", "planned", "same-as"];
     private static readonly string[] OwnWhereShared = ["responsibility", "evidence", "reviewed", "remark"];
 
     /// <summary>The keys of an answer as written; empty where there is none.</summary>
@@ -57,6 +60,13 @@ internal static class AnswerFields
 
         return fields;
     }
+
+    /// <summary>Whether the keys of two answers say the same of their item, whatever stands beside that: what a review looks at.</summary>
+    public static bool SayTheSame(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
+        Said.All(key => Same(one.GetValueOrDefault(key), other.GetValueOrDefault(key)));
+
+    /// <summary>Whether two values of a key are one, however their lines end.</summary>
+    public static bool Same(string? one, string? other) => one?.ReplaceLineEndings("\n").TrimEnd('\n') == other?.ReplaceLineEndings("\n").TrimEnd('\n');
 
     /// <summary>The state that the keys of an answer say, be it by a tick; <see langword="null"/> for none.</summary>
     public static ResponseStatus? StatusOf(IReadOnlyDictionary<string, string> fields) => fields.TryGetValue("status", out var status)
