@@ -52,6 +52,31 @@ public sealed class AssignCommandTests
     }
 
     [Fact]
+    public void One_damaged_workbook_does_not_hide_the_others()
+    {
+        using var terminal = Workspace("gather-damaged");
+        Assert.Equal(0, terminal.Run("assign"));
+        Directory.CreateDirectory(Path.Combine(terminal.Folder, "back"));
+        SavedAgain.Of(Path.Combine(terminal.Folder, "assign/情報システム部.xlsx")).Set("own/a", "対応状況", "○ 適合").Save(Path.Combine(terminal.Folder, "back/情報.xlsx"));
+        SavedAgain.Of(Path.Combine(terminal.Folder, "assign/unassigned.xlsx")).Set("own/b", "対応状況", "たぶん").Save(Path.Combine(terminal.Folder, "back/経理.xlsx"));
+        terminal.Write("back/総務.xlsx", "no workbook");
+        var answers = Path.Combine(terminal.Folder, "responses/own.yaml");
+        var before = File.ReadAllText(answers);
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("assign --gather back"));
+        Assert.Contains("CK9204", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("総務.xlsx", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing was changed; mend the workbooks, or take the rest with --partial", terminal.Error, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(answers));
+
+        Assert.Equal(ExitCode.Findings, terminal.Run("assign --gather back --partial"));
+        Assert.Contains("CK9204", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("総務.xlsx", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("2 rows read: 1 answer changed, 1 row refused", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(before + "\n- item: own/a\n  status: met\n", File.ReadAllText(answers));
+    }
+
+    [Fact]
     public void A_folder_without_workbooks_is_no_success()
     {
         using var terminal = Workspace("gather-nothing");

@@ -66,18 +66,18 @@ internal static class SheetCommand
 
     private static int Take(List<ReturnedWorkbook> workbooks, LoadResult loaded, Workspace workspace, Wish wish, IReadOnlyList<Diagnostic> before, CommandContext context)
     {
-        var diagnostics = new DiagnosticBag();
-        var isReadable = !workbooks.Exists(static workbook => workbook.Problems.HasErrors);
-        var answers = isReadable ? SheetReturn.Read(workspace, workbooks.SelectMany(static workbook => workbook.Sheets), CellPrinting.Of, diagnostics) : null;
+        var (answers, findings) = Read(workbooks, workspace);
         var reading = new DiagnosticBag();
         reading.AddRange(before);
         workbooks.ForEach(workbook => reading.AddRange(workbook.Problems.ToImmutable()));
-        if (answers is null || reading.HasErrors)
+        if (answers is null)
         {
             return Refuse(reading, loaded, context);
         }
 
-        var rowsAreRefused = diagnostics.HasErrors;
+        var diagnostics = new DiagnosticBag();
+        diagnostics.AddRange(findings);
+        var isIncomplete = diagnostics.HasErrors || reading.HasErrors;
         var editing = new DiagnosticBag();
         var files = new ResponseFiles(workspace);
         var changed = WithColumns(files.Prepare(answers.Edits, editing), workspace, answers, context);
@@ -91,9 +91,9 @@ internal static class SheetCommand
         Findings.Print(diagnostics.ToImmutable(), loaded.Files, context);
         ComplainOfRenamed(diagnostics.ToImmutable(), context);
         context.Say(SheetWording.Counts(answers));
-        if (editing.HasErrors || (rowsAreRefused && !wish.Partial))
+        if (editing.HasErrors || (isIncomplete && !wish.Partial))
         {
-            context.Complain(SheetWording.Nothing(rowsAreRefused && !editing.HasErrors));
+            context.Complain(SheetWording.Nothing(isIncomplete && !editing.HasErrors, reading.HasErrors));
             return ExitCode.Findings;
         }
 
@@ -112,6 +112,26 @@ internal static class SheetCommand
         }
 
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Done;
+    }
+
+    // What is wrong with a workbook may show only while its rows are read: then the others are read again without it.
+    private static (ReturnedAnswers? Answers, ImmutableArray<Diagnostic> Findings) Read(List<ReturnedWorkbook> workbooks, Workspace workspace)
+    {
+        while (true)
+        {
+            var readable = workbooks.FindAll(static workbook => !workbook.Problems.HasErrors);
+            if (readable.Count == 0)
+            {
+                return (null, []);
+            }
+
+            var diagnostics = new DiagnosticBag();
+            var answers = SheetReturn.Read(workspace, readable.SelectMany(static workbook => workbook.Sheets), CellPrinting.Of, diagnostics);
+            if (!readable.Exists(static workbook => workbook.Problems.HasErrors))
+            {
+                return (answers, diagnostics.ToImmutable());
+            }
+        }
     }
 
     // A whole column that nobody takes is told even where only errors are wanted.

@@ -33,7 +33,7 @@ internal static class SheetWording
 
     public static LocalizedText DryRun { get; } = new("Say what would change, and change nothing", "何が変わるかだけを示し、何も変えない");
 
-    public static LocalizedText Partial { get; } = new("Take the other rows although some are refused", "取り込めない行があっても、ほかの行は取り込む");
+    public static LocalizedText Partial { get; } = new("Take the other rows although some rows, or whole workbooks, are refused", "取り込めない行やブックがあっても、ほかの行は取り込む");
 
     /// <param name="change">The change.</param>
     /// <param name="file">The workbook that it comes from, where there are several; else nothing.</param>
@@ -59,8 +59,10 @@ internal static class SheetWording
         $"the column {(ForeignColumns.IsWithoutHeading(column) ? "without a heading" : $"`{column}`")} that somebody has added is kept ({EnglishCount.Of(cells, "cell")})",
         $"人が加えた列「{column}」（{cells} セル）は残します");
 
-    public static LocalizedText Nothing(bool mayBePartial) => mayBePartial
-        ? new("nothing was changed; mend the rows, or take the others with --partial", "何も変えませんでした。行を直すか、--partial でほかの行だけを取り込んでください")
+    public static LocalizedText Nothing(bool mayBePartial, bool isDamaged) => mayBePartial
+        ? isDamaged
+            ? new("nothing was changed; mend the workbooks, or take the rest with --partial", "何も変えませんでした。ブックを直すか、--partial で残りだけを取り込んでください")
+            : new("nothing was changed; mend the rows, or take the others with --partial", "何も変えませんでした。行を直すか、--partial でほかの行だけを取り込んでください")
         : new("nothing was changed", "何も変えませんでした");
 
     public static LocalizedText CannotWrite(string file) => new(
