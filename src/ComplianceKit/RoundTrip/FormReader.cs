@@ -74,6 +74,7 @@ internal static class FormReader
     private static FormRow Row(ReturnedSheet sheet, TableLine line, FormHead head, string? above, CellFindings findings)
     {
         var item = line.Cell(head.Item);
+        var name = RowName.Of(sheet.Name, line.Row);
         var note = line.Cell(head.State);
         var cut = note.IndexOf('|', StringComparison.Ordinal);
         var written = cut < 0 ? null : Digests(note[(cut + 1)..]);
@@ -87,7 +88,6 @@ internal static class FormReader
         foreach (var (input, (column, label)) in head.Inputs)
         {
             var text = column < line.Cells.Length ? InputDigest.Normal(line.Cells[column]) : string.Empty;
-        var name = RowName.Of(sheet.Name, line.Row);
             var isStruckOut = findings.IsStruckOut(line, column);
             if (isStruckOut
                 || InputDigest.Of(text) == written[input]
@@ -119,6 +119,7 @@ internal static class FormReader
                 .Select(column => (column.Head, line.Cell(column.Column))), .. Unnamed(line, head, findings)],
             Inputs = head.Inputs,
             Above = above,
+            Sheet = sheet.Name,
         };
 
         FormRow Refused(Diagnostic why) => new(sheet.File, line.Row, item) { State = Untouched, Touched = NoInputs, Inputs = head.Inputs, Sheet = sheet.Name, Refusal = why };
@@ -132,5 +133,4 @@ internal static class FormReader
         .Select(static pair => pair.Split('=', 2)).Where(static pair => pair.Length == 2)
         .GroupBy(static pair => pair[0], StringComparer.Ordinal)
         .ToImmutableDictionary(static group => group.Key, static group => group.First()[1], StringComparer.Ordinal);
-            Sheet = sheet.Name,
 }

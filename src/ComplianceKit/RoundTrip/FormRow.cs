@@ -47,12 +47,12 @@ internal sealed record FormRow(string File, int Row, string Item)
     /// <summary>Why nothing of the row can be read; <see langword="null"/> where it can.</summary>
     public Diagnostic? Refusal { get; init; }
 
-    /// <summary>Where the row is.</summary>
-    public SourceSpan Place => SourceSpan.At(File, Row, 1);
-}
     /// <summary>The row in messages.</summary>
     public LocalizedText Name => RowName.Of(Sheet, Row);
 
+    /// <summary>Where the row is.</summary>
+    public SourceSpan Place => SourceSpan.At(File, Row, 1);
+}
 
 /// <summary>What has been typed into a cell.</summary>
 /// <param name="Head">The head of its column.</param>

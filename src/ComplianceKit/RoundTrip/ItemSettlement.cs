@@ -138,12 +138,12 @@ internal sealed class ItemSettlement
             {
                 if (!merged.Touched.TryGetValue(name, out var first))
                 {
-                        Sheet = merged.Touched.IsEmpty ? row.Sheet : merged.Sheet,
                     merged = merged with
                     {
                         Touched = merged.Touched.Add(name, input),
                         Row = merged.Touched.IsEmpty ? row.Row : merged.Row,
                         File = merged.Touched.IsEmpty ? row.File : merged.File,
+                        Sheet = merged.Touched.IsEmpty ? row.Sheet : merged.Sheet,
                         Above = row.Above,
                         State = row.State,
                     };

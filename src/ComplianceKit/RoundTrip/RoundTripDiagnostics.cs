@@ -169,6 +169,11 @@ public static class RoundTripDiagnostics
         new($"the folder `{folder}` has no workbook to read", $"フォルダー「{folder}」に、読めるブックがありません"), null,
         new("put the workbooks that have come back into it, or name another folder", "戻ったブックをそこに置くか、別のフォルダーを指定してください"));
 
+    // The other workbook by its name, where it is another.
+    private static LocalizedText Beside(FormInput input, FormInput first) => input.Place.Path == first.Place.Path
+        ? first.Row
+        : new($"{first.Row.English} of {first.Place.Path}", $" {first.Place.Path} の{first.Row.Japanese}");
+
     // Cells as spreadsheet programs name them: a hundred of them would say no more.
     private static LocalizedText Listed(IReadOnlyList<string> cells)
     {
@@ -179,10 +184,7 @@ public static class RoundTripDiagnostics
             : new(string.Join(", ", named), string.Join('、', named));
     }
 
-    // The other workbook by its name, where it is another.
-    private static LocalizedText Beside(FormInput input, FormInput first) => input.Place.Path == first.Place.Path
-        ? first.Row
-        : new($"{first.Row.English} of {first.Place.Path}", $" {first.Place.Path} の{first.Row.Japanese}");
+    private static string Are(int count) => count == 1 ? "is" : "are";
 
     /// <summary>The start of a text on one line.</summary>
     internal static string Short(string text)
@@ -191,5 +193,3 @@ public static class RoundTripDiagnostics
         return Shortened.To(text.ReplaceLineEndings("⏎"), Longest);
     }
 }
-    private static string Are(int count) => count == 1 ? "is" : "are";
-
