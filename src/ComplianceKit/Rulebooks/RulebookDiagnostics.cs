@@ -132,6 +132,13 @@ internal static class RulebookDiagnostics
         new($"the rules 「{title}」 have no text", $"「{title}」には、本文がありません"), place,
         new("name the Markdown files of its articles: `text: [rules.md]`", "条を書いた Markdown のファイルを `text: [rules.md]` のように指定してください"));
 
+    public static Diagnostic ReadWithReferenceBefore(string printed, string before, string words, string id, string? suggestion, SourceSpan place) => new(
+        "CK7024", Severity.Warning,
+        new($"`{printed}` reads as a part of `{before}`, but `{words}` leads to `{id}`", $"「{printed}」は「{before}」の一部と読まれますが、「{words}」は「{id}」を指しています"), place,
+        suggestion is null
+            ? new("refer to the one that is meant by its id, or put words between the two references", "意味するものを id で参照するか、二つの参照の間に言葉を置いてください")
+            : new($"write {suggestion}, or put words between the two references", $"{suggestion} と書くか、二つの参照の間に言葉を置いてください"));
+
     public static Diagnostic SeveralRulebooks(string state, bool isFolder, IReadOnlyCollection<string> names)
     {
         var example = !isFolder ? $"{state}{(state.Contains(':', StringComparison.Ordinal) ? "/" : ":./")}{names.First()}" : state == "." ? names.First() : $"{state.TrimEnd('/', '\\')}/{names.First()}";

@@ -25,7 +25,9 @@ internal static partial class HandwrittenNumbers
                 continue;
             }
 
-            var text = Link().Replace(place.Node.Text, "\n");
+            // Of the same length, so that what is found stands at the same place in the text itself.
+            var text = Link().Replace(place.Node.Text, static link => new string('\n', link.Length));
+            var behind = new NumberBehindReference(place, prepared);
             var end = -1;
             foreach (Match match in Number().Matches(text))
             {
@@ -38,13 +40,18 @@ internal static partial class HandwrittenNumbers
                 }
 
                 names ??= Names(prepared);
-                diagnostics.Add(RulebookDiagnostics.HandwrittenNumber(match.Value, Suggestion(match.Value, place, prepared, names), place.Node.Origin) with { WordsBefore = Before(text, match.Index) });
+                var suggestion = behind.Belongs(match, out var whole) ? whole : Suggestion(match.Value, place, prepared, names);
+                diagnostics.Add(RulebookDiagnostics.HandwrittenNumber(match.Value, suggestion, place.Node.Origin) with { WordsBefore = Before(place.Node.Text, text, match.Index) });
             }
         }
     }
 
-    // As far as the line, or the reference before it: references are not looked at.
-    private static string Before(string text, int index) => text[(text.LastIndexOf('\n', Math.Max(0, index - 1)) + 1)..index];
+    // As far as the line, or the reference before it; directly behind one, that reference itself.
+    private static string Before(string text, string withoutLinks, int index)
+    {
+        var start = withoutLinks.LastIndexOf('\n', Math.Max(0, index - 1)) + 1;
+        return start < index ? text[start..index] : Link().Matches(text[..index]).LastOrDefault()?.Value ?? string.Empty;
+    }
 
     private static bool MayHoldNumber(string text) => text.AsSpan().IndexOfAny(Units) >= 0;
 
@@ -73,7 +80,7 @@ internal static partial class HandwrittenNumbers
         return found is null ? null : $"[{words}](#{found.Id})";
     }
 
-    [GeneratedRegex(@"\[[^\[\]]*\]\([^()\s]*\)(?:\{[^{}]*\})?")]
+    [GeneratedRegex(NumberBehindReference.AnyLink)]
     private static partial Regex Link();
 
     [GeneratedRegex($"(?:(?:第[{Digits}]+(?:条|項|号|章|節)(?:の[{Digits}]+)*)+|(?:前|次|同)(?:各|[{Digits}]+)?(?:条|項|号)(?:第[{Digits}]+(?:項|号))*|(?:別紙)?様式第?[{Digits}]+号?|別表第[{Digits}]+)(?![件例約文目線室数])")]

@@ -14,6 +14,7 @@ namespace ComplianceKit.Rulebooks.References;
 internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, RuleLabels labels, DiagnosticBag diagnostics)
 {
     private readonly RelativeWords relative = new(labels);
+    private readonly Continuation continuation = new(index, labels);
     private readonly HashSet<string> foreign = [.. rulebook.Everything()
         .Where(static node => node.Kind == RuleKind.Block)
         .SelectMany(static node => ForeignId().Matches(node.Text).Select(static match => match.Groups[1].Value))];
@@ -31,23 +32,29 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
 
         var (linked, plain) = (new StringBuilder(), new StringBuilder());
         RulePlace? mentioned = null;
+        Printed? before = null;
         var end = 0;
-        foreach (Match match in ReferencePattern().Matches(text))
+        foreach (var reference in WrittenReference.In(text))
         {
+            var between = text.AsSpan(end, reference.Start - end);
+
             // 同条 is the article that was named last, be it that of another law.
-            mentioned = ArticleInWords().IsMatch(text.AsSpan(end, match.Index - end)) ? null : mentioned;
-            linked.Append(text, end, match.Index - end);
-            plain.Append(text, end, match.Index - end);
-            end = match.Index + match.Length;
-            if (Words(match, source, ref mentioned) is { } words)
+            mentioned = ArticleInWords().IsMatch(between) ? null : mentioned;
+            before = between.IsWhiteSpace() ? before : null;
+            linked.Append(between);
+            plain.Append(between);
+            end = reference.End;
+            before = Print(reference, source, mentioned, before);
+            if (before is not null)
             {
-                linked.Append('[').Append(words.Text).Append("](#").Append(words.Target).Append(')');
-                plain.Append(words.Text);
+                linked.Append('[').Append(before.Words).Append("](#").Append(before.Target.HeadingId).Append(')');
+                plain.Append(before.Words);
+                mentioned = IsNumbered(before.Target) ? before.Target : mentioned;
             }
             else
             {
-                linked.Append(match.Value);
-                plain.Append(match.Groups["words"].Value);
+                linked.Append(reference.Text);
+                plain.Append(reference.Words);
             }
         }
 
@@ -57,54 +64,68 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
     }
 
     /// <summary>The ids that a text refers to, those at which a range ends among them.</summary>
-    public static IEnumerable<string> Targets(string text) => ReferencePattern().Matches(text).SelectMany(static match =>
-        ToPattern().Match(match.Groups["attributes"].Value) is { Success: true } to ? new[] { match.Groups["id"].Value, to.Groups[1].Value } : [match.Groups["id"].Value]);
+    public static IEnumerable<string> Targets(string text) =>
+        WrittenReference.In(text).SelectMany(static reference => reference.Last is { } last ? new[] { reference.Id, last } : [reference.Id]);
 
-    private (string Text, string Target)? Words(Match match, RulePlace source, ref RulePlace? mentioned)
+    private static bool IsNumbered(RulePlace place) => place.Node.Kind is not (RuleKind.Block or RuleKind.Preamble);
+
+    private Printed? Print(WrittenReference reference, RulePlace source, RulePlace? mentioned, Printed? before)
     {
-        var id = match.Groups["id"].Value;
-        var words = match.Groups["words"].Value;
-        if (Target(id, source) is not { } target)
+        if (Target(reference.Id, source) is not { } target)
         {
             return null;
         }
 
-        if (target.Node.Kind is RuleKind.Block or RuleKind.Preamble)
+        if (!IsNumbered(target))
         {
-            return words.Length > 0 ? (words, target.HeadingId) : null;
+            return reference.Words.Length > 0 ? new(reference, target, reference.Words, string.Empty) : null;
         }
 
-        var attributes = match.Groups["attributes"].Value;
-        var wanted = attributes.Contains(".relative", StringComparison.Ordinal);
-        string printed;
-        if (ToPattern().Match(attributes) is { Success: true } to)
+        var last = reference.Last is { } end ? Target(end, source) : null;
+        if (reference.Last is not null && (last is null || !IsRange(target, last, source)))
         {
-            if (Target(to.Groups[1].Value, source) is not { } last || !IsRange(target, last, source))
-            {
-                return null;
-            }
-
-            var right = relative.OfRange(target, last, source).ToList();
-            printed = Choose(words, right, wanted, $"{labels.Full(target, source)}から{labels.Last(last)}まで", id, source);
-        }
-        else
-        {
-            var right = relative.Of(target, source, mentioned).ToList();
-            printed = Choose(words, right, wanted, labels.Full(target, source), id, source);
+            return null;
         }
 
-        mentioned = target;
-        return (printed, target.HeadingId);
+        var whole = Whole(target, last, null);
+        if (reference.Words.Length > 0 && before?.IsOneWith(reference.Words, target, whole) == true)
+        {
+            return new(reference, target, reference.Words, whole);
+        }
+
+        var right = (last is null ? relative.Of(target, source, mentioned) : relative.OfRange(target, last, source)).ToList();
+        var words = Choose(reference, right, Whole(target, last, source), source);
+        if (before is not null && continuation.IsRead(before.Target, words, target) && !before.IsOneWith(words, target, whole))
+        {
+            diagnostics.Add(Misread(before, words, reference, source));
+        }
+
+        return new(reference, target, words, whole);
     }
 
-    private string Choose(string words, List<string> right, bool wanted, string full, string id, RulePlace source)
+    private string Whole(RulePlace target, RulePlace? last, RulePlace? source) =>
+        last is null ? labels.Full(target, source) : $"{labels.Full(target, source)}から{labels.Last(last)}まで";
+
+    private Diagnostic Misread(Printed before, string words, WrittenReference reference, RulePlace source)
     {
+        var meant = before.Reference.Last is null ? continuation.Find(before.Target, words) : null;
+        return RulebookDiagnostics.ReadWithReferenceBefore(
+            before.Words + words, before.Target.Id, words, reference.Id, meant is null ? null : before.Reference.GoneOn(words, meant.Id), source.Node.Origin) with
+        {
+            Words = reference.Text,
+            WordsBefore = before.Reference.Text,
+        };
+    }
+
+    private string Choose(WrittenReference reference, List<string> right, string full, RulePlace source)
+    {
+        var words = reference.Words;
         if (words.Length > 0 && !LooksLikeReference().IsMatch(words))
         {
             return words;
         }
 
-        var best = wanted && right.Count > 0 ? right[0] : full;
+        var best = reference.IsRelative && right.Count > 0 ? right[0] : full;
         if (words.Length == 0 || words == full || right.Contains(words, StringComparer.Ordinal))
         {
             return words.Length == 0 ? best : words;
@@ -118,7 +139,7 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
         }
 
         best = right.Count > 0 ? right[0] : full;
-        diagnostics.Add(RulebookDiagnostics.WrongRelativeWord(words, best, id, source.Node.Origin));
+        diagnostics.Add(RulebookDiagnostics.WrongRelativeWord(words, best, reference.Id, source.Node.Origin));
         return best;
     }
 
@@ -166,18 +187,22 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
         return siblings;
     }
 
-    [GeneratedRegex(@"\[(?<words>[^\[\]]*)\]\(#(?<id>[^()\s]+)\)(?:\{(?<attributes>[^{}]*)\})?")]
-    private static partial Regex ReferencePattern();
-
     [GeneratedRegex(@"第[0-9０-９一二三四五六七八九十百千]+(?:条|項)")]
     private static partial Regex ArticleInWords();
-
-    [GeneratedRegex(@"\bto=([^\s}]+)")]
-    private static partial Regex ToPattern();
 
     [GeneratedRegex(@"\{#([^\s}]+)")]
     private static partial Regex ForeignId();
 
     [GeneratedRegex(@"^(?:この|本)?(?:(?:前|次|同|この)(?:各|[0-9０-９一二三四五六七八九十]+)?(?:条|項|号|章|節)|第[0-9０-９一二三四五六七八九十百千]+(?:条|項|号|章|節))")]
     private static partial Regex LooksLikeReference();
+
+    /// <summary>A reference with the words that are printed for it.</summary>
+    /// <param name="Reference">The reference.</param>
+    /// <param name="Target">What it leads to.</param>
+    /// <param name="Words">The words.</param>
+    /// <param name="Whole">The whole words for what it leads to, wherever they stand.</param>
+    private sealed record Printed(WrittenReference Reference, RulePlace Target, string Words, string Whole)
+    {
+        public bool IsOneWith(string words, RulePlace target, string whole) => target.OwnAttachment == Target.OwnAttachment && Continuation.Names(Whole, words, whole);
+    }
 }
