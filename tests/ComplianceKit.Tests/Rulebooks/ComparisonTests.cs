@@ -160,7 +160,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void Articles_of_one_of_several_supplements_stand_below_its_heading()
+    public void Articles_of_one_of_several_supplements_bear_its_words()
     {
         const string Text = "# 附則 {#start .supplement}\n\n## 施行期日 {#start-date}\n\n４月から施行する。\n\n# 附則（令和9年3月1日） {#later .supplement}\n\n## 施行期日 {#later-date}\n\n６月から施行する。\n\n## 経過措置 {#later-now}\n\n８月までは従前による。\n";
         var (old, now) = (Units(Text), Units(Text.Replace("６月", "７月", StringComparison.Ordinal).Replace("８月", "９月", StringComparison.Ordinal)));
@@ -168,9 +168,82 @@ public sealed class ComparisonTests
         var rows = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Rows(RulebookComparison.Compare(old, now).Changes, old, now).ToList();
 
         Assert.Equal(2, rows.Count);
-        Assert.StartsWith("附則（令和9年3月1日） {.comparison-label}\n\n", rows[0].Now, StringComparison.Ordinal);
-        Assert.StartsWith("附則（令和9年3月1日） {.comparison-label}\n\n", rows[0].Old, StringComparison.Ordinal);
-        Assert.DoesNotContain("令和9年", rows[1].Now, StringComparison.Ordinal);
+        Assert.StartsWith("（施行期日） {.comparison-label}\n\n附則（令和9年3月1日）第1条　:u[７]月", rows[0].Now, StringComparison.Ordinal);
+        Assert.StartsWith("（施行期日） {.comparison-label}\n\n附則（令和9年3月1日）第1条　:u[６]月", rows[0].Old, StringComparison.Ordinal);
+        Assert.StartsWith("（経過措置） {.comparison-label}\n\n附則（令和9年3月1日）第2条　", rows[1].Now, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_further_supplement_changes_nothing_in_the_articles_of_the_first()
+    {
+        const string First = "# 附則 {#s1 .supplement}\n\n## 施行 {#s1-date}\n\n４月から施行する。\n\n## 経過 {#s1-then}\n\n従前の例による。\n";
+        const string Second = "\n# 附則（令和9年改正） {#s2 .supplement}\n\n## 施行 {#s2-date}\n\n６月から施行する。\n";
+        var (old, now) = (Units(First), Units(First.Replace("従前", "以前", StringComparison.Ordinal) + Second));
+
+        var rows = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Rows(RulebookComparison.Compare(old, now).Changes, old, now).ToList();
+
+        Assert.Equal(3, rows.Count);
+        Assert.Contains("制定時の附則第2条　:u[以]前の例", rows[0].Now, StringComparison.Ordinal);
+        Assert.Contains("制定時の附則第2条　:u[従]前の例", rows[0].Old, StringComparison.Ordinal);
+        Assert.Contains("附則（令和9年改正）第1条", rows[2].Now.Replace(":u[", string.Empty, StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All(rows, static row => Assert.Empty(row.Note));
+        Assert.NotNull(Amendments.Of(old, now));
+    }
+
+    [Fact]
+    public void What_is_gone_stands_in_its_own_part_before_what_was_put_in_behind_it()
+    {
+        const string Text = """
+            # 総則 {#c1}
+
+            ## 目的 {#a}
+
+            甲。
+
+            ## 定義 {#b}
+
+            乙。
+
+            # 附則 {#s1 .supplement}
+
+            ## 施行 {#s1a}
+
+            丙。
+
+            ## 経過 {#s1b}
+
+            丁。
+
+            # 一覧 {#t1 .annex-table}
+
+            戊。
+
+            # 別の一覧 {#t2 .annex-table}
+
+            己。
+            """;
+        var now = Text
+            .Replace("## 定義 {#b}\n\n乙。\n", "# 新章 {#c2}\n\n## 新条 {#n}\n\n新。\n", StringComparison.Ordinal)
+            .Replace("## 経過 {#s1b}\n\n丁。\n", "# 附則（改正） {#s2 .supplement}\n\n## 施行 {#s2a}\n\n又。\n", StringComparison.Ordinal)
+            .Replace("# 別の一覧 {#t2 .annex-table}\n\n己。", "# 様式 {#f .form}\n\n欄。", StringComparison.Ordinal);
+
+        var comparison = RulebookComparison.Compare(Units(Text), Units(now));
+
+        Assert.Equal(
+            ["b Deleted", "c2 Added", "n Added", "s1b Deleted", "s2 Added", "s2a Added", "t2 Deleted", "t2.block-1 Deleted", "f Added", "f.block-1 Added"],
+            comparison.Changes.Select(static row => $"{row.Id} {row.Kind}"));
+    }
+
+    [Fact]
+    public void The_first_article_of_a_chapter_that_is_gone_stands_below_its_heading()
+    {
+        const string Text = "# 総則 {#c1}\n\n## 目的 {#a}\n\n甲。\n\n# 管理 {#c2}\n\n## 責務 {#b}\n\n乙。\n\n# 運用 {#c3}\n\n## 方法 {#c}\n\n丙。\n";
+
+        var now = Text.Replace("# 管理 {#c2}\n\n## 責務 {#b}\n\n乙。\n\n", string.Empty, StringComparison.Ordinal).Replace("## 目的 {#a}\n\n甲。", "## 定義 {#n}\n\n新。", StringComparison.Ordinal);
+
+        Assert.Equal(
+            ["the title", "c1", "a", "n", "c2", "b", "c3", "c"],
+            RulebookComparison.Compare(Units(Text), Units(now)).Rows.Select(static row => row.Id));
     }
 
     [Fact]

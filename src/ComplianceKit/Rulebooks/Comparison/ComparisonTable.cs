@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ComplianceKit.Rulebooks.Model;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
@@ -14,10 +15,11 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
     public IEnumerable<(string Now, string Old, string Note)> Rows(IEnumerable<ComparedUnit> shown, ImmutableArray<RuleUnit> old, ImmutableArray<RuleUnit> now)
     {
         var (before, after) = (new EnclosingHeads(old), new EnclosingHeads(now));
+        var severalSupplements = HasSeveralSupplements(old) || HasSeveralSupplements(now);
         ComparedUnit? last = null;
         foreach (var row in shown)
         {
-            var cells = Row(row);
+            var cells = Row(severalSupplements ? row with { Old = Told(row.Old), Now = Told(row.Now) } : row, Note(row));
             yield return last is not null && after.GoesOn(last.Now, row.Now) && before.GoesOn(last.Old, row.Old)
                 ? cells
                 : (Head(row.Now, after, row.Move) + cells.Now, Head(row.Old, before, row.Move) + cells.Old, cells.Note);
@@ -26,7 +28,9 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
     }
 
     /// <summary>The new text, the old text and the note of a row.</summary>
-    public (string Now, string Old, string Note) Row(ComparedUnit row)
+    public (string Now, string Old, string Note) Row(ComparedUnit row) => Row(row, Note(row));
+
+    private static (string Now, string Old, string Note) Row(ComparedUnit row, string note)
     {
         var (now, old) = row.Kind switch
         {
@@ -35,8 +39,13 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
             UnitChange.Unchanged or UnitChange.Moved => (Whole(row.Now!, marked: false), Whole(row.Old!, marked: false)),
             _ => Changed(row.Old!, row.Now!),
         };
-        return (now, old, Note(row));
+        return (now, old, note);
     }
+
+    // Each of several supplements begins with 第1条. In both columns alike: a further supplement changes nothing in the articles of the first.
+    private static RuleUnit? Told(RuleUnit? unit) => unit is null ? null : unit with { Label = unit.LabelAmongSupplements };
+
+    private static bool HasSeveralSupplements(ImmutableArray<RuleUnit> state) => state.Count(static unit => unit.Kind == RuleKind.Supplement) > 1;
 
     // What went over into another chapter says in which it stands, though its number alone would be enough.
     private static string Head(RuleUnit? unit, EnclosingHeads heads, UnitMove? move) =>

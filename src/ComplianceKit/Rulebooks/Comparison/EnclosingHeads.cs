@@ -3,19 +3,15 @@ using ComplianceKit.Rulebooks.Model;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
-/// <summary>
-/// Names the part in which words stand that do not say it themselves: those without a number, and articles of one of several supplements,
-/// of which each begins with 第1条.
-/// </summary>
+/// <summary>Names the part in which words without a number stand, which do not say it themselves.</summary>
 /// <param name="state">The units of a state.</param>
 internal sealed class EnclosingHeads(ImmutableArray<RuleUnit> state)
 {
     private readonly Dictionary<string, RuleUnit> heads = state.Where(static unit => unit.IsHead).ToDictionary(static unit => unit.Id, StringComparer.Ordinal);
-    private readonly bool hasSupplements = state.Count(static unit => unit.Kind == RuleKind.Supplement) > 1;
 
     /// <summary>The heading of the part in which a unit stands; <see langword="null"/> where the unit says itself where it is.</summary>
     public string? Of(RuleUnit unit) =>
-        heads.GetValueOrDefault(unit.Owner) is { } head && (IsLoose(unit) || (hasSupplements && head.Kind == RuleKind.Supplement)) ? head.Printed[0] : null;
+        heads.GetValueOrDefault(unit.Owner) is { } head && IsLoose(unit) ? head.Printed[0] : null;
 
     /// <summary>The heading of the part in which a unit stands; <see langword="null"/> outside of all.</summary>
     public string? Around(RuleUnit unit) => heads.GetValueOrDefault(unit.Owner)?.Printed[0];

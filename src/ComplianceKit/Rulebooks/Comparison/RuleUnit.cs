@@ -19,6 +19,9 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
     /// <summary>What it is called among its like, without what it stands in: 第3条, 第1節.</summary>
     public string Called { get; init; } = Label;
 
+    /// <summary>Its name where rules have several supplements: 附則（令和9年3月1日）第1条.</summary>
+    public string LabelAmongSupplements { get; init; } = Label;
+
     /// <summary>The id of the chapter, section or attachment in which it stands; empty outside of them.</summary>
     public string Owner { get; init; } = string.Empty;
 
@@ -54,7 +57,8 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
     public bool SaysTheSame(RuleUnit other) =>
         Lines.Length == other.Lines.Length && Lines.Zip(other.Lines).All(static pair => pair.First.Words == pair.Second.Words && pair.First.Number == pair.Second.Number);
 
-    // Of several supplements, each calls its own articles as if it were the only one; which is meant is for the sentences to say.
+    // Of several supplements, each calls its own articles as if it were the only one, so that a further one gives the articles of the first no other
+    // name; which is meant is for the sentences and the table to say.
     private static string Named(RulePlace place, PreparedRulebook prepared) =>
         prepared.Labels.Full(place, place.OwnAttachment?.Node.Kind == RuleKind.Supplement ? place : null);
 
@@ -65,7 +69,12 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
         {
             var label = node.Kind == RuleKind.Article ? Named(place, prepared) : node.Kind == RuleKind.Preamble ? "前文" : string.Empty;
             var called = node.Kind == RuleKind.Article ? prepared.Labels.InArticle(place) : label;
-            units.Add(new RuleUnit(node.Id, node.Kind, label, [.. LinesOf(node, prepared)]) { Called = called, Owner = owner });
+            units.Add(new RuleUnit(node.Id, node.Kind, label, [.. LinesOf(node, prepared)])
+            {
+                Called = called,
+                LabelAmongSupplements = node.Kind == RuleKind.Article ? prepared.Labels.AmongSupplements(place) : label,
+                Owner = owner,
+            });
             return;
         }
 

@@ -18,31 +18,17 @@ public sealed record RulebookComparison(ImmutableArray<ComparedUnit> Rows)
     public static RulebookComparison Compare(ImmutableArray<RuleUnit> old, ImmutableArray<RuleUnit> now)
     {
         var before = old.ToDictionary(static unit => unit.Id, StringComparer.Ordinal);
-        var kept = now.Select(static unit => unit.Id).ToHashSet(StringComparer.Ordinal);
         var moves = UnitMoves.Between(old, now);
+        var gone = GoneUnits.Of(old, now);
         var rows = ImmutableArray.CreateBuilder<ComparedUnit>();
-        var next = 0;
-        foreach (var unit in now)
+        for (var index = 0; index <= now.Length; index++)
         {
-            var known = before.GetValueOrDefault(unit.Id);
-
-            // What is gone stands where it stood: before the first part that followed it and is still there.
-            if (known is not null)
+            rows.AddRange(gone[index].Select(static unit => new ComparedUnit(unit, null)));
+            if (index < now.Length)
             {
-                for (; next < old.Length && !ReferenceEquals(old[next], known) && old.IndexOf(known) > next; next++)
-                {
-                    AddGone(old[next], kept, rows);
-                }
-
-                next = Math.Max(next, old.IndexOf(known) + 1);
+                var unit = now[index];
+                rows.Add(new ComparedUnit(before.GetValueOrDefault(unit.Id), unit) { Move = moves.GetValueOrDefault(unit.Id) });
             }
-
-            rows.Add(new ComparedUnit(known, unit) { Move = moves.GetValueOrDefault(unit.Id) });
-        }
-
-        for (; next < old.Length; next++)
-        {
-            AddGone(old[next], kept, rows);
         }
 
         return new RulebookComparison(rows.ToImmutable());
@@ -53,14 +39,6 @@ public sealed record RulebookComparison(ImmutableArray<ComparedUnit> Rows)
         Rows.Count(row => row.Now is { } now && kind(now.Kind)),
         Rows.Count(row => row.Old is { } old && kind(old.Kind)),
         Rows.Count(row => row.Kind == UnitChange.Unchanged && kind(row.Now!.Kind)));
-
-    private static void AddGone(RuleUnit unit, HashSet<string> kept, ImmutableArray<ComparedUnit>.Builder rows)
-    {
-        if (!kept.Contains(unit.Id))
-        {
-            rows.Add(new ComparedUnit(unit, null));
-        }
-    }
 }
 
 /// <summary>A part in both states.</summary>

@@ -49,6 +49,10 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index, string tit
         _ => Prefix(target, source) + InArticle(target),
     };
 
+    /// <summary>The whole name of a place as it is told from those of other supplements, though there may be but one: 附則（令和9年3月1日）第1条.</summary>
+    public string AmongSupplements(RulePlace target) =>
+        target.Attachment is { Node.Kind: RuleKind.Supplement } supplement ? TellingWords(supplement) + InArticle(target) : Full(target, null);
+
     /// <summary>The article, 項 and items of a place without what precedes them.</summary>
     public string InArticle(RulePlace target) =>
         (target.OwnArticle is { } article ? ArticleWords(article) : string.Empty) + BelowArticle(target);
@@ -114,16 +118,14 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index, string tit
         return words.Append(number.EndsWith(Stop) ? Stop.ToString() : string.Empty).ToString();
     }
 
+    private string SupplementWords(RulePlace supplement, RulePlace? source) =>
+        supplements.Length < 2 || supplement == source?.OwnAttachment ? NumberOf(supplement) : TellingWords(supplement);
+
     // Rules that were amended have several supplements, each of which counts from 1: another one than that which speaks bears its whole heading,
     // 附則（令和9年3月1日）, or, where it has no words of its own, is the one with which the rules were made.
-    private string SupplementWords(RulePlace supplement, RulePlace? source)
+    private string TellingWords(RulePlace supplement)
     {
         var usual = NumberOf(supplement);
-        if (supplements.Length < 2 || supplement == source?.OwnAttachment)
-        {
-            return usual;
-        }
-
         var heading = supplement.Node.Text.Trim();
         return heading.Length > usual.Length
             && heading.StartsWith(usual, StringComparison.Ordinal)
