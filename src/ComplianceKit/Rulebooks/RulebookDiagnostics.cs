@@ -139,6 +139,13 @@ internal static class RulebookDiagnostics
             ? new("refer to the one that is meant by its id, or put words between the two references", "意味するものを id で参照するか、二つの参照の間に言葉を置いてください")
             : new($"write {suggestion}, or put words between the two references", $"{suggestion} と書くか、二つの参照の間に言葉を置いてください"));
 
+    public static Diagnostic ItemsTooDeep(int level, int levels, string style, SourceSpan place) => new(
+        "CK7025", Severity.Warning,
+        new(
+            $"items of level {level} bear the same signs as those of level {levels}: the style `{style}` has patterns for {levels} levels",
+            $"{level}層目の号が、{levels}層目と同じ記号になります。番号の書式「{style}」には、{levels}層分の記号しかありません"), place,
+        new("set them one level higher, or number the rulebook in a style of your own with more `items`", "一つ上の層に上げるか、items を増やした独自の番号の書式を使ってください"));
+
     public static Diagnostic SeveralRulebooks(string state, bool isFolder, IReadOnlyCollection<string> names)
     {
         var example = !isFolder ? $"{state}{(state.Contains(':', StringComparison.Ordinal) ? "/" : ":./")}{names.First()}" : state == "." ? names.First() : $"{state.TrimEnd('/', '\\')}/{names.First()}";

@@ -47,6 +47,7 @@ public sealed partial class RulebookPreparation
 
         var prepared = new PreparedRulebook(rulebook, index, labels, texts);
         StructureChecks.Run(prepared, diagnostics);
+        ItemLevels.Run(prepared, diagnostics);
         HandwrittenNumbers.Run(prepared, diagnostics);
         TermChecks.Run(prepared, diagnostics);
         return prepared;
