@@ -246,7 +246,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
 
         if (!url.StartsWith('#'))
         {
-            return LinkTo(url, content, origin);
+            return LinkTo(url, content, origin, link is { FirstChild: LiteralInline words } && words == link.LastChild ? $"[{words.Content}]({url}" : null);
         }
 
         var attributes = TakeAttributes(link, ElementAttributes.Reference);
@@ -259,7 +259,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
     }
 
     // What leads nowhere is printed as words, for its readers can follow it nowhere either.
-    private TreeInline LinkTo(string url, ImmutableArray<TreeInline> content, SourceSpan? origin)
+    private TreeInline LinkTo(string url, ImmutableArray<TreeInline> content, SourceSpan? origin, string? written = null)
     {
         // Who writes no words wants the address to be read.
         content = content.IsEmpty && url.Length > 0 ? [new Text(url) { Origin = origin }] : content;
@@ -268,7 +268,8 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
             return new Link(url, content) { Origin = origin };
         }
 
-        context.Diagnostics.Add(MarkdownDiagnostics.LeadsNowhere(url, origin));
+        // Of texts that were put together, such as those of rulebooks, only the line is known.
+        context.Diagnostics.Add(MarkdownDiagnostics.LeadsNowhere(url, origin) with { Words = origin is { Start.Column: 1 } ? written : null });
         return new Span(content) { Origin = origin };
     }
 
