@@ -1,4 +1,3 @@
-using System.Globalization;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
@@ -144,10 +143,11 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         var before = state.Effective?.Status is { } old ? StatusWords.NameOf(old) : null;
         if (answer is null)
         {
-            // The words of a reason are no answer, and the other way round.
+            // The words of a reason are no answer, and the other way round. A tick that is written itself is a state as well.
+            var now = AnswerFields.StatusOf(state.Fields) is { } said ? StatusWords.NameOf(said) : null;
             if (before is not null
-                && status != before
-                && (status == "not-applicable" || before == "not-applicable")
+                && now != before
+                && (now == "not-applicable" || before == "not-applicable")
                 && state.Fields.Keys.Any(static key => key is "text" or "reason"))
             {
                 state.Refusal ??= RoundTripDiagnostics.Incomplete(
@@ -182,7 +182,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         number = state.Item.Unit is { Length: > 0 } unit && number.EndsWith(HalfWidth.Of(unit), StringComparison.Ordinal)
             ? number[..^HalfWidth.Of(unit).Length].Trim()
             : number;
-        if (decimal.TryParse(number, NumberStyles.Number, CultureInfo.InvariantCulture, out _))
+        if (NumericValue.IsNumber(number))
         {
             state.Fields["value"] = number;
             return rest;

@@ -159,7 +159,7 @@ public sealed class SheetCommandTests
         back.Save(Path.Combine(terminal.Folder, "back.xlsx"));
 
         Assert.Equal(0, terminal.Run("import sheet back.xlsx --dry-run -q"));
-        Assert.Contains("the sheet has no column `対応状況`, and others that it was not sent with: `状況`", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("sheet `シート1` has no column `対応状況`, and others that it was not sent with: `状況`", terminal.Error, StringComparison.Ordinal);
 
         Assert.Equal(0, terminal.Run("import sheet back.xlsx --dry-run"));
         Assert.Contains("warning[CK9209]", terminal.Error, StringComparison.Ordinal);

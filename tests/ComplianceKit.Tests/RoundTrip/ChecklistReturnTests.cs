@@ -19,6 +19,21 @@ public sealed class ChecklistReturnTests
     }
 
     [Theory]
+    [InlineData("status: met")]
+    [InlineData("answer: はい")]
+    public void Words_that_say_why_it_is_met_are_no_reason_for_which_it_does_not_apply(string state)
+    {
+        using var scratch = Workspace($"- item: own/a\n  {state}\n  text: 置いている。\n  reviewed: 2026-11-01\n");
+        var grid = ChecklistGrid.Of(scratch);
+        grid["own/a", "確認結果"] = "対象外";
+
+        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Equal(["CK9205 sheet.xlsx:2"], Scratch.Places(diagnostics));
+        Assert.Empty(answers.Edits);
+    }
+
+    [Theory]
     [InlineData("status: planned\n  planned: 2027-06-30\n", "はい", "status: met\n")]
     [InlineData("answer: いいえ\n  planned: 2027-06-30\n", "○", "answer: \"yes\"\n")]
     [InlineData("status: planned\n  text: 整えている。\n  planned: 2027-06-30\n", "レ", "status: met\n  text: 整えている。\n")]
