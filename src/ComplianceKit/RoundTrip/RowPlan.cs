@@ -1,6 +1,6 @@
 using ComplianceKit.Documents.Writing;
-using ComplianceKit.Responses;
 using ComplianceKit.Loading.Editing;
+using ComplianceKit.Responses;
 
 namespace ComplianceKit.RoundTrip;
 
