@@ -191,6 +191,19 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void What_stands_in_one_column_alone_is_called_as_its_own_state_calls_it()
+    {
+        const string Second = "\n# 附則（令和9年改正） {#s2 .supplement}\n\n## 施行 {#s2-date}\n\n６月から施行する。\n";
+        const string First = "# 附則 {#s1 .supplement}\n\n## 施行 {#s1-date}\n\n４月から施行する。\n";
+        var (old, now) = (Units(First + "\n## 経過 {#s1-then}\n\n従前の例による。\n"), Units(First + Second));
+
+        var rows = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Rows(RulebookComparison.Compare(old, now).Changes, old, now).ToList();
+
+        Assert.StartsWith(":u[（経過）]:附則第2条", rows[0].Old.Replace(" {.comparison-label}\n\n:u[", ":", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("附則（令和9年改正）第1条", rows[^1].Now, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_gone_stands_in_its_own_part_before_what_was_put_in_behind_it()
     {
         const string Text = """

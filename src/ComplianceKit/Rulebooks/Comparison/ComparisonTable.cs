@@ -15,11 +15,13 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
     public IEnumerable<(string Now, string Old, string Note)> Rows(IEnumerable<ComparedUnit> shown, ImmutableArray<RuleUnit> old, ImmutableArray<RuleUnit> now)
     {
         var (before, after) = (new EnclosingHeads(old), new EnclosingHeads(now));
-        var severalSupplements = HasSeveralSupplements(old) || HasSeveralSupplements(now);
+        var (severalBefore, severalAfter) = (HasSeveralSupplements(old), HasSeveralSupplements(now));
         ComparedUnit? last = null;
         foreach (var row in shown)
         {
-            var cells = Row(severalSupplements ? row with { Old = Told(row.Old), Now = Told(row.Now) } : row, Note(row));
+            // What stands in one column alone is called as its own state calls it.
+            var isTold = (severalBefore && row.Old is not null) || (severalAfter && row.Now is not null);
+            var cells = Row(isTold ? row with { Old = Told(row.Old), Now = Told(row.Now) } : row, Note(row));
             yield return last is not null && after.GoesOn(last.Now, row.Now) && before.GoesOn(last.Old, row.Old)
                 ? cells
                 : (Head(row.Now, after, row.Move) + cells.Now, Head(row.Old, before, row.Move) + cells.Old, cells.Note);
