@@ -3,6 +3,7 @@ using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Flow.Blocks;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
 using ComplianceKit.Typesetting.Pages;

@@ -78,6 +78,25 @@ public sealed class LimitTests
         Assert.Equal("CK5003", Assert.Single(result.Diagnostics).Code);
     }
 
+    [Theory]
+    [InlineData(20, 0, 1)]
+    [InlineData(80, 0, 2)]
+    [InlineData(30, 30, 3)]
+    public void Parts_of_a_running_line_are_broken_before_they_meet(int left, int middle, int lines)
+    {
+        var page = PageSettings.A4 with { Footer = new RunningLine([new Text(new string('名', left))], [new Text(new string('題', middle))], [new PageNumber(), new Text(" / "), new PageCount()]) };
+
+        var (bytes, result) = Sample.Write(Sample.Of(new Section(page, [Sample.Words("本文")])));
+
+        Assert.Empty(result.Diagnostics);
+        using var archive = new ZipArchive(new MemoryStream(bytes));
+        var footer = XElement.Load(archive.Entries.Single(static entry => entry.FullName.Contains("/worksheets/sheet", StringComparison.Ordinal)).Open())
+            .Descendants().Single(static element => element.Name.LocalName == "oddFooter").Value;
+        Assert.Equal(lines, footer[..footer.IndexOf("&R", StringComparison.Ordinal)].Split("&C")[0].Split('\n').Length);
+        Assert.EndsWith("&P / &N", footer, StringComparison.Ordinal);
+        Assert.Equal(left, footer.Count(static character => character == '名'));
+    }
+
     [Fact]
     public void A_sheet_with_more_rows_than_a_spreadsheet_has_is_an_error()
     {

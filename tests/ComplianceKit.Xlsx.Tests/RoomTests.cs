@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
+using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Testing;
 
 namespace ComplianceKit.Xlsx.Tests;
@@ -89,6 +90,36 @@ public sealed class RoomTests
 
         Assert.Equal("CK5002", Assert.Single(result.Diagnostics).Code);
         Assert.Equal(Widths(Sample.Write(Sample.Of(Register(Sample.Words("短い")))).Bytes), Widths(bytes));
+    }
+
+    [Fact]
+    public void A_long_answer_widens_its_column_no_more_than_it_needs()
+    {
+        Table Register(int paragraphs) => new(
+            [new TableColumn(ColumnWidth.Fixed(34)), new TableColumn(ColumnWidth.Fixed(200))],
+            [Sample.Row("番号", "回答")],
+            [new TableRow([Sample.Cell("1"), new TableCell([.. Enumerable.Range(1, paragraphs).Select(static _ => Sample.Words(new string('長', 160)))])])])
+        {
+            Register = true,
+        };
+
+        var widths = Enumerable.Range(1, 6).Select(fours => 4 * fours).Select(paragraphs => Widths(Sample.Write(Sample.Of(Register(paragraphs))).Bytes)[1]).ToList();
+
+        Assert.Equal(widths.Order(), widths);
+        Assert.True(widths[^1] < 8 * widths[0]);
+    }
+
+    [Fact]
+    public void A_picture_is_no_taller_than_a_page()
+    {
+        var figure = new Figure(new ImageResource("tall.png", "image/png", 200, 4000, new byte[] { 1 }), "縦長の図") { Caption = [new Text("図1　構成")] };
+
+        var (bytes, _) = Sample.Write(Sample.Of(figure));
+
+        var size = Part(bytes, "drawings/drawing").Descendants().First(static element => element.Name.LocalName == "ext");
+        var (across, down) = ((double)size.Attribute("cx")! / 12700, (double)size.Attribute("cy")! / 12700);
+        Assert.InRange(down, 400, PageSettings.A4.Height - PageSettings.A4.Margins.Top - PageSettings.A4.Margins.Bottom);
+        Assert.Equal(20, down / across, 3);
     }
 
     [Fact]

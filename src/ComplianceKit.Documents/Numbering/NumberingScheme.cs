@@ -12,8 +12,8 @@ namespace ComplianceKit.Documents.Numbering;
 /// <param name="NoteMark">The pattern of note marks, with <c>{1}</c> for the note's number.</param>
 public sealed record NumberingScheme(ImmutableArray<string> Headings, ImmutableArray<string> Bullets, ImmutableArray<string> Items, string NoteMark)
 {
-    /// <summary>Headings 1., 1-1., (1); bullets ・ and －; items (1), ①, ア; marks ※1.</summary>
-    public static NumberingScheme Default { get; } = new(["{1}.", "{1}-{2}.", "({3})"], ["・", "－", "・"], ["({1})", "{1:circled}", "{1:katakana}"], "※{1}");
+    /// <summary>Headings 1., 1-1., (1); bullets ・ and －; items (1), ①, ア, (ア), a; marks ※1.</summary>
+    public static NumberingScheme Default { get; } = new(["{1}.", "{1}-{2}.", "({3})"], ["・", "－", "・"], ["({1})", "{1:circled}", "{1:katakana}", "({1:katakana})", "{1:alpha}"], "※{1}");
 
     /// <summary>The pattern of the marks of notes at the foot of pages, with <c>{1}</c> for the note's number.</summary>
     public string FootnoteMark { get; init; } = "*{1}";

@@ -1,3 +1,5 @@
+using ComplianceKit.Typesetting.Flow.Items;
+
 namespace ComplianceKit.Typesetting.Flow;
 
 /// <summary>

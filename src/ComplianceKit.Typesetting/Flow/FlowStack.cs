@@ -1,3 +1,4 @@
+using ComplianceKit.Typesetting.Flow.Items;
 using ComplianceKit.Typesetting.Pages;
 
 namespace ComplianceKit.Typesetting.Flow;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Styles;
+using ComplianceKit.Typesetting.Flow.Blocks;
+using ComplianceKit.Typesetting.Flow.Boxes;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
 using ComplianceKit.Typesetting.Pages;

@@ -3,8 +3,11 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Typesetting.Flow.Blocks;
+using ComplianceKit.Typesetting.Flow.Notes;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
+using ComplianceKit.Typesetting.Inline.Glyphs;
 using ComplianceKit.Typesetting.Pages;
 
 namespace ComplianceKit.Typesetting.Flow;

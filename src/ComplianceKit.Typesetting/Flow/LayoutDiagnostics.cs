@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Typesetting.Inline;
+using ComplianceKit.Typesetting.Inline.Glyphs;
 
 namespace ComplianceKit.Typesetting.Flow;
 

@@ -1,3 +1,5 @@
+using ComplianceKit.Typesetting.Flow.Items;
+using ComplianceKit.Typesetting.Flow.Notes;
 using ComplianceKit.Typesetting.Pages;
 
 namespace ComplianceKit.Typesetting.Flow;

@@ -1,5 +1,7 @@
 using ComplianceKit.Fonts.OpenType;
 using ComplianceKit.Typesetting.Characters;
+using ComplianceKit.Typesetting.Inline.Breaking;
+using ComplianceKit.Typesetting.Inline.Ruby;
 
 namespace ComplianceKit.Typesetting.Inline;
 

@@ -1,3 +1,5 @@
+using ComplianceKit.Typesetting.Inline.Ruby;
+
 namespace ComplianceKit.Typesetting.Inline;
 
 /// <summary>Places within the em box of Japanese type, in em; the base line stands 0.12 em above its bottom edge.</summary>

@@ -1,5 +1,7 @@
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Typesetting.Frames;
+using ComplianceKit.Typesetting.Inline.Breaking;
+using ComplianceKit.Typesetting.Inline.Glyphs;
 
 namespace ComplianceKit.Typesetting.Inline;
 

@@ -2,6 +2,9 @@ using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Typesetting.Characters;
 using ComplianceKit.Typesetting.Frames;
+using ComplianceKit.Typesetting.Inline.Breaking;
+using ComplianceKit.Typesetting.Inline.Glyphs;
+using ComplianceKit.Typesetting.Inline.Ruby;
 
 namespace ComplianceKit.Typesetting.Inline;
 

@@ -1,5 +1,6 @@
 using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Typesetting.Characters;
+using ComplianceKit.Typesetting.Inline.Breaking;
 
 namespace ComplianceKit.Typesetting.Inline;
 

@@ -1,4 +1,6 @@
 using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Typesetting.Inline.Breaking;
+using ComplianceKit.Typesetting.Inline.Ruby;
 
 namespace ComplianceKit.Typesetting.Inline;
 

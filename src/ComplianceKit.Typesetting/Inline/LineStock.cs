@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ComplianceKit.Fonts.Discovery;
+using ComplianceKit.Typesetting.Inline.Glyphs;
 
 namespace ComplianceKit.Typesetting.Inline;
 

@@ -1,6 +1,8 @@
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Typesetting.Characters;
+using ComplianceKit.Typesetting.Inline.Breaking;
+using ComplianceKit.Typesetting.Inline.Glyphs;
 
 namespace ComplianceKit.Typesetting.Inline;
 

@@ -2,6 +2,9 @@ using System.Text;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Fonts.Discovery;
 using ComplianceKit.Typesetting.Characters;
+using ComplianceKit.Typesetting.Inline.Breaking;
+using ComplianceKit.Typesetting.Inline.Glyphs;
+using ComplianceKit.Typesetting.Inline.Ruby;
 
 namespace ComplianceKit.Typesetting.Inline;
 
@@ -43,6 +46,7 @@ internal sealed class ParagraphPreparer
 
         LatinQuotationMarks.Narrow(paragraph.Cells);
         RubyOverhang.Fit(paragraph.Cells);
+        SignedNumbers.Mark(paragraph.Cells);
         BreakOpportunities.Mark(paragraph.Cells);
         return paragraph;
     }

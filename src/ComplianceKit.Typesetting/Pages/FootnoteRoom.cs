@@ -1,4 +1,5 @@
 using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Flow.Items;
 
 namespace ComplianceKit.Typesetting.Pages;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Flow.Blocks;
 using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Typesetting.Pages;

@@ -1,4 +1,5 @@
 using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Flow.Boxes;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
 

@@ -1,6 +1,7 @@
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Flow;
 using ComplianceKit.Typesetting.Inline;
+using ComplianceKit.Typesetting.Inline.Breaking;
 
 namespace ComplianceKit.Typesetting.Pages;
 

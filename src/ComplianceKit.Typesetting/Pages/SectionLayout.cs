@@ -1,5 +1,7 @@
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Flow.Blocks;
+using ComplianceKit.Typesetting.Flow.Notes;
 using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Typesetting.Pages;

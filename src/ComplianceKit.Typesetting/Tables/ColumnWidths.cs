@@ -8,6 +8,9 @@ internal static class ColumnWidths
     /// <summary>A column that shares the rest is never narrower than this part of an equal share, however wide the other columns want to be.</summary>
     private const double LeastShare = 0.35;
 
+    /// <summary>Three characters of running text, in points with what stands around them in a cell. Columns of one character are read by nobody.</summary>
+    private const double LeastReadable = 40;
+
     /// <summary>The width of each column in points, together at most <paramref name="available"/>.</summary>
     /// <param name="wanted">How each column wants to be.</param>
     /// <param name="extents">Least and natural width by content; read for columns by content and for those that keep their words.</param>
@@ -39,7 +42,7 @@ internal static class ColumnWidths
         var free = available - (fixedTotal * squeeze);
         var forContent = ContentWidth(minimum, maximum, free - (shareColumns * reserve), stretch: shareColumns == 0 && fixedTotal <= 0);
         var forShares = Math.Max(0, free - forContent);
-        var most = forContent < minimum ? GreatestMinimum(wanted, extents, forContent) : double.MaxValue;
+        var most = forContent < minimum ? GreatestMinimum(extents.Where((_, i) => wanted[i].Kind == ColumnWidthKind.Content).Select(static extent => extent.Minimum), forContent) : double.MaxValue;
         var widths = new double[wanted.Count];
         for (var i = 0; i < widths.Length; i++)
         {
@@ -56,17 +59,19 @@ internal static class ColumnWidths
     }
 
     /// <summary>
-    /// Columns whose longest word is wider than their share take what it needs, and the others divide the rest as before. Where the
-    /// words of all are wider than the room together, the shares stay: something has to break.
+    /// Columns whose longest word is wider than their share take what it needs, and running text a few characters, and the others divide the
+    /// rest as before. Where all that is wider than the room, the longest words break, and the others stay whole.
     /// </summary>
     private static void KeepWords(IReadOnlyList<ColumnWidth> wanted, IReadOnlyList<(double Minimum, double Maximum)> extents, double[] widths)
     {
         var open = Enumerable.Range(0, widths.Length).Where(i => wanted[i].Kind == ColumnWidthKind.Share).ToList();
-        if (!open.Exists(i => Lacks(i, 1)) || open.Sum(Floor) > open.Sum(i => widths[i]))
+        if (!open.Exists(i => wanted[i].KeepsWords && extents[i].Minimum > widths[i]))
         {
             return;
         }
 
+        double[] floors = [.. wanted.Select((width, i) => width.KeepsWords ? Math.Max(extents[i].Minimum, Math.Min(extents[i].Maximum, LeastReadable)) : 0)];
+        var most = GreatestMinimum(open.Select(i => floors[i]), open.Sum(i => widths[i]));
         var factor = 1d;
         while (open.Exists(i => Lacks(i, factor)))
         {
@@ -75,12 +80,12 @@ internal static class ColumnWidths
             open.RemoveAll(narrow.Contains);
             foreach (var i in narrow)
             {
-                widths[i] = extents[i].Minimum;
+                widths[i] = Math.Min(floors[i], most);
                 room -= widths[i];
             }
 
             var left = open.Sum(i => widths[i]);
-            factor = left > 0 ? room / left : 1;
+            factor = left > 0 ? Math.Max(0, room) / left : 1;
         }
 
         foreach (var i in open)
@@ -88,8 +93,7 @@ internal static class ColumnWidths
             widths[i] *= factor;
         }
 
-        double Floor(int i) => wanted[i].KeepsWords ? extents[i].Minimum : 0;
-        bool Lacks(int i, double by) => Floor(i) > widths[i] * by;
+        bool Lacks(int i, double by) => Math.Min(floors[i], most) > widths[i] * by;
     }
 
     private static int CountFixed(IReadOnlyList<ColumnWidth> wanted)
@@ -116,12 +120,12 @@ internal static class ColumnWidths
     }
 
     /// <summary>
-    /// What the columns by content may have at most where their least widths find no room together: a word too long for its column is broken
+    /// What columns may have at most where their least widths find no room together: a word too long for its column is broken
     /// anyway, so those with the longest ones give way and the others keep theirs.
     /// </summary>
-    private static double GreatestMinimum(IReadOnlyList<ColumnWidth> wanted, IReadOnlyList<(double Minimum, double Maximum)> extents, double total)
+    private static double GreatestMinimum(IEnumerable<double> least, double total)
     {
-        double[] minimums = [.. extents.Where((_, i) => wanted[i].Kind == ColumnWidthKind.Content).Select(static extent => extent.Minimum).Order()];
+        double[] minimums = [.. least.Order()];
         var rest = total;
         for (var i = 0; i < minimums.Length; i++)
         {

@@ -1,6 +1,7 @@
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Flow.Blocks;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
 

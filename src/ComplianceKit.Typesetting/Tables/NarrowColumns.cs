@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Flow.Blocks;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
 

@@ -1,4 +1,4 @@
-using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Flow.Blocks;
 using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Typesetting.Tables;

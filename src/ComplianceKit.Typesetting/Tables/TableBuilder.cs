@@ -4,6 +4,7 @@ using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Flow;
+using ComplianceKit.Typesetting.Flow.Blocks;
 using ComplianceKit.Typesetting.Frames;
 
 namespace ComplianceKit.Typesetting.Tables;

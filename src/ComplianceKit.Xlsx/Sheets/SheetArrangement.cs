@@ -113,17 +113,17 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
                 column.Pixels = (int)Math.Min(WidestColumnPixels, Math.Ceiling(column.Pixels * Math.Max(1.05, height / TallestRow)));
             }
 
-            if (HeightOf(cell) > TallestRow)
+            if (column.Pixels > before)
             {
                 NarrowFor(cell, column, before);
             }
         }
     }
 
-    /// <summary>Takes back what made the text no lower: a list keeps its lines in every width, and the whole print would shrink for nothing.</summary>
+    /// <summary>Takes back what is not needed: a list keeps its lines in every width, and the whole print would shrink for nothing.</summary>
     private void NarrowFor(PlacedCell cell, SheetColumn column, int least)
     {
-        var height = HeightOf(cell);
+        var height = Math.Max(HeightOf(cell), TallestRow);
         var enough = column.Pixels;
         while (least < enough)
         {

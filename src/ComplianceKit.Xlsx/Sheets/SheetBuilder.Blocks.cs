@@ -11,6 +11,9 @@ internal sealed partial class SheetBuilder
 {
     private const double PictureToCaption = 3;
 
+    // The rest is for its caption and for what programs make taller than we do.
+    private const double MostOfPage = 0.9;
+
     private void AddContainer(Container container, Style parent, double left)
     {
         var style = document.Styles.Resolve(parent, StyleOf(container.Role), container.Classes);
@@ -70,7 +73,10 @@ internal sealed partial class SheetBuilder
     {
         var style = document.Styles.Resolve(parent, "figure", figure.Classes);
         var available = Math.Max(width - left, LeastWidth / 2);
-        var shown = Math.Min(figure.Width ?? figure.Image.PixelWidth * ScreenPixel.Points, available);
+        // A picture over two printed pages is cut in two.
+        var tallest = Math.Max(LeastWidth, (Plan.Page.Height - Plan.Page.Margins.Top - Plan.Page.Margins.Bottom) * MostOfPage);
+        var shown = Math.Min(
+            Math.Min(figure.Width ?? figure.Image.PixelWidth * ScreenPixel.Points, available), tallest * figure.Image.PixelWidth / figure.Image.PixelHeight);
         var height = shown * figure.Image.PixelHeight / figure.Image.PixelWidth;
         var text = CellText.Empty with { Pictures = [new Picture(figure.Image, figure.AlternativeText, shown, height)] };
         if (figure.Caption.IsDefaultOrEmpty)

@@ -12,12 +12,14 @@ namespace ComplianceKit.Xlsx.Workbooks;
 internal static class HeaderFooterText
 {
     private const int Longest = 255;
-    private const double Size = 8.5;
+    private const int Size = 8;
 
     /// <summary>The line with its codes, and whether it had to be cut.</summary>
-    public static (string Text, bool Cut) Of(RunningLine line)
+    /// <param name="line">The line.</param>
+    /// <param name="width">The width between the margins of the page, in points.</param>
+    public static (string Text, bool Cut) Of(RunningLine line, double width)
     {
-        string[] parts = [Piece(line.Start), Piece(line.Center), Piece(line.End)];
+        var parts = RunningLineParts.Beside([Piece(line.Start), Piece(line.Center), Piece(line.End)], width / Size);
         var cut = false;
         while (Join(parts).Length > Longest)
         {
@@ -49,7 +51,7 @@ internal static class HeaderFooterText
         {
             if (parts[i].Length > 0)
             {
-                result.Append(sides[i]).Append("&\"").Append(FontNames.Of("gothic")).Append(",Regular\"&").Append((int)Size).Append("&K595959").Append(parts[i]);
+                result.Append(sides[i]).Append("&\"").Append(FontNames.Of("gothic")).Append(",Regular\"&").Append(Size).Append("&K595959").Append(parts[i]);
             }
         }
 

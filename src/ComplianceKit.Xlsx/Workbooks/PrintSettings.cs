@@ -71,7 +71,7 @@ internal static class PrintSettings
             diagnostics.Add(WorkbookDiagnostics.PictureInRunningLine(picture.Origin));
         }
 
-        var (text, cut) = HeaderFooterText.Of(line);
+        var (text, cut) = HeaderFooterText.Of(line, plan.Page.Width - plan.Page.Margins.Start - plan.Page.Margins.End);
         if (cut)
         {
             diagnostics.Add(WorkbookDiagnostics.RunningLineTooLong(plan.Name, null));

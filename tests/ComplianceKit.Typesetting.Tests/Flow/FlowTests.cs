@@ -44,6 +44,31 @@ public class FlowTests
         Assert.Equal("前\n表1\n表2\n表3\n表4", TextOf(pages[1]));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void What_stays_together_and_fits_no_page_begins_where_it_stands(bool framed)
+    {
+        var kept = new Container(ContainerRole.KeepTogether, [Lines(11, "い"), Lines(8, "う")]);
+        var style = framed ? new Style { Background = Color.White } : new Style();
+
+        var pages = Typesetter.LayOut(Document([new Section(Page(200, 100), [Lines(7, "あ"), kept])], ("keep-together", style)), Trees.Fonts).Pages;
+
+        Assert.EndsWith("あ7\nい1\nい2\nい3", TextOf(pages[0]), StringComparison.Ordinal);
+        Assert.EndsWith("い11\nう1\nう2", TextOf(pages[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_long_table_that_stays_together_begins_below_its_heading()
+    {
+        var table = new Table([new TableColumn(ColumnWidth.Share(1))], [], [.. Enumerable.Range(1, 14).Select(i => Row(Cell("表" + i)))]);
+
+        var pages = Typesetter.LayOut(
+            Document([new Section(Page(200, 100), [Lines(3, "あ"), H(1, "見出し"), table])], ("table", new Style { KeepTogether = true })), Trees.Fonts).Pages;
+
+        Assert.StartsWith("あ1\nあ2\nあ3\n見出し\n表1", TextOf(pages[0]), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_heading_at_the_end_of_a_frame_stays_with_what_follows_the_frame()
     {

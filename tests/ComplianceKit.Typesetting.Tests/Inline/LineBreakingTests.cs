@@ -17,6 +17,13 @@ public sealed class LineBreakingTests
     [InlineData("価格は￥100", 4, "価格は|￥100")]
     [InlineData("約50%です", 2, "約|50%|です")]
     [InlineData("データ・表", 3, "デー|タ・表")]
+    [InlineData("温度は−12.5だ", 4, "温度は|−12.5|だ")]
+    [InlineData("損失▲1,234", 4, "損失|▲1,234")]
+    [InlineData("幅±0.5", 2, "幅|±0.5")]
+    [InlineData("三≧１０", 2, "三|≧１|０")]
+    [InlineData("宛は〒100", 4, "宛は|〒100")]
+    [InlineData("印は▲印だ", 3, "印は▲|印だ")]
+    [InlineData("約12°C", 3, "約|12°C")]
     public void Line_start_and_line_end_prohibition_and_inseparable_marks(string text, double em, string expected) =>
         Assert.Equal(expected, Lines.Broken(text, em));
 

@@ -1,6 +1,7 @@
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
+using ComplianceKit.Typesetting.Inline.Glyphs;
 
 namespace ComplianceKit.Typesetting.Tests.Inline;
 

@@ -1,5 +1,6 @@
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Inline;
+using ComplianceKit.Typesetting.Inline.Glyphs;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -20,6 +20,8 @@ public sealed class SpacingTests
     [InlineData("あ A", "0 1 1.5")]
     [InlineData("don’t", "0 0.5 1 1.5 2")]
     [InlineData("a “b” c", "0 0.5 0.5 1.5 2 2.5 3")]
+    [InlineData("は−1の", "0 1 2 2.75")]
+    [InlineData("は▲▲の", "0 1 2 3")]
     [InlineData("は“あ”の", "0 1 2 3 4")]
     [InlineData("は“A”の", "0 1 2 2.5 3.5")]
     public void Marks_and_quarter_spaces(string text, string expected) => Assert.Equal(expected, Lines.Places(Lines.Of(text, 20).Single()));

@@ -34,5 +34,18 @@ public sealed class ColumnWidthTests
         Assert.True(widths[2] > 10);
     }
 
+    [Theory]
+    [InlineData(400, "50 50 50 50 50 150")]
+    [InlineData(340, "50 50 50 50 40 100")]
+    [InlineData(120, "20 20 20 20 20 20")]
+    public void Where_words_find_no_room_the_longest_breaks_first_and_running_text_keeps_a_few_characters(double available, string expected)
+    {
+        var word = ColumnWidth.Share(1) with { KeepsWords = true };
+
+        var widths = ColumnWidths.Resolve([word, word, word, word, word, word], [(50, 50), (50, 50), (50, 50), (50, 50), (12, 300), (150, 150)], available);
+
+        Assert.Equal(expected, string.Join(' ', widths.Select(static width => Math.Round(width, 3))));
+    }
+
     private static double[] Widths(ImmutableArray<ColumnWidth> wanted, params (double Minimum, double Maximum)[] extents) => ColumnWidths.Resolve(wanted, extents, 100);
 }
