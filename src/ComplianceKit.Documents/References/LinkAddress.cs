@@ -9,16 +9,10 @@ namespace ComplianceKit.Documents.References;
 /// </summary>
 public sealed record LinkAddress
 {
-    private LinkAddress(Uri uri, string ascii)
-    {
-        (Uri, Ascii) = (uri, ascii);
-    }
+    private LinkAddress(string ascii) => Ascii = ascii;
 
     /// <summary>The schemes that there are.</summary>
     public static ImmutableArray<string> Schemes { get; } = ["http", "https", "mailto", "tel"];
-
-    /// <summary>The address.</summary>
-    public Uri Uri { get; }
 
     /// <summary>The address in ASCII, as RFC 3986 §2 wants it: what is not is escaped, and the name of a host in Punycode (RFC 3492).</summary>
     public string Ascii { get; }
@@ -27,7 +21,7 @@ public sealed record LinkAddress
     public static LinkAddress? Of(string written)
     {
         ArgumentNullException.ThrowIfNull(written);
-        return HasScheme(written) && TryRead(written, out var uri) ? new LinkAddress(uri, AsciiOf(uri)) : null;
+        return HasScheme(written) && TryRead(written, out var uri) ? new LinkAddress(AsciiOf(uri)) : null;
     }
 
     // A path of the machine would be read as an address of the scheme "file", on some machines.

@@ -18,18 +18,22 @@ internal static class WordPlaces
             return diagnostic;
         }
 
-        for (var line = place.Start.Line; line < place.Start.Line + MostLines && files.Line(place.Path, line) is { } text && !string.IsNullOrWhiteSpace(text); line++)
+        // What stands before the words tells one of several places; it may have been read from another line.
+        var found = diagnostic.WordsBefore.Length > 0 ? Place(diagnostic.WordsBefore, words) ?? Place(string.Empty, words) : Place(string.Empty, words);
+        return found is null ? diagnostic : diagnostic with { Location = found };
+
+        SourceSpan? Place(string before, string sought)
         {
-            if (Column(text, diagnostic.WordsBefore, words) is >= 0 and var at)
+            for (var line = place.Start.Line; line < place.Start.Line + MostLines && files.Line(place.Path, line) is { } text && !string.IsNullOrWhiteSpace(text); line++)
             {
-                return diagnostic with { Location = new SourceSpan(place.Path, new SourcePosition(line, at + 1), new SourcePosition(line, at + words.Length + 1)) };
+                if (text.IndexOf(before + sought, StringComparison.Ordinal) is >= 0 and var at)
+                {
+                    var column = at + before.Length + 1;
+                    return new SourceSpan(place.Path, new SourcePosition(line, column), new SourcePosition(line, column + sought.Length));
+                }
             }
+
+            return null;
         }
-
-        return diagnostic;
     }
-
-    // What stands before the words may have been read from another line.
-    private static int Column(string text, string before, string words) =>
-        before.Length > 0 && text.IndexOf(before + words, StringComparison.Ordinal) is >= 0 and var at ? at + before.Length : text.IndexOf(words, StringComparison.Ordinal);
 }

@@ -23,7 +23,6 @@ internal static class RulebookDiagnostics
         new($"this refers to `{id}`, which has been removed", $"除かれた「{id}」を参照しています"), place,
         new("replace the words that refer to it, too", "参照している文も、差し替えるか除いてください"))
     {
-        Words = $"(#{id})",
         Related = [new RelatedPlace(removed, new("it is removed here", "ここで除かれています"))],
     };
 
@@ -42,13 +41,17 @@ internal static class RulebookDiagnostics
         Words = words,
     };
 
-    public static Diagnostic WrongRelativeWord(string written, string printed, string id, SourceSpan place) => new(
-        "CK7006", Severity.Warning,
-        new($"`{written}` is not where `{id}` stands; `{printed}` is printed", $"「{written}」は「{id}」の位置と合わないので、「{printed}」と印刷します"), place,
-        new($"write [{printed}](#{id}), or [](#{id}) for the number", $"[{printed}](#{id}) と直すか、[](#{id}) として番号で印刷してください"))
+    public static Diagnostic WrongRelativeWord(string written, string printed, string id, string? last, SourceSpan place)
     {
-        Words = $"[{written}](#{id})",
-    };
+        var target = $"(#{id}){(last is null ? string.Empty : $"{{to={last}}}")}";
+        return new(
+            "CK7006", Severity.Warning,
+            new($"`{written}` is not where `{id}` stands; `{printed}` is printed", $"「{written}」は「{id}」の位置と合わないので、「{printed}」と印刷します"), place,
+            new($"write [{printed}]{target}, or []{target} for the number", $"[{printed}]{target} と直すか、[]{target} として番号で印刷してください"))
+        {
+            Words = $"[{written}](#{id})",
+        };
+    }
 
     public static Diagnostic TermUsedBefore(string term, SourceSpan place, SourceSpan definition) => new(
         "CK7007", Severity.Warning,

@@ -90,6 +90,17 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void A_form_that_comes_to_stand_in_a_range_gets_the_article_that_names_it()
+    {
+        const string Text = "## 届出 {#report}\n\n[](#form-a)による。\n\n# 甲 {#form-a .form}\n\n甲。\n\n# 乙 {#form-b .form}\n\n乙。\n\n# 丙 {#form-c .form}\n\n丙。\n";
+
+        var (old, now) = (Units(Text), Units(Text.Replace("(#form-a)による", "(#form-a){to=form-c}による", StringComparison.Ordinal)));
+
+        Assert.Equal(["report", "form-b", "form-c"], RulebookComparison.Compare(old, now).Changes.Select(static row => row.Id));
+        Assert.Contains("別紙様式第2号の題名の前に「（第1条関係）」を加える。", Amendments.Of(old, now)!.Value.Select(static step => step.Sentence));
+    }
+
+    [Fact]
     public void What_is_printed_in_a_field_or_over_a_word_is_compared()
     {
         const string Text = "# 届出書 {#form .form}\n\n期間　:field[期間]{shape=line width=60mm value=\"1年\"}　:field[同意]{shape=checkbox ticked}　:ruby[葛]{かつら}\n";

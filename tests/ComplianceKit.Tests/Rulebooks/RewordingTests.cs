@@ -23,6 +23,14 @@ public sealed class RewordingTests
     [InlineData("第3条の規定による。", "第4条の規定による。", "第3条>第4条")]
     [InlineData("第3条の2による。", "第3条の3による。", "第3条の2>第3条の3")]
     [InlineData("第3条による。", "第3条の2による。", "第3条>第3条の2")]
+    [InlineData("第5条第2項及び第3条第2項による。", "第5条第2項及び第3条第1項による。", "第3条第2項>第3条第1項")]
+    [InlineData("第3条第2項及び第3条第4項の規定", "第3条第2項及び第3条の規定", "第4項-")]
+    [InlineData("第5条及び第3条による。", "第5条及び第3条若しくは第4条による。", "第3条+若しくは第4条")]
+    [InlineData("第2項第3号、第1項第3号及び第3号", "第2項第3号、第1項第4号及び第3号", "第1項第3号>第1項第4号")]
+    [InlineData("第三条の二による。", "第三条の三による。", "第三条の二>第三条の三")]
+    [InlineData("第三条の二第一項による。", "第三条の三第一項による。", "第三条の二第一項>第三条の三第一項")]
+    [InlineData("第三条の一部による。", "第三条の全部による。", "一部>全部")]
+    [InlineData("3日以内の届出、10日以内の届出", "3日以内の届出、10日以内の報告", "10日以内の届出>10日以内の報告")]
     [InlineData("管理者は、13日までに届け出る。", "管理者は、3日までに届け出る。", "13日>3日")]
     [InlineData("管理者は、3日までに届け出る。", "管理者は、13日までに届け出る。", "3日>13日")]
     [InlineData("記録を３か月保存する。", "記録を６か月保存する。", "３か月>６か月")]
@@ -32,6 +40,27 @@ public sealed class RewordingTests
         var found = Rewording.Between(old, now, old)!.Value;
 
         Assert.Equal(expected, string.Join(' ', found.Select(static one => one.Words + one.Kind switch { RewordingKind.Add => "+", RewordingKind.Delete => "-", _ => ">" } + one.Others)));
+        Assert.Equal(now, Rewording.Apply(old, found));
+    }
+
+    [Theory]
+    [InlineData("処方箋｜3年｜", "処方箋｜3年｜調剤済みのもの")]
+    [InlineData("｜届出", "様式第1号｜届出")]
+    public void The_line_between_two_cells_is_never_named(string old, string now) => Assert.Null(Rewording.Between(old, now, old));
+
+    [Fact]
+    public void Words_of_one_cell_are_named_without_its_neighbours() =>
+        Assert.Equal([new Rewording("3年", RewordingKind.Replace, "5年")], Rewording.Between("処方箋｜3年｜調剤済み", "処方箋｜5年｜調剤済み", "処方箋｜3年｜調剤済み"));
+
+    [Theory]
+    [InlineData("第3条第2項による。", "第3条第1項による。", "第2項", "第3条第2項")]
+    [InlineData("次条、第3条又は甲による。", "次条、第3条又は乙による。", "又は甲", "第3条又は甲")]
+    [InlineData("甲は、第3条による。", "乙は、第3条による。", "甲は、", "甲は、第3条")]
+    public void Words_that_stand_elsewhere_are_named_with_whole_numbers_around_them(string old, string now, string elsewhere, string expected)
+    {
+        var found = Rewording.Between(old, now, $"{old}\n{elsewhere}")!.Value;
+
+        Assert.Equal(expected, Assert.Single(found).Words);
         Assert.Equal(now, Rewording.Apply(old, found));
     }
 
@@ -52,7 +81,7 @@ public sealed class RewordingTests
     [Fact]
     public void What_is_named_gives_the_new_words_to_the_letter()
     {
-        var words = Gen.Elements("施設", "の長は、", "「端末」", "を", "端末", "利用する", "利用者", "10日", "A", "。", "」", "𠮷").ArrayOf(8).Select(string.Concat);
+        var words = Gen.Elements("施設", "第3条", "第2項", "の2", "の長は、", "「端末」", "を", "端末", "利用する", "利用者", "10日", "A", "。", "」", "𠮷").ArrayOf(8).Select(string.Concat);
         Prop.ForAll(words.ToArbitrary(), words.ToArbitrary(), (old, now) =>
             Rewording.Between(old, now, old) is not { } found
             || (Rewording.Apply(old, found) == now

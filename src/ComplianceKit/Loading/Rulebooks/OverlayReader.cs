@@ -57,6 +57,7 @@ internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, Diag
             changes.Add(new OverlayChange(action, target, text is null ? [] : Content(text, prefix, id), reader.PlaceOf(name))
             {
                 Title = title ?? string.Empty,
+                TitleOrigin = reader.Text("title")?.Origin ?? reader.PlaceOf(name),
                 Reason = reason ?? string.Empty,
                 KeepNumber = keep,
             });

@@ -37,7 +37,7 @@ internal sealed partial class NumberBehindReference(RulePlace source, PreparedRu
         var between = text.AsSpan((link.Index + link.Length)..number.Index);
         var reference = WrittenReference.In(link.Value).FirstOrDefault();
         var target = reference is null ? null : prepared.Index.Find(reference.Id);
-        if (!between.IsWhiteSpace())
+        if (!Continuation.Joins(between))
         {
             // 前条第1項及び第2項: both are of that article.
             return Part().IsMatch(number.Value) && ((end > link.Index && Joint().IsMatch(text.AsSpan(end..number.Index)))

@@ -27,7 +27,7 @@ internal static partial class TermChecks
             var use = prepared.Index.Places.FirstOrDefault(candidate => candidate.Node.Text.Contains(term, StringComparison.Ordinal));
             if (use is not null && !prepared.Index.Places.Any(candidate => DefinedIn(candidate.Node.Text).Contains(term, StringComparer.Ordinal)))
             {
-                diagnostics.Add(RulebookDiagnostics.TermCutOff(term, use.Node.Origin, place));
+                diagnostics.Add(RulebookDiagnostics.TermCutOff(term, use.Node.WordsOrigin, place));
             }
         }
     }
@@ -42,7 +42,7 @@ internal static partial class TermChecks
                 var term = match.Groups["term"].Value;
                 if (defined.TryGetValue(term, out var first))
                 {
-                    diagnostics.Add(RulebookDiagnostics.TermDefinedTwice(term, places[number].Node.Origin, places[first.Place].Node.Origin));
+                    diagnostics.Add(RulebookDiagnostics.TermDefinedTwice(term, places[number].Node.WordsOrigin, places[first.Place].Node.WordsOrigin));
                 }
                 else
                 {
@@ -75,7 +75,7 @@ internal static partial class TermChecks
                 used |= number > at.Place || (number == at.Place && index > at.Index);
                 if (number < at.Place && places[number].Node.Kind is RuleKind.Paragraph or RuleKind.Item or RuleKind.Block && StandsAlone(text, index, term))
                 {
-                    diagnostics.Add(RulebookDiagnostics.TermUsedBefore(term, places[number].Node.Origin, places[at.Place].Node.Origin));
+                    diagnostics.Add(RulebookDiagnostics.TermUsedBefore(term, places[number].Node.WordsOrigin, places[at.Place].Node.WordsOrigin));
                     return;
                 }
             }
@@ -83,7 +83,7 @@ internal static partial class TermChecks
 
         if (!used)
         {
-            diagnostics.Add(RulebookDiagnostics.TermNeverUsed(term, places[at.Place].Node.Origin));
+            diagnostics.Add(RulebookDiagnostics.TermNeverUsed(term, places[at.Place].Node.WordsOrigin));
         }
     }
 

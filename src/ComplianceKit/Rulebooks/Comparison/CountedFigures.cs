@@ -26,6 +26,21 @@ internal static partial class CountedFigures
         return (first, last);
     }
 
-    [GeneratedRegex(@"(?:第[0-9０-９]+(?:段落|\p{IsCJKUnifiedIdeographs})?(?:の[0-9０-９]+)*|[0-9０-９]+(?:[,，.．][0-9０-９]+)*(?:[かカヶヵ箇][月所年]|\p{IsCJKUnifiedIdeographs}間?|[%％])?)")]
+    /// <summary>Where a word ends, or the number into which its end would cut; not behind <paramref name="most"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="most">The last end that may be.</param>
+    public static int End(string text, int start, int end, int most) => Math.Min(most, Around(text, start, end, string.Empty).End);
+
+    /// <summary>Where a word begins, or the number into which its beginning would cut, as 条 of 第3条 does; not before <paramref name="least"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the word begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="least">The first beginning that may be.</param>
+    public static int Start(string text, int start, int end, int least) => Math.Max(least, Around(text, start, end, string.Empty).Start);
+
+    // In kanji 三条の二 needs the の: 三条の一部 is no number.
+    [GeneratedRegex(@"(?:第[0-9０-９]+(?:段落|\p{IsCJKUnifiedIdeographs})?(?:の[0-9０-９]+)*|第[一二三四五六七八九十百千]+[条章節項号](?:の[一二三四五六七八九十百千]+(?![\p{IsCJKUnifiedIdeographs}-[第]]))*|[0-9０-９]+(?:[,，.．][0-9０-９]+)*(?:[かカヶヵ箇][月所年]|\p{IsCJKUnifiedIdeographs}間?|[%％])?)")]
     private static partial Regex Number();
 }

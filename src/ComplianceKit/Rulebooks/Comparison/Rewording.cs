@@ -69,14 +69,17 @@ internal sealed record Rewording(string Words, RewordingKind Kind, string Others
         return Everywhere(changed.Select(pair => Narrowest(pair, changed)), covered);
     }
 
-    /// <summary>Whether words can be set in 「」: half of such a pair in them could not be told from that of the sentence.</summary>
-    internal static bool IsBalanced(string words)
+    /// <summary>
+    /// Whether words can be set in 「」: half of such a pair in them could not be told from that of the sentence, and the line between two cells of a
+    /// table, for which ｜ stands in the words of its row, is printed nowhere.
+    /// </summary>
+    internal static bool IsQuotable(string words)
     {
         var open = 0;
         foreach (var character in words)
         {
             open += character switch { '「' => 1, '」' => -1, _ => 0 };
-            if (open < 0)
+            if (open < 0 || character == '｜')
             {
                 return false;
             }
@@ -93,19 +96,19 @@ internal sealed record Rewording(string Words, RewordingKind Kind, string Others
 
     // Words that become the same wherever they stand need no more around them: 「甲」を「乙」に改める means every one.
     private static ImmutableArray<Rewording> Everywhere(IEnumerable<(string Old, string Now)> changed, string covered) =>
-        [.. changed.Where(static pair => pair.Old.Length > 0 && pair.Now.Length > 0 && IsBalanced(pair.Old) && IsBalanced(pair.Now)).GroupBy(static pair => pair)
+        [.. changed.Where(static pair => pair.Old.Length > 0 && pair.Now.Length > 0 && IsQuotable(pair.Old) && IsQuotable(pair.Now)).GroupBy(static pair => pair)
             .Where(same => same.Count() > 1 && PlacesOf(same.Key.Old, covered).Count() == same.Count())
             .Select(static same => new Rewording(same.Key.Old, RewordingKind.Replace, same.Key.Now))];
 
     private static (Rewording Rewording, int End)? Of(string old, string now, WordChange change, int least, int most, string covered)
     {
         var words = change.Words(old, now);
-        if (words.Old.Length == 0 && change.Start > least && IsBalanced(words.Now))
+        if (words.Old.Length == 0 && change.Start > least && IsQuotable(words.Now))
         {
-            var start = WordScript.WordBefore(old, change.Start, least);
+            var start = WordBefore(old, change.Start, least);
             while (start > least && !IsClear(old[start..change.Start], covered))
             {
-                start = WordScript.WordBefore(old, start, least);
+                start = WordBefore(old, start, least);
             }
 
             if (IsClear(old[start..change.Start], covered))
@@ -119,7 +122,7 @@ internal sealed record Rewording(string Words, RewordingKind Kind, string Others
             return (new(words.Old, RewordingKind.Delete, string.Empty), change.End);
         }
 
-        while (!IsClear(words.Old, covered) || !IsBalanced(words.Now))
+        while (!IsClear(words.Old, covered) || !IsQuotable(words.Now))
         {
             if (change.Start == least && change.End == most)
             {
@@ -136,10 +139,12 @@ internal sealed record Rewording(string Words, RewordingKind Kind, string Others
     // By the quotation marks around it, by the word before, or where there is none by the word behind.
     private static WordChange Wider(string old, WordChange change, int least, int most) =>
         IsQuoted(old, change) && change.Start > least && change.End < most ? change.Wider(1, 1)
-        : change.Start > least ? change.Wider(change.Start - WordScript.WordBefore(old, change.Start, least), 0)
-        : change.Wider(0, WordScript.WordBehind(old, change.End, most) - change.End);
+        : change.Start > least ? change.Wider(change.Start - WordBefore(old, change.Start, least), 0)
+        : change.Wider(0, CountedFigures.End(old, change.End, WordScript.WordBehind(old, change.End, most), most) - change.End);
 
-    private static bool IsClear(string words, string covered) => words.Length > 0 && IsBalanced(words) && PlacesOf(words, covered).Take(2).Count() == 1;
+    private static int WordBefore(string old, int end, int least) => CountedFigures.Start(old, WordScript.WordBefore(old, end, least), end, least);
+
+    private static bool IsClear(string words, string covered) => words.Length > 0 && IsQuotable(words) && PlacesOf(words, covered).Take(2).Count() == 1;
 
     private static bool IsQuoted(string old, WordChange change) => change.Start > 0 && change.End < old.Length && old[change.Start - 1] == '「' && old[change.End] == '」';
 

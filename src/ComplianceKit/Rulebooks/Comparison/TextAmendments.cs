@@ -29,7 +29,7 @@ internal static class TextAmendments
     private static ImmutableArray<Amendment>? OfHeading(RuleUnit old, RuleUnit now, UnitNames names)
     {
         var (before, after) = (old.Lines[0].Words, now.Lines[0].Words);
-        if (names.Of(old.Id) is not { } name || before.Length == 0 || after.Length == 0 || !Rewording.IsBalanced(after))
+        if (names.Of(old.Id) is not { } name || before.Length == 0 || after.Length == 0 || !Rewording.IsQuotable(after))
         {
             return null;
         }

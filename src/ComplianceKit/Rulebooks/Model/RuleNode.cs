@@ -38,6 +38,12 @@ public sealed record RuleNode(RuleKind Kind, string Id, string Text, ImmutableAr
     /// <summary>The overlay that put other words here; empty for none.</summary>
     public string ReplacedBy { get; init; } = string.Empty;
 
+    /// <summary>Where an overlay gave it another heading; <see langword="null"/> for none.</summary>
+    public SourceSpan? RenamedAt { get; init; }
+
+    /// <summary>Where its words were written.</summary>
+    public SourceSpan WordsOrigin => RenamedAt ?? Origin;
+
     /// <summary>Whether it is a part that stands behind the articles and counts for itself.</summary>
     public bool IsAttachment => Kind is RuleKind.Supplement or RuleKind.Annex or RuleKind.AnnexTable or RuleKind.Form;
 

@@ -46,6 +46,9 @@ public sealed record OverlayChange(OverlayAction Action, string Target, Immutabl
     /// <summary>The new heading of <see cref="OverlayAction.Rename"/>.</summary>
     public string Title { get; init; } = string.Empty;
 
+    /// <summary>Where the new heading was written.</summary>
+    public SourceSpan TitleOrigin { get; init; } = Origin;
+
     /// <summary>Why; printed in comparison tables.</summary>
     public string Reason { get; init; } = string.Empty;
 

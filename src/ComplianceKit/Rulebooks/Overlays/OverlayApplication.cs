@@ -133,7 +133,7 @@ public sealed class OverlayApplication
             case OverlayAction.Append:
                 return [node with { Children = node.Children.AddRange(content) }];
             case OverlayAction.Rename:
-                return [node with { Text = change.Title, ReplacedBy = overlay.Id }];
+                return [node with { Text = change.Title, RenamedAt = change.TitleOrigin, ReplacedBy = overlay.Id }];
             case OverlayAction.Remove when change.KeepNumber:
                 Note(node, [], change);
                 return [KeptNumber.Of(node, change.Origin)];

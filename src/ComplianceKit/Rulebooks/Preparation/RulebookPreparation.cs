@@ -37,7 +37,7 @@ public sealed partial class RulebookPreparation
         var parts = Fill(rulebook.Parts);
         rulebook = rulebook with { Title = FillPlain(rulebook.Title), Parts = parts, Removed = removed };
         var index = RuleNumbering.Number(rulebook, diagnostics);
-        var labels = new RuleLabels(rulebook.Numbering, index, rulebook.Title);
+        var labels = Labels(index);
         var references = new ReferenceText(rulebook, index, labels, diagnostics);
         var texts = new Dictionary<RuleNode, (string Linked, string Plain)>(ReferenceEqualityComparer.Instance);
         foreach (var place in index.Places)
@@ -53,6 +53,17 @@ public sealed partial class RulebookPreparation
         return prepared;
     }
 
+    // References name supplements by their headings, in which references may stand themselves.
+    private RuleLabels Labels(RuleIndex index)
+    {
+        var labels = new RuleLabels(rulebook.Numbering, index, rulebook.Title);
+        var headings = new ReferenceText(rulebook, index, labels, new DiagnosticBag());
+        return new RuleLabels(rulebook.Numbering, index, rulebook.Title)
+        {
+            SupplementHeadings = index.Supplements.ToDictionary(static place => place, place => headings.Resolve(place.Node.Text, place).Plain),
+        };
+    }
+
     private ImmutableArray<RuleNode> Fill(ImmutableArray<RuleNode> nodes)
     {
         var filled = ImmutableArray.CreateBuilder<RuleNode>(nodes.Length);
@@ -60,7 +71,7 @@ public sealed partial class RulebookPreparation
         {
             if (Holds(node))
             {
-                filled.Add(node with { Text = FillIn(node.Text, node.Origin), Children = Fill(node.Children) });
+                filled.Add(node with { Text = FillIn(node.Text, node.WordsOrigin), Children = Fill(node.Children) });
             }
             else
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Markdown;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Preparation;
 
@@ -93,7 +94,7 @@ internal sealed class RulebookPrinter(PreparedRulebook prepared, Func<string, So
         }
         else
         {
-            Line($"{new string('#', level)} （{Marked(node)}） {{#{node.Id} .unnumbered{Listed(node)} .rule-title listing={Quoted($"{number}　{node.Text}")}}}", text);
+            Line($"{new string('#', level)} （{Marked(node)}） {{#{node.Id} .unnumbered{Listed(node)} .rule-title listing={Quoted($"{number}　{HeadingWords.Of(prepared.Plain(node))}")}}}", text);
         }
 
         // The number stands before the first words; a table or nothing at all leaves it a line of its own.
@@ -165,7 +166,7 @@ internal sealed class RulebookPrinter(PreparedRulebook prepared, Func<string, So
         var number = prepared.NumberOf(node);
         var related = prepared.Related(node, article => $"[{prepared.Labels.Full(article, null)}](#{article.Id})");
         Line($"{number}{related} {{.form-number}}", text);
-        Line($"# {Marked(node)} {{#{node.Id} .unnumbered .form-title listing={Quoted($"{number}　{node.Text}")}}}", text);
+        Line($"# {Marked(node)} {{#{node.Id} .unnumbered .form-title listing={Quoted($"{number}　{HeadingWords.Of(prepared.Plain(node))}")}}}", text);
     }
 
     private void Heading(RuleNode node, int level, string style, StringBuilder text) =>
@@ -177,9 +178,11 @@ internal sealed class RulebookPrinter(PreparedRulebook prepared, Func<string, So
 
     private static string Joined(string number, string words) => number.EndsWith('．') || number.Length == 0 ? number + words : $"{number}　{words}";
 
-    private string Marked(RuleNode node) => node.Text.Length == 0 ? string.Empty : mark(prepared.Linked(node), node.Origin);
+    private string Marked(RuleNode node) => node.Text.Length == 0 ? string.Empty : mark(prepared.Linked(node), node.WordsOrigin);
 
-    private static string Quoted(string words) => $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    // Attributes are read from what Markdown leaves of their characters.
+    private static string Quoted(string words) =>
+        $"\"{MarkdownEscape.Escape(words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))}\"";
 
     private static void Line(string line, StringBuilder text) => text.Append(line).Append("\n\n");
 }

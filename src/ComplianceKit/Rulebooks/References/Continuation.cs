@@ -6,13 +6,16 @@ using ComplianceKit.Rulebooks.Numbering;
 namespace ComplianceKit.Rulebooks.References;
 
 /// <summary>
-/// Words directly behind a reference that go on with it, whoever wrote them and whatever they lead to: a reader takes 第2項 behind 前条 for a part of
-/// that article.
+/// Words directly behind a reference, or behind の, that go on with it, whoever wrote them and whatever they lead to: a reader takes 第2項 behind 前条
+/// for a part of that article.
 /// </summary>
 /// <param name="index">The places.</param>
 /// <param name="labels">The words for them.</param>
 internal sealed partial class Continuation(RuleIndex index, RuleLabels labels)
 {
+    /// <summary>Whether what stands between a reference and the words behind it leaves them one expression: 第1条第2項, 第1条の第2項.</summary>
+    public static bool Joins(ReadOnlySpan<char> between) => between.Trim() is "" or "の";
+
     /// <summary>Whether words behind a reference to a place are read as a part of that place.</summary>
     /// <param name="before">The place.</param>
     /// <param name="words">The words behind it.</param>

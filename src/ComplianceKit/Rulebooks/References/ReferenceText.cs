@@ -40,7 +40,7 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
 
             // 同条 is the article that was named last, be it that of another law.
             mentioned = ArticleInWords().IsMatch(between) ? null : mentioned;
-            before = between.IsWhiteSpace() ? before : null;
+            before = before is not null && Continuation.Joins(between) ? before with { Between = between.ToString() } : null;
             linked.Append(between);
             plain.Append(between);
             end = reference.End;
@@ -71,7 +71,7 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
 
     private Printed? Print(WrittenReference reference, RulePlace source, RulePlace? mentioned, Printed? before)
     {
-        if (Target(reference.Id, source) is not { } target)
+        if (Target(reference.Id, reference, source) is not { } target)
         {
             return null;
         }
@@ -81,8 +81,8 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
             return reference.Words.Length > 0 ? new(reference, target, reference.Words, string.Empty) : null;
         }
 
-        var last = reference.Last is { } end ? Target(end, source) : null;
-        if (reference.Last is not null && (last is null || !IsRange(target, last, source)))
+        var last = reference.Last is { } end ? Target(end, reference, source) : null;
+        if (reference.Last is not null && (last is null || !IsRange(target, last, reference, source)))
         {
             return null;
         }
@@ -110,10 +110,10 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
     {
         var meant = before.Reference.Last is null ? continuation.Find(before.Target, words) : null;
         return RulebookDiagnostics.ReadWithReferenceBefore(
-            before.Words + words, before.Target.Id, words, reference.Id, meant is null ? null : before.Reference.GoneOn(words, meant.Id), source.Node.Origin) with
+            before.Words + before.Between.Trim() + words, before.Target.Id, words, reference.Id, meant is null ? null : before.Reference.GoneOn(words, meant.Id), source.Node.WordsOrigin) with
         {
             Words = reference.Text,
-            WordsBefore = before.Reference.Text,
+            WordsBefore = before.Reference.Text + before.Between,
         };
     }
 
@@ -139,25 +139,25 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
         }
 
         best = right.Count > 0 ? right[0] : full;
-        diagnostics.Add(RulebookDiagnostics.WrongRelativeWord(words, best, reference.Id, source.Node.Origin));
+        diagnostics.Add(RulebookDiagnostics.WrongRelativeWord(words, best, reference.Id, reference.Last, source.Node.WordsOrigin));
         return best;
     }
 
-    private RulePlace? Target(string id, RulePlace source)
+    private RulePlace? Target(string id, WrittenReference reference, RulePlace source)
     {
         // Whoever wrote this below the replacing overlay counted other parts; the base itself is below all.
         if (rulebook.Displaced.TryGetValue(id, out var displaced)
             && index.Find(id) is { Node.IdByPlace: true }
             && rulebook.Layers.IndexOf(source.Node.Layer) < rulebook.Layers.IndexOf(displaced.Layer))
         {
-            diagnostics.Add(RulebookDiagnostics.ReferenceByPosition(id, source.Node.Origin, displaced.Origin));
+            diagnostics.Add(reference.At(id, RulebookDiagnostics.ReferenceByPosition(id, source.Node.WordsOrigin, displaced.Origin)));
         }
 
         if (index.Find(id) is { } place)
         {
             if (place.Node.Deleted && !source.Node.Deleted)
             {
-                diagnostics.Add(RulebookDiagnostics.RemovedTarget(id, source.Node.Origin, place.Node.Origin));
+                diagnostics.Add(reference.At(id, RulebookDiagnostics.RemovedTarget(id, source.Node.WordsOrigin, place.Node.Origin)));
             }
 
             return place;
@@ -165,23 +165,23 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
 
         if (rulebook.Removed.TryGetValue(id, out var removed))
         {
-            diagnostics.Add(RulebookDiagnostics.RemovedTarget(id, source.Node.Origin, removed));
+            diagnostics.Add(reference.At(id, RulebookDiagnostics.RemovedTarget(id, source.Node.WordsOrigin, removed)));
         }
         else if (!foreign.Contains(id))
         {
-            diagnostics.Add(RulebookDiagnostics.UnknownTarget(id, Nearest.To(id, index.Ids), source.Node.Origin));
+            diagnostics.Add(reference.At(id, RulebookDiagnostics.UnknownTarget(id, Nearest.To(id, index.Ids), source.Node.WordsOrigin)));
         }
 
         return null;
     }
 
-    private bool IsRange(RulePlace first, RulePlace last, RulePlace source)
+    private bool IsRange(RulePlace first, RulePlace last, WrittenReference reference, RulePlace source)
     {
         var siblings = first.Node.Kind == last.Node.Kind && first.Attachment == last.Attachment && first.Article == last.Article &&
             first.Paragraph == last.Paragraph && first.Items.SequenceEqual(last.Items) && first.Position < last.Position;
         if (!siblings)
         {
-            diagnostics.Add(RulebookDiagnostics.NoRange(first.Id, last.Id, source.Node.Origin));
+            diagnostics.Add(RulebookDiagnostics.NoRange(first.Id, last.Id, source.Node.WordsOrigin) with { Words = reference.Text });
         }
 
         return siblings;
@@ -203,6 +203,9 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
     /// <param name="Whole">The whole words for what it leads to, wherever they stand.</param>
     private sealed record Printed(WrittenReference Reference, RulePlace Target, string Words, string Whole)
     {
+        /// <summary>What stands between it and the reference behind it.</summary>
+        public string Between { get; init; } = string.Empty;
+
         public bool IsOneWith(string words, RulePlace target, string whole) => target.OwnAttachment == Target.OwnAttachment && Continuation.Names(Whole, words, whole);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class RelativeWords(RuleLabels labels)
             return source.Chapter is null ? [] : Step(target.Position - source.Chapter.Position, "章");
         }
 
-        if (target.OwnAttachment != source.OwnAttachment || target.Node.IsAttachment)
+        if (target.OwnAttachment != source.OwnAttachment || target.Node.IsAttachment || target.Node.Kind == RuleKind.Section)
         {
             return [];
         }
@@ -71,55 +71,50 @@ internal sealed class RelativeWords(RuleLabels labels)
             return ["この条"];
         }
 
-        var items = labels.ItemWords(target);
-        var again = mentioned?.OwnParagraph is { } last && last == target.OwnParagraph ? [$"同項{items}"] : Enumerable.Empty<string>();
         if (target.OwnParagraph == source.OwnParagraph)
         {
-            return target.Node.Kind == RuleKind.Paragraph ? ["この項"] : InSameParagraph(target, source);
+            return target.Node.Kind == RuleKind.Paragraph ? ["この項"] : InSameParagraph(target, source, mentioned);
         }
 
         var step = source.OwnParagraph is { } here && target.OwnParagraph is { } there ? Step(there.Position - here.Position, "項") : [];
-        return [.. again, .. step.Select(word => word + items), labels.BelowArticle(target)];
+        return [.. Again(target, mentioned), .. step.Select(word => word + labels.ItemWords(target)), labels.BelowArticle(target)];
     }
 
-    private IEnumerable<string> InSameParagraph(RulePlace target, RulePlace source)
+    private IEnumerable<string> InSameParagraph(RulePlace target, RulePlace source, RulePlace? mentioned)
     {
         var (there, here) = (target.OwnItems, source.OwnItems);
         var words = labels.ItemWords(target);
-        if (there.Length == 1 && here.Length > 0)
+        if (here.IsEmpty || there[0] != here[0])
         {
-            return [.. Step(there[0].Position - here[0].Position, "号"), words];
+            var step = here.IsEmpty ? [] : Step(there[0].Position - here[0].Position, "号");
+            return [.. SameItem(target, mentioned), .. step.Select(word => word + labels.ItemWords(target, 1)), words];
         }
 
-        return there.Length > 1 && here.Length > 0 && there[0] == here[0] ? [labels.Last(target), words] : [words];
+        // What both stand in is not named: of イ, ア is that of the same 号.
+        var shared = there.Zip(here).TakeWhile(static pair => pair.First == pair.Second).Count();
+        return there.Length == 1 ? ["この号", words] : [labels.ItemWords(target, Math.Min(shared, there.Length - 1)), words];
     }
 
     private IEnumerable<string> InOtherArticle(RulePlace target, RulePlace source, RulePlace? mentioned)
     {
         if (target.OwnArticle is not { } there)
         {
-            yield break;
+            return [];
         }
 
         var below = labels.BelowArticle(target);
-        if (mentioned is not null && mentioned.OwnArticle == there)
-        {
-            if (mentioned.OwnParagraph is not null && mentioned.OwnParagraph == target.OwnParagraph && labels.ItemWords(target) is { Length: > 0 } items)
-            {
-                yield return $"同項{items}";
-            }
-
-            yield return $"同条{below}";
-        }
-
-        if (source.OwnArticle is { } here)
-        {
-            foreach (var word in Step(there.Position - here.Position, "条"))
-            {
-                yield return word + below;
-            }
-        }
+        IEnumerable<string> again = mentioned?.OwnArticle == there ? [.. Again(target, mentioned), $"同条{below}"] : [];
+        return [.. again, .. source.OwnArticle is { } here ? Step(there.Position - here.Position, "条").Select(word => word + below) : []];
     }
+
+    // An article of a single 項 is cited without it, so that none was named there.
+    private string[] Again(RulePlace target, RulePlace? mentioned) =>
+        mentioned?.OwnParagraph is { } paragraph && paragraph == target.OwnParagraph && labels.ParagraphWords(mentioned).Length > 0
+            ? [.. SameItem(target, mentioned), $"同項{labels.ItemWords(target)}"]
+            : SameItem(target, mentioned);
+
+    private string[] SameItem(RulePlace target, RulePlace? mentioned) =>
+        target.OwnItems is [var item, ..] && mentioned?.OwnItems is [var named, ..] && item == named ? [$"同号{labels.ItemWords(target, 1)}"] : [];
 
     private static IEnumerable<string> Step(int distance, string unit) => distance switch
     {

@@ -24,6 +24,9 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index, string tit
     /// <summary>The style.</summary>
     public NumberingStyle Style => style;
 
+    /// <summary>The words of supplements' headings; one that is not among them has those that its author wrote.</summary>
+    public IReadOnlyDictionary<RulePlace, string> SupplementHeadings { get; init; } = ImmutableDictionary<RulePlace, string>.Empty;
+
     /// <summary>The number that stands before a part: 第6条, ２, (1); empty for none.</summary>
     public string NumberOf(RulePlace place) => place.Node.Kind switch
     {
@@ -64,12 +67,12 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index, string tit
     public string ParagraphWords(RulePlace target) =>
         target.OwnParagraph is { } paragraph && NamesParagraph(paragraph, target) ? Fill(style.References.Paragraph, paragraph.Number) : string.Empty;
 
-    /// <summary>第1号イ.</summary>
-    public string ItemWords(RulePlace target)
+    /// <summary>第1号イ; without the outermost <paramref name="from"/> of them, イ.</summary>
+    public string ItemWords(RulePlace target, int from = 0)
     {
         var words = new StringBuilder();
         var items = target.OwnItems;
-        for (var depth = 0; depth < items.Length; depth++)
+        for (var depth = from; depth < items.Length; depth++)
         {
             words.Append(Fill(At(style.References.Items, depth), items[depth].Number));
         }
@@ -126,7 +129,7 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index, string tit
     private string TellingWords(RulePlace supplement)
     {
         var usual = NumberOf(supplement);
-        var heading = supplement.Node.Text.Trim();
+        var heading = SupplementHeadings.GetValueOrDefault(supplement, supplement.Node.Text).Trim();
         return heading.Length > usual.Length
             && heading.StartsWith(usual, StringComparison.Ordinal)
             && !heading.Any(static character => Marks.Contains(character, StringComparison.Ordinal))

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Diagnostics;
 
 namespace ComplianceKit.Rulebooks.References;
 
@@ -27,6 +28,15 @@ internal sealed partial record WrittenReference(string Text, int Start, string W
     /// <param name="words">The words behind it.</param>
     /// <param name="id">The id of what they name.</param>
     public string GoneOn(string words, string id) => $"[{(Words.Length == 0 ? string.Empty : Words + words)}](#{id}){(IsRelative ? "{.relative}" : string.Empty)}";
+
+    /// <summary>A finding about one of the ids of this reference, at that id and not at the beginning of the text.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="finding">The finding.</param>
+    public Diagnostic At(string id, Diagnostic finding)
+    {
+        var words = id == Id ? $"(#{id})" : $"to={id}";
+        return finding with { Words = words, WordsBefore = Text[..Text.IndexOf(words, StringComparison.Ordinal)] };
+    }
 
     [GeneratedRegex(@"\[(?<words>[^\[\]]*)\]\(#(?<id>[^()\s]+)\)(?:\{(?<attributes>[^{}]*)\})?")]
     private static partial Regex Pattern();
