@@ -48,6 +48,14 @@ public sealed class BuiltInCrosswalkTests
     }
 
     [Fact]
+    public void Questions_whose_words_nobody_has_compared_are_not_taken_for_the_same()
+    {
+        var between = Load(new DiagnosticBag()).Single(static crosswalk => (crosswalk.Source, crosswalk.Target) == ("mds-sds-5", "mhlw-7.0"));
+
+        Assert.All(between.Mappings, static mapping => Assert.Equal(Relation.Intersects, mapping.Relation));
+    }
+
+    [Fact]
     public void Nothing_is_mapped_by_number_alone()
     {
         var graph = new CrosswalkGraph(Load(new DiagnosticBag()));
