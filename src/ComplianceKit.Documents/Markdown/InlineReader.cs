@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.References;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Inlines;
@@ -209,7 +208,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
             case EmphasisInline emphasis:
                 return new Emphasis(Read(emphasis));
             case AutolinkInline autolink:
-                return LinkTo(autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url, [new Text(autolink.Url)], context.Origin(place));
+                return new OutsideLink(context.Diagnostics).To(autolink.IsEmail ? $"mailto:{autolink.Url}" : autolink.Url, [new Text(autolink.Url)], context.Origin(place));
             case LinkInline link:
                 return ReadLink(link, place);
             case NoteMarkInline mark:
@@ -246,7 +245,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
 
         if (!url.StartsWith('#'))
         {
-            return LinkTo(url, content, origin, link is { FirstChild: LiteralInline words } && words == link.LastChild ? $"[{words.Content}]({url}" : null);
+            return new OutsideLink(context.Diagnostics).To(url, content, origin, link is { FirstChild: LiteralInline words } && words == link.LastChild ? $"[{words.Content}]({url}" : null);
         }
 
         var attributes = TakeAttributes(link, ElementAttributes.Reference);
@@ -256,21 +255,6 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
         }
 
         return new PendingReference(url[1..], content, attributes.HasClass("page")) { Origin = origin };
-    }
-
-    // What leads nowhere is printed as words, for its readers can follow it nowhere either.
-    private TreeInline LinkTo(string url, ImmutableArray<TreeInline> content, SourceSpan? origin, string? written = null)
-    {
-        // Who writes no words wants the address to be read.
-        content = content.IsEmpty && url.Length > 0 ? [new Text(url) { Origin = origin }] : content;
-        if (LinkAddress.Of(url) is not null)
-        {
-            return new Link(url, content) { Origin = origin };
-        }
-
-        // Of texts that were put together, such as those of rulebooks, only the line is known.
-        context.Diagnostics.Add(MarkdownDiagnostics.LeadsNowhere(url, origin) with { Words = origin is { Start.Column: 1 } ? written : null });
-        return new Span(content) { Origin = origin };
     }
 
     // A picture among words: its size may stand in braces behind it, as that of a picture alone in its paragraph does.

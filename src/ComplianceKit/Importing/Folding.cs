@@ -33,6 +33,9 @@ internal static class Folding
         return result.ToString();
     }
 
+    /// <summary>The same without blanks, which only spread words over a cell (備　考).</summary>
+    public static string WithoutBlanks(string text) => string.Concat(Of(text).Where(static character => !char.IsWhiteSpace(character)));
+
     private static void Add(StringBuilder result, char character) => _ = character switch
     {
         >= '\u2460' and <= '\u2473' => Number(result, character - '\u2460' + 1),

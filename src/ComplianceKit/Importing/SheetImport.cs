@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Catalogs;
+using ComplianceKit.Importing.Cells;
+using ComplianceKit.Importing.Columns;
+using ComplianceKit.Importing.Pairing;
+using ComplianceKit.Importing.Rows;
 using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing;

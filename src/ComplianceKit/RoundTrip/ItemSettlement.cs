@@ -3,6 +3,8 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Loading.Editing;
 using ComplianceKit.Responses;
+using ComplianceKit.RoundTrip.Rows;
+using ComplianceKit.RoundTrip.Sheets;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.RoundTrip;

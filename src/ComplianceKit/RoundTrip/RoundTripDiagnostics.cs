@@ -1,5 +1,7 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
+using ComplianceKit.RoundTrip.Rows;
+using ComplianceKit.RoundTrip.Sheets;
 
 namespace ComplianceKit.RoundTrip;
 

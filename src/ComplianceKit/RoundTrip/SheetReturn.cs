@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Blocks;
-using ComplianceKit.Importing;
+using ComplianceKit.Importing.Rows;
 using ComplianceKit.Loading.Editing;
+using ComplianceKit.RoundTrip.Rows;
+using ComplianceKit.RoundTrip.Sheets;
 using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 

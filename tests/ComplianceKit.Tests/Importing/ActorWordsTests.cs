@@ -1,4 +1,4 @@
-using ComplianceKit.Importing;
+using ComplianceKit.Importing.Cells;
 
 namespace ComplianceKit.Tests.Importing;
 

@@ -4,6 +4,7 @@ using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Importing.Checklists;
+using ComplianceKit.Importing.Columns;
 using ComplianceKit.Tables;
 
 namespace ComplianceKit.Tests.Importing;

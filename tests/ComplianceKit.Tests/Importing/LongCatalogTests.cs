@@ -1,5 +1,5 @@
 using System.Globalization;
-using ComplianceKit.Importing;
+using ComplianceKit.Importing.Columns;
 using ComplianceKit.Tables;
 
 namespace ComplianceKit.Tests.Importing;

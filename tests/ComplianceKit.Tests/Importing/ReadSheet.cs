@@ -3,6 +3,7 @@ using System.Text;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
+using ComplianceKit.Importing.Columns;
 using ComplianceKit.Tables;
 
 namespace ComplianceKit.Tests.Importing;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
+using ComplianceKit.Importing.Columns;
 using ComplianceKit.Responses;
 using ComplianceKit.Tables;
 

@@ -2,6 +2,7 @@ using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Importing.Checklists;
+using ComplianceKit.Importing.Columns;
 using ComplianceKit.Tables;
 
 namespace ComplianceKit.Tests.Importing;

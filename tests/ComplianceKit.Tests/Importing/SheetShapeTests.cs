@@ -1,6 +1,7 @@
 using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
+using ComplianceKit.Importing.Columns;
 using ComplianceKit.Responses;
 using ComplianceKit.Tables;
 

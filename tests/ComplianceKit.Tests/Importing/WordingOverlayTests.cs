@@ -3,6 +3,7 @@ using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Importing.Checklists;
+using ComplianceKit.Importing.Columns;
 using ComplianceKit.Responses;
 using ComplianceKit.Tables;
 

@@ -6,6 +6,7 @@ using ComplianceKit.Documents.Writing;
 using ComplianceKit.Loading.Editing;
 using ComplianceKit.Responses;
 using ComplianceKit.RoundTrip;
+using ComplianceKit.RoundTrip.Sheets;
 using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 

@@ -1,6 +1,7 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.RoundTrip;
+using ComplianceKit.RoundTrip.Sheets;
 using static ComplianceKit.Tests.RoundTrip.ReturnedWorkspace;
 
 namespace ComplianceKit.Tests.RoundTrip;

@@ -1,5 +1,6 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.RoundTrip;
+using ComplianceKit.RoundTrip.Sheets;
 using static ComplianceKit.Tests.RoundTrip.ReturnedWorkspace;
 
 namespace ComplianceKit.Tests.RoundTrip;

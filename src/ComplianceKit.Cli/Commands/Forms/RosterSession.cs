@@ -12,7 +12,7 @@ using ComplianceKit.Loading;
 using ComplianceKit.Pdf;
 using ComplianceKit.Rosters;
 using ComplianceKit.Tables;
-using ComplianceKit.Typesetting.Inline;
+using ComplianceKit.Typesetting.Inline.Glyphs;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Cli.Commands.Forms;

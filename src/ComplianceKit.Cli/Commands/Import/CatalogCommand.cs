@@ -7,6 +7,7 @@ using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Importing.Checklists;
+using ComplianceKit.Importing.Columns;
 using ComplianceKit.Loading;
 
 namespace ComplianceKit.Cli.Commands.Import;

@@ -5,6 +5,8 @@ using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Importing;
+using ComplianceKit.Importing.Cells;
+using ComplianceKit.Importing.Columns;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Cli.Commands.Import;

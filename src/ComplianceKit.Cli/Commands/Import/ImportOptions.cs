@@ -2,7 +2,9 @@ using System.CommandLine;
 using ComplianceKit.Cli.Commands.Forms;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
+using ComplianceKit.Importing.Cells;
 using ComplianceKit.Importing.Checklists;
+using ComplianceKit.Importing.Columns;
 using ComplianceKit.Tables;
 
 namespace ComplianceKit.Cli.Commands.Import;

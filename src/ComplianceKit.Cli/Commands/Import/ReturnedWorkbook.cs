@@ -1,6 +1,7 @@
 using ComplianceKit.Cli.Commands.Forms;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.RoundTrip;
+using ComplianceKit.RoundTrip.Sheets;
 using ComplianceKit.Xlsx.Reading;
 
 namespace ComplianceKit.Cli.Commands.Import;

@@ -7,6 +7,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
 using ComplianceKit.Loading.Editing;
 using ComplianceKit.RoundTrip;
+using ComplianceKit.RoundTrip.Sheets;
 using ComplianceKit.Workspaces;
 using ComplianceKit.Xlsx;
 

@@ -2,6 +2,7 @@ using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.RoundTrip;
+using ComplianceKit.RoundTrip.Sheets;
 
 namespace ComplianceKit.Cli.Commands.Import;
 

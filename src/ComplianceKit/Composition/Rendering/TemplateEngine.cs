@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ComplianceKit.Composition.Rendering.Steps;
 using ComplianceKit.Documents.Diagnostics;
 using HandlebarsDotNet;
@@ -10,10 +9,12 @@ namespace ComplianceKit.Composition.Rendering;
 /// The seam to Handlebars: expands templates with plain data. Templates are data of somebody else: they reach no file and run no code
 /// but the functions of <see cref="TemplateFunctions"/>. Not safe for use from several threads.
 /// </summary>
-internal sealed partial class TemplateEngine
+internal sealed class TemplateEngine
 {
     /// <summary>The largest text that a template may become, in characters.</summary>
     public const int LargestOutput = 64 * 1024 * 1024;
+
+    private static HandlebarsTemplate<TextWriter, object, object> PrintingNothing { get; } = static (_, _, _) => { };
 
     private readonly IHandlebars handlebars;
     private readonly List<string> files = [];
@@ -21,6 +22,7 @@ internal sealed partial class TemplateEngine
     private readonly IReadOnlyDictionary<string, TemplateText> partialTexts;
     private readonly Dictionary<TemplateText, HandlebarsTemplate<TextWriter, object, object>> compiled = [];
     private readonly HashSet<string> registered = new(StringComparer.Ordinal);
+    private readonly TemplateFaults? faults;
 
     /// <summary>An engine that knows <paramref name="partials"/> by name.</summary>
     public TemplateEngine(IReadOnlyDictionary<string, TemplateText> partials)
@@ -28,23 +30,21 @@ internal sealed partial class TemplateEngine
     {
     }
 
-    private TemplateEngine(IReadOnlyDictionary<string, TemplateText> partials, UnknownNames? unknown)
+    // With a place for faults the engine goes on where it would end.
+    private TemplateEngine(IReadOnlyDictionary<string, TemplateText> partials, TemplateFaults? faults)
     {
         var configuration = new HandlebarsConfiguration
         {
-            ThrowOnUnresolvedBindingExpression = unknown is null,
+            ThrowOnUnresolvedBindingExpression = faults is null,
             TextEncoder = new MarkdownEncoder(),
             FormatterProviders = { new WordsFormatter() },
-            CompileTimeConfiguration = { Features = { new StepCompiler() } },
+            CompileTimeConfiguration = { Features = { new StepCompiler(faults is null ? null : new OwnResolution(faults.Resolve)) } },
         };
-        if (unknown is not null)
-        {
-            configuration.FormatterProviders.Add(unknown);
-        }
-
+        faults?.Listen(configuration);
         handlebars = Handlebars.Create(configuration);
-        TemplateFunctions.Register(handlebars);
+        TemplateFunctions.Register(handlebars, faults is null ? null : faults.Failed);
         partialTexts = partials;
+        this.faults = faults;
     }
 
     /// <summary>Expands <paramref name="template"/> with <paramref name="data"/>; <see langword="null"/> where a diagnostic says why not.</summary>
@@ -57,70 +57,75 @@ internal sealed partial class TemplateEngine
         using var output = new BoundedWriter(LargestOutput);
         try
         {
-            var expand = Compile(template, diagnostics);
-            if (expand is null)
+            if (Compile(template, diagnostics) is { } expand)
             {
-                return null;
+                expand(output, data, null!);
+                return output.ToString();
             }
 
-            expand(output, data, null!);
-            return output.ToString();
+            diagnostics.AddRange(FurtherFaults(template, data));
+            return null;
         }
-        catch (Exception exception) when (PartialSyntaxException.In(exception) is not null)
+        catch (Exception exception) when (PartialSyntaxException.In(exception) is { } inPartial)
         {
-            diagnostics.Add(PartialSyntaxException.In(exception)!.Diagnostic);
+            diagnostics.Add(inPartial.Diagnostic);
+            diagnostics.AddRange(FurtherFaults(template, data));
             return null;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // The library throws whatever its insides do where a template asks for what it cannot do.
-            var place = OriginMarkers.Last(output.ToString(), files) ?? SourceSpan.At(template.Path, template.FirstLine, 1);
-            var found = TemplateDiagnostics.Failed(exception, [.. TemplateFunctions.Names, .. NamesIn(data)], place);
-            if (exception is HandlebarsUndefinedBindingException { Path: not "else" } undefined)
-            {
-                diagnostics.AddRange(UnknownNamesOf(template, data, (undefined.Path ?? undefined.MissingKey ?? string.Empty, place), found));
-                return null;
-            }
-
-            if (found.Code == TemplateDiagnostics.TooLargeCode && PartialCircle.In(template, partialTexts) is { } circle)
-            {
-                diagnostics.Add(TemplateDiagnostics.Circle(circle.Names, PlaceOf(circle.Index, circle.Text)));
-                return null;
-            }
-
-            diagnostics.Add((found.Code == "CK3002" || exception is HandlebarsUndefinedBindingException ? SlipIn(template) : null) ?? found);
+            diagnostics.AddRange(FaultsOf(exception, template, data, OriginMarkers.Last(output.ToString(), files) ?? SourceSpan.At(template.Path, template.FirstLine, 1)));
             return null;
         }
     }
 
-    // The first unknown name ends the work. Where it fails, the template is expanded once more, so that the others are told along with it.
-    private IEnumerable<Diagnostic> UnknownNamesOf(TemplateText template, object data, (string Name, SourceSpan Place) first, Diagnostic found)
+    // The library throws whatever its insides do where a template asks for what it cannot do.
+    private IEnumerable<Diagnostic> FaultsOf(Exception exception, TemplateText template, object data, SourceSpan place)
     {
-        var unknown = new UnknownNames();
-        var engine = new TemplateEngine(partialTexts, unknown);
+        var found = TemplateDiagnostics.Failed(exception, [.. TemplateFunctions.Names, .. NamesIn(data)], place);
+        if (exception is HandlebarsUndefinedBindingException { Path: not TemplateFaults.TagOfBlock } undefined)
+        {
+            var name = undefined.Path ?? undefined.MissingKey ?? string.Empty;
+            return FurtherFaults(template, data, (name, place)).Prepend(found with { Location = NamePlaces.Of(name, place, template) });
+        }
+
+        if (found.Code == TemplateDiagnostics.TooLargeCode)
+        {
+            return [PartialCircle.In(template, partialTexts) is { } circle ? TemplateDiagnostics.Circle(circle.Names, FaultPlaces.Of(circle.Index, circle.Text)) : found];
+        }
+
+        var slip = found.Code == "CK3002" || exception is HandlebarsUndefinedBindingException ? SlipIn(template) : null;
+        return FurtherFaults(template, data).Prepend(slip ?? found);
+    }
+
+    // The first fault ends the work. Then the template is expanded once more by an engine that goes on, so that the others are told along with it.
+    private IEnumerable<Diagnostic> FurtherFaults(TemplateText template, object data, (string Name, SourceSpan Place)? first = null)
+    {
         using var output = new BoundedWriter(LargestOutput);
-        unknown.Place = () => OriginMarkers.Last(output.ToString(), engine.files);
+        var further = new TemplateFaults();
+        var engine = new TemplateEngine(partialTexts, further);
+        further.Place = () => OriginMarkers.Last(output.ToString(), engine.files);
         try
         {
-            engine.Compile(template, new DiagnosticBag())?.Invoke(output, data, null!);
+            engine.Compile(template, further.Diagnostics)?.Invoke(output, data, null!);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // What else is wrong is told when the names are right.
+            // What ends even this work is told when the rest is mended.
         }
 
         string[] known = [.. TemplateFunctions.Names, .. NamesIn(data)];
-        return unknown.Found
-            .Where(name => name.Place != first.Place || (template.FirstColumn is not null && name.Name != first.Name.Split('.')[^1]))
+        return further.Names
+            .Where(name => name != first)
             .Select(name => TemplateDiagnostics.UnknownName(name.Name, known, NamePlaces.Of(name.Name, name.Place, template)))
-            .Prepend(found with { Location = NamePlaces.Of(first.Name, first.Place, template) });
+            .Concat(further.Diagnostics.ToImmutable());
     }
 
     private Diagnostic? SlipIn(TemplateText template) =>
         registered.Order(StringComparer.Ordinal).Select(name => partialTexts[name]).Prepend(template).Select(Slip).FirstOrDefault(static slip => slip is not null);
 
     private static Diagnostic? Slip(TemplateText template) =>
-        TemplateSlips.First(template.Text) is { } slip ? TemplateDiagnostics.Slip(slip, PlaceOf(slip.Position, template)) : null;
+        TemplateSlips.First(template.Text) is { } slip ? TemplateDiagnostics.Slip(slip, FaultPlaces.Of(slip.Position, template)) : null;
 
     // Names that a misspelt one may have been: those of the data, and those one step further.
     private static IEnumerable<string> NamesIn(object data) => data is not IReadOnlyDictionary<string, object?> names
@@ -174,10 +179,10 @@ internal sealed partial class TemplateEngine
     }
 
     private static Diagnostic? TooDeep(TemplateText template) =>
-        TemplateDepth.TooDeep(template.Text) is { } position ? TemplateDiagnostics.TooDeep(PlaceOf(position, template)) : null;
+        TemplateDepth.TooDeep(template.Text) is { } position ? TemplateDiagnostics.TooDeep(FaultPlaces.Of(position, template)) : null;
 
     private static Diagnostic NotRead(Exception exception, TemplateText template) =>
-        Slip(template) ?? TemplateDiagnostics.Syntax(exception.Message, PlaceOf(exception.Message, template));
+        Slip(template) ?? TemplateDiagnostics.Syntax(exception.Message, FaultPlaces.Of(exception.Message, template));
 
     private bool RegisterPartials(TemplateText template, DiagnosticBag diagnostics)
     {
@@ -212,13 +217,25 @@ internal sealed partial class TemplateEngine
             }
 
             diagnostics.Add(TemplateDiagnostics.UnknownPartial(name, partialTexts.Keys.Order(StringComparer.Ordinal), place));
-            return false;
+            if (faults is null)
+            {
+                return false;
+            }
+
+            handlebars.RegisterTemplate(name, PrintingNothing);
+            return true;
         }
 
         registered.Add(name);
         if (!RegisterPartials(partial, diagnostics))
         {
             return false;
+        }
+
+        if (faults is not null)
+        {
+            handlebars.RegisterTemplate(name, CompilePartial(partial));
+            return true;
         }
 
         // A template names more partials than a document uses, and compiling one costs more than expanding it.
@@ -231,7 +248,7 @@ internal sealed partial class TemplateEngine
     {
         if (TooDeep(partial) is { } deep)
         {
-            throw new PartialSyntaxException(deep);
+            return Unreadable(deep);
         }
 
         try
@@ -240,8 +257,19 @@ internal sealed partial class TemplateEngine
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            throw new PartialSyntaxException(NotRead(exception, partial));
+            return Unreadable(NotRead(exception, partial));
         }
+    }
+
+    private HandlebarsTemplate<TextWriter, object, object> Unreadable(Diagnostic found)
+    {
+        if (faults is null)
+        {
+            throw new PartialSyntaxException(found);
+        }
+
+        faults.Diagnostics.Add(found);
+        return PrintingNothing;
     }
 
     private int FileNumber(string path)
@@ -255,27 +283,4 @@ internal sealed partial class TemplateEngine
 
         return number;
     }
-
-    private static SourceSpan PlaceOf(int position, TemplateText template)
-    {
-        var before = template.Text.AsSpan(0, position);
-        var line = before.Count('\n');
-        var column = template.IsWholeFile ? position - before.LastIndexOf('\n') : line == 0 && template.FirstColumn is { } first ? first + position : 1;
-        return SourceSpan.At(template.Path, template.FirstLine + line, column);
-    }
-
-    private static SourceSpan PlaceOf(string message, TemplateText template)
-    {
-        // The engine's own messages end in "Occured at: line:column", with both counted from 0.
-        var match = OccurredAt().Match(message);
-        return match.Success
-            ? SourceSpan.At(
-                template.Path,
-                template.FirstLine + int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture),
-                1)
-            : SourceSpan.At(template.Path, template.FirstLine, 1);
-    }
-
-    [GeneratedRegex(@"Occured at: (\d+):(\d+)")]
-    private static partial Regex OccurredAt();
 }

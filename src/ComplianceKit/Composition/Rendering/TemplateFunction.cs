@@ -13,20 +13,36 @@ internal sealed record TemplateFunction(string Name, int Least, string Usage, Fu
     /// <summary>How many values it takes.</summary>
     public int Most { get; init; } = Least;
 
+    /// <summary>Takes what is wrong with a call, which then gives nothing; <see langword="null"/> where a wrong call ends the work.</summary>
+    public Action<Exception>? Failed { get; init; }
+
     /// <summary>Makes it known to <paramref name="handlebars"/>.</summary>
     public void Register(IHandlebars handlebars)
     {
         switch (Kind)
         {
             case FunctionKind.Text:
-                handlebars.RegisterHelper(Name, (EncodedTextWriter writer, Context _, Arguments arguments) => writer.Write((string)Call(Values(arguments)), true));
+                handlebars.RegisterHelper(Name, (EncodedTextWriter writer, Context _, Arguments arguments) => writer.Write((string)Result(arguments), true));
                 break;
             case FunctionKind.Markup:
-                handlebars.RegisterHelper(Name, (EncodedTextWriter writer, Context _, Arguments arguments) => writer.WriteSafeString((string)Call(Values(arguments))));
+                handlebars.RegisterHelper(Name, (EncodedTextWriter writer, Context _, Arguments arguments) => writer.WriteSafeString((string)Result(arguments)));
                 break;
             default:
-                handlebars.RegisterHelper(Name, (in HelperOptions _, in Context _, in Arguments arguments) => Call(Values(arguments)));
+                handlebars.RegisterHelper(Name, (in HelperOptions _, in Context _, in Arguments arguments) => Result(arguments));
                 break;
+        }
+    }
+
+    private object Result(Arguments arguments)
+    {
+        try
+        {
+            return Call(Values(arguments));
+        }
+        catch (Exception exception) when (Failed is not null && exception is ArgumentFormatException or MissingArgumentException)
+        {
+            Failed(exception);
+            return string.Empty;
         }
     }
 

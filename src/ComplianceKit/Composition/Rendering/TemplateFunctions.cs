@@ -36,11 +36,13 @@ internal static class TemplateFunctions
     public static IEnumerable<string> Names => All.Select(static function => function.Name);
 
     /// <summary>Makes all functions known to <paramref name="handlebars"/>.</summary>
-    public static void Register(IHandlebars handlebars)
+    /// <param name="handlebars">The library.</param>
+    /// <param name="failed">Takes what is wrong with a call, which then prints nothing; <see langword="null"/> where a wrong call ends the work.</param>
+    public static void Register(IHandlebars handlebars, Action<Exception>? failed = null)
     {
         foreach (var function in All)
         {
-            function.Register(handlebars);
+            (failed is null ? function : function with { Failed = failed }).Register(handlebars);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplianceKit.Catalogs;
+using ComplianceKit.Importing.Columns;
 
 namespace ComplianceKit.Importing.Checklists;
 

@@ -46,7 +46,7 @@ internal sealed class CatalogIds
     // Widths, blanks and capitals are no other words.
     private static string DigestOf(string words)
     {
-        var plain = string.Concat(Folding.Of(words).Where(static character => !char.IsWhiteSpace(character))).ToLowerInvariant();
+        var plain = Folding.WithoutBlanks(words).ToLowerInvariant();
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plain)))[..DigestLength];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Importing.Cells;
 using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing.Checklists;

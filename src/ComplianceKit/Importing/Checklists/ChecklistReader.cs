@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ComplianceKit.Importing.Columns;
+using ComplianceKit.Importing.Pairing;
 using ComplianceKit.Tables;
 
 namespace ComplianceKit.Importing.Checklists;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Catalogs;
+using ComplianceKit.Importing.Pairing;
 
 namespace ComplianceKit.Importing.Checklists;
 

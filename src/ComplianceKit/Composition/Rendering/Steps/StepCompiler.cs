@@ -9,7 +9,8 @@ namespace ComplianceKit.Composition.Rendering.Steps;
 /// Tells Handlebars how to make a template run. Compiling its expressions to machine code takes longer than a document needs them, and the interpreter of the
 /// framework reaches every function by reflection, which takes longer than all that the functions do; <see cref="TemplateSteps"/> calls them.
 /// </summary>
-internal sealed class StepCompiler : IFeatureFactory, IFeature, IExpressionCompiler
+/// <param name="rewriting">Changes the statements first; <see langword="null"/> to take them as they are.</param>
+internal sealed class StepCompiler(ExpressionVisitor? rewriting = null) : IFeatureFactory, IFeature, IExpressionCompiler
 {
     /// <inheritdoc/>
     public IFeature CreateFeature() => this;
@@ -24,6 +25,9 @@ internal sealed class StepCompiler : IFeatureFactory, IFeature, IExpressionCompi
 
     /// <summary>The expression as something to call: as steps where all of it is known, else as the framework interprets it.</summary>
     public T Compile<T>(Expression<T> expression)
-        where T : class, Delegate =>
-        expression is Expression<TemplateDelegate> template && TemplateSteps.Of(template) is T steps ? steps : expression.Compile(preferInterpretation: true);
+        where T : class, Delegate
+    {
+        var taken = rewriting?.VisitAndConvert(expression, nameof(Compile)) ?? expression;
+        return taken is Expression<TemplateDelegate> template && TemplateSteps.Of(template) is T steps ? steps : taken.Compile(preferInterpretation: true);
+    }
 }

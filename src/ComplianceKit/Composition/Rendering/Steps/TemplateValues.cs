@@ -19,8 +19,10 @@ internal static class TemplateValues
                 return Of(same.Operand);
             case ConstantExpression { Value: var known }:
                 return _ => known;
-            case MethodCallExpression { Object: null, Method.Name: nameof(PathResolver.ResolvePath), Arguments: [ParameterExpression, ConstantExpression { Value: PathInfo path }] }:
+            case MethodCallExpression { Arguments: [_, ConstantExpression { Value: PathInfo path }] } call when IsResolution(call):
                 return context => PathResolver.ResolvePath(context, path);
+            case InvocationExpression { Expression: ConstantExpression { Value: Func<BindingContext, PathInfo, object?> resolve }, Arguments: [_, ConstantExpression { Value: PathInfo path }] }:
+                return context => resolve(context, path);
             case MethodCallExpression { Object: { } target, Arguments.Count: 3 } call when IsFunction(target):
                 return FunctionOf(target) is { } function && FunctionCall(call.Arguments, 0) is { } given ? Result(function, given) : null;
             // A name that may turn out to be a function's.
@@ -58,6 +60,10 @@ internal static class TemplateValues
         MemberExpression { Member: FieldInfo field, Expression: ConstantExpression owner } => field.GetValue(owner.Value),
         _ => null,
     };
+
+    /// <summary>Whether <paramref name="call"/> looks up what a name stands for.</summary>
+    public static bool IsResolution(MethodCallExpression call) =>
+        call is { Object: null, Method.Name: nameof(PathResolver.ResolvePath), Arguments: [ParameterExpression, ConstantExpression { Value: PathInfo }] };
 
     /// <summary>Whether <paramref name="target"/> is a function that a template calls.</summary>
     public static bool IsFunction(Expression target) => target.Type == typeof(IHelperDescriptor<HelperOptions>);
