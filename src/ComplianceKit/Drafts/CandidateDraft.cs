@@ -51,10 +51,12 @@ public static class CandidateDraft
             var candidate = candidates[index];
             var path = string.Join(" → ", candidate.Path.Items.Take(candidate.Path.Hops.Length));
             var relation = candidate.Path.Relation.ToString().ToLowerInvariant();
-            ResponseText.AddComment(yaml, $"候補{index + 1} {relation}：{path}（{candidate.Path.Hops[^1].Rationale}）");
+            ResponseText.AddComment(yaml, $"候補{index + 1} {relation}：{path}（{candidate.Path.Hops[^1].Rationale}）{StatusOf(candidate.Source)}");
         }
 
         // What is said of another guideline's item alone is nothing to this one.
         ResponseText.AddDraft(yaml, reference, candidates[0].Source with { Remark = null }, candidates[0].Path.Relation);
     }
+
+    private static string StatusOf(Response answer) => answer.Status is { } status ? $" status: {StatusWords.NameOf(status)}" : string.Empty;
 }

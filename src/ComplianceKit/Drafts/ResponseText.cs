@@ -17,6 +17,23 @@ internal static class ResponseText
     public static void AddDraft(StringBuilder yaml, string item, Response answer, Relation relation)
     {
         _ = yaml.Append("- item: ").Append(item).Append("\n  draft: true\n");
+        AddFields(yaml, answer, relation);
+    }
+
+    /// <summary>What <paramref name="answer"/> says, field by field, as comment lines: for one that stands beside a draft and is not it.</summary>
+    public static string AsComment(Response answer)
+    {
+        var fields = new StringBuilder();
+        AddFields(fields, answer, Relation.Equal);
+        return string.Concat(fields.ToString().Split('\n').Where(static line => line.Length > 0).Select(static line => $"#{line}\n"));
+    }
+
+    /// <summary>Adds a comment line; line ends within <paramref name="text"/> become spaces.</summary>
+    public static void AddComment(StringBuilder yaml, string text) =>
+        yaml.Append("# ").Append(text.ReplaceLineEndings(" ").Trim()).Append('\n');
+
+    private static void AddFields(StringBuilder yaml, Response answer, Relation relation)
+    {
         if (answer.Status is { } written)
         {
             var status = !relation.Inherits() && written is (ResponseStatus.Met or ResponseStatus.Alternative) ? ResponseStatus.Partial : written;
@@ -49,10 +66,6 @@ internal static class ResponseText
 
         AddBlock(yaml, "remark", answer.Remark);
     }
-
-    /// <summary>Adds a comment line; line ends within <paramref name="text"/> become spaces.</summary>
-    public static void AddComment(StringBuilder yaml, string text) =>
-        yaml.Append("# ").Append(text.ReplaceLineEndings(" ").Trim()).Append('\n');
 
     // The figure says how far the text is indented, so that a text may begin with a space.
     private static void AddBlock(StringBuilder yaml, string key, SourcedText? text)

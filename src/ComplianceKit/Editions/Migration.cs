@@ -121,7 +121,23 @@ public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, Immutable
             ResponseText.AddComment(yaml, $"{draft.Hop.From} への回答もまだ下書き（draft: true）");
         }
 
-        ResponseText.AddDraft(yaml, best.Hop.To, Offered(best.Hop.From, to, book), best.Hop.Relation);
+        // Only one of several answers can be the draft; what the others say is not to be lost.
+        var offered = Offered(best.Hop.From, to, book);
+        foreach (var (_, hop) in sources.Where(source => source.Hop.From != best.Hop.From))
+        {
+            var other = ResponseText.AsComment(Offered(hop.From, to, book));
+            if (other == ResponseText.AsComment(offered))
+            {
+                ResponseText.AddComment(yaml, $"{hop.From} への回答も同じ");
+            }
+            else
+            {
+                ResponseText.AddComment(yaml, $"{hop.From} への回答（下書きに含めていない）：");
+                _ = yaml.Append(other);
+            }
+        }
+
+        ResponseText.AddDraft(yaml, best.Hop.To, offered, best.Hop.Relation);
     }
 
     // An answer may say otherwise for the new edition; its remark goes along.

@@ -51,26 +51,39 @@ internal sealed class ItemSettlement
         settled[item] = SettledItem.Unchanged;
         var changes = ImmutableArray.CreateBuilder<AnswerChange>();
         var problems = new DiagnosticBag();
-        var edit = One(claims[item], changes, problems);
-        return settled[item] = new SettledItem(edit?.Edit, edit?.Row, changes.ToImmutable(), problems.ToImmutable());
+        var edit = One(claims[item], changes, problems, out var refused);
+        return settled[item] = new SettledItem(edit?.Edit, edit?.Row, changes.ToImmutable(), problems.ToImmutable()) { Refused = refused };
     }
 
     // The keys of an answer as they will be: a row that points at another may stand above or below it.
     private IReadOnlyDictionary<string, string> FieldsOf(string item) =>
         claims.ContainsKey(item) && Of(item).Edit is { } edit ? edit.Whole : AnswerFields.Of(workspace.Responses.ByItem.GetValueOrDefault(item));
 
-    private (AnswerEdit Edit, FormRow Row)? One(List<FormRow> all, ImmutableArray<AnswerChange>.Builder changes, DiagnosticBag diagnostics)
+    private (AnswerEdit Edit, FormRow Row)? One(List<FormRow> all, ImmutableArray<AnswerChange>.Builder changes, DiagnosticBag diagnostics, out int refused)
     {
         if (workspace.Catalog(all[0].Item.Split('/', 2)[0])?.Find(all[0].Item[(all[0].Item.IndexOf('/', StringComparison.Ordinal) + 1)..]) is not { } placed)
         {
             var near = Nearest.To(all[0].Item, workspace.Catalogs.SelectMany(static catalog => catalog.Items.Select(item => $"{catalog.Id}/{item.Item.Id}")));
             diagnostics.AddRange(all.Select(row => RoundTripDiagnostics.UnknownItem(row.Name, row.Item, near, row.Place)));
+            refused = all.Count;
             return null;
         }
 
         diagnostics.AddRange(all.Select(static row => row.Refusal).OfType<Diagnostic>());
-        _ = all.RemoveAll(static row => row.Refusal is not null);
-        if (all.Count == 0 || Merge(all, diagnostics) is not { } row || row.Touched.IsEmpty)
+        refused = all.RemoveAll(static row => row.Refusal is not null);
+        if (all.Count == 0)
+        {
+            return null;
+        }
+
+        var speaking = all.Count(static row => !row.Touched.IsEmpty);
+        if (Merge(all, diagnostics) is not { } row)
+        {
+            refused += speaking;
+            return null;
+        }
+
+        if (row.Touched.IsEmpty)
         {
             return null;
         }
@@ -88,6 +101,7 @@ internal sealed class ItemSettlement
         if (reading.Refusal is not null)
         {
             diagnostics.Add(reading.Refusal);
+            refused += speaking;
             return null;
         }
 
@@ -192,6 +206,6 @@ internal sealed record SettledItem(AnswerEdit? Edit, FormRow? Row, ImmutableArra
     /// <summary>An item that stays as it is.</summary>
     public static SettledItem Unchanged { get; } = new(null, null, [], []);
 
-    /// <summary>Whether something of it is refused.</summary>
-    public bool IsRefused => Problems.Any(static problem => problem.Severity == Severity.Error);
+    /// <summary>How many of its rows are refused.</summary>
+    public int Refused { get; init; }
 }

@@ -43,7 +43,7 @@ public static class SheetReturn
         var settled = rows.Select(static row => row.Item).Distinct(StringComparer.Ordinal).Select(settlement.Of).ToList();
         foreach (var item in settled)
         {
-            refused += item.IsRefused ? 1 : 0;
+            refused += item.Refused;
             diagnostics.AddRange(item.Problems);
         }
 
@@ -138,7 +138,7 @@ public static class SheetReturn
 /// <summary>What sheets that have come back change.</summary>
 /// <param name="Changes">Every change of a key, in the order of the sheets.</param>
 /// <param name="Rows">How many rows of items they have.</param>
-/// <param name="Refused">How many items are refused.</param>
+/// <param name="Refused">How many of them are refused.</param>
 public sealed record ReturnedAnswers(ImmutableArray<AnswerChange> Changes, int Rows, int Refused)
 {
     /// <summary>The cells of columns that people have added.</summary>

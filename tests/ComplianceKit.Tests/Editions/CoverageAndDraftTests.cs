@@ -35,6 +35,7 @@ public sealed class CoverageAndDraftTests
 
         Assert.Equal((1, 3), (offered, without));
         Assert.True(yaml.IndexOf("候補1 subset：old/i2", StringComparison.Ordinal) < yaml.IndexOf("候補2 intersects：old/i1", StringComparison.Ordinal));
+        Assert.Contains("候補2 intersects：old/i1（同じ事柄） status: met\n", yaml, StringComparison.Ordinal);
         Assert.Contains("- item: new/i2\n  draft: true\n  status: partial\n  text: |-\n    行っている。\n", yaml, StringComparison.Ordinal);
     }
 

@@ -48,6 +48,31 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public void Of_several_answers_that_become_one_those_that_are_no_draft_stand_above_it()
+    {
+        using var scratch = Pair.Workspace(Pair.Map("i1", "i1", "subset") + Pair.Map("i2", "i1", "intersects") + Pair.Map("i3", "i1", "intersects"), """
+            - item: old/i1
+              status: met
+              text: 一を行っている。
+            - item: old/i2
+              status: not-applicable
+              reason: |
+                装置が無い。
+
+                借りてもいない。
+            - item: old/i3
+              status: met
+              text: 一を行っている。
+            """);
+
+        var yaml = Yaml(scratch);
+
+        Assert.Contains("# old/i2 への回答（下書きに含めていない）：\n#  status: not-applicable\n#  reason: |-\n#    装置が無い。\n#    借りてもいない。\n# old/i3 への回答も同じ\n- item: new/i1\n", yaml, StringComparison.Ordinal);
+        scratch.Write("responses/b.yaml", yaml);
+        Assert.Equal("一を行っている。", Pair.Read(scratch).Workspace.Responses.Drafts["new/i1"].Text!.Value);
+    }
+
+    [Fact]
     public void What_is_carried_counts_only_after_a_person_accepts_it()
     {
         using var scratch = Pair.Workspace(Pair.Map("i1", "i1", "subset") + Pair.Map("i2", "i2", "subset"), Answers);

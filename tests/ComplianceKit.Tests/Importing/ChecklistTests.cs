@@ -62,6 +62,35 @@ public sealed class ChecklistTests
         Assert.Equal([(3, "※ TLS 1.2 以上"), (4, "2")], Read(Slips)!.Doubts.Where(static doubt => doubt.What.Length > 0).Select(static doubt => (doubt.Row, doubt.What)));
     }
 
+    [Theory]
+    [InlineData("1,組織,責任者を置いていますか。,\n2,組織,,\n3,組織,規程がありますか。,\n", 3, "2")]
+    [InlineData("1,組織,責任者を置いていますか。,\n2,技術,,\n3,,規程がありますか。,\n", 3, "2")]
+    [InlineData("①,組織,責任者を置いていますか。,\n②,組織,,\n③,組織,規程がありますか。,\n", 3, "②")]
+    [InlineData("1,組織,,\n2,組織,責任者を置いていますか。,\n3,組織,規程がありますか。,\n", 2, "1")]
+    public void A_numbered_row_whose_question_was_left_out_is_told(string rows, int row, string number)
+    {
+        var checklist = Read($"No.,区分,質問,回答\n{rows}")!;
+
+        Assert.Equal(2, checklist.Rows.Length);
+        Assert.Equal((row, number), (checklist.Doubts.Single(static doubt => doubt.What.Length > 0).Row, checklist.Doubts.Single(static doubt => doubt.What.Length > 0).What));
+    }
+
+    [Fact]
+    public void The_part_beside_a_number_without_a_question_heads_what_follows() =>
+        Assert.Equal(["組織", "技術"], Catalog("No.,区分,質問,回答\n1,組織,責任者を置いていますか。,\n2,技術,,\n3,,規程がありますか。,\n", out _).Items.Select(static placed => placed.Path[^1].Label));
+
+    [Theory]
+    [InlineData("1,体制,,\n1.1,,責任者を置いていますか。,\n1.2,,規程がありますか。,\n2,運用,,\n2.1,,手順書がありますか。,\n")]
+    [InlineData("1,体制,,\n①,,責任者を置いていますか。,\n②,,規程がありますか。,\n2,運用,,\n①,,手順書がありますか。,\n")]
+    [InlineData("1,体制,,\n1,,責任者を置いていますか。,\n2,運用,,\n1,,手順書がありますか。,\n")]
+    public void Numbered_headings_whose_items_follow_are_no_doubt(string rows)
+    {
+        var checklist = Read($"No.,区分,質問,回答\n{rows}")!;
+
+        Assert.DoesNotContain(checklist.Doubts, static doubt => doubt.What.Length > 0);
+        Assert.Equal(["1 体制", "2 運用"], checklist.Rows.Select(static row => $"{row.Path[0].Number} {row.Path[0].Title}").Distinct());
+    }
+
     [Fact]
     public void A_short_question_without_a_number_heads_nothing_where_headings_have_a_column()
     {

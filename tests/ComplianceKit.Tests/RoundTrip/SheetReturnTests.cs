@@ -231,8 +231,9 @@ public sealed class SheetReturnTests
         (one, other) = (Grid(scratch), Grid(scratch));
         one["own/c", "備考"] = "一つ目";
         other["own/c", "備考"] = "二つ目";
-        var told = FormGrid.TakeBack(scratch, one, other).Diagnostics;
+        var (answers, told) = FormGrid.TakeBack(scratch, one, other);
         Assert.Equal(["CK9207 sheet2.xlsx:4"], Scratch.Places(told));
+        Assert.Equal(2, answers.Refused);
         Assert.StartsWith("シート「適合表」の 4 行目は取り込めません", told[0].Message.Japanese, StringComparison.Ordinal);
         Assert.EndsWith("もう一方は sheet.xlsx のシート「適合表」の 4 行目です", told[0].Message.Japanese, StringComparison.Ordinal);
         Assert.EndsWith("the other is in row 4 of sheet `適合表` of sheet.xlsx", told[0].Message.English, StringComparison.Ordinal);

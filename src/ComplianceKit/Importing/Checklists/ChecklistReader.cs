@@ -13,6 +13,7 @@ public sealed class ChecklistReader
     private readonly CellLedger ledger = new();
     private readonly AnswerFormSigns signs = new();
     private readonly ChecklistPath path;
+    private readonly NumberedHeadings numberedHeadings;
     private readonly ImmutableArray<ChecklistRow>.Builder rows = ImmutableArray.CreateBuilder<ChecklistRow>();
     private readonly SortedDictionary<int, string> levels = [];
     private readonly ComposedNumber numbers = new();
@@ -22,7 +23,7 @@ public sealed class ChecklistReader
     private TableLine? previous;
     private bool afterHead;
 
-    private ChecklistReader() => path = new ChecklistPath(ledger);
+    private ChecklistReader() => (path, numberedHeadings) = (new ChecklistPath(ledger), new NumberedHeadings(ledger));
 
     /// <summary>What the sheet asks; <see langword="null"/> where no row names a column for it.</summary>
     /// <param name="table">The sheet.</param>
@@ -133,11 +134,36 @@ public sealed class ChecklistReader
         else if (filled.TrueForAll(column => column < requirement && RoleOf(column) is ColumnRole.Part or ColumnRole.Number or ColumnRole.SubNumber or ColumnRole.Sequence or ColumnRole.Topic or ColumnRole.Other)
             && filled.Count <= 2 && line.Cell(filled[0])[0] is not ('※' or '注' or '*') && filled.Exists(column => IsTitle(line.Cell(column))))
         {
-            path.Heading(line, filled);
+            Heading(line, filled, composed);
         }
         else
         {
             ledger.Refuse(line, "要求事項がない / nothing is asked in this row");
+        }
+    }
+
+    private void Heading(TableLine line, List<int> filled, string composed)
+    {
+        var number = NumberOf(line, composed);
+        if (number.Length == 0 || filled.Count == 1)
+        {
+            path.Heading(line, filled);
+            return;
+        }
+
+        var parts = filled.FindAll(column => RoleOf(column) == ColumnRole.Part);
+        if (parts.Count == 0 || !numberedHeadings.GoesOn(number))
+        {
+            numberedHeadings.Heading(line, number);
+            path.Heading(line, filled);
+            return;
+        }
+
+        numberedHeadings.Item(number);
+        parts.ForEach(column => path.Cell(line, column));
+        foreach (var column in filled.Except(parts))
+        {
+            ledger.Refuse(line, column, "番号が続いているのに質問がなく、項目にしなかった / goes on in number and asks nothing: no item was made");
         }
     }
 
@@ -179,7 +205,8 @@ public sealed class ChecklistReader
             (number, asked) = (label.Number, label.Title);
         }
 
-        number = number.Length == 0 && columns!.Of(ColumnRole.Number) < 0 ? Cell(ColumnRole.Sequence) : number;
+        number = NumberOf(line, number);
+        numberedHeadings.Item(number);
         if (SheetLayout.DateInNumber(number) is { } date)
         {
             ledger.Tell(line, number, date);
@@ -196,6 +223,9 @@ public sealed class ChecklistReader
 
         string Cell(ColumnRole role) => columns!.Of(role) is var column and >= 0 ? line.Cell(column) : string.Empty;
     }
+
+    private string NumberOf(TableLine line, string composed) =>
+        composed.Length == 0 && columns!.Of(ColumnRole.Number) < 0 && columns.Of(ColumnRole.Sequence) is var column and >= 0 ? line.Cell(column) : composed;
 
     private string NameOf(int column) => head!.Cell(column) is { Length: > 0 } name ? name : "区分";
 
