@@ -15,6 +15,10 @@ internal sealed partial class TablePlanner(IReadOnlyList<GridRow> rows, int colu
     /// <summary>A page is not ended early unless this part of it is filled.</summary>
     private const double LeastFilled = 0.6;
 
+    /// <summary>A row that is no taller than this, in points some five lines, and than this part of the space is not divided where it can begin the next page.</summary>
+    private const double ShortRow = 72;
+    private const double ShortPart = 0.25;
+
     private TablePiece piece = new();
     private OpenCell?[] open = [];
 
@@ -118,7 +122,8 @@ internal sealed partial class TablePlanner(IReadOnlyList<GridRow> rows, int colu
     private TablePiece? Overflow(TableProgress start, int row, int lastBreak, double bottom)
     {
         var isFirst = row == start.Row;
-        if ((rows[row].MaySplit || (isFirst && force)) && Divide(row, isFirst && start.Divided, isFirst && force))
+        var isMoved = lastBreak == row && !isFirst && bottom - piece.Height <= Math.Min(ShortRow, available * ShortPart);
+        if (!isMoved && (rows[row].MaySplit || (isFirst && force)) && Divide(row, isFirst && start.Divided, isFirst && force))
         {
             return piece;
         }

@@ -18,6 +18,18 @@ public class FlowTests
         Assert.StartsWith("見出し\nい1", TextOf(pages[1]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("第1条", "目的", 41.3)]
+    [InlineData(null, "第1条　目的", 41.3)]
+    [InlineData(null, "見本　規程", 0.0)]
+    public void A_title_of_two_lines_hangs_by_its_number_in_contents(string? number, string text, double expected)
+    {
+        var page = LayOut(Page(150, 100), new TableOfContents(1), H(1, text + "及びその他の事項について定める条", number)).Pages[0];
+
+        var second = page.Items.OfType<Frames.GlyphRun>().First(static run => run.Baseline > 12);
+        Assert.Equal(expected, second.X, 0.1);
+    }
+
     [Fact]
     public void Bold_words_on_a_line_of_their_own_go_to_the_next_page_with_what_they_head()
     {

@@ -107,6 +107,15 @@ public class TableTests
     }
 
     [Fact]
+    public void A_row_of_a_few_lines_goes_to_the_next_page_as_a_whole_and_a_long_one_does_not()
+    {
+        Table Of(int lines) => new([new TableColumn(ColumnWidth.Share(1))], [], [.. Enumerable.Range(1, 13).Select(i => Row(Cell("表" + i))), new TableRow([new TableCell([Lines(lines, "い")])])]);
+
+        Assert.StartsWith("い1\nい2", TextOf(LayOut(Page(100, 168), Of(4)).Pages[1]), StringComparison.Ordinal);
+        Assert.StartsWith("い4\nい5", TextOf(LayOut(Page(100, 168), Of(6)).Pages[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_row_taller_than_a_page_is_divided_even_if_it_should_not_be()
     {
         var row = new TableRow([new TableCell([Lines(24)]), Cell("横")]) { MaySplit = false };

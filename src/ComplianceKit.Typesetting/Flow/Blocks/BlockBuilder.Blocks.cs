@@ -192,8 +192,23 @@ internal sealed partial class BlockBuilder
         collector.Pieces.Add(new TabPiece("…", format));
         collector.Pieces.Add(new BoxPiece(box, numberWidth, format.Size * EmBox.Ascent, format.Size * EmBox.Descent));
         Boxed(new Paragraph([]), style, target, true, inner => AddComposed(
-            collector, new LineSettings(inner.Width, TextAlignment.Start, format.Size * (style.LineHeight ?? 1.7)), inner, true));
+            collector,
+            new LineSettings(inner.Width, TextAlignment.Start, format.Size * (style.LineHeight ?? 1.7)) { RestIndent = Math.Min(WidthOfNumber(entry, format), inner.Width * MostForNumber) },
+            inner,
+            true));
     }
+
+    // A title of two lines hangs by its number, be it that of a heading or written at the beginning of its words, as rulebooks do.
+    private double WidthOfNumber(HeadingEntry entry, TextFormat format)
+    {
+        var end = entry.Title.IndexOf('　', StringComparison.Ordinal) + 1;
+        return end > 0 && (entry.Number is not null || entry.Title.AsSpan(0, end).ContainsAnyInRange('0', '9'))
+            ? context.WidthOf([new TextPiece(entry.Title[..end], format, PlacedItem.Artifact)])
+            : 0;
+    }
+
+    /// <summary>The part of the width that a number takes at most before a title of two lines.</summary>
+    private const double MostForNumber = 0.4;
 
     private static readonly string[] ContentsStyles = ["contents-1", "contents-2", "contents-3", "contents-4", "contents-5", "contents-6"];
 }

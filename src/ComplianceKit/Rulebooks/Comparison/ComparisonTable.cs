@@ -8,6 +8,8 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <param name="reasons">Why parts changed, by id.</param>
 public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
 {
+    private const int DeepestItem = 4;
+
     /// <summary>The rows, each of which says where it belongs: what does not say it itself stands below the heading of its part.</summary>
     /// <param name="shown">The rows in their order.</param>
     /// <param name="old">The whole old state.</param>
@@ -91,10 +93,11 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
     private static string Column(RuleUnit unit, Dictionary<RuleLine, string> printed, Func<RuleLine, string, string> marked) =>
         string.Concat(unit.Lines.Select(line => $"{marked(line, printed[line])}{StyleOf(unit, line)}\n\n"));
 
-    // A heading stays with the words below it where a row goes on over the page; what is numbered hangs by its number.
+    // A heading stays with the words below it where a row goes on over the page; what is numbered hangs by its number, items as deep as they stand.
     private static string StyleOf(RuleUnit unit, RuleLine line) =>
         unit.Lines.Length == 1 ? string.Empty
         : ReferenceEquals(line, unit.Lines[0]) ? " {.comparison-label}"
+        : line.Depth > 0 ? $" {{.comparison-item-{Math.Min(line.Depth, DeepestItem)}}}"
         : line.Number.Length > 0 || ReferenceEquals(line, unit.Labelled) ? " {.comparison-item}"
         : string.Empty;
 }

@@ -115,7 +115,10 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
         else if (node.Text.Length > 0)
         {
             yield return new RuleLine(
-                node.Id, node.Kind is RuleKind.Paragraph or RuleKind.Item ? prepared.NumberOf(node) : string.Empty, Words(prepared.Plain(node)), PlaceOf(node, prepared));
+                node.Id, node.Kind is RuleKind.Paragraph or RuleKind.Item ? prepared.NumberOf(node) : string.Empty, Words(prepared.Plain(node)), PlaceOf(node, prepared))
+            {
+                Depth = node.Kind == RuleKind.Item ? prepared.Index.Of(node).OwnItems.Length : 0,
+            };
         }
 
         foreach (var line in node.Children.SelectMany(child => LinesOf(child, prepared)))
@@ -140,6 +143,9 @@ public sealed record RuleLine(string Id, string Number, string Words, string Pla
 {
     /// <summary>The place of an article's heading.</summary>
     public const string Heading = "見出し";
+
+    /// <summary>How many items it stands in, itself included: 0 for a paragraph, 1 for a 号, 2 for ア.</summary>
+    public int Depth { get; init; }
 
     /// <summary>Whether it is an article's heading.</summary>
     public bool IsHeading => Place == Heading;
