@@ -195,11 +195,21 @@ internal sealed class CommonMarkReader
     private List ReadList(ListBlock block, int depth, TextPlace place)
     {
         var number = int.TryParse(block.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var first) ? first : 1;
+        var isTold = false;
         var items = ImmutableArray.CreateBuilder<ListItem>();
         foreach (var item in block.OfType<ListItemBlock>())
         {
             var numbering = context.Settings.Numbering;
-            var marker = block.IsOrdered ? numbering.ItemAt(depth, number++) : numbering.BulletAt(depth);
+            var marker = block.IsOrdered ? numbering.ItemAt(depth, number) : numbering.BulletAt(depth);
+
+            // Who writes 1. before each counts on the list; who leaves a number out means the one that stands there.
+            if (block.IsOrdered && item.Order > number && !isTold)
+            {
+                isTold = true;
+                context.Diagnostics.Add(MarkdownDiagnostics.CountedOn(item.Order, marker, context.Origin(PlaceOf(item))));
+            }
+
+            number++;
             items.Add(new ListItem(marker, ReadAll(item, depth + 1)) { Origin = context.LineOf(PlaceOf(item)) });
         }
 

@@ -148,6 +148,11 @@ internal static class MarkdownDiagnostics
     private static Diagnostic NotPrinted(string words, SourceSpan? place, string hint, string hintJapanese) => new(
         "CK3113", Severity.Warning, new($"nothing is printed of `{words}`", $"「{words}」は印刷されません"), place, new(hint, hintJapanese));
 
+    public static Diagnostic CountedOn(int written, string printed, SourceSpan? place) => Warning(
+        "CK3117", place, $"`{written}.` is printed as {printed}: a list counts on from its first number", $"「{written}.」は「{printed}」と印刷されます。一覧の番号は最初の番号から順に付きます",
+        "write the items that are left out, or let the list end with a paragraph before this item, from whose number the next one counts",
+        "抜けている項目を書くか、この項目の前に段落を置いて一覧を分けてください。次の一覧は、最初に書いた番号から数えます");
+
     private static Diagnostic Warning(string code, SourceSpan? place, string english, string japanese, string hint, string hintJapanese) =>
         new(code, Severity.Warning, new(english, japanese), place, new(hint, hintJapanese));
 

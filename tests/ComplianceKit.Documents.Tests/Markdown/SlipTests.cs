@@ -30,6 +30,20 @@ public sealed class SlipTests
         Assert.Equal(expected, Assert.IsType<Field>(Assert.Single(Assert.IsType<Paragraph>(Assert.Single(document)).Content)).Ticked);
     }
 
+    [Theory]
+    [InlineData("3. 甲\n4. 乙\n6. 丙\n9. 丁\n", "3:1")]
+    [InlineData("1. 甲\n    1. 子\n    3. 丑\n2. 乙\n", "3:5")]
+    [InlineData("1. 甲\n1. 乙\n1. 丙\n", null)]
+    [InlineData("1. 甲\n2. 乙\n2. 丙\n3. 丁\n", null)]
+    [InlineData("1. 甲\n2. 乙\n\n次に、\n\n5. 丙\n", null)]
+    public void CK3117_a_number_that_is_not_printed_as_written_is_told_once_in_a_list(string markdown, string? place)
+    {
+        var found = Read(markdown).Diagnostics;
+
+        Assert.Equal(place is null ? [] : ["CK3117"], found.Select(static one => one.Code));
+        Assert.All(found, one => Assert.Equal(place, $"{one.Location!.Start.Line}:{one.Location.Start.Column}"));
+    }
+
     [Fact]
     public void CK3103_names_the_words_of_a_flag()
     {
