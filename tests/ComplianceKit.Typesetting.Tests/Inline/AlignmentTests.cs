@@ -41,6 +41,9 @@ public sealed class AlignmentTests
     [InlineData("署名", 8, "0 1")]
     [InlineData("あいう", 8, "0 1 2")]
     [InlineData("あいう", 4, "0 1.5 3")]
+    [InlineData("あいうえ", 6, "0 1 2 3")]
+    [InlineData("AB CD ", 8, "0 0.5 1 1.5 2 2.5")]
+    [InlineData("AB CD ", 3.5, "0 0.5 1 2.5 3 3.5")]
     public void A_few_characters_before_a_word_that_does_not_fit_are_not_torn_apart(string text, double em, string expected) =>
         Assert.Equal(expected, Lines.Places(Lines.Of(text + new string('A', (int)em * 2), em, TextAlignment.Justify)[0]));
 

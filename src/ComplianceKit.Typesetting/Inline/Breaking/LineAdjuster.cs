@@ -3,9 +3,10 @@ namespace ComplianceKit.Typesetting.Inline.Breaking;
 /// <summary>Brings a line to the measure by taking or giving space in the order of JLREQ §3.8.3 and §3.8.4.</summary>
 internal static class LineAdjuster
 {
-    // Two characters torn to the ends of a line are no word any more: where each gap between characters would get more than one of them could
-    // fill (four times what JLREQ gives a gap), the line stays as long as it is.
-    private const double MostOfStretch = 4;
+    // Characters torn apart are no words any more: where each gap between them would get more than half of one (twice what JLREQ gives a gap), or
+    // each blank of a line of Latin words would become three times as wide, the line stays as long as it is.
+    private const double MostOfStretch = 2;
+    private const double MostOfBlanks = 2;
 
     /// <summary>Changes the gaps of <paramref name="line"/> (all but the last) by <paramref name="difference"/> altogether, as far as they allow.</summary>
     public static void Justify(Span<Cell> line, double difference)
@@ -97,14 +98,15 @@ internal static class LineAdjuster
 
     private static bool TearsApart(Span<Cell> line, double needed)
     {
-        var (all, between) = (0.0, 0.0);
+        var (all, blanks, between) = (0.0, 0.0, 0.0);
         foreach (ref readonly var cell in line[..^1])
         {
             all += cell.Gap.StretchStep == StretchStep.Never ? 0 : cell.Gap.Stretch;
+            blanks += cell.Gap.StretchStep == StretchStep.WordSpace ? cell.Width : 0;
             between += cell.Gap.StretchStep == StretchStep.Characters ? cell.Gap.Stretch : 0;
         }
 
-        return between > 0 && needed - all > between * (MostOfStretch - 1);
+        return between > 0 ? needed - all > between * (MostOfStretch - 1) : blanks > 0 && needed > blanks * MostOfBlanks;
     }
 
     private static bool GiveEvenly(Span<Cell> line, double amount, Func<Cell, bool> takes)
