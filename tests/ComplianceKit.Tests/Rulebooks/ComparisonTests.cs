@@ -282,7 +282,7 @@ public sealed class ComparisonTests
             ["附則 {.comparison-label}\n\n:u[５]月から施行する。\n\n", "別紙様式第1号　誓約書 {.comparison-label}\n\n私は守りま:u[せん]。\n\n"],
             rows.Take(2).Select(static row => row.Now));
         Assert.StartsWith("別紙様式第1号　誓約書 {.comparison-label}\n\n", rows[1].Old, StringComparison.Ordinal);
-        Assert.StartsWith("欄｜例", rows[2].Now, StringComparison.Ordinal);
+        Assert.StartsWith("::: table", rows[2].Now, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -350,8 +350,37 @@ public sealed class ComparisonTests
 
         var (right, left, _) = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Row(row);
 
-        Assert.Equal("（リスク） {.comparison-label}\n\n第1条　次のとおりとする。 {.comparison-item}\n\nリスク｜対策\n\n:u[紛失｜報告]\n\n盗難｜施錠:u[及び消去]\n\n", right);
-        Assert.Equal("（リスク） {.comparison-label}\n\n第1条　次のとおりとする。 {.comparison-item}\n\nリスク｜対策\n\n盗難｜施錠\n\n", left);
+        const string Head = "（リスク） {.comparison-label}\n\n第1条　次のとおりとする。 {.comparison-item}\n\n::: table {widths=\"auto auto\"}\n%row {head}\n";
+        Assert.Equal($"{Head}{Cells("リスク", "対策")}%row\n{Cells(":u[紛失]", ":u[報告]")}%row\n{Cells("盗難", "施錠:u[及び消去]")}:::\n\n", right);
+        Assert.Equal($"{Head}{Cells("リスク", "対策")}%row\n{Cells("盗難", "施錠")}:::\n\n", left);
+
+        static string Cells(params string[] cells) => string.Concat(cells.Select(static cell => $"%cell {{colspan=1 rowspan=1}}\n\n{cell}\n\n"));
+    }
+
+    [Theory]
+    [InlineData("::: table {widths=\"1 1\" caption=\"甲表\"}\n%row\n%cell 一\n%cell 二\n:::\n", "甲表", "乙表")]
+    [InlineData("%rule {label=切り取り線}\n", "切り取り線", "きりとり線")]
+    public void Captions_and_words_of_rules_are_compared(string block, string old, string now)
+    {
+        var text = $"# 別紙 {{#annex .annex}}\n\n文。\n\n{block}";
+
+        var row = Assert.Single(RulebookComparison.Compare(Units(text), Units(text.Replace(old, now, StringComparison.Ordinal))).Changes);
+
+        Assert.Contains(row.Old!.Lines, line => line.Words.StartsWith(old, StringComparison.Ordinal));
+        Assert.Contains(row.Now!.Lines, line => line.Words.StartsWith(now, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n", "| 甲 | 丙 | 乙 |\n|---|---|---|\n| 一 | 三 | 二 |\n", "甲|:u[丙]|乙|一|:u[三]|二")]
+    [InlineData("| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n", "::: table {widths=\"1 1\"}\n%row {head}\n%cell {rowspan=2} 甲\n%cell 乙\n%row {head}\n%cell 丁\n%row\n%cell 一\n%cell 二\n:::\n", "甲|乙|:u[丁]|一|二")]
+    public void Cells_of_columns_and_rows_that_were_put_in_are_marked_alone(string old, string now, string expected)
+    {
+        const string Head = "# 別紙 {#annex .annex}\n\n文。\n\n";
+        var row = Assert.Single(RulebookComparison.Compare(Units(Head + old), Units(Head + now)).Changes);
+
+        var cells = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Row(row).Now.Split("%cell").Skip(1).Select(static cell => cell.Split('\n')[2]);
+
+        Assert.Equal(expected, string.Join('|', cells));
     }
 
     [Fact]
@@ -393,7 +422,7 @@ public sealed class ComparisonTests
 
         var (now, _) = Changed(Table, Table.Replace("::: table", "表の見方は別に示す。 {.plain}\n\n::: table", StringComparison.Ordinal).Replace("施錠", "警備員による巡回", StringComparison.Ordinal));
 
-        Assert.Equal([":u[表の見方は別に示す。]", "盗難｜:u[警備員による巡回]"], now[2..]);
+        Assert.Equal([":u[表の見方は別に示す。]", "盗難", ":u[警備員による巡回]"], now[2..].Where(static line => !line.Contains('%') && line != ":::"));
     }
 
     private static (string[] Now, string[] Old) Changed(string old, string now)

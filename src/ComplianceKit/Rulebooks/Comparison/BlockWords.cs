@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Markdown;
 using ComplianceKit.Documents.Tree.Blocks;
+using ComplianceKit.Documents.Tree.Inlines;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
@@ -13,21 +14,22 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// </summary>
 internal sealed partial class BlockWords
 {
-    private readonly List<(string Key, string Words)> lines = [];
+    private readonly List<(string Key, string Words, RuleTableRow? Row)> lines = [];
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private int tables;
 
     private BlockWords()
     {
     }
 
-    /// <summary>The lines of a block, each with a key that is unique in it; a directive without words is one line as it stands.</summary>
-    public static IReadOnlyList<(string Key, string Words)> Of(string markdown)
+    /// <summary>The lines of a block, each with a key that is unique in it, and the row that it is; a directive without words is one line as it stands.</summary>
+    public static IReadOnlyList<(string Key, string Words, RuleTableRow? Row)> Of(string markdown)
     {
         var words = new BlockWords();
         words.Add(MarkdownReader.ReadBlocks(Defined().Replace(markdown, "::: group\n${term}：\n"), MarkdownSettings.Default, new DiagnosticBag()), string.Empty);
         if (words.lines.Count == 0)
         {
-            words.lines.Add((string.Empty, Wordless(markdown.Trim())));
+            words.lines.Add((string.Empty, Wordless(markdown.Trim()), null));
         }
 
         return words.lines;
@@ -74,17 +76,18 @@ internal sealed partial class BlockWords
                 Add(container.Blocks, marker);
                 break;
             case Table table:
-                foreach (var row in table.HeadRows.Concat(table.Rows))
-                {
-                    Row(row);
-                }
-
+                Line(CaptionOf(table.Caption, table.Number), null);
+                Rows(table);
+                break;
+            case ThematicBreak { Label: { } label }:
+                Line(label, null);
                 break;
             case NoteText note:
                 Add(note.Blocks, note.Marker + "　");
                 break;
             case Figure figure:
                 Line($"［図：{figure.AlternativeText}］", null);
+                Line(CaptionOf(figure.Caption, figure.Number), null);
                 break;
             case BarChart chart:
                 Line($"［図：{chart.AlternativeText}］", null);
@@ -100,10 +103,21 @@ internal sealed partial class BlockWords
         }
     }
 
-    private void Row(TableRow row)
+    // Each block is read alone here, so that its captions count from one.
+    private static string CaptionOf(ImmutableArray<Inline> caption, string? number)
     {
-        string[] cells = [.. row.Cells.Select(static cell => InOneLine(cell.Blocks))];
-        Line(string.Join('｜', cells), cells.FirstOrDefault());
+        var words = PlainWords.Of(caption);
+        return number is not null && words.StartsWith(number, StringComparison.Ordinal) ? words[number.Length..].TrimStart('　') : words;
+    }
+
+    private void Rows(Table table)
+    {
+        var name = tables++.ToString(CultureInfo.InvariantCulture);
+        foreach (var (row, isHead) in table.HeadRows.Select(static row => (row, true)).Concat(table.Rows.Select(static row => (row, false))))
+        {
+            ImmutableArray<RuleTableCell> cells = [.. row.Cells.Select(static cell => new RuleTableCell(InOneLine(cell.Blocks), cell.ColumnSpan, cell.RowSpan))];
+            Line(string.Join('｜', cells.Select(static cell => cell.Words)), cells.FirstOrDefault()?.Words, new RuleTableRow(name, table.Columns.Length, isHead, cells));
+        }
     }
 
     private static string InOneLine(ImmutableArray<Block> blocks)
@@ -113,7 +127,7 @@ internal sealed partial class BlockWords
         return string.Join('／', inside.lines.Select(static line => line.Words));
     }
 
-    private void Line(string words, string? key)
+    private void Line(string words, string? key, RuleTableRow? row = null)
     {
         if (words.Length == 0)
         {
@@ -126,7 +140,7 @@ internal sealed partial class BlockWords
             unique += "+";
         }
 
-        lines.Add((unique, words));
+        lines.Add((unique, words, row));
     }
 
     // A definition is kept for its table and prints nothing where it stands; what it says is part of the rulebook all the same.

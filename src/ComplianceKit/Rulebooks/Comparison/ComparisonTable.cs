@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ComplianceKit.Rulebooks.Model;
 
 namespace ComplianceKit.Rulebooks.Comparison;
@@ -8,8 +7,6 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <param name="reasons">Why parts changed, by id.</param>
 public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
 {
-    private const int DeepestItem = 4;
-
     /// <summary>The rows, each of which says where it belongs: what does not say it itself stands below the heading of its part.</summary>
     /// <param name="shown">The rows in their order.</param>
     /// <param name="old">The whole old state.</param>
@@ -66,38 +63,33 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
 
     private static string Whole(RuleUnit unit, bool marked)
     {
-        var text = new StringBuilder();
-        foreach (var (line, words) in unit.Lines.Zip(unit.Printed))
-        {
-            text.Append(marked ? CharacterChanges.Marked(words) : CharacterChanges.Plain(words)).Append(StyleOf(unit, line)).Append("\n\n");
-        }
-
-        return text.ToString();
+        Func<string, string> written = marked ? CharacterChanges.Marked : CharacterChanges.Plain;
+        return new UnitMarkdown(unit, (_, words) => written(words), line => [.. line.Row!.Cells.Select(cell => written(cell.Words))]).Write();
     }
 
     private static (string Now, string Old) Changed(RuleUnit old, RuleUnit now)
     {
         var pairs = LinePairs.Of(old, now);
-        var (before, after) = (Printed(old), Printed(now));
-        var was = pairs.ToDictionary<(RuleLine Old, RuleLine Now), RuleLine, string>(static pair => pair.Now, pair => before[pair.Old], ReferenceEqualityComparer.Instance);
-        var became = pairs.ToDictionary<(RuleLine Old, RuleLine Now), RuleLine, string>(static pair => pair.Old, pair => after[pair.Now], ReferenceEqualityComparer.Instance);
+        var was = pairs.ToDictionary<(RuleLine Old, RuleLine Now), RuleLine, RuleLine>(static pair => pair.Now, static pair => pair.Old, ReferenceEqualityComparer.Instance);
+        var became = pairs.ToDictionary<(RuleLine Old, RuleLine Now), RuleLine, RuleLine>(static pair => pair.Old, static pair => pair.Now, ReferenceEqualityComparer.Instance);
         return (
-            Column(now, after, (line, text) => was.TryGetValue(line, out var counterpart) ? CharacterChanges.Underline(counterpart, text).Now : CharacterChanges.Marked(text)),
-            Column(old, before, (line, text) => became.TryGetValue(line, out var counterpart) ? CharacterChanges.Underline(text, counterpart).Old : CharacterChanges.Marked(text)));
+            Column(now, Printed(old), was, static (mine, other) => CharacterChanges.Underline(other, mine).Now),
+            Column(old, Printed(now), became, static (mine, other) => CharacterChanges.Underline(mine, other).Old));
     }
 
     private static Dictionary<RuleLine, string> Printed(RuleUnit unit) =>
         unit.Lines.Zip(
             unit.Printed).ToDictionary<(RuleLine Line, string Text), RuleLine, string>(static pair => pair.Line, static pair => pair.Text, ReferenceEqualityComparer.Instance);
 
-    private static string Column(RuleUnit unit, Dictionary<RuleLine, string> printed, Func<RuleLine, string, string> marked) =>
-        string.Concat(unit.Lines.Select(line => $"{marked(line, printed[line])}{StyleOf(unit, line)}\n\n"));
+    private static string Column(RuleUnit unit, Dictionary<RuleLine, string> others, Dictionary<RuleLine, RuleLine> counterparts, Func<string, string, string> underlined) =>
+        new UnitMarkdown(
+            unit,
+            (line, words) => counterparts.TryGetValue(line, out var other) ? underlined(words, others[other]) : CharacterChanges.Marked(words),
+            line => Cells(line.Row!, counterparts.GetValueOrDefault(line)?.Row, underlined)).Write();
 
-    // A heading stays with the words below it where a row goes on over the page; what is numbered hangs by its number, items as deep as they stand.
-    private static string StyleOf(RuleUnit unit, RuleLine line) =>
-        unit.Lines.Length == 1 ? string.Empty
-        : ReferenceEquals(line, unit.Lines[0]) ? " {.comparison-label}"
-        : line.Depth > 0 ? $" {{.comparison-item-{Math.Min(line.Depth, DeepestItem)}}}"
-        : line.Number.Length > 0 || ReferenceEquals(line, unit.Labelled) ? " {.comparison-item}"
-        : string.Empty;
+    // Where the columns are others, the cells that stood in the row before are those that say the same.
+    private static ImmutableArray<string> Cells(RuleTableRow row, RuleTableRow? other, Func<string, string, string> underlined) =>
+        other is not null && other.Columns == row.Columns && other.Cells.Length == row.Cells.Length
+            ? [.. row.Cells.Zip(other.Cells, (cell, was) => underlined(cell.Words, was.Words))]
+            : [.. row.Cells.Select(cell => other is not null && other.Cells.Any(was => was.Words == cell.Words) ? CharacterChanges.Plain(cell.Words) : CharacterChanges.Marked(cell.Words))];
 }

@@ -107,9 +107,9 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
         }
         else if (node.Kind == RuleKind.Block)
         {
-            foreach (var (key, words) in BlockWords.Of(prepared.Plain(node)))
+            foreach (var (key, words, row) in BlockWords.Of(prepared.Plain(node)))
             {
-                yield return new RuleLine($"{node.Id}/{key}", string.Empty, words, string.Empty);
+                yield return new RuleLine($"{node.Id}/{key}", string.Empty, words, string.Empty) { Row = row is null ? null : row with { Table = $"{node.Id}/{row.Table}" } };
             }
         }
         else if (node.Text.Length > 0)
@@ -146,6 +146,9 @@ public sealed record RuleLine(string Id, string Number, string Words, string Pla
 
     /// <summary>How many items it stands in, itself included: 0 for a paragraph, 1 for a 号, 2 for ア.</summary>
     public int Depth { get; init; }
+
+    /// <summary>The row of a table that it is; <see langword="null"/> for other lines.</summary>
+    public RuleTableRow? Row { get; init; }
 
     /// <summary>Whether it is an article's heading.</summary>
     public bool IsHeading => Place == Heading;
