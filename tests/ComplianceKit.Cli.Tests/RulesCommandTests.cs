@@ -336,6 +336,43 @@ public sealed class RulesCommandTests
         Assert.Equal(noted, words.Contains("記録を残すため。", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Every_reason_stands_beside_what_it_changed()
+    {
+        using var terminal = new Terminal(nameof(Every_reason_stands_beside_what_it_changed));
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\n");
+        terminal.Write("organization.yaml", "name: 見本市\n");
+        terminal.Write("rulebook.yaml", "rulebook: sample\ntitle: 見本規程\nnumbering: articles\ntext: [rules.md]\n");
+        terminal.Write("rules.md", "# 総則 {#c1}\n\n## 目的 {#a1}\n\n目的を定める。\n\n次のことを行う。\n\n1. 甲\n2. 乙\n\n# 附則 {#s .supplement}\n\n四月から施行する。\n");
+        terminal.Write("overlay.yaml", """
+            overlay: city
+            base: rulebook.yaml
+            changes:
+              - { insert-after: a1.1, reason: 理由イ。, text: 挿入した項である。 }
+              - { insert-after: a1.2.1, reason: 理由ロ。, text: "1. 挿入した号" }
+              - { insert-before: a1.1, reason: 理由ハ。, text: 前の項である。 }
+              - append-to: c1
+                reason: 理由ニ。
+                text: |
+                  ## 追加 {#a2}
+
+                  追加の条である。
+              - { append-to: s, reason: 理由ホ。, text: 五月から適用する。 }
+              - { remove: a1.2.2, reason: 理由ヘ。 }
+            """);
+        terminal.Write("above.yaml", "overlay: clinic\nbase: overlay.yaml\nchanges:\n  - { append-to: a1, reason: 理由ト。, text: 終わりの項である。 }\n");
+
+        Assert.Equal(["理由イ。　理由ロ。　理由ハ。　理由ヘ。", "理由ニ。", "理由ホ。"], Reasons("rulebook.yaml", "overlay.yaml"));
+        Assert.Equal(["理由ト。"], Reasons("overlay.yaml", "above.yaml"));
+
+        IEnumerable<string> Reasons(string old, string now)
+        {
+            Assert.True(terminal.Run($"rules compare {old} {now} -o table") == ExitCode.Done, terminal.Error);
+            using var workbook = File.OpenRead(Path.Combine(terminal.Folder, "table", "comparison.xlsx"));
+            return [.. WorkbookDump.Texts(workbook).Where(static text => text.StartsWith("理由", StringComparison.Ordinal))];
+        }
+    }
+
     // An overlay over another, as it was committed and with other words since.
     private static Terminal Clinic(params IEnumerable<string> printed)
     {

@@ -31,10 +31,11 @@ internal static class RulebookDiagnostics
         new($"the items of `{article}` stand in no paragraph", $"「{article}」の号が、項の中にありません"), place,
         new("write the paragraph that leads to them (次の各号に…) before the list", "一覧の前に、それを導く項の文（次の各号に…）を書いてください"));
 
-    public static Diagnostic HandwrittenNumber(string words, string? suggestion, SourceSpan place) => new(
+    public static Diagnostic HandwrittenNumber(string words, bool isOwn, string? suggestion, SourceSpan place) => new(
         "CK7005", Severity.Warning,
         new($"`{words}` is written by hand and will be wrong after the next insertion", $"「{words}」と番号が直に書かれています。条の追加などで合わなくなります"), place,
-        suggestion is null
+        isOwn ? new("take it away: the heading gets its number by itself", "消してください。見出しの番号は自動で付きます")
+        : suggestion is null
             ? new("write a reference by id: [](#id)", "id による参照 [](#id) で書いてください")
             : new($"write {suggestion}", $"{suggestion} と書いてください"))
     {
@@ -106,10 +107,93 @@ internal static class RulebookDiagnostics
         new($"there is no range from `{first}` to `{last}`", $"「{first}」から「{last}」までという範囲がありません"), place,
         new("both must be of one kind and stand in the same part, the first one first", "同じ種類で、同じ所に、この順に並ぶものを指定してください"));
 
-    public static Diagnostic HeadingWithoutId(string words, SourceSpan place) => new(
+    public static Diagnostic HeadingWithoutId(string words, bool isSlip, SourceSpan place) => new(
         "CK7015", Severity.Error,
         new($"the heading 「{words}」 has no id", $"見出し「{words}」に id がありません"), place,
-        new("write {#id} behind it: overlays and references know articles by their ids", "後ろに {#id} を書いてください。差分と参照は、条を id で指します"));
+        isSlip
+            ? new("the braces are not read: write {#id} in half width, with a blank before it and none behind #", "波かっこの中を id として読めません。前に空白を置き、「{#id}」のように半角で、# の後ろに空白を入れずに書いてください")
+            : new("write {#id} behind it: overlays and references know articles by their ids", "後ろに {#id} を書いてください。差分と参照は、条を id で指します"));
+
+    public static Diagnostic UnknownReferenceAttribute(string written, string? near, SourceSpan place) => new(
+        "CK7026", Severity.Error,
+        new($"a reference in a rulebook does not know `{written}`", $"規程の参照に「{written}」は使えません"), place,
+        near is null
+            ? new("write `.relative` for words such as 前条, `to=id` for a range, or nothing", "使えるのは、前条などの言葉で印刷する「.relative」と、範囲の終わりを示す「to=id」です")
+            : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"))
+    {
+        Words = written,
+    };
+
+    public static Diagnostic HeadingAsWords(string begin, SourceSpan place) => new(
+        "CK7027", Severity.Error,
+        new($"`{begin}` begins no heading, so that the line would be printed as words", $"「{begin}」は見出しにならず、この行は文として印刷されます"), place,
+        new(
+            "begin the line with `# ` or `## `: # in half width at the beginning of the line, and a blank behind it; for the character itself, write \\#",
+            "行の初めに半角の「# 」又は「## 」と書き、後ろに半角の空白を置いてください。文字として書くときは \\# としてください"));
+
+    public static Diagnostic UnknownClass(string name, bool isOfLevelOne, string? near, SourceSpan place) => new(
+        "CK7028", Severity.Error,
+        new($"a heading of this level does not know the class `.{name}`", $"この段の見出しに「.{name}」は使えません"), place,
+        isOfLevelOne ? new("it is for headings with one #: `# heading {#id}`", "「# 見出し」のように、# が一つの見出しで使ってください")
+        : near is null ? new("take it away; an article is `## heading {#id}`, with `.branch` or `.deleted`", "消してください。条の見出しに使えるのは「.branch」と「.deleted」です")
+        : new($"did you mean `.{near}`?", $"もしかして「.{near}」ですか"))
+    {
+        Words = $".{name}",
+    };
+
+    public static Diagnostic TwoKinds(string one, string other, SourceSpan place) => new(
+        "CK7028", Severity.Error,
+        new($"a heading cannot be both `.{one}` and `.{other}`", $"一つの見出しに「.{one}」と「.{other}」の両方は使えません"), place,
+        new("leave the one that is meant", "意味する方だけを残してください"))
+    {
+        Words = $".{other}",
+    };
+
+    public static Diagnostic UnknownAttribute(string key, string? near, SourceSpan place) => new(
+        "CK7028", Severity.Error,
+        new($"parts of a rulebook do not know `{key}=`", $"規程の条や項などに「{key}=」は使えません"), place,
+        near is null ? new("known are fulfils and when", "使えるのは fulfils と when です") : new($"did you mean `{near}=`?", $"もしかして「{near}=」ですか"))
+    {
+        Words = $"{key}=",
+    };
+
+    public static Diagnostic CurlyQuotes(string key, string value, SourceSpan place) => new(
+        "CK7028", Severity.Error,
+        new($"the value of `{key}=` has quotation marks that are read as part of it: {value}", $"「{key}=」の値に、値の一部として読まれる引用符があります：{value}"), place,
+        new($"write straight ones in half width: {key}=\"…\"", $"半角のまっすぐな引用符で、{key}=\"…\" と書いてください"))
+    {
+        Words = $"{key}=",
+    };
+
+    public static Diagnostic NothingBelow(string id, bool isArticle, SourceSpan place) => new(
+        "CK7029", Severity.Warning,
+        new(
+            isArticle ? $"the article `{id}` has no words, so that its number stands alone" : $"nothing stands below the heading of `{id}`",
+            isArticle ? $"条「{id}」に本文がなく、番号だけが印刷されます" : $"「{id}」の見出しの下に何もありません"), place,
+        new("write what belongs there, or take the heading away", "本文を書くか、見出しを消してください"));
+
+    public static Diagnostic MarkInsideWords(string mark, SourceSpan place) => new(
+        "CK7030", Severity.Warning,
+        new($"the line that begins with `{mark}` is joined to the one above it", $"「{mark}」で始まる行が、前の行の続きとして印刷されます"), place,
+        new("write items as `1. `: a number in half width, a dot and a blank; for a paragraph of its own, leave a line empty before it", "号は「1. 」のように、半角の数字、ピリオド、空白で始めてください。別の項にするときは、前に空の行を置いてください"));
+
+    public static Diagnostic MarkBeforeWords(string mark, string number, SourceSpan place) => new(
+        "CK7030", Severity.Warning,
+        new($"`{mark}` is printed behind the number that the paragraph gets: {number}", $"項に付く番号「{number}」の後ろに、「{mark}」がそのまま印刷されます"), place,
+        new(
+            "take it away; an item is written `1. ` (a number in half width, a dot and a blank), and words that get no number bear `{.plain}`",
+            "消してください。号は「1. 」（半角の数字、ピリオド、空白）と書き、番号を付けない文には {.plain} を付けます"))
+    {
+        Words = mark,
+    };
+
+    public static Diagnostic UnevenIndent(string words, SourceSpan place) => new(
+        "CK7031", Severity.Warning,
+        new($"the item 「{words}」 is indented neither as the items before it nor as the one above them", $"号「{words}」の字下げが、前の号とも、その上の号とも合いません"), place,
+        new("indent items of one level alike", "同じ段の号は、字下げをそろえてください"))
+    {
+        Words = words,
+    };
 
     public static Diagnostic UnknownNumbering(string name, string? near, IEnumerable<string> known, SourceSpan place) => new(
         "CK7016", Severity.Error,

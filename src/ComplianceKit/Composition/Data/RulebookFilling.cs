@@ -63,13 +63,24 @@ internal sealed class RulebookFilling(DocumentRequest request, IDocumentResource
             return;
         }
 
-        data["comparison"] = ComparisonData.Of(first, second, after.Reasons, parameters["all"] is true);
+        data["comparison"] = ComparisonData.Of(first, second, ReasonsOf(before, after), parameters["all"] is true);
         data["editions"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["old"] = Edition(oldState.Rulebook, newState.Rulebook), ["new"] = Edition(newState.Rulebook, oldState.Rulebook) };
         if (request.Title is null)
         {
             var document = (Dictionary<string, object?>)data["document"]!;
             document["title"] = $"{newState.Rulebook.Title}　{document["title"]}";
         }
+    }
+
+    // Between two layers of one rulebook, what the layers below both did is no reason for what differs.
+    private static Dictionary<string, string> ReasonsOf(Rulebook before, Rulebook after)
+    {
+        var isBelow = before.Layers.Length < after.Layers.Length && after.Layers.Take(before.Layers.Length).SequenceEqual(before.Layers, StringComparer.Ordinal);
+        return after.Reasons.ToDictionary(
+            static pair => pair.Key,
+            pair => string.Concat(pair.Value.Where(reason => !isBelow || !before.Layers.Contains(reason.Layer)).Select(static reason => reason.Words).Distinct(StringComparer.Ordinal)
+                .Select((words, index) => index == 0 ? words : $"　{words}")),
+            StringComparer.Ordinal);
     }
 
     // Where both are of one edition, or say none, the words would tell nobody anything.

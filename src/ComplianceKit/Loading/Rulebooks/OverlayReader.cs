@@ -47,9 +47,11 @@ internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, Diag
             }
 
             var target = reader.Required(name);
-            if (action == OverlayAction.Rename && title is null)
+            TellIdleKeys(reader, name, action);
+            var needed = action switch { OverlayAction.Rename => "title", OverlayAction.Remove => null, _ => "text" };
+            if (needed is not null && reader.Text(needed) is null)
             {
-                diagnostics.Add(LoadingDiagnostics.MissingKey("title", reader.PlaceOf(name)));
+                diagnostics.Add(LoadingDiagnostics.MissingKey(needed, reader.PlaceOf(name)));
                 continue;
             }
 
@@ -64,6 +66,18 @@ internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, Diag
         }
 
         return changes.ToImmutable();
+    }
+
+    private void TellIdleKeys(MappingReader reader, string name, OverlayAction action)
+    {
+        (string Key, bool HasEffect)[] keys =
+        [
+            ("title", action == OverlayAction.Rename), ("keep-number", action == OverlayAction.Remove), ("text", action is not (OverlayAction.Rename or OverlayAction.Remove)),
+        ];
+        foreach (var (key, _) in keys.Where(pair => !pair.HasEffect && reader.Text(pair.Key) is not null))
+        {
+            diagnostics.Add(OverlayDiagnostics.WithoutEffect(key, name, reader.PlaceOf(key)));
+        }
     }
 
     private ImmutableArray<RuleNode> Content(SourcedText text, string prefix, string layer) =>

@@ -12,6 +12,9 @@ internal sealed partial record RuleAttributes(string? Id, ImmutableArray<string>
     /// <summary>None.</summary>
     public static RuleAttributes Empty { get; } = new(null, [], ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal));
 
+    /// <summary>What stands in the braces and is neither an id nor a class nor a value; empty for nothing.</summary>
+    public string Unread { get; init; } = string.Empty;
+
     /// <summary>Takes the attributes off the end of <paramref name="text"/>. A blank must precede them, so that those of a link stay with it.</summary>
     public static (string Text, RuleAttributes Attributes) Split(string text)
     {
@@ -40,13 +43,13 @@ internal sealed partial record RuleAttributes(string? Id, ImmutableArray<string>
             }
         }
 
-        return (text[..match.Index].Trim(), new RuleAttributes(id, classes.ToImmutable(), values));
+        return (text[..match.Index].Trim(), new RuleAttributes(id, classes.ToImmutable(), values) { Unread = Word().Replace(match.Groups["inside"].Value, string.Empty).Trim() });
     }
 
     /// <summary>Whether a class is among them.</summary>
     public bool Has(string name) => Classes.Contains(name, StringComparer.Ordinal);
 
-    [GeneratedRegex("""(?:^|[ \t])\{(?<inside>(?:[#.][^{}]*|[a-z-]+=[^{}]*))\}\s*$""")]
+    [GeneratedRegex("""(?:^|[ \t　])\{(?<inside>(?:[#.][^{}]*|[a-z-]+=[^{}]*))\}\s*$""")]
     private static partial Regex AtEnd();
 
     [GeneratedRegex("""#(?<id>[^\s}]+)|\.(?<class>[^\s}]+)|(?<key>[a-z-]+)=(?<value>"[^"]*"|[^\s}]+)""")]

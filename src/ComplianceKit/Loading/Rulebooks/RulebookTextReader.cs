@@ -17,6 +17,7 @@ internal sealed class RulebookTextReader
     private readonly int firstLine;
     private readonly DiagnosticBag diagnostics;
     private readonly RuleNodeDraft root;
+    private readonly RuleSlips slips;
     private RuleNodeDraft? outer;
     private RuleNodeDraft? section;
     private RuleNodeDraft? article;
@@ -28,6 +29,7 @@ internal sealed class RulebookTextReader
         this.firstLine = firstLine;
         this.diagnostics = diagnostics;
         this.root = root;
+        slips = new RuleSlips(path, diagnostics);
         lines = text.ReplaceLineEndings("\n").Split('\n');
     }
 
@@ -100,11 +102,7 @@ internal sealed class RulebookTextReader
     private void ReadHeading(int level, string text)
     {
         var (words, attributes) = RuleAttributes.Split(text);
-        if (attributes.Id is null)
-        {
-            diagnostics.Add(RulebookDiagnostics.HeadingWithoutId(words, Here));
-        }
-
+        slips.Heading(level, words, attributes, firstLine + line);
         var kind = level == 2 ? RuleKind.Article : KindOf(attributes);
         var id = attributes.Id ?? string.Create(CultureInfo.InvariantCulture, $"~{firstLine + line}");
         var draft = new RuleNodeDraft(kind, id, words, Here) { PlaceId = id, Attributes = attributes, Line = lines[line] };
@@ -136,6 +134,7 @@ internal sealed class RulebookTextReader
     private void ReadBlock(int end)
     {
         var (_, attributes) = RuleAttributes.Split(lines[line]);
+        slips.Line(lines[line], firstLine + line);
         Parent.Add(RuleKind.Block, string.Join('\n', lines[line..end]), attributes, Here);
         line = end;
     }
@@ -146,11 +145,13 @@ internal sealed class RulebookTextReader
         while (line < lines.Length && lines[line].Trim().Length > 0 && RuleLines.Heading(lines[line]) is null && !RuleLines.BeginsBlock(lines[line]) &&
             (line == start || !RuleLines.Item(lines[line]).Success))
         {
+            Tell(start);
             line++;
         }
 
         var place = SourceSpan.At(path, firstLine + start, 1);
         var (text, attributes) = RuleAttributes.Split(RuleLines.Join(lines[start..line]));
+        slips.Attributes(attributes, firstLine + start);
         var numbered = Parent.Kind is RuleKind.Article or RuleKind.Supplement && !attributes.Has("plain");
         if (numbered)
         {
@@ -159,6 +160,18 @@ internal sealed class RulebookTextReader
         else
         {
             Parent.Add(RuleKind.Block, text, attributes, place);
+        }
+    }
+
+    private void Tell(int start)
+    {
+        if (line == start)
+        {
+            slips.Line(lines[line], firstLine + line);
+        }
+        else
+        {
+            slips.GoesOn(lines[line], firstLine + line);
         }
     }
 
@@ -185,6 +198,12 @@ internal sealed class RulebookTextReader
             }
             else if (match.Success && match.Groups["indent"].Length > indent && parent.LastOf(RuleKind.Item) is { } last)
             {
+                // What is less indented than the items before it, and more than the one above them, was meant for one of the two.
+                if (last.LastOf(RuleKind.Item) is not null)
+                {
+                    diagnostics.Add(RulebookDiagnostics.UnevenIndent(match.Groups["text"].Value, Here));
+                }
+
                 ReadItems(last, match.Groups["indent"].Length);
             }
             else if (lines[line].Trim().Length > 0 || !NextIsItem())
@@ -204,10 +223,12 @@ internal sealed class RulebookTextReader
         var words = new List<string> { first };
         for (line++; line < lines.Length && lines[line].Length > 0 && lines[line][0] == ' ' && lines[line].Trim().Length > 0 && !RuleLines.Item(lines[line]).Success; line++)
         {
+            slips.GoesOn(lines[line], firstLine + line);
             words.Add(lines[line]);
         }
 
         var (text, attributes) = RuleAttributes.Split(RuleLines.Join(words));
+        slips.Attributes(attributes, place.Start.Line);
         parent.Add(RuleKind.Item, text, attributes, place);
     }
 

@@ -41,7 +41,7 @@ internal static partial class HandwrittenNumbers
 
                 names ??= Names(prepared);
                 var suggestion = behind.Belongs(match, out var whole) ? whole : Suggestion(match.Value, place, prepared, names);
-                diagnostics.Add(RulebookDiagnostics.HandwrittenNumber(match.Value, suggestion, place.Node.WordsOrigin) with { WordsBefore = Before(place.Node.Text, text, match.Index) });
+                diagnostics.Add(RulebookDiagnostics.HandwrittenNumber(match.Value, place.Node.HasHeading && match.Index == 0, suggestion, place.Node.WordsOrigin) with { WordsBefore = Before(place.Node.Text, text, match.Index) });
             }
         }
     }

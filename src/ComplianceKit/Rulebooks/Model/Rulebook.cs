@@ -31,8 +31,9 @@ public sealed record Rulebook(string Id, string Title, string Edition, Numbering
     /// <summary>The ids of the overlays over the base, the lowest first.</summary>
     public ImmutableArray<string> Layers { get; init; } = [];
 
-    /// <summary>Why layers changed parts, by id.</summary>
-    public ImmutableSortedDictionary<string, string> Reasons { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    /// <summary>Why layers changed parts, by the id of what a comparison sets against its counterpart: an article, a heading, or what stands in no article.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<ChangeReason>> Reasons { get; init; } =
+        ImmutableSortedDictionary.Create<string, ImmutableArray<ChangeReason>>(StringComparer.Ordinal);
 
     /// <summary>The terms whose definition a layer took away, with the place that did so.</summary>
     public ImmutableSortedDictionary<string, SourceSpan> CutTerms { get; init; } =
@@ -41,6 +42,11 @@ public sealed record Rulebook(string Id, string Title, string Edition, Numbering
     /// <summary>Everything in it, in reading order.</summary>
     public IEnumerable<RuleNode> Everything() => Parts.SelectMany(static part => part.Everything());
 }
+
+/// <summary>Why an overlay changed a part.</summary>
+/// <param name="Layer">The id of the overlay.</param>
+/// <param name="Words">The words.</param>
+public sealed record ChangeReason(string Layer, string Words);
 
 /// <summary>The replacement of an article some of whose parts are named by position.</summary>
 /// <param name="Layer">The id of the overlay that replaced it.</param>

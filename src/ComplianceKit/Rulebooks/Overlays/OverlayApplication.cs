@@ -75,8 +75,10 @@ public sealed class OverlayApplication
         statuses.Add(Status(change));
         if (RuleTree.Find(rulebook.Parts, change.Target) is { } target)
         {
+            var before = rulebook.Parts;
             var changed = Changed(target, change);
-            rulebook = rulebook with { Parts = RuleTree.Replace(rulebook.Parts, target, changed), Reasons = ReasonsWith(change) };
+            rulebook = rulebook with { Parts = RuleTree.Replace(before, target, changed) };
+            rulebook = rulebook with { Reasons = ReasonsWith(change, before) };
             return;
         }
 
@@ -85,18 +87,24 @@ public sealed class OverlayApplication
             : OverlayDiagnostics.UnknownTarget(change.Target, Nearest.To(change.Target, rulebook.Everything().Select(static node => node.Id)), change.Origin));
     }
 
-    private ImmutableSortedDictionary<string, string> ReasonsWith(OverlayChange change)
+    // What is put beside or into a part may be a row of the comparison itself, or a part of one; what is gone had its row before.
+    private ImmutableSortedDictionary<string, ImmutableArray<ChangeReason>> ReasonsWith(OverlayChange change, ImmutableArray<RuleNode> before)
     {
         if (change.Reason.Length == 0)
         {
             return rulebook.Reasons;
         }
 
-        var parts = change.Action is OverlayAction.InsertAfter or OverlayAction.InsertBefore
-            ? change.Content.Select(static part => part.Id)
-            : [RuleTree.ArticleOf(rulebook.Parts, change.Target)];
-        return rulebook.Reasons.SetItems(parts.Select(id => KeyValuePair.Create(id, change.Reason)));
+        var isAdded = change.Action is OverlayAction.InsertAfter or OverlayAction.InsertBefore or OverlayAction.Append;
+        var ids = (isAdded ? change.Content.SelectMany(AddedIds) : [change.Target]).Select(id => RuleTree.UnitOf(rulebook.Parts, id) ?? RuleTree.UnitOf(before, id))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal);
+        return rulebook.Reasons.SetItems(ids.Select(id => KeyValuePair.Create(id, rulebook.Reasons.GetValueOrDefault(id, []).Add(new ChangeReason(overlay.Id, change.Reason)))));
     }
+
+    // Items without words before them are read as items of a 項, which is not put in with them.
+    private static IEnumerable<string> AddedIds(RuleNode part) =>
+        part is { Kind: RuleKind.Paragraph, Text.Length: 0 } ? part.Children.Select(static item => item.Id).Prepend(part.Id) : [part.Id];
 
     private ImmutableArray<RuleNode> Changed(RuleNode node, OverlayChange change)
     {
@@ -110,6 +118,11 @@ public sealed class OverlayApplication
         {
             diagnostics.Add(OverlayDiagnostics.UnfitContent(change, node));
             return [node];
+        }
+
+        if (OtherIdOf(change, node) is { } other)
+        {
+            diagnostics.Add(OverlayDiagnostics.OtherId(node.Id, other));
         }
 
         if (change.Action == OverlayAction.Rename && !node.HasHeading)
@@ -146,6 +159,10 @@ public sealed class OverlayApplication
                 return [replaced];
         }
     }
+
+    // References know a replaced part by the id that it has: another one in its heading would be nobody's.
+    private static RuleNode? OtherIdOf(OverlayChange change, RuleNode node) =>
+        change.Action == OverlayAction.Replace && node.HasHeading && change.Content is [{ HasHeading: true } whole] && whole.Id != node.Id ? whole : null;
 
     private void Note(RuleNode old, ImmutableArray<RuleNode> now, OverlayChange change)
     {

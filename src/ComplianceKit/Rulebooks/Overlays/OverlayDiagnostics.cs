@@ -96,6 +96,21 @@ internal static class OverlayDiagnostics
             $"give it a heading and words again: `replace: {change.Target}` with the heading line and all that belongs below it",
             $"「replace: {change.Target}」で、見出しの行（## 見出し）から始めて全体を書いてください"));
 
+    public static Diagnostic WithoutEffect(string key, string action, SourceSpan place) => new(
+        "CK7113", Severity.Error,
+        new($"`{key}` has no effect beside `{action}`", $"「{action}」に「{key}」を書いても、使われません"), place,
+        action == "rename"
+            ? new("take it away, or write a change of its own for the words: `replace`", "消すか、文を変える変更を replace で別に書いてください")
+            : new($"take it away; what is new stands in `text` of replace, insert-before, insert-after and append-to, a new heading in `title` of rename", "消してください。新しい文は replace、insert-before、insert-after、append-to の text に、新しい見出しは rename の title に書きます"));
+
+    public static Diagnostic OtherId(string id, RuleNode whole) => new(
+        "CK7114", Severity.Warning,
+        new($"what replaces `{id}` has the id `{whole.Id}`, which nothing can refer to: the id stays `{id}`", $"「{id}」を差し替える見出しの id が「{whole.Id}」になっています。id は「{id}」のままで、「{whole.Id}」では参照できません"), whole.Origin,
+        new($"write {{#{id}}} behind the heading", $"見出しの後ろに {{#{id}}} と書いてください"))
+    {
+        Words = $"#{whole.Id}",
+    };
+
     public static Diagnostic UnclearChange(SourceSpan place) => new(
         "CK7109", Severity.Error,
         new("a change must have exactly one action", "変更には、動作を一つだけ書いてください"), place,

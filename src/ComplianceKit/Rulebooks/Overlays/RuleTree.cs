@@ -9,25 +9,27 @@ internal static class RuleTree
     /// <summary>The part of an id, or <see langword="null"/>.</summary>
     public static RuleNode? Find(ImmutableArray<RuleNode> nodes, string id) => First(nodes, id, static node => node.Id) ?? First(nodes, id, static node => node.PlaceId);
 
-    /// <summary>The id of the article in which a part stands; its own where it stands in none.</summary>
-    public static string ArticleOf(ImmutableArray<RuleNode> nodes, string id)
+    /// <summary>
+    /// The id of what a comparison sets against its counterpart with a part in it: the article, the words or the heading; <see langword="null"/> where the
+    /// part is not in the tree.
+    /// </summary>
+    public static string? UnitOf(ImmutableArray<RuleNode> nodes, string id)
     {
         foreach (var node in nodes)
         {
-            if (node.Kind == RuleKind.Article)
+            var isUnit = node.Kind is RuleKind.Article or RuleKind.Preamble or RuleKind.Block or RuleKind.Paragraph;
+            if (isUnit ? Holds(node, id) : node.Id == id || node.PlaceId == id)
             {
-                if (Holds(node, id))
-                {
-                    return node.Id;
-                }
+                return node.Id;
             }
-            else if (ArticleOf(node.Children, id) is var found && found != id)
+
+            if (!isUnit && UnitOf(node.Children, id) is { } inside)
             {
-                return found;
+                return inside;
             }
         }
 
-        return id;
+        return null;
     }
 
     /// <summary>The tree with others in the place of a part.</summary>

@@ -81,6 +81,15 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
             return reference.Words.Length > 0 ? new(reference, target, reference.Words, string.Empty) : null;
         }
 
+        foreach (var unknown in reference.Unknown)
+        {
+            var near = Nearest.To(unknown.Split('=')[0], [WrittenReference.Relative, WrittenReference.Range.TrimEnd('=')]);
+            diagnostics.Add(RulebookDiagnostics.UnknownReferenceAttribute(unknown, near is null or WrittenReference.Relative ? near : WrittenReference.Range, source.Node.WordsOrigin) with
+            {
+                WordsBefore = reference.Text[..reference.Text.IndexOf(unknown, StringComparison.Ordinal)],
+            });
+        }
+
         var last = reference.Last is { } end ? Target(end, reference, source) : null;
         if (reference.Last is not null && (last is null || !IsRange(target, last, reference, source)))
         {

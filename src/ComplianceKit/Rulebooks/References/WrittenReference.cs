@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
 
@@ -12,6 +13,15 @@ namespace ComplianceKit.Rulebooks.References;
 /// <param name="IsRelative">Whether relative words are wanted.</param>
 internal sealed partial record WrittenReference(string Text, int Start, string Words, string Id, string? Last, bool IsRelative)
 {
+    /// <summary>The class of references that print 前条 and the like.</summary>
+    public const string Relative = ".relative";
+
+    /// <summary>The key of the end of a range.</summary>
+    public const string Range = "to=";
+
+    /// <summary>What it says in braces that references do not know.</summary>
+    public ImmutableArray<string> Unknown { get; init; } = [];
+
     /// <summary>Where it ends in its text.</summary>
     public int End => Start + Text.Length;
 
@@ -22,7 +32,10 @@ internal sealed partial record WrittenReference(string Text, int Start, string W
         match.Groups["words"].Value,
         match.Groups["id"].Value,
         To().Match(match.Groups["attributes"].Value) is { Success: true } to ? to.Groups[1].Value : null,
-        match.Groups["attributes"].Value.Contains(".relative", StringComparison.Ordinal)));
+        match.Groups["attributes"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(Relative))
+    {
+        Unknown = [.. match.Groups["attributes"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static one => one != Relative && !one.StartsWith(Range, StringComparison.Ordinal))],
+    });
 
     /// <summary>The one reference that says what this one and the words directly behind it say together: <c>[前条第2項](#consent.2)</c>.</summary>
     /// <param name="words">The words behind it.</param>

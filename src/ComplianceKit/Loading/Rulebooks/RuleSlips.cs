@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Rulebooks;
+using ComplianceKit.Rulebooks.Checks;
+
+namespace ComplianceKit.Loading.Rulebooks;
+
+/// <summary>
+/// Slips in the text of a rulebook that would pass for words, or for a part of another kind: a rulebook numbers what it takes for an article or a 項,
+/// so that all that follows would bear other numbers.
+/// </summary>
+internal sealed partial class RuleSlips(string path, DiagnosticBag diagnostics)
+{
+    private static readonly string[] Kinds = ["section", "supplement", "annex", "annex-table", "form"];
+    private static readonly string[] OfEveryHeading = ["branch", "deleted"];
+    private static readonly string[] Keys = ["fulfils", "when"];
+
+    /// <summary>A heading that has been read.</summary>
+    /// <param name="level">Its level, 1 or 2.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="attributes">Its attributes.</param>
+    /// <param name="line">Its line.</param>
+    public void Heading(int level, string words, RuleAttributes attributes, int line)
+    {
+        var place = At(line);
+        if (attributes.Id is null)
+        {
+            diagnostics.Add(RulebookDiagnostics.HeadingWithoutId(words, attributes.Unread.Length > 0 || words.AsSpan().ContainsAny('｛', '{'), place));
+        }
+
+        foreach (var name in attributes.Classes.Where(name => !OfEveryHeading.Contains(name) && !(level == 1 && Kinds.Contains(name))))
+        {
+            var near = Nearest.To(name, level == 1 ? [.. Kinds, .. OfEveryHeading] : OfEveryHeading);
+            diagnostics.Add(RulebookDiagnostics.UnknownClass(name, level == 2 && Kinds.Contains(name), near, place));
+        }
+
+        if (level == 1 && attributes.Classes.Where(Kinds.Contains).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var first, var second])
+        {
+            diagnostics.Add(RulebookDiagnostics.TwoKinds(first, second, place));
+        }
+
+        Attributes(attributes, line);
+    }
+
+    /// <summary>The attributes of a heading, a paragraph or an item.</summary>
+    /// <param name="attributes">The attributes.</param>
+    /// <param name="line">The line on which the words begin.</param>
+    public void Attributes(RuleAttributes attributes, int line)
+    {
+        foreach (var (key, value) in attributes.Values)
+        {
+            if (!Keys.Contains(key))
+            {
+                diagnostics.Add(RulebookDiagnostics.UnknownAttribute(key, Nearest.To(key, Keys), At(line)));
+            }
+            else if (value.AsSpan().ContainsAny('“', '”', '＂'))
+            {
+                diagnostics.Add(RulebookDiagnostics.CurlyQuotes(key, value, At(line)));
+            }
+        }
+    }
+
+    /// <summary>A line that is read as words, though it looks like a heading.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Where it stands.</param>
+    public void Line(string text, int line)
+    {
+        if (HeadingMarks().Match(text) is { Success: true } match)
+        {
+            diagnostics.Add(RulebookDiagnostics.HeadingAsWords(match.Value.Trim(), At(line)) with { Words = match.Value.Trim() });
+        }
+    }
+
+    /// <summary>A line that goes on the one above, though it begins as a line of its own does.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Where it stands.</param>
+    public void GoesOn(string text, int line)
+    {
+        Line(text, line);
+        if (HandSetMark.Of(text) is { } mark)
+        {
+            diagnostics.Add(RulebookDiagnostics.MarkInsideWords(mark, At(line)) with { Words = mark });
+        }
+    }
+
+    private SourceSpan At(int line) => SourceSpan.At(path, line, 1);
+
+    [GeneratedRegex(@"^[ \t　]*(?:[#＃]*＃[#＃]*[^\s＃#]{0,3}|#{1,6}(?![#\s])[^\s]{0,3}|[ \t　]#{1,2}(?=\s).{0,3})")]
+    private static partial Regex HeadingMarks();
+}
