@@ -77,13 +77,13 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
                 return null;
             }
 
-            Add(word, wordStart, ref id, ref classes, ref values);
+            Add(word, wordStart, text[index - 1] == '"', ref id, ref classes, ref values);
         }
 
         return index < text.Length ? (new AttributeList(id, [.. classes ?? []], [.. values ?? []]), index + 1) : null;
     }
 
-    private static void Add((string Key, string? Value) word, int start, ref string? id, ref List<string>? classes, ref List<AttributeValue>? values)
+    private static void Add((string Key, string? Value) word, int start, bool isQuoted, ref string? id, ref List<string>? classes, ref List<AttributeValue>? values)
     {
         if (word.Value is null && word.Key.Length > 1 && word.Key[0] == '#')
         {
@@ -97,7 +97,7 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
         {
             values ??= [];
             values.RemoveAll(value => value.Key == word.Key);
-            values.Add(new AttributeValue(word.Key, word.Value ?? string.Empty, start) { IsAlone = word.Value is null });
+            values.Add(new AttributeValue(word.Key, word.Value ?? string.Empty, start) { IsAlone = word.Value is null, IsQuoted = isQuoted });
         }
     }
 
@@ -149,6 +149,9 @@ internal sealed record AttributeList(string? Id, ImmutableArray<string> Classes,
 /// <param name="Start">The index at which it begins in the text that was read.</param>
 internal sealed record AttributeValue(string Key, string Text, int Start)
 {
+    /// <summary>Whether it stands in quotation marks, so that any sign may be part of it.</summary>
+    public bool IsQuoted { get; init; }
+
     /// <summary>Whether it stands alone, without an equals sign.</summary>
     public bool IsAlone { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using ComplianceKit.Documents.References;
@@ -146,6 +147,11 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
                 continue;
             }
 
+            if (inline is LineBreakInline { IsHard: false } end && SoftBreak.Next(end) is var sign && MarksOfItems.Contains(sign))
+            {
+                context.Diagnostics.Add(MarkdownDiagnostics.JoinedItem(sign, context.Origin(start.Within(end.Line + 1, 0))));
+            }
+
             if (Characters(inline, text))
             {
                 BlankInFileName.Report(inline, start, context);
@@ -159,6 +165,9 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
             }
         }
     }
+
+    // With such signs people begin the points of a list.
+    private static readonly SearchValues<char> MarksOfItems = SearchValues.Create("・●■◆①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
 
     private TextPlace PlaceOf(Markdig.Syntax.Inlines.Inline inline) => start.Within(inline.Line, inline.Column);
 

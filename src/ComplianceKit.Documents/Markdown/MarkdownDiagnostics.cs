@@ -153,6 +153,15 @@ internal static class MarkdownDiagnostics
         "write the items that are left out, or let the list end with a paragraph before this item, from whose number the next one counts",
         "抜けている項目を書くか、この項目の前に段落を置いて一覧を分けてください。次の一覧は、最初に書いた番号から数えます");
 
+    public static Diagnostic JoinedItem(char sign, SourceSpan? place) => Warning(
+        "CK3118", place, $"the line that begins with `{sign}` is joined to the one above it", $"「{sign}」で始まる行が、前の行に続けて印刷されます",
+        "write points as `- ` or `1. `, behind an empty line; to keep the sign, end the line above with a backslash",
+        "一覧は、前に空の行を置き、「- 」又は「1. 」で書いてください。記号のまま行を分けるときは、前の行の終わりに \\ を付けます");
+
+    public static Diagnostic WideSigns(string key, string value, SourceSpan? place) => Error(
+        "CK3103", place, $"`{key}` cannot be `{value}`: it has a quotation mark or a blank that is not in half width", $"「{key}」に「{value}」は使えません。半角でない引用符か空白が入っています",
+        $"write straight quotation marks and blanks in half width: {key}=\"…\"", $"引用符と空白を半角にして、{key}=\"…\" のように書いてください");
+
     private static Diagnostic Warning(string code, SourceSpan? place, string english, string japanese, string hint, string hintJapanese) =>
         new(code, Severity.Warning, new(english, japanese), place, new(hint, hintJapanese));
 

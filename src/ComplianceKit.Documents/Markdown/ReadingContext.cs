@@ -92,6 +92,13 @@ internal sealed class ReadingContext(MarkdownSettings settings, DiagnosticBag di
     /// <param name="start">Where the text begins from which the attributes were read.</param>
     public void Check(AttributeList attributes, ElementAttributes known, TextPlace start)
     {
+        if (attributes.Values.FirstOrDefault(static value => !value.IsQuoted && value.Text.AsSpan().ContainsAny("“”＂　")) is { } slip)
+        {
+            // What stands behind such a sign has been taken for keys of its own.
+            diagnostics.Add(MarkdownDiagnostics.WideSigns(slip.Key, slip.Text, Origin(start.Within(0, slip.Start))));
+            return;
+        }
+
         foreach (var value in attributes.Values)
         {
             if (!known.Keys.Contains(value.Key))

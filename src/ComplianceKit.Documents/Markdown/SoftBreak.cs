@@ -18,6 +18,9 @@ internal static class SoftBreak
         return before is > ' ' and < FirstWide || after is > ' ' and < FirstWide;
     }
 
+    /// <summary>The character with which the line behind a line end begins; an ideographic blank where that is none.</summary>
+    public static char Next(LineBreakInline lineEnd) => After(lineEnd);
+
     // What follows a bracket that nothing closes stands below it, but is read behind it.
     private static char Before(Inline inline) => inline switch
     {

@@ -44,6 +44,25 @@ public sealed class SlipTests
         Assert.All(found, one => Assert.Equal(place, $"{one.Location!.Start.Line}:{one.Location.Start.Column}"));
     }
 
+    [Theory]
+    [InlineData("次のとおり。\n・東京\n・大阪\n", "2:1 3:1")]
+    [InlineData("次のとおり。\n① **東京**\n", "2:1")]
+    [InlineData("- 次のとおり。\n  ●東京\n", "2:1")]
+    [InlineData("・東京\n\n・大阪\n", "")]
+    [InlineData("次のとおり。\\\n・東京\n", "")]
+    [InlineData("東京・\n大阪\n", "")]
+    public void CK3118_a_line_that_begins_as_a_point_does_and_is_joined_to_the_one_above_is_told(string markdown, string places) =>
+        Assert.Equal(places, string.Join(' ', Read(markdown).Diagnostics.Where(static found => found.Code == "CK3118").Select(static found => $"{found.Location!.Start.Line}:{found.Location.Start.Column}")));
+
+    [Fact]
+    public void Any_sign_may_stand_in_quotation_marks() => Assert.Empty(Read("## 目的 {#a listing=\"第1条　“目的”\"}\n\n文。\n").Diagnostics);
+
+    [Theory]
+    [InlineData(":field[氏名]{shape=line　width=38mm}")]
+    [InlineData("::: table {widths=“1 1”}\n%row\n%cell 甲\n%cell 乙\n:::")]
+    public void CK3103_names_quotation_marks_and_blanks_that_are_not_in_half_width(string markdown) =>
+        Assert.Single(Read(markdown).Diagnostics, static found => found.Code == "CK3103" && found.Message.English.Contains("half width", StringComparison.Ordinal));
+
     [Fact]
     public void CK3103_names_the_words_of_a_flag()
     {
