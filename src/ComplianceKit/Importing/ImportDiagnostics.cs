@@ -25,6 +25,12 @@ public static class ImportDiagnostics
         new($"no column of the sheet is called `{heading}`", $"「{heading}」という見出しの列がありません"), SourceSpan.File(name),
         new("write the heading after --map as the sheet has it", "--map には、見出しを表にあるとおりに書いてください"));
 
+    /// <summary>Two columns of one head that were given a role which only one can have.</summary>
+    public static Diagnostic MappedTwice(string heading, string first, string role, SourceSpan place) => new(
+        "CK9222", Severity.Error,
+        new($"`--map` gives `{first}` and `{heading}` the same role, {role}, which only one column can have", $"--map で「{first}」と「{heading}」の両方を {role} にしていますが、{role} の列は一つだけです"), place,
+        new("give one of the two another role, or leave its --map away", "どちらかを別の役割にするか、その --map を外してください"));
+
     /// <summary>No row of a checklist says which column asks.</summary>
     public static Diagnostic NoChecklistHead(string name) => new(
         "CK9104", Severity.Error,

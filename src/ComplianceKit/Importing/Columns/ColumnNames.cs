@@ -9,6 +9,9 @@ internal sealed partial class ColumnNames(IReadOnlyDictionary<string, ColumnRole
 {
     private const int LongestHead = 60;
 
+    // What is done, or how far.
+    private const string EitherWay = "対応";
+
     private static readonly ImmutableArray<(ColumnRole Role, string[] Names)> Known =
     [
         (ColumnRole.Part, ["省", "章", "節", "段", "項", "小項目", "大項目", "中項目", "項目", "分類", "大分類", "中分類", "小分類", "区分", "領域", "分野", "カテゴリ", "カテゴリー"]),
@@ -37,38 +40,48 @@ internal sealed partial class ColumnNames(IReadOnlyDictionary<string, ColumnRole
     ];
 
     /// <summary>What the column means whose name stands under another that spans several.</summary>
-    public ColumnRole RoleBelow(string spanning, string name)
+    public NamedRole MeaningBelow(string spanning, string name)
     {
-        var role = RoleOf(name) is var own and not ColumnRole.Other ? own
-            : RoleOf(spanning + name) is var whole and not ColumnRole.Other ? whole
-            : KnownBelow.FirstOrDefault(known => known.Names.Contains(name.Trim(), StringComparer.Ordinal)).Role;
+        if (map.TryGetValue(spanning + name, out var mapped))
+        {
+            return new(mapped, NameMatch.Mapped);
+        }
+
+        var meaning = MeaningOf(name) is { Role: not ColumnRole.Other } own ? own
+            : MeaningOf(spanning + name) is { Role: not ColumnRole.Other } whole ? whole
+            : new(KnownBelow.FirstOrDefault(known => known.Names.Contains(name.Trim(), StringComparer.Ordinal)).Role, NameMatch.Exact);
 
         // 確認日 under 2回目 is the day of the second check.
-        return RoleOf(spanning) != ColumnRole.StatusAgain ? role : role switch
+        return meaning.Match == NameMatch.Mapped || RoleOf(spanning) != ColumnRole.StatusAgain ? meaning : meaning.Role switch
         {
-            ColumnRole.Status or ColumnRole.Answer => ColumnRole.StatusAgain,
-            ColumnRole.Reviewed => ColumnRole.ReviewedAgain,
-            _ => role,
+            ColumnRole.Status or ColumnRole.Answer => meaning with { Role = ColumnRole.StatusAgain },
+            ColumnRole.Reviewed => meaning with { Role = ColumnRole.ReviewedAgain },
+            _ => meaning,
         };
     }
 
     /// <summary>What a column of the name means; <see cref="ColumnRole.Other"/> for a name that nobody knows.</summary>
-    public ColumnRole RoleOf(string name)
+    public ColumnRole RoleOf(string name) => MeaningOf(name).Role;
+
+    /// <summary>The same, and how surely the name says so.</summary>
+    public NamedRole MeaningOf(string name)
     {
         if (map.TryGetValue(name, out var mapped))
         {
-            return mapped;
+            return new(mapped, NameMatch.Mapped);
         }
 
         // Most cells of a sheet are no heads, and every one is looked at.
         if (name.Length is 0 or > LongestHead)
         {
-            return ColumnRole.Other;
+            return new(ColumnRole.Other, NameMatch.Loose);
         }
 
         var plain = string.Concat(Folding.Of(name).Where(static character => !char.IsWhiteSpace(character) && character != '.')).ToLowerInvariant();
         var bare = plain.EndsWith(')') && plain.IndexOf('(', StringComparison.Ordinal) is var open and > 0 ? plain[..open] : plain;
-        return Named(bare) is var role and not ColumnRole.Other ? role : Named(Polite().Replace(bare, string.Empty));
+        return Named(bare) is var role and not ColumnRole.Other
+            ? new(role, bare == EitherWay ? NameMatch.Loose : NameMatch.Exact)
+            : new(Named(Polite().Replace(bare, string.Empty)), NameMatch.Loose);
     }
 
     private static ColumnRole Named(string name) => Known.FirstOrDefault(known => known.Names.Contains(name, StringComparer.Ordinal)).Role;

@@ -13,7 +13,10 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 
     /// <summary>The names under which <c>--map</c> knows the roles.</summary>
     public static ImmutableDictionary<string, ColumnRole> RoleNames { get; } =
-        Enum.GetValues<ColumnRole>().ToImmutableDictionary(static role => role.ToString().ToLowerInvariant(), StringComparer.Ordinal);
+        Enum.GetValues<ColumnRole>().ToImmutableDictionary(RoleName, StringComparer.Ordinal);
+
+    /// <summary>The name under which <c>--map</c> knows a role.</summary>
+    public static string RoleName(ColumnRole role) => role.ToString().ToLowerInvariant();
 
     /// <summary>The column of a role, or -1.</summary>
     public int Of(ColumnRole role) => Roles.IndexOf(role);
@@ -39,24 +42,25 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
     /// <param name="map">Roles by the name of their column.</param>
     public static SheetColumns? Below(TableLine line, TableLine head, IReadOnlyDictionary<string, ColumnRole> map)
     {
-        var roles = new ColumnRole[Math.Max(line.Cells.Length, head.Cells.Length)];
+        var meanings = new NamedRole[Math.Max(line.Cells.Length, head.Cells.Length)];
         var names = new ColumnNames(map);
         var (spanning, named) = (string.Empty, 0);
-        for (var column = 0; column < roles.Length; column++)
+        for (var column = 0; column < meanings.Length; column++)
         {
             spanning = head.Cell(column) is { Length: > 0 } own ? own : spanning;
             var below = line.Cell(column);
-            var role = below.Length == 0 ? names.RoleOf(head.Cell(column)) : names.RoleBelow(spanning, below);
-            role = role == ColumnRole.Other && TickColumns.AreIn(line) ? TickColumns.RoleOf(below) : role;
-            if (below.Length > 0 && role is (ColumnRole.Other or ColumnRole.Requirement))
+            var meaning = below.Length == 0 ? names.MeaningOf(head.Cell(column)) : names.MeaningBelow(spanning, below);
+            meaning = meaning.Role == ColumnRole.Other && TickColumns.AreIn(line) ? new(TickColumns.RoleOf(below), NameMatch.Exact) : meaning;
+            if (below.Length > 0 && meaning.Role is (ColumnRole.Other or ColumnRole.Requirement))
             {
                 return null;
             }
 
             named += below.Length > 0 ? 1 : 0;
-            roles[column] = role == ColumnRole.Part || Array.IndexOf(roles, role) < 0 ? role : ColumnRole.Other;
+            meanings[column] = meaning;
         }
 
+        var roles = NamedRole.Settle(meanings);
         MarkSubNumbers(roles, line, head);
         return named > 0 ? Answering(roles) : null;
     }
@@ -116,13 +120,8 @@ public sealed partial record SheetColumns(ImmutableArray<ColumnRole> Roles)
 
     private static ColumnRole[] RolesOf(TableLine line, TableLine? above, ColumnNames names)
     {
-        var roles = new ColumnRole[line.Cells.Length];
-        for (var column = 0; column < roles.Length; column++)
-        {
-            var role = names.RoleOf(line.Cell(column) is { Length: > 0 } own ? own : above?.Cell(column) ?? string.Empty);
-            roles[column] = role == ColumnRole.Part || Array.IndexOf(roles, role) < 0 ? role : ColumnRole.Other;
-        }
-
+        var roles = NamedRole.Settle([.. Enumerable.Range(0, line.Cells.Length)
+            .Select(column => names.MeaningOf(line.Cell(column) is { Length: > 0 } own ? own : above?.Cell(column) ?? string.Empty))]);
         MarkSubNumbers(roles, line, above);
         return roles;
     }
