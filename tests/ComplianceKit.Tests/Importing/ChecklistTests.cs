@@ -184,6 +184,26 @@ public sealed class ChecklistTests
         Assert.Equal([("1-1", "鍵を掛けていますか。"), ("(2)", "窓を閉めていますか。"), (string.Empty, "2要素認証を使っていますか。"), (string.Empty, "30日以内に消していますか。")], rows.Select(static row => (row.Number, row.Requirement)));
     }
 
+    [Theory]
+    [InlineData("No.,確認事項,回答\n5,消去証明書を出せますか。,\n6,②の場合、消去証明書を出せますか。,\n7,2-1 バックアップはありますか。,\n")]
+    [InlineData("No.,大項目,確認事項,回答\n5,1 消去,消去証明書を出せますか。,\n6,,②の場合、消去証明書を出せますか。,\n7,,2-1 バックアップはありますか。,\n")]
+    public void Beside_a_running_number_the_words_stay_whole(string csv) => Assert.Equal(
+        [("5", "消去証明書を出せますか。"), ("6", "②の場合、消去証明書を出せますか。"), ("7", "2-1 バックアップはありますか。")],
+        Read(csv)!.Rows.Select(static row => (row.Number, row.Requirement)));
+
+    [Fact]
+    public void A_question_that_speaks_of_another_is_no_second_one_of_its_number()
+    {
+        _ = Catalog("No.,確認事項,回答\n3,暗号化していますか。,\n4,鍵を分けていますか。,\n5,(3)で「はい」の場合、方式を書いてください。,\n", out var diagnostics);
+
+        Assert.Empty(diagnostics);
+    }
+
+    [Fact]
+    public void A_row_without_a_running_number_has_that_of_its_words() => Assert.Equal(
+        [("1", "鍵を掛けていますか。"), ("(2)", "窓を閉めていますか。")],
+        Read("No.,確認事項,回答\n1,鍵を掛けていますか。,\n,(2) 窓を閉めていますか。,\n")!.Rows.Select(static row => (row.Number, row.Requirement)));
+
     [Fact]
     public void A_sheet_that_asks_nothing_is_none_unless_its_columns_are_named()
     {

@@ -196,7 +196,9 @@ public sealed class ChecklistReader
             _ = levels.TryAdd(level, ChecklistPath.ColumnOf(level) is var column and >= 0 ? NameOf(column) : level == 0 ? "区分" : "小区分");
         }
 
+        // Beside a number that stands in a cell of its own, one in the words is part of what is asked: 「②の場合、…」, 「(3)で「はい」の場合…」.
         var asked = Cell(ColumnRole.Requirement);
+        number = NumberOf(line, number);
         if (number.Length == 0
             && columns!.Of(ColumnRole.Number) < 0
             && PrintedLabel.Of(asked) is { Number.Length: > 0, Title.Length: > 0 } label
@@ -205,7 +207,6 @@ public sealed class ChecklistReader
             (number, asked) = (label.Number, label.Title);
         }
 
-        number = NumberOf(line, number);
         numberedHeadings.Item(number);
         if (SheetLayout.DateInNumber(number) is { } date)
         {
