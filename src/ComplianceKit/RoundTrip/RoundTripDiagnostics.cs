@@ -46,6 +46,13 @@ public static class RoundTripDiagnostics
         new($"{row.English} is refused: the answer to `{item}` is not whole: {why.English}", $"{row.Japanese}は取り込めません：「{item}」の回答が揃っていません：{why.Japanese}"), place,
         new("mend the row and import the sheet again", "行を直して、もう一度取り込んでください"));
 
+    internal static Diagnostic NoPlaceForReason(LocalizedText row, string item, SourceSpan place) => new(
+        "CK9205", Severity.Error,
+        new($"{row.English} is refused: 対象外 needs a reason, and the sheet has no cell for that of `{item}`", $"{row.Japanese}は取り込めません：対象外には理由が必要ですが、この表には「{item}」の理由を書く欄がありません"), place,
+        new(
+            $"write `answer: not-applicable` with `reason:` for `{item}` into a file of answers, and import the sheet again as it is",
+            $"回答のファイルに、「{item}」の answer: 対象外 と reason: （理由）を書き、表はそのままでもう一度取り込んでください"));
+
     internal static Diagnostic Conflict(LocalizedText row, string item, string head, SourceSpan place, SourceSpan? answer) => new(
         "CK9206", Severity.Warning,
         new($"{row.English}: {head} of `{item}` was changed in the sheet and in the files; the files keep theirs", $"{row.Japanese}：「{item}」の{head}は、表でもファイルでも変わっています。ファイルの側を残しました"), place,

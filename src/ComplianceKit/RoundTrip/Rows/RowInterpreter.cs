@@ -54,7 +54,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         // A remark or a date alone makes no answer of an item that has none.
         if (state.Refusal is null && (contentTouched || isShared))
         {
-            CheckWhole(state);
+            CheckWhole(state, touched.GetValueOrDefault("answer")?.Head ?? row.Inputs.GetValueOrDefault("answer").Head);
         }
 
         return new RowReading(state.Fields, state.Refusal) { Told = told };
@@ -267,13 +267,21 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         }
     }
 
-    private static void CheckWhole(RowState state)
+    // Where a questionnaire has no row of remarks for an item, no cell takes words.
+    private static void CheckWhole(RowState state, string? headOfWords)
     {
+        var lacksReason = AnswerFields.StatusOf(state.Fields) == ResponseStatus.NotApplicable && !state.Fields.ContainsKey("reason");
+        if (lacksReason && headOfWords is null && !state.Fields.ContainsKey("same-as"))
+        {
+            state.Refusal ??= RoundTripDiagnostics.NoPlaceForReason(state.Row.Name, state.Row.Item, state.Row.Place);
+            return;
+        }
+
         LocalizedText? why = state.Fields.ContainsKey("same-as") ? null : state.Fields.GetValueOrDefault("status") switch
         {
+            _ when lacksReason => new($"対象外 needs a reason in {headOfWords}", $"対象外には、{headOfWords}の欄に理由が必要です"),
             null when state.Fields.ContainsKey("answer") => null,
             null => new("it has no status", "対応状況がありません"),
-            "not-applicable" when !state.Fields.ContainsKey("reason") => new("対象外 needs a reason in 回答", "対象外には、回答の欄に理由が必要です"),
             "planned" when !state.Fields.ContainsKey("planned") => new("対応予定 needs a date: write 【予定】2027-04-01 as a line of its own", "対応予定には日付が必要です（【予定】2027年4月1日 と１行で書きます）"),
             "facility" when !state.Fields.ContainsKey("facility") => new("施設対応 needs what the facility does: write 【医療機関等】… as a line of its own", "施設対応には、医療機関等がすることが必要です（【医療機関等】… と書きます）"),
             _ => null,
