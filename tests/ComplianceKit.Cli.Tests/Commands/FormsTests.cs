@@ -182,6 +182,17 @@ public sealed class FormsTests : IDisposable
     }
 
     [Fact]
+    public void A_name_for_the_files_of_single_people_is_refused_beside_one_file_and_not_ignored()
+    {
+        terminal.Write("staff.csv", "氏名\n見本\n");
+
+        Assert.Equal(2, terminal.Run("forms fill pledge --roster staff.csv --one-file --name x{row}"));
+
+        Assert.Contains("--name", terminal.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(terminal.Folder, "out")));
+    }
+
+    [Fact]
     public void A_run_that_was_killed_leaves_whole_files_only_and_the_next_one_completes_them()
     {
         terminal.Write("staff.csv", "氏名\n見本\n例示\n");

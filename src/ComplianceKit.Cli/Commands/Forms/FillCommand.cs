@@ -37,6 +37,11 @@ internal static class FillCommand
                 result.AddError(FormsWording.OneOrMany.In(language));
             }
 
+            if (result.GetValue(oneFile) && result.GetResult(name) is not null)
+            {
+                result.AddError(FormsWording.NameOfOneFile.In(language));
+            }
+
             if (result.GetResult(separators) is not null && !result.GetValue(oneFile))
             {
                 result.AddError(FormsWording.SeparatorsInOneFile.In(language));

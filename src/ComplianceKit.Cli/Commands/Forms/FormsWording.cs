@@ -61,6 +61,8 @@ internal static class FormsWording
 
     public static LocalizedText BadShard { get; } = new("--shard takes two numbers such as 2/4, the second of four parts; the first cannot be greater than the second", "--shard は「2/4」（四つに分けた二つ目）のように書きます。前の数は 1 以上で、後の数を超えません");
 
+    public static LocalizedText NameOfOneFile { get; } = new("--name names the files of single people; with --one-file leave it away", "--name は一人ずつのファイルの名前です。--one-file とは一緒に指定できません");
+
     public static LocalizedText OneOrMany { get; } = new("choose one of --one-file and --per-person", "--one-file と --per-person は、どちらか一方だけを指定してください");
 
     public static LocalizedText Filled(FillResult result, string folder) => new(
