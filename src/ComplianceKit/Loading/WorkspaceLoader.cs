@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Checks;
 using ComplianceKit.Crosswalks;
@@ -12,7 +11,7 @@ using ComplianceKit.Workspaces;
 namespace ComplianceKit.Loading;
 
 /// <summary>The room's door for reading: a folder becomes a workspace with everything that is wrong in it.</summary>
-public sealed partial class WorkspaceLoader
+public sealed class WorkspaceLoader
 {
     private const string FileName = "compliancekit.yaml";
     private readonly DiagnosticBag diagnostics = new();
@@ -59,7 +58,7 @@ public sealed partial class WorkspaceLoader
         var crosswalks = new CrosswalkLibrary(builtIn, files);
         var answers = ResponseFiles(reader);
         ReadAhead(choices, library, crosswalks, answers);
-        var workspace = new Workspace(files.Folder, ReadLanguage(reader))
+        var workspace = new Workspace(files.Folder, DocumentLanguage.Read(reader.Text("language"), diagnostics))
         {
             Organization = ReadSubject(reader, "organization", SubjectShape.Organization),
             Service = ReadSubject(reader, "service", SubjectShape.Service),
@@ -120,21 +119,6 @@ public sealed partial class WorkspaceLoader
         {
             diagnostics.Add(CatalogDiagnostics.UnknownVersion(version, reader.PlaceOf("kit")));
         }
-    }
-
-    private string ReadLanguage(MappingReader reader)
-    {
-        if (reader.Text("language") is not { } language)
-        {
-            return "ja";
-        }
-
-        if (!LanguageTag().IsMatch(language.Value))
-        {
-            diagnostics.Add(LoadingDiagnostics.WrongType("language", new("a language tag, such as ja or en", "「ja」や「en」のような言語の符号"), language.Origin));
-        }
-
-        return language.Value;
     }
 
     private DataMap ReadSubject(MappingReader reader, string key, ImmutableArray<FieldShape> fields)
@@ -277,8 +261,4 @@ public sealed partial class WorkspaceLoader
 
         return path;
     }
-
-    // The shape of RFC 5646 without its registry: PDF/UA asks for a well-formed tag.
-    [GeneratedRegex("^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-    private static partial Regex LanguageTag();
 }

@@ -13,6 +13,8 @@ public sealed class LoadingDiagnosticTests
     [InlineData("language: ja", "CK1008 compliancekit.yaml:1")]
     [InlineData("kit: 1\ndocuments: disclosure", "CK1009 compliancekit.yaml:2")]
     [InlineData("kit: 1\ncreated: 2026-13-01", "CK1010 compliancekit.yaml:2")]
+    [InlineData("kit: 1\nlanguage: jp", "CK1011 compliancekit.yaml:2")]
+    [InlineData("kit: 1\nlanguage: fr-CA", "CK1011 compliancekit.yaml:2")]
     [InlineData("kit: 1\nevidence: nowhere.yaml", "CK1012 compliancekit.yaml:2")]
     [InlineData("kit: 1\nevidence: ../evidence.yaml", "CK1014 compliancekit.yaml:2")]
     [InlineData("kit: 1\nevidence: /etc/hostname", "CK1014 compliancekit.yaml:2")]
@@ -26,6 +28,30 @@ public sealed class LoadingDiagnosticTests
         using var scratch = new Scratch(("compliancekit.yaml", text));
 
         Assert.Contains(expected, Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("EN", "en")]
+    [InlineData("ja", "ja")]
+    [InlineData("JA-jp", "ja-JP")]
+    [InlineData("en-gb", "en-GB")]
+    [InlineData("ja-jpan-jp", "ja-Jpan-JP")]
+    public void A_language_is_one_however_its_tag_is_written(string written, string expected)
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\nlanguage: " + written));
+        var loaded = scratch.Load();
+
+        Assert.Equal(expected, loaded.Workspace!.Language);
+        Assert.DoesNotContain(loaded.Diagnostics, static found => found.Code is "CK1009" or "CK1011");
+    }
+
+    [Fact]
+    public void The_country_in_the_place_of_the_language_is_told_with_what_was_meant()
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\nlanguage: jp"));
+
+        var told = Assert.Single(scratch.Load().Diagnostics, static found => found.Code == "CK1011");
+        Assert.Equal("did you mean `ja`?", told.Hint!.English);
     }
 
     [Fact]

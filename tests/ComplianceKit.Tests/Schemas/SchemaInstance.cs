@@ -98,7 +98,7 @@ internal sealed class SchemaInstance
 
     private static string Text(string? format, string pattern) => format == "date"
         ? "2026-04-01"
-        : pattern.StartsWith("^#", StringComparison.Ordinal) ? "#102030" : pattern.StartsWith("^[A-Za-z]", StringComparison.Ordinal) ? "ja" : "7";
+        : pattern.StartsWith("^#", StringComparison.Ordinal) ? "#102030" : pattern.StartsWith("^[A-Za-z]", StringComparison.Ordinal) || pattern.Contains("[Jj][Aa]", StringComparison.Ordinal) ? "ja" : "7";
 
     private JsonObject? MakeObject(JsonObject node, string path, int depth)
     {
