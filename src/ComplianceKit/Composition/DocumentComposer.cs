@@ -176,11 +176,18 @@ internal sealed class DocumentComposer(
         if (engine.Render(template.Entry, data, diagnostics) is { } blank)
         {
             var missing = MissingReadings.In(Read(blank, readings, new DiagnosticBag()).Sections);
-            diagnostics.AddRange(missing.Select(word => DesignDiagnostics.NoReading(word.Word, word.Origin ?? request.Origin)));
+            diagnostics.AddRange(missing.Select(word => DesignDiagnostics.NoReading(word.Word, PlaceInRequest(word.Word, word.Origin) ?? word.Origin ?? request.Origin, word.Origin)));
         }
 
         return !diagnostics.HasErrors;
     }
+
+    // The line of the template that prints a parameter does not have its words.
+    private SourceSpan? PlaceInRequest(string word, SourceSpan? printed) =>
+        printed is not null && !printed.Path.StartsWith("templates/", StringComparison.Ordinal)
+            ? null
+            : request.Parameters.Values.Where(parameter => parameter.Value is string text && text.Contains(word, StringComparison.Ordinal))
+                .Select(parameter => request.ParameterPlaces.GetValueOrDefault(parameter.Key)).FirstOrDefault();
 
     private ImmutableArray<string> Formats() =>
         request.Formats.IsEmpty ? template.Formats : [.. request.Formats.Select(static format => format.Value)];
@@ -198,6 +205,7 @@ internal sealed class DocumentComposer(
             ["edition"] = request.Revisions.IsEmpty ? string.Empty : request.Revisions[^1].Edition,
             ["date"] = !request.Revisions.IsEmpty ? request.Revisions[^1].Date : created == DocumentDate.None ? string.Empty : created,
             ["revisions"] = new List<object?>(),
+            ["is-form"] = template.Form.IsForm,
             ["digest"] = string.Empty,
             ["code"] = string.Empty,
         };

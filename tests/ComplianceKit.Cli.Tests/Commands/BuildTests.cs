@@ -19,6 +19,18 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void A_document_that_is_no_form_may_look_like_one_and_has_no_code_to_hold_against_the_register()
+    {
+        using var terminal = Small();
+        terminal.Write("small/compliancekit.yaml", Rules.Replace("content: rules.md", "content: rules.md, design: forms", StringComparison.Ordinal).Replace(", xlsx", string.Empty, StringComparison.Ordinal));
+
+        Assert.Equal(0, terminal.Run("build small"));
+        Assert.Equal(0, terminal.Run("transcript small/out/rules.pdf"));
+
+        Assert.DoesNotContain("照合値", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Quiet_says_nothing_and_verbose_names_the_records_too()
     {
         using var terminal = Small();

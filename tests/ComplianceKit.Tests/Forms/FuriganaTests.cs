@@ -24,6 +24,8 @@ public sealed class FuriganaTests
         var told = Assert.Single(found.Diagnostics);
         Assert.Equal(("CK3010", Severity.Warning), (told.Code, told.Severity));
         Assert.Contains("総務課", told.Message.English, StringComparison.Ordinal);
+        Assert.Equal("compliancekit.yaml", told.Location!.Path);
+        Assert.StartsWith("templates/", Assert.Single(told.Related).Location.Path, StringComparison.Ordinal);
         Assert.Empty(Build("section: 総務課", "readings:\n  総務課: そう|む|か\n").Diagnostics);
     }
 

@@ -153,12 +153,15 @@ internal static class DesignDiagnostics
         };
     }
 
-    public static Diagnostic NoReading(string word, SourceSpan place) => new(
+    public static Diagnostic NoReading(string word, SourceSpan place, SourceSpan? printed) => new(
         "CK3010", Severity.Warning,
         new($"no reading is known for `{word}`, which stays without furigana", $"「{word}」の読みが分からないため、ふりがなを付けられません"), place,
         new(
             $"add it to templates/readings.yaml of the workspace under `readings:`, with the kana of each kanji parted by `|`, such as `在宅: ざい|たく`",
-            $"ワークスペースの templates/readings.yaml の readings: に、漢字１字ごとに | で区切った読みを書き足してください（例：在宅: ざい|たく）"));
+            $"ワークスペースの templates/readings.yaml の readings: に、漢字１字ごとに | で区切った読みを書き足してください（例：在宅: ざい|たく）"))
+    {
+        Related = printed is null || printed == place ? [] : [new RelatedPlace(printed, new("it is printed here", "印刷されるのはここです"))],
+    };
 
     public static Diagnostic BadReading(string word, SourceSpan place) => new(
         "CK3011", Severity.Error,
