@@ -91,6 +91,13 @@ internal static class LoadingDiagnostics
             ? "見た目が同じで文字の表し方（Unicode の正規化形式。濁点を分けて書く NFD など）が違う名前のファイルがあります。ここに書いた名前に付け直してください"
             : "名前を確かめ、ワークスペースのフォルダーからの位置で書いてください");
 
+    /// <summary>The entry of a template that is not there: its place counts from elsewhere than that of all other files.</summary>
+    public static Diagnostic MissingEntry(string file, string folder, SourceSpan place) => Error(
+        "CK1012", place,
+        $"there is no file {file}", $"ファイル {file} がありません",
+        $"check the name, and that `entry` stands relative to the template's folder, {folder}",
+        $"名前を確かめ、entry はテンプレートのフォルダー（{folder}）からの位置で書いてください");
+
     public static Diagnostic PictureOnTheWeb(string address, SourceSpan place) => Error(
         "CK1012", place,
         $"the picture {address} is on the web, and nothing is fetched from there", $"画像 {address} は Web のアドレスです。Web からは取り込みません",

@@ -98,6 +98,7 @@ public sealed class PlaceTests : IDisposable
 
         Assert.Equal(1, terminal.Run(command));
         Assert.Contains($"\ntemplates/{template}/template.yaml:3:8: error[CK1012]", "\n" + terminal.Error, StringComparison.Ordinal);
+        Assert.Contains($"relative to the template's folder, templates/{template}/", terminal.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => terminal.Dispose();

@@ -62,7 +62,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
             return null;
         }
 
-        var entry = ReadText(files, path, reader.PlaceOf("entry"));
+        var entry = ReadEntry(files, path, $"templates/{id}/", reader.PlaceOf("entry"));
         var template = new Template(
             id,
             reader.Required("title"),
@@ -98,6 +98,22 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
         var text = new LocalizedText(reader.Required("en"), reader.Required("ja"));
         reader.ReportUnknown();
         return text;
+    }
+
+    private TemplateText? ReadEntry(SourceFiles files, string path, string folder, SourceSpan place)
+    {
+        if (files.Resolve(path, place, diagnostics) is not { } full)
+        {
+            return null;
+        }
+
+        if (File.Exists(full) || OtherForm.IsThere(full))
+        {
+            return ReadText(files, path, place);
+        }
+
+        diagnostics.Add(LoadingDiagnostics.MissingEntry(path, folder, place));
+        return null;
     }
 
     private TemplateText? ReadText(SourceFiles files, string path, SourceSpan place) =>
