@@ -57,6 +57,18 @@ public sealed class EvidenceIndexTests
         Assert.Equal("individual", EvidenceBundle.IndexOf(scratch.Load().Workspace!, Disclosure.Individual).Parameters["evidence"]);
     }
 
+    [Fact]
+    public void It_counts_what_is_asked_as_the_report_does_and_lists_the_evidence_of_what_only_informs()
+    {
+        using var scratch = Workspace(string.Empty);
+        scratch.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts: [{ id: p, items: [{ id: a, number: 1, topic: 主題, requirement: 甲, kind: scope }, { id: b, requirement: 乙 }, { id: c, requirement: 丙 }] }]\n");
+
+        var words = Words(scratch);
+
+        Assert.Contains("見本\n2\n0\n1\n", words, StringComparison.Ordinal);
+        Assert.Contains("方針（公開）", words, StringComparison.Ordinal);
+    }
+
     private static string Words(Scratch scratch)
     {
         var writer = new AnchorWriter("pdf");

@@ -67,16 +67,19 @@ internal sealed class EvidenceIndexData(Workspace workspace, ImmutableSortedDict
 
     private string TitleOf(string id) => workspace.Evidence.GetValueOrDefault(id) is { } evidence && IsShown(evidence) ? evidence.Title : id;
 
-    private Dictionary<string, object?> Group(Catalog catalog, List<UsedEvidence> rows) => new(StringComparer.Ordinal)
+    private Dictionary<string, object?> Group(Catalog catalog, List<UsedEvidence> rows) => Group(catalog, rows, [.. rows.Where(static row => !row.Item.IsInformative)]);
+
+    // Counted is what the report counts; evidence that an item names which only informs is listed all the same.
+    private Dictionary<string, object?> Group(Catalog catalog, List<UsedEvidence> rows, List<UsedEvidence> asked) => new(StringComparer.Ordinal)
     {
         ["id"] = catalog.Id,
         ["short-title"] = catalog.ShortTitle,
         ["number-width"] = NumberColumn.WidthOf(catalog),
         ["numbered"] = catalog.Items.Any(static placed => placed.Item.Number.Length > 0),
         ["by-sequence"] = ItemNames.AreSequences(catalog),
-        ["count"] = rows.Count,
-        ["proven"] = rows.Count(static row => row.Evidence.Length > 0),
-        ["unproven"] = rows.Count(static row => row is { Evidence.Length: 0, Status: ResponseStatus.Met or ResponseStatus.Alternative }),
+        ["count"] = asked.Count,
+        ["proven"] = asked.Count(static row => row.Evidence.Length > 0),
+        ["unproven"] = asked.Count(static row => row is { Evidence.Length: 0, Status: ResponseStatus.Met or ResponseStatus.Alternative }),
         ["rows"] = rows.Where(static row => row.Evidence.Length > 0).Select(Row).ToList(),
     };
 
