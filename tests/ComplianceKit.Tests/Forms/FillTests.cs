@@ -249,6 +249,29 @@ public sealed class FillTests : IDisposable
     }
 
     [Fact]
+    public void A_separating_sheet_prints_dates_as_the_form_does()
+    {
+        scratch.Write("compliancekit.yaml", Workspace.Replace("staff-pledge", "consent-home-care", StringComparison.Ordinal));
+
+        Fill(new TextWriterOfFields(), "氏名,生年月日\n見本,1945-01-01\n", oneFile: true, separators: new Separation(null));
+        var lines = File.ReadAllLines(Path.Combine(Target, "pledge.pdf"));
+
+        Assert.Equal("見本　昭和20年1月1日", lines[0]);
+        Assert.Contains(lines, static line => line.EndsWith("昭和20年1月1日", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_separating_sheet_of_a_group_prints_its_date_as_the_form_does()
+    {
+        scratch.Write("compliancekit.yaml", Workspace.Replace("staff-pledge", "consent-home-care", StringComparison.Ordinal));
+        var birth = new FormField("birth", "生年月日") { Kind = FormFieldKind.Date };
+
+        Fill(new TextWriterOfFields(), "氏名,生年月日\n見本,1945-01-01\n", oneFile: true, separators: new Separation(birth));
+
+        Assert.Equal("昭和20年1月1日", File.ReadAllLines(Path.Combine(Target, "pledge.pdf"))[0]);
+    }
+
+    [Fact]
     public void People_are_sorted_by_a_field_and_each_group_gets_one_sheet()
     {
         var group = new FormField("department", "所属");

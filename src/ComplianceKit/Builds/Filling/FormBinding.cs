@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceKit.Composition.Writing;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Writing;
@@ -78,7 +79,8 @@ internal sealed class FormBinding(
         }
 
         var row = people[index];
-        var own = separation.Group is { } field ? RosterOrder.Words(row.Values.GetValueOrDefault(field.Name)) : null;
+        var value = separation.Group is { } field ? row.Values.GetValueOrDefault(field.Name) : null;
+        var own = separation.Group is null ? null : RosterOrder.Words(value);
         if (own is not null && own == group)
         {
             return;
@@ -86,7 +88,7 @@ internal sealed class FormBinding(
 
         group = own;
         binder.TurnToFront();
-        var (title, detail) = own is null ? (Words(row), $"{row.Number} / {all}") : (own.Length == 0 ? "―" : own, SizeOf(index, separation.Group!.Name, own));
+        var (title, detail) = own is null ? (Words(row), $"{row.Number} / {all}") : (own.Length == 0 ? "―" : Printed(value), SizeOf(index, separation.Group!.Name, own));
         binder.Add(binder.Prepare(SeparatorSheet.Of(form, title, detail)), title);
     }
 
@@ -104,11 +106,14 @@ internal sealed class FormBinding(
             : string.Create(CultureInfo.InvariantCulture, $"{count} people");
     }
 
+    // As the form prints it: 昭和20年1月1日.
+    private static string Printed(object? value) => value is DateOnly date ? JapaneseDate.InEra(date) : RosterOrder.Words(value);
+
     // What tells people apart on the sheet itself tells them apart in bookmarks and on separating sheets, too.
     private string Words(FormRow row)
     {
         var words = source.Definition.Fields.Where(static field => field.Identifies)
-            .Select(field => RosterOrder.Words(row.Values.GetValueOrDefault(field.Name)))
+            .Select(field => Printed(row.Values.GetValueOrDefault(field.Name)))
             .Where(static text => text.Length > 0);
         var text = string.Join('　', words);
         return text.Length > 0 ? text : row.Number.ToString(CultureInfo.InvariantCulture);
