@@ -6,7 +6,7 @@ using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Rosters;
 
-/// <summary>Tells which sheets of a workbook nobody is read from: as an error where their columns are those of the roster, so that people stand in them.</summary>
+/// <summary>Tells which sheets of a workbook nobody is read from: as an error where their columns say that people stand in them.</summary>
 /// <param name="name">The name of the roster's file.</param>
 /// <param name="form">The form.</param>
 /// <param name="map">The names of columns by the names of fields, where the user says so.</param>
@@ -24,6 +24,15 @@ internal sealed class OtherSheets(string name, FormDefinition form, ImmutableDic
         }
     }
 
+    // Those who have left stand on a sheet of their own with a number and a name, and without all else that the roster holds of people.
     private bool IsAlike(TableLine first, ImmutableDictionary<string, int> columns) =>
-        columns.Keys.All(known => Enumerable.Range(0, first.Cells.Length).Any(column => ColumnMatcher.Answers(form.Field(known)!, first.Cell(column), map)));
+        HasAll(first, [.. columns.Keys.Select(name => form.Field(name)!)])
+        || HasAll(first, form.Fields.Where(static field => field.Required))
+        || HasAll(first, form.Fields.Where(field => field.Identifies && columns.ContainsKey(field.Name)));
+
+    private bool HasAll(TableLine first, IEnumerable<FormField> fields)
+    {
+        var asked = fields.ToList();
+        return asked.Count > 0 && asked.TrueForAll(field => Enumerable.Range(0, first.Cells.Length).Any(column => ColumnMatcher.Answers(field, first.Cell(column), map)));
+    }
 }

@@ -178,8 +178,8 @@ public static class RosterDiagnostics
         "CK8030", alike ? Severity.Error : Severity.Warning,
         alike
             ? new(
-                $"the workbook has further sheets with the same columns, and nobody in them is read: {string.Join(", ", sheets)}",
-                $"同じ見出しのシートがほかにもあり、そこに載っている人は読みません：{string.Join("、", sheets)}")
+                $"the workbook has further sheets with the columns of people, and nobody in them is read: {string.Join(", ", sheets)}",
+                $"氏名など、人を載せる見出しのシートがほかにもあり、そこに載っている人は読みません：{string.Join("、", sheets)}")
             : new(
                 $"only the first visible sheet is read; these are not: {string.Join(", ", sheets)}",
                 $"最初に見えるシートだけを読み、次のシートは読みません：{string.Join("、", sheets)}"), SourceSpan.File(name),

@@ -345,6 +345,16 @@ public sealed class RosterTests
     }
 
     [Fact]
+    public void CK8030_people_with_less_columns_on_another_sheet_are_an_error_as_well()
+    {
+        ReadBook([new(1, ["番号", "氏名", "住所"]), new(2, ["S-1", "見本", "東京都"])], [new("退職者", new(1, ["番号", "氏名"]))]);
+
+        var told = Assert.Single(diagnostics.ToImmutable(), static found => found.Code == "CK8030");
+        Assert.Equal(Severity.Error, told.Severity);
+        Assert.EndsWith("：退職者", told.Message.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_map_that_names_a_column_that_is_not_there_is_told_at_its_line()
     {
         Read("氏名,番号\n見本,S-1"u8.ToArray(), ImmutableDictionary<string, SourcedText>.Empty.Add("name", new("氏　名称", SourceSpan.At("map.yaml", 3, 7), 3)));
