@@ -1,10 +1,12 @@
 using System.CommandLine;
+using ComplianceKit.Builds.Ledgers;
 using ComplianceKit.Checks;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Commands.Evidence;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
+using ComplianceKit.Responses;
 
 namespace ComplianceKit.Cli.Commands.Check;
 
@@ -33,9 +35,17 @@ internal static class CheckCommand
         Findings.Print(diagnostics, loaded.Files, context);
         if (diagnostics.Length == 0 && context.Format == "text")
         {
-            context.Say(Wording.NothingWrong(result.Ledgers.Sum(static ledger => ledger.Entries.Length), result.Ledgers.Length));
+            context.Say(Wording.NothingWrong(ItemsOf(result.Ledgers), result.Ledgers.Length));
         }
 
         return diagnostics.Any(static d => d.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done;
     }
+
+    // Several documents may print one item; what only says what a guideline covers asks for no answer, and no report counts it.
+    private static int ItemsOf(IEnumerable<Ledger> ledgers) => ledgers
+        .SelectMany(static ledger => ledger.Entries)
+        .Where(static entry => entry.State != StatusWords.Informative)
+        .Select(static entry => entry.Item)
+        .Distinct(StringComparer.Ordinal)
+        .Count();
 }
