@@ -161,6 +161,7 @@ internal sealed class ItemSettlement
                         File = merged.Touched.IsEmpty ? row.File : merged.File,
                         Sheet = merged.Touched.IsEmpty ? row.Sheet : merged.Sheet,
                         Above = row.Above,
+                        HasSequence = name == "answer" ? row.HasSequence : merged.HasSequence,
                         State = row.State,
                     };
                 }

@@ -93,5 +93,21 @@ public sealed class ChecklistReturnTests
         Assert.Equal(Open, ReturnedWorkspace.Text(scratch));
     }
 
+    [Theory]
+    [InlineData("連番1に同じ")]
+    [InlineData("No.1と同じ")]
+    public void A_number_that_the_checklist_does_not_print_is_not_guessed(string typed)
+    {
+        using var scratch = Workspace("- item: own/a\n  status: met\n  text: 置いている。\n");
+        scratch.Write("controls/own.yaml", File.ReadAllText(Path.Combine(scratch.Folder, "controls/own.yaml")).Replace("id: a,", "id: a, sequence: 1,", StringComparison.Ordinal));
+        var grid = ChecklistGrid.Of(scratch);
+        (grid["own/c", "確認結果"], grid["own/c", "備考"]) = ("はい", typed);
+
+        var (answers, diagnostics) = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Equal(["CK9204 sheet.xlsx:4"], Scratch.Places(diagnostics));
+        Assert.Empty(answers.Edits);
+    }
+
     private static Scratch Workspace(string answers) => ChecklistGrid.Workspace(answers);
 }

@@ -55,6 +55,7 @@ internal sealed class AnswerData(Workspace workspace, TemplateEngine engine, Dic
             ["evidence"] = EvidenceOf(evidence.Select(static id => id.Value)),
             ["same-as"] = resolved is { IsShared: true } ? answer!.Item : null,
             ["same-as-mark"] = null,
+            ["same-as-above"] = false,
             ["state-digest"] = ResponseDigest.Of(workspace.Responses.ByItem.GetValueOrDefault(reference)),
             ["inherited-from"] = resolved?.Path?.Source,
             ["inherited"] = resolved?.Path is not null,

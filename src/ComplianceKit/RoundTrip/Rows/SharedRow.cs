@@ -30,7 +30,8 @@ internal sealed class SharedRow(Workspace workspace, Func<string, IReadOnlyDicti
 
         if (AnswerCell.ReferredRow(text) is var sequence and > 0 && row.Item.Split('/', 2) is [var catalog, _])
         {
-            var target = workspace.Catalog(catalog)?.Items.FirstOrDefault(placed => placed.Item.Sequence == sequence)?.Item.Id;
+            // Another number of the form may be meant: 番号, 備考番号.
+            var target = !row.HasSequence ? null : workspace.Catalog(catalog)?.Items.FirstOrDefault(placed => placed.Item.Sequence == sequence)?.Item.Id;
             return target is null ? string.Empty : $"{catalog}/{target}";
         }
 

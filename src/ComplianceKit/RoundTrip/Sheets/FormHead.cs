@@ -30,6 +30,9 @@ internal sealed record FormHead(
     /// <summary>The columns that print what is asked.</summary>
     public PrintedColumns Printed { get; init; } = PrintedColumns.None;
 
+    /// <summary>Whether the form was sent with running numbers, by which its rows may point at others (連番12に同じ).</summary>
+    public bool HasSequence { get; init; }
+
     /// <summary>The head of the column of ids.</summary>
     public const string ItemHead = "項目ID";
 
@@ -70,6 +73,7 @@ internal sealed record FormHead(
             [.. named.Order().Where(column => !states.Contains(column) && OwnHead(column).Length == 0).Select(column => (column, heads[column]))])
         {
             Printed = PrintedColumns.Of([.. heads.Select((_, column) => typed.Contains(column) ? string.Empty : OwnHead(column))]),
+            HasSequence = own.Exists(PrintedColumns.IsSequence),
             Named = named,
             Twice = [.. columns.Twice, .. states.Length > 1 ? [(StateHead, states)] : ImmutableArray<(string, ImmutableArray<int>)>.Empty],
         };

@@ -119,6 +119,7 @@ internal static class FormReader
                 .Select(column => (column.Head, line.Cell(column.Column))), .. Unnamed(line, head, findings)],
             Inputs = head.Inputs,
             Above = above,
+            HasSequence = head.HasSequence,
             Sheet = sheet.Name,
         };
 

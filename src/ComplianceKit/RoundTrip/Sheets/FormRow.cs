@@ -32,6 +32,9 @@ internal sealed record FormRow(string File, int Row, string Item)
     /// <summary>The item of the row above; <see langword="null"/> at the top.</summary>
     public string? Above { get; init; }
 
+    /// <summary>Whether its sheet was sent with running numbers.</summary>
+    public bool HasSequence { get; init; }
+
     /// <summary>The name of its sheet.</summary>
     public string Sheet { get; init; } = string.Empty;
 

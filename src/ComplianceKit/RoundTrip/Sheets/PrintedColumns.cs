@@ -23,6 +23,9 @@ internal sealed record PrintedColumns(int Sequence, int Number, int Requirement)
         return new PrintedColumns(roles.IndexOf(ColumnRole.Sequence), roles.IndexOf(ColumnRole.Number), roles.IndexOf(ColumnRole.Requirement));
     }
 
+    /// <summary>Whether a head is that of running numbers.</summary>
+    public static bool IsSequence(string head) => Names.RoleOf(head) == ColumnRole.Sequence;
+
     /// <summary>What a row prints.</summary>
     public PrintedItem Of(TableLine line) => new(Cell(line, Sequence), Cell(line, Number), Cell(line, Requirement));
 
