@@ -107,6 +107,7 @@ public sealed class CatalogCommandTests
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("the same item: 1", output, StringComparison.Ordinal);
         Assert.Contains("split: 1", output, StringComparison.Ordinal);
+        Assert.Contains("items without an answer in the old edition either: ", output, StringComparison.Ordinal);
         Assert.Contains("# 旧：", File.ReadAllText(Path.Combine(folder.Path, "drafts", "mhlw-6.0--mhlw-7.0.yaml")), StringComparison.Ordinal);
     }
 

@@ -155,6 +155,8 @@ internal static class CatalogWording
 
     public static LocalizedText NewItems(int count) => new($"new items: {count}", $"新しい項目：{count}");
 
+    public static LocalizedText UnansweredItems(int count) => new($"items without an answer in the old edition either: {count}", $"旧版でも回答のない項目：{count}");
+
     public static LocalizedText Of(Relation relation) => relation switch
     {
         Relation.Equal => new("equal", "同じ"),

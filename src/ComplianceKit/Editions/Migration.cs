@@ -44,9 +44,12 @@ public sealed record MigratedAnswer(MigrationClass Class, string Item, Immutable
 
 /// <summary>Moves the answers of one edition to another along the crosswalks between them.</summary>
 /// <param name="Answers">Every answer of the old edition, in the order of its items.</param>
-/// <param name="New">The items of the new edition that no old item leads to.</param>
+/// <param name="New">The items of the new edition that no old item leads to, and that wait for an answer.</param>
 public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, ImmutableArray<PlacedItem> New)
 {
+    /// <summary>The items of the new edition that wait for an answer as the old items do that lead to them.</summary>
+    public ImmutableArray<PlacedItem> Unanswered { get; init; } = [];
+
     /// <summary>How many of the old answers are drafts themselves.</summary>
     public int Drafts => Answers.Count(static answer => answer.IsDraft);
 
@@ -57,14 +60,16 @@ public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, Immutable
         var answered = compared.Where(item => item.Class != ComparisonClass.New && IsWritten(Reference(from, item.Item), book)).ToList();
         var sources = answered.SelectMany(static item => item.Counterparts).GroupBy(static hop => hop.To, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
+        var isNew = compared.Where(static item => item.Class == ComparisonClass.New).Select(static item => item.Item.Item.Id).ToHashSet(StringComparer.Ordinal);
+        var waiting = to.Asked.Where(placed => !sources.ContainsKey(Reference(to, placed)) && !IsWritten(Reference(to, placed), book)).ToLookup(placed => isNew.Contains(placed.Item.Id));
         return new Migration(
             [.. answered.Select(item => new MigratedAnswer(ClassOf(item, to, sources), Reference(from, item.Item), item.Counterparts) { IsDraft = !book.ByItem.ContainsKey(Reference(from, item.Item)) })],
-            [.. compared.Where(static item => item.Class == ComparisonClass.New).Select(static item => item.Item)]);
+            [.. waiting[true]]) { Unanswered = [.. waiting[false]] };
     }
 
     /// <summary>
-    /// The text of a response file for the new edition: every answer a draft, with what has changed above it; what is dropped, unknown or new
-    /// is listed. Items that have an answer or a draft already are left out, so that a second run adds nothing.
+    /// The text of a response file for the new edition: every answer a draft, with what has changed above it; what is dropped, unknown, new or
+    /// not answered in the old edition either is listed. Items that have an answer or a draft already are left out, so that a second run adds nothing.
     /// </summary>
     public (string Yaml, int Offered) ToResponses(Catalog from, Catalog to, ResponseBook book)
     {
@@ -86,7 +91,8 @@ public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, Immutable
 
         List(yaml, "対応する項目が無くなった回答", Titles(from, MigrationClass.Dropped));
         List(yaml, "対応する項目が分かっていない回答", Titles(from, MigrationClass.Unknown));
-        List(yaml, "新しい項目", New.Where(placed => !book.ByItem.ContainsKey(Reference(to, placed))).Select(placed => $"{Reference(to, placed)} {ItemTitle.Of(placed.Item)}"));
+        List(yaml, "新しい項目", New.Select(placed => Title(to, placed)));
+        List(yaml, "旧版でも回答のない項目", Unanswered.Select(placed => Title(to, placed)));
         return (offered == 0 ? yaml.Append("\n[]\n").ToString() : yaml.ToString(), offered);
     }
 
@@ -193,6 +199,8 @@ public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, Immutable
         MigrationClass.Split => "分割",
         _ => "統合",
     };
+
+    private static string Title(Catalog catalog, PlacedItem placed) => $"{Reference(catalog, placed)} {ItemTitle.Of(placed.Item)}";
 
     private static string Reference(Catalog catalog, PlacedItem placed) => $"{catalog.Id}/{placed.Item.Id}";
 }

@@ -158,6 +158,36 @@ public sealed class MigrationTests
         Assert.Equal(0, Migration.Of(old, next, workspace.Responses, crosswalks).ToResponses(old, next, workspace.Responses).Offered);
     }
 
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Whatever_the_mappings_each_item_that_waits_for_an_answer_is_a_draft_or_listed_once(int seed)
+    {
+        string[] few = ["- item: old/i1\n  status: met\n", "- item: new/i2\n  status: met\n- item: new/i3\n  draft: true\n  status: met\n"];
+        using var scratch = Pair.Workspace(RandomMappings(seed), few[0], seed % 2 == 0 ? "[]" : few[1]);
+        var edition = File.ReadAllText(Path.Combine(scratch.Folder, "controls/new.yaml"));
+        scratch.Write("controls/new.yaml", seed % 3 == 0 ? edition.Replace("id: i4,", "id: i4, kind: scope,", StringComparison.Ordinal) : edition);
+        string[] waiting = ["new/i1", .. seed % 2 == 0 ? ["new/i2", "new/i3"] : Array.Empty<string>(), .. seed % 3 == 0 ? Array.Empty<string>() : ["new/i4"]];
+
+        var lines = Yaml(scratch).Split('\n');
+
+        var named = lines.Where(static line => line.StartsWith("- item: new/", StringComparison.Ordinal) || line.StartsWith("# new/", StringComparison.Ordinal))
+            .Select(static line => line[line.IndexOf("new/", StringComparison.Ordinal)..].Split(' ')[0])
+            .Where(item => item != "new/i4" || seed % 3 != 0);
+        Assert.Equal(waiting, named.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(lines, line => seed % 3 == 0 && line.StartsWith("# new/i4", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Items_whose_old_items_have_no_answer_are_listed_apart_from_new_ones()
+    {
+        using var scratch = Pair.Workspace(
+            Pair.Map("i1", "i1", "equal") + Pair.Map("i2", "i2", "equal") + Pair.Map("i3", "i3", "equal"), "- item: old/i1\n  status: met\n");
+
+        var yaml = Yaml(scratch);
+
+        Assert.Contains("# 新しい項目（1件）\n# new/i4 ⑤ 項目4\n\n# 旧版でも回答のない項目（2件）\n# new/i2 ③ 項目2\n# new/i3 ④ 項目3\n", yaml, StringComparison.Ordinal);
+    }
+
     private static string RandomMappings(int seed)
     {
         var state = (uint)seed * 2654435761u;

@@ -48,6 +48,7 @@ internal static class MigrateCommand
         }
 
         context.Say(CatalogWording.NewItems(migration.New.Length));
+        context.Say(CatalogWording.UnansweredItems(migration.Unanswered.Length));
         if (migration.Drafts > 0)
         {
             context.Say(CatalogWording.OldDrafts(migration.Drafts));
