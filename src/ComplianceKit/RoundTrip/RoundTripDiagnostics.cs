@@ -13,6 +13,9 @@ public static class RoundTripDiagnostics
 
     private const string TwoClaimsCode = "CK9207";
 
+    // So many items of a list are named.
+    private const int MostNamed = 10;
+
     /// <summary>No sheet of the workbook has the hidden columns of a form.</summary>
     public static Diagnostic NoForm(string file) => new(
         "CK9201", Severity.Error,
@@ -125,6 +128,23 @@ public static class RoundTripDiagnostics
             $"{row.English}: `{item}` points at `{target}`, but {difference.What.English}; it keeps its own beside a copy of the other words{(losesReason ? ", which replace its own reason" : string.Empty)}",
             $"{row.Japanese}：「{item}」は「{target}」を指していますが、{difference.What.Japanese}が違います。違うところはこの行のまま、ほかの文を写しました{(losesReason ? "。この行にあった理由（reason）は消えます" : string.Empty)}"), place,
         new($"if the whole answer is the same, {difference.Remedy.English}", $"回答がすべて同じなら、{difference.Remedy.Japanese}"));
+
+    internal static Diagnostic Following(string item, IReadOnlyList<string> items, AnswerChange change)
+    {
+        var others = $"{EnglishCount.Of(items.Count, "answer")} into whose row nobody has typed {(items.Count == 1 ? "changes" : "change")}";
+        string Named(string mark) => string.Join(mark, items.Take(MostNamed)) + (items.Count > MostNamed ? "…" : string.Empty);
+        return new Diagnostic(
+            "CK9227", Severity.Warning,
+            item.Length == 0
+                ? new($"{others} with what was typed: {Named(", ")}", $"表で書き換えていない {items.Count} 項目の回答も、記入に伴って変わります：{Named("、")}")
+                : new(
+                    $"row {change.Row}: with the answer to `{item}`, {others} as well: {Named(", ")}",
+                    $"{change.Row} 行目：「{item}」の回答と一緒に、表で書き換えていない {items.Count} 項目の回答も変わります：{Named("、")}"),
+            SourceSpan.At(change.File, change.Row, 1),
+            new(
+                "they share or inherit that answer; where one of them is to stay as it is, give it an answer of its own in the files",
+                "同じ回答とした項目か、回答を引き継いだ項目です。変えたくない項目には、ファイルでその項目の回答を書いてください"));
+    }
 
     internal static Diagnostic Misplaced(string sheet, int count, LocalizedText rows, SourceSpan place) => new(
         "CK9214", Severity.Error,

@@ -52,6 +52,11 @@ public sealed class SheetCommandTests
             row 5 own/a text: 置いている。 → 二人置いている。
             3 rows read: 2 answers changed, 0 rows refused
             would change responses/own.yaml
+            --- error stream
+            back.xlsx:5:1: warning[CK9227] row 5: with the answer to `own/a`, 1 answer into whose row nobody has typed changes as well: own/b
+              hint: they share or inherit that answer; where one of them is to stay as it is, give it an answer of its own in the files
+
+            0 errors, 1 warning
             --- exit code 0
 
             $ compliancekit import sheet back.xlsx
@@ -59,6 +64,11 @@ public sealed class SheetCommandTests
             row 5 own/a text: 置いている。 → 二人置いている。
             3 rows read: 2 answers changed, 0 rows refused
             changed responses/own.yaml
+            --- error stream
+            back.xlsx:5:1: warning[CK9227] row 5: with the answer to `own/a`, 1 answer into whose row nobody has typed changes as well: own/b
+              hint: they share or inherit that answer; where one of them is to stay as it is, give it an answer of its own in the files
+
+            0 errors, 1 warning
             --- exit code 0
 
             $ compliancekit import sheet back.xlsx
@@ -229,6 +239,32 @@ public sealed class SheetCommandTests
 
         Assert.Equal(1, terminal.Run("import sheet other.xlsx"));
         Assert.Contains("CK9201", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_that_follow_the_one_that_was_typed_into_are_named_before_anything_is_written()
+    {
+        using var terminal = Workspace("following");
+        SavedAgain.Of(Path.Combine(terminal.Folder, "out/sheet.xlsx")).Set("own/a", "対応状況", "△ 一部適合").Save(Path.Combine(terminal.Folder, "back.xlsx"));
+
+        Assert.Equal(0, terminal.Run("import sheet back.xlsx --dry-run"));
+
+        Assert.Contains("own/a status: met → partial", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("CK9227", terminal.Error + terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("with the answer to `own/a`, 1 answer into whose row nobody has typed changes as well: own/b", terminal.Error + terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(Answers, File.ReadAllText(Path.Combine(terminal.Folder, "responses/own.yaml")));
+    }
+
+    [Fact]
+    public void A_row_that_is_given_a_status_of_its_own_follows_no_other()
+    {
+        using var terminal = Workspace("not-following");
+        SavedAgain.Of(Path.Combine(terminal.Folder, "out/sheet.xlsx"))
+            .Set("own/a", "対応状況", "△ 一部適合").Set("own/b", "対応状況", "× 未対応").Set("own/b", "回答", "いない。").Save(Path.Combine(terminal.Folder, "back.xlsx"));
+
+        Assert.Equal(0, terminal.Run("import sheet back.xlsx"));
+
+        Assert.DoesNotContain("CK9227", terminal.Error + terminal.Output, StringComparison.Ordinal);
     }
 
     private static Terminal Workspace(string name)

@@ -81,8 +81,10 @@ internal static class SheetCommand
         var isIncomplete = diagnostics.HasErrors || reading.HasErrors;
         var editing = new DiagnosticBag();
         var files = new ResponseFiles(workspace);
-        var changed = WithColumns(files.Prepare(answers.Edits, editing), workspace, answers, context);
+        var edited = files.Prepare(answers.Edits, editing);
+        var changed = WithColumns(edited, workspace, answers, context);
         diagnostics.AddRange([.. reading.ToImmutable(), .. editing.ToImmutable()]);
+        diagnostics.AddRange(FollowingAnswers.Of(workspace, files.After(edited), answers.Edits).Select(following => following.Warn(answers.Changes)));
         var comeFromSeveral = answers.Changes.Select(static change => change.File).Distinct(StringComparer.Ordinal).Skip(1).Any();
         foreach (var change in answers.Changes.Concat(ForeignColumns.Changes(workspace.SheetColumns, answers.Foreign)))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Responses;
@@ -44,6 +45,19 @@ public sealed class ResponseFiles(Workspace workspace)
         }
 
         return result.ToImmutable();
+    }
+
+    /// <summary>The workspace as it will be once the files are written: their answers, and what is inherited from them.</summary>
+    /// <param name="files">The new contents, by path relative to the workspace.</param>
+    public Workspace After(ImmutableSortedDictionary<string, byte[]> files)
+    {
+        var kept = workspace.Responses.ByItem.Where(pair => !files.ContainsKey(pair.Value.Origin.Path)).ToImmutableDictionary(StringComparer.Ordinal);
+        var read = files.SelectMany(static file => Answers(file.Key, Utf8.GetString(file.Value).TrimStart('\uFEFF'), out _));
+        var book = workspace.Responses with { ByItem = kept.SetItems(read) };
+        return workspace with
+        {
+            Responses = book with { Inherited = Inheritance.Of(workspace.Catalogs, book, new CrosswalkGraph(workspace.Crosswalks)).Answers },
+        };
     }
 
     /// <summary>Writes the files, each beside its place first.</summary>
