@@ -62,9 +62,11 @@ public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, Immutable
             .ToDictionary(static group => group.Key, static group => group.Count(), StringComparer.Ordinal);
         var isNew = compared.Where(static item => item.Class == ComparisonClass.New).Select(static item => item.Item.Item.Id).ToHashSet(StringComparer.Ordinal);
         var waiting = to.Asked.Where(placed => !sources.ContainsKey(Reference(to, placed)) && !IsWritten(Reference(to, placed), book)).ToLookup(placed => isNew.Contains(placed.Item.Id));
-        return new Migration(
-            [.. answered.Select(item => new MigratedAnswer(ClassOf(item, to, sources), Reference(from, item.Item), item.Counterparts) { IsDraft = !book.ByItem.ContainsKey(Reference(from, item.Item)) })],
-            [.. waiting[true]]) { Unanswered = [.. waiting[false]] };
+        var moved = answered.Select(item => new MigratedAnswer(ClassOf(item, to, sources), Reference(from, item.Item), item.Counterparts) { IsDraft = !book.ByItem.ContainsKey(Reference(from, item.Item)) });
+        return new Migration([.. moved], [.. waiting[true]])
+        {
+            Unanswered = [.. waiting[false]],
+        };
     }
 
     /// <summary>

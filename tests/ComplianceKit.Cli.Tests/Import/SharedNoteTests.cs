@@ -1,11 +1,12 @@
 using System.IO.Compression;
-using ComplianceKit.Testing;
 
 namespace ComplianceKit.Cli.Tests.Import;
 
 /// <summary>Answers that are another item's on forms that print no 連番: nobody is sent to a number that is not there.</summary>
 public sealed class SharedNoteTests
 {
+    private static readonly string[] Items = ["a", "b", "c", "d"];
+
     private const string Answers = """
         - { item: own/a, status: met, text: 置いている。 }
         - { item: own/b, same-as: own/a }
@@ -25,7 +26,7 @@ public sealed class SharedNoteTests
         Assert.Contains("同上", Words(terminal), StringComparison.Ordinal);
         if (form == "yes-no-dates")
         {
-            Assert.Equal(["置いている。", "同上", "記録している。", "置いている。"], new[] { "a", "b", "c", "d" }.Select(item => SavedAgain.Of(Book(terminal)).Cell("own/" + item, "備考")));
+            Assert.Equal(["置いている。", "同上", "記録している。", "置いている。"], Items.Select(item => SavedAgain.Of(Book(terminal)).Cell("own/" + item, "備考")));
         }
 
         Assert.Equal(0, terminal.Run("import sheet out/sheet.xlsx"));
@@ -96,7 +97,7 @@ public sealed class SharedNoteTests
         terminal.Write("organization.yaml", "name: 株式会社見本\n");
         terminal.Write("service.yaml", "name: 見本サービス\n");
         terminal.Write("responses/own.yaml", Answers);
-        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n" + string.Concat(new[] { "a", "b", "c", "d" }.Select((id, index) =>
+        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n" + string.Concat(Items.Select((id, index) =>
             $"      - {{ id: {id}, sequence: {index + 11}, number: \"{index + 1}\", topic: 題{id}, requirement: 求めること{id}。, answer-form: {form} }}\n")));
         Assert.Equal(0, terminal.Run("build"));
         return terminal;

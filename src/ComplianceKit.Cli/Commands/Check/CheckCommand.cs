@@ -6,7 +6,7 @@ using ComplianceKit.Cli.Commands.Evidence;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
-using ComplianceKit.Responses;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Cli.Commands.Check;
 
@@ -35,17 +35,16 @@ internal static class CheckCommand
         Findings.Print(diagnostics, loaded.Files, context);
         if (diagnostics.Length == 0 && context.Format == "text")
         {
-            context.Say(Wording.NothingWrong(ItemsOf(result.Ledgers), result.Ledgers.Length));
+            context.Say(Wording.NothingWrong(ItemsOf(result.Ledgers, loaded.Workspace), result.Ledgers.Length));
         }
 
         return diagnostics.Any(static d => d.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Done;
     }
 
     // Several documents may print one item; what only says what a guideline covers asks for no answer, and no report counts it.
-    private static int ItemsOf(IEnumerable<Ledger> ledgers) => ledgers
-        .SelectMany(static ledger => ledger.Entries)
-        .Where(static entry => entry.State != StatusWords.Informative)
-        .Select(static entry => entry.Item)
-        .Distinct(StringComparer.Ordinal)
-        .Count();
+    private static int ItemsOf(IEnumerable<Ledger> ledgers, Workspace? workspace)
+    {
+        var printed = ledgers.SelectMany(static ledger => ledger.Entries).Select(static entry => entry.Item).ToHashSet(StringComparer.Ordinal);
+        return workspace?.Catalogs.Sum(catalog => catalog.Asked.Count(placed => printed.Contains($"{catalog.Id}/{placed.Item.Id}"))) ?? 0;
+    }
 }
