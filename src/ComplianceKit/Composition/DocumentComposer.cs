@@ -176,18 +176,11 @@ internal sealed class DocumentComposer(
         if (engine.Render(template.Entry, data, diagnostics) is { } blank)
         {
             var missing = MissingReadings.In(Read(blank, readings, new DiagnosticBag()).Sections);
-            diagnostics.AddRange(missing.Select(word => DesignDiagnostics.NoReading(word.Word, PlaceInRequest(word.Word, word.Origin) ?? word.Origin ?? request.Origin, word.Origin)));
+            diagnostics.AddRange(missing.Select(word => DesignDiagnostics.NoReading(word.Word, WordsOfRequest.PlaceOf(word.Word, word.Origin, request) ?? word.Origin ?? request.Origin, word.Origin)));
         }
 
         return !diagnostics.HasErrors;
     }
-
-    // The line of the template that prints a parameter does not have its words.
-    private SourceSpan? PlaceInRequest(string word, SourceSpan? printed) =>
-        printed is not null && !printed.Path.StartsWith("templates/", StringComparison.Ordinal)
-            ? null
-            : request.Parameters.Values.Where(parameter => parameter.Value is string text && text.Contains(word, StringComparison.Ordinal))
-                .Select(parameter => request.ParameterPlaces.GetValueOrDefault(parameter.Key)).FirstOrDefault();
 
     private ImmutableArray<string> Formats() =>
         request.Formats.IsEmpty ? template.Formats : [.. request.Formats.Select(static format => format.Value)];

@@ -131,10 +131,11 @@ public sealed record Migration(ImmutableArray<MigratedAnswer> Answers, Immutable
 
         // Only one of several answers can be the draft; what the others say is not to be lost.
         var offered = Offered(best.Hop.From, to, book);
+        var said = ResponseText.AsComment(offered);
         foreach (var (_, hop) in sources.Where(source => source.Hop.From != best.Hop.From))
         {
             var other = ResponseText.AsComment(Offered(hop.From, to, book));
-            if (other == ResponseText.AsComment(offered))
+            if (other == said)
             {
                 ResponseText.AddComment(yaml, $"{hop.From} への回答も同じ");
             }

@@ -12,8 +12,6 @@ namespace ComplianceKit.RoundTrip;
 /// </summary>
 public static class FollowingAnswers
 {
-    private static readonly string[] Content = ["status", "answer", "same-as", "planned", "text", "value", "reason", "facility"];
-
     /// <summary>The answers that change with others, by the changed item that they follow; that is empty where they follow none alone.</summary>
     /// <param name="before">The workspace as it is.</param>
     /// <param name="after">The workspace as it will be.</param>
@@ -33,7 +31,7 @@ public static class FollowingAnswers
 
     // A remark that was typed beside 同上 says nothing of the answer that changes under it.
     private static bool Follows(ImmutableArray<FieldChange> fields, AnswerEdit? own) =>
-        own is null || (!Content.Any(own.Changes.ContainsKey) && fields.Any(field => !own.Changes.ContainsKey(field.Field)));
+        own is null || (!own.Changes.Keys.Any(AnswerFields.IsSaid) && fields.Any(field => !own.Changes.ContainsKey(field.Field)));
 
     private static string? Leader(string item, ResponseBook book, Dictionary<string, AnswerEdit> edited)
     {

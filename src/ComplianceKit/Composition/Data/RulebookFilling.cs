@@ -78,8 +78,7 @@ internal sealed class RulebookFilling(DocumentRequest request, IDocumentResource
         var isBelow = before.Layers.Length < after.Layers.Length && after.Layers.Take(before.Layers.Length).SequenceEqual(before.Layers, StringComparer.Ordinal);
         return after.Reasons.ToDictionary(
             static pair => pair.Key,
-            pair => string.Concat(pair.Value.Where(reason => !isBelow || !before.Layers.Contains(reason.Layer)).Select(static reason => reason.Words).Distinct(StringComparer.Ordinal)
-                .Select((words, index) => index == 0 ? words : $"　{words}")),
+            pair => string.Join('　', pair.Value.Where(reason => !isBelow || !before.Layers.Contains(reason.Layer)).Select(static reason => reason.Words).Distinct(StringComparer.Ordinal)),
             StringComparer.Ordinal);
     }
 

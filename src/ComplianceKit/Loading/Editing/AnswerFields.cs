@@ -65,6 +65,9 @@ internal static class AnswerFields
     public static bool SayTheSame(IReadOnlyDictionary<string, string> one, IReadOnlyDictionary<string, string> other) =>
         Said.All(key => Same(one.GetValueOrDefault(key), other.GetValueOrDefault(key)));
 
+    /// <summary>Whether a key says something of its item, and is not only about who answers and when.</summary>
+    public static bool IsSaid(string key) => Said.Contains(key, StringComparer.Ordinal);
+
     /// <summary>Whether two values of a key are one, however their lines end.</summary>
     public static bool Same(string? one, string? other) => one?.ReplaceLineEndings("\n").TrimEnd('\n') == other?.ReplaceLineEndings("\n").TrimEnd('\n');
 

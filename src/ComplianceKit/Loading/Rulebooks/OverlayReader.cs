@@ -11,6 +11,8 @@ namespace ComplianceKit.Loading.Rulebooks;
 /// <summary>Reads overlays and the record of what was accepted beside them.</summary>
 internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, DiagnosticBag diagnostics)
 {
+    private static readonly string[] KeysOfActions = ["title", "keep-number", "text"];
+
     /// <summary>The file with the record of an overlay.</summary>
     public static string AcceptedFile(string overlay) => overlay[..^".yaml".Length] + ".accepted.yaml";
 
@@ -47,8 +49,8 @@ internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, Diag
             }
 
             var target = reader.Required(name);
-            TellIdleKeys(reader, name, action);
             var needed = action switch { OverlayAction.Rename => "title", OverlayAction.Remove => null, _ => "text" };
+            TellIdleKeys(reader, name, needed ?? "keep-number");
             if (needed is not null && reader.Text(needed) is null)
             {
                 diagnostics.Add(LoadingDiagnostics.MissingKey(needed, reader.PlaceOf(name)));
@@ -68,13 +70,10 @@ internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, Diag
         return changes.ToImmutable();
     }
 
-    private void TellIdleKeys(MappingReader reader, string name, OverlayAction action)
+    // Each action has one key of its own.
+    private void TellIdleKeys(MappingReader reader, string name, string own)
     {
-        (string Key, bool HasEffect)[] keys =
-        [
-            ("title", action == OverlayAction.Rename), ("keep-number", action == OverlayAction.Remove), ("text", action is not (OverlayAction.Rename or OverlayAction.Remove)),
-        ];
-        foreach (var (key, _) in keys.Where(pair => !pair.HasEffect && reader.Text(pair.Key) is not null))
+        foreach (var key in KeysOfActions.Where(key => key != own && reader.Text(key) is not null))
         {
             diagnostics.Add(OverlayDiagnostics.WithoutEffect(key, name, reader.PlaceOf(key)));
         }

@@ -54,7 +54,7 @@ internal sealed class RuleNodeDraft(RuleKind kind, string id, string text, Sourc
         Branch = Attributes.Has("branch"),
         Deleted = Attributes.Has("deleted"),
         Fulfils = [.. (Attributes.Values.GetValueOrDefault("fulfils") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Fulfilment)],
-        Classes = [.. Attributes.Classes.Where(static name => name is not ("plain" or "branch" or "deleted" or "section" or "supplement" or "annex" or "annex-table" or "form"))],
+        Classes = [.. Attributes.Classes.Where(static name => name != "plain" && !HeadingClasses.Kinds.Contains(name) && !HeadingClasses.OfEvery.Contains(name))],
         Layer = layer,
     };
 

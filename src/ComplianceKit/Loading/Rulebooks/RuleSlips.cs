@@ -11,8 +11,6 @@ namespace ComplianceKit.Loading.Rulebooks;
 /// </summary>
 internal sealed partial class RuleSlips(string path, DiagnosticBag diagnostics)
 {
-    private static readonly string[] Kinds = ["section", "supplement", "annex", "annex-table", "form"];
-    private static readonly string[] OfEveryHeading = ["branch", "deleted"];
     private static readonly string[] Keys = ["fulfils", "when"];
 
     /// <summary>A heading that has been read.</summary>
@@ -28,13 +26,13 @@ internal sealed partial class RuleSlips(string path, DiagnosticBag diagnostics)
             diagnostics.Add(RulebookDiagnostics.HeadingWithoutId(words, attributes.Unread.Length > 0 || words.AsSpan().ContainsAny('｛', '{'), place));
         }
 
-        foreach (var name in attributes.Classes.Where(name => !OfEveryHeading.Contains(name) && !(level == 1 && Kinds.Contains(name))))
+        foreach (var name in attributes.Classes.Where(name => !HeadingClasses.OfEvery.Contains(name) && !(level == 1 && HeadingClasses.Kinds.Contains(name))))
         {
-            var near = Nearest.To(name, level == 1 ? [.. Kinds, .. OfEveryHeading] : OfEveryHeading);
-            diagnostics.Add(RulebookDiagnostics.UnknownClass(name, level == 2 && Kinds.Contains(name), near, place));
+            var near = Nearest.To(name, level == 1 ? [.. HeadingClasses.Kinds, .. HeadingClasses.OfEvery] : HeadingClasses.OfEvery);
+            diagnostics.Add(RulebookDiagnostics.UnknownClass(name, level == 2 && HeadingClasses.Kinds.Contains(name), near, place));
         }
 
-        if (level == 1 && attributes.Classes.Where(Kinds.Contains).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var first, var second])
+        if (level == 1 && attributes.Classes.Where(static name => HeadingClasses.Kinds.Contains(name)).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var first, var second])
         {
             diagnostics.Add(RulebookDiagnostics.TwoKinds(first, second, place));
         }

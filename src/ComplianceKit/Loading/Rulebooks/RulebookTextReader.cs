@@ -103,7 +103,7 @@ internal sealed class RulebookTextReader
     {
         var (words, attributes) = RuleAttributes.Split(text);
         slips.Heading(level, words, attributes, firstLine + line);
-        var kind = level == 2 ? RuleKind.Article : KindOf(attributes);
+        var kind = level == 2 ? RuleKind.Article : HeadingClasses.KindOf(attributes);
         var id = attributes.Id ?? string.Create(CultureInfo.InvariantCulture, $"~{firstLine + line}");
         var draft = new RuleNodeDraft(kind, id, words, Here) { PlaceId = id, Attributes = attributes, Line = lines[line] };
         switch (kind)
@@ -122,14 +122,6 @@ internal sealed class RulebookTextReader
                 break;
         }
     }
-
-    private static RuleKind KindOf(RuleAttributes attributes) =>
-        attributes.Has("section") ? RuleKind.Section
-        : attributes.Has("supplement") ? RuleKind.Supplement
-        : attributes.Has("annex") ? RuleKind.Annex
-        : attributes.Has("annex-table") ? RuleKind.AnnexTable
-        : attributes.Has("form") ? RuleKind.Form
-        : RuleKind.Chapter;
 
     private void ReadBlock(int end)
     {

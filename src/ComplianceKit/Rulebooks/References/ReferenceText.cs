@@ -83,8 +83,8 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
 
         foreach (var unknown in reference.Unknown)
         {
-            var near = Nearest.To(unknown.Split('=')[0], [WrittenReference.Relative, WrittenReference.Range.TrimEnd('=')]);
-            diagnostics.Add(RulebookDiagnostics.UnknownReferenceAttribute(unknown, near is null or WrittenReference.Relative ? near : WrittenReference.Range, source.Node.WordsOrigin) with
+            var near = Nearest.To(unknown[..(unknown.IndexOf('=', StringComparison.Ordinal) is var sign and >= 0 ? sign + 1 : unknown.Length)], [WrittenReference.Relative, WrittenReference.Range]);
+            diagnostics.Add(RulebookDiagnostics.UnknownReferenceAttribute(unknown, near, source.Node.WordsOrigin) with
             {
                 WordsBefore = reference.Text[..reference.Text.IndexOf(unknown, StringComparison.Ordinal)],
             });

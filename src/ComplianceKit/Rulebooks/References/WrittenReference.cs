@@ -26,16 +26,7 @@ internal sealed partial record WrittenReference(string Text, int Start, string W
     public int End => Start + Text.Length;
 
     /// <summary>The references of a text, in order.</summary>
-    public static IEnumerable<WrittenReference> In(string text) => Pattern().Matches(text).Select(static match => new WrittenReference(
-        match.Value,
-        match.Index,
-        match.Groups["words"].Value,
-        match.Groups["id"].Value,
-        To().Match(match.Groups["attributes"].Value) is { Success: true } to ? to.Groups[1].Value : null,
-        match.Groups["attributes"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(Relative))
-    {
-        Unknown = [.. match.Groups["attributes"].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static one => one != Relative && !one.StartsWith(Range, StringComparison.Ordinal))],
-    });
+    public static IEnumerable<WrittenReference> In(string text) => Pattern().Matches(text).Select(static match => Of(match, match.Groups["attributes"].Value));
 
     /// <summary>The one reference that says what this one and the words directly behind it say together: <c>[前条第2項](#consent.2)</c>.</summary>
     /// <param name="words">The words behind it.</param>
@@ -49,6 +40,16 @@ internal sealed partial record WrittenReference(string Text, int Start, string W
     {
         var words = id == Id ? $"(#{id})" : $"to={id}";
         return finding with { Words = words, WordsBefore = Text[..Text.IndexOf(words, StringComparison.Ordinal)] };
+    }
+
+    private static WrittenReference Of(Match match, string attributes)
+    {
+        var given = attributes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var last = To().Match(attributes) is { Success: true } to ? to.Groups[1].Value : null;
+        return new WrittenReference(match.Value, match.Index, match.Groups["words"].Value, match.Groups["id"].Value, last, given.Contains(Relative))
+        {
+            Unknown = [.. given.Where(static one => one != Relative && !one.StartsWith(Range, StringComparison.Ordinal))],
+        };
     }
 
     [GeneratedRegex(@"\[(?<words>[^\[\]]*)\]\(#(?<id>[^()\s]+)\)(?:\{(?<attributes>[^{}]*)\})?")]
