@@ -50,6 +50,7 @@ public static class ImportText
             }
 
             Block(yaml, answer.Status == ResponseStatus.NotApplicable ? "reason" : "text", answer.Text);
+            Block(yaml, "facility", answer.Facility);
         }
 
         Date(yaml, "planned", answer.Planned);

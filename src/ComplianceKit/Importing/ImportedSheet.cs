@@ -35,6 +35,9 @@ public sealed record ImportedAnswer(string Item, int Row)
     /// <summary>The answer as Markdown.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What the facility has to do, as Markdown.</summary>
+    public string? Facility { get; init; }
+
     /// <summary>The remark as Markdown.</summary>
     public string? Remark { get; init; }
 
@@ -57,6 +60,7 @@ public sealed record ImportedAnswer(string Item, int Row)
     public bool IsWhole =>
         !IsOpen && Status is { } status
         && (status != ResponseStatus.NotApplicable || !string.IsNullOrWhiteSpace(Text))
+        && (status != ResponseStatus.Facility || !string.IsNullOrWhiteSpace(Facility))
         && (status != ResponseStatus.Planned || Planned is not null);
 }
 

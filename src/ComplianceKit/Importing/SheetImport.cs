@@ -96,6 +96,15 @@ public sealed class SheetImport
         };
     }
 
+    /// <summary>Whether a row of a sheet names columns for what is asked and answered, without which nothing can be read from it.</summary>
+    /// <param name="rows">The rows, of which none is read behind the first that does.</param>
+    /// <param name="map">Roles of columns by their names, for names that are not known.</param>
+    public static bool HasHead(IEnumerable<TableLine> rows, IReadOnlyDictionary<string, ColumnRole> map)
+    {
+        var heads = new SheetHeads(map);
+        return rows.Any(heads.Enter);
+    }
+
     private void TellOfSheet()
     {
         if (byNumber.Count > 0)

@@ -89,6 +89,19 @@ public sealed class CatalogCommandTests
     }
 
     [Fact]
+    public void A_sheet_that_asks_nothing_before_the_one_that_does_is_passed_over()
+    {
+        using var terminal = Workspace("import-behind-cover");
+        Assert.Equal(0, terminal.Run("build"));
+
+        Assert.Equal(0, terminal.Run("import catalog out/sheet.xlsx --id again"));
+        Assert.Contains("other sheets are not read: 集計", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("2 items", terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(0, terminal.Run("import responses out/sheet.xlsx --catalog own -o again.yaml"));
+        Assert.Contains("other sheets are not read: 集計", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_sheet_prints_the_official_wording_that_was_laid_over()
     {
         using var terminal = Workspace("overlay");

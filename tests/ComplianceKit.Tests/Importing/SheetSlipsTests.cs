@@ -42,6 +42,50 @@ public sealed class SheetSlipsTests
     }
 
     [Fact]
+    public void What_our_own_sheets_print_is_known_again()
+    {
+        var sheet = Import(
+            $"番号,要求事項,対応状況,回答\n1,{A},▲ 対応予定,\"認証する。\n【予定】令和10年3月31日までに対応\"\n2,{B},○ 適合,\"暗号化する。\n【医療機関等】端末を更新する。\"\n"
+            + $"3,{C},□ 施設対応,媒体の持ち出しは施設で管理する。\n4,{D},？ 未回答,（未回答）\n");
+
+        Assert.Equal(
+            [
+                (ResponseStatus.Planned, "認証する。", null, new DateOnly(2028, 3, 31)),
+                (ResponseStatus.Met, "暗号化する。", "端末を更新する。", null),
+                (ResponseStatus.Facility, null, "媒体の持ち出しは施設で管理する。", (DateOnly?)null),
+            ],
+            sheet.Answers.Select(static answer => (answer.Status!.Value, answer.Text, answer.Facility, answer.Planned)));
+        Assert.Empty(sheet.Sheet.Drafts);
+        Assert.Equal(["4", D, "？ 未回答", "（未回答）"], sheet.Doubts.Select(static doubt => doubt.What));
+        Assert.Contains("  facility: |-\n    端末を更新する。\n", ImportText.Answers(sheet.Sheet), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("▲ 対応予定", "整える。\n【予定】未定")]
+    [InlineData("▲ 対応予定", "整える。\n【予定】令和10年3月31日\n【予定】令和11年3月31日")]
+    [InlineData("▲ 対応予定", "")]
+    [InlineData("□ 施設対応", "")]
+    public void What_a_status_asks_for_is_a_draft_without_it_and_no_word_goes(string status, string answer)
+    {
+        var sheet = Import($"番号,要求事項,対応状況,回答\n1,{A},{status},\"{answer}\"\n");
+
+        Assert.Equal("own/a", Assert.Single(sheet.Sheet.Drafts));
+        Assert.NotEmpty(sheet.Doubts);
+        Assert.Equal(answer, sheet.Answers[0].Text?.Replace("\\\n", "\n", StringComparison.Ordinal) ?? string.Empty);
+    }
+
+    [Theory]
+    [InlineData("□")]
+    [InlineData("▲")]
+    public void Signs_that_may_mean_something_else_are_no_status(string sign)
+    {
+        var sheet = Import($"番号,要求事項,対応状況,回答\n1,{A},{sign},認証する。\n");
+
+        Assert.Null(sheet.Answers[0].Status);
+        Assert.Equal(sign, Assert.Single(sheet.Doubts).What);
+    }
+
+    [Fact]
     public void A_formula_without_a_value_is_named_by_its_cell()
     {
         using var scratch = Workspace();

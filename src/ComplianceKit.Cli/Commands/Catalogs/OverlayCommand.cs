@@ -39,7 +39,7 @@ internal static class OverlayCommand
         diagnostics.AddRange(set.Diagnostics);
         var roles = ImportOptions.RolesOf(wish.Map, diagnostics);
         var name = Path.GetFileName(wish.From);
-        var table = diagnostics.HasErrors || set.Named.IsEmpty ? null : ImportOptions.ReadTable(wish.From, wish.Sheet, context, diagnostics);
+        var table = diagnostics.HasErrors || set.Named.IsEmpty ? null : ImportOptions.ReadTable(wish.From, wish.Sheet, roles, context, diagnostics);
         var checklist = table is null ? null : ChecklistReader.Read(table, roles);
         if (table is not null && checklist is null)
         {

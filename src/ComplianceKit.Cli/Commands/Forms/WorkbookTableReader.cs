@@ -7,8 +7,9 @@ using ComplianceKit.Xlsx.Reading;
 namespace ComplianceKit.Cli.Commands.Forms;
 
 /// <summary>Reads tables from a sheet of a workbook.</summary>
-/// <param name="named">The sheet; <see langword="null"/> for the first visible one.</param>
-internal sealed class WorkbookTableReader(string? named = null) : ITableReader
+/// <param name="named">The sheet; <see langword="null"/> for the first visible one that will do, or the first visible one of all.</param>
+/// <param name="willDo">Whether a sheet of these rows has what is looked for; without it every sheet has.</param>
+internal sealed class WorkbookTableReader(string? named = null, Func<IEnumerable<TableLine>, bool>? willDo = null) : ITableReader
 {
     /// <summary>The visible sheets that were not read.</summary>
     public IReadOnlyList<string> LeftOut { get; private set; } = [];
@@ -24,7 +25,7 @@ internal sealed class WorkbookTableReader(string? named = null) : ITableReader
             return null;
         }
 
-        var sheet = file.Sheets.FirstOrDefault(sheet => named is null ? !sheet.Hidden : sheet.Name == named);
+        var sheet = named is null ? Chosen(file) : file.Sheets.FirstOrDefault(sheet => sheet.Name == named);
         if (named is not null && sheet is null)
         {
             diagnostics.Add(ImportDiagnostics.NoSheet(name, named, file.Sheets.Select(static sheet => sheet.Name)));
@@ -44,6 +45,13 @@ internal sealed class WorkbookTableReader(string? named = null) : ITableReader
     /// <summary>The cells of a sheet that are merged; known once its rows have been read to their end.</summary>
     public static ImmutableArray<MergedCells> MergedIn(WorkbookFile file, WorkbookSheet sheet) =>
         [.. file.Merged(sheet).Select(static range => new MergedCells(range.FirstRow, range.LastRow, range.FirstColumn, range.LastColumn))];
+
+    // Workbooks often begin with a cover, and with how to fill them in.
+    private WorkbookSheet? Chosen(WorkbookFile file)
+    {
+        var visible = file.Sheets.Where(static sheet => !sheet.Hidden).ToList();
+        return visible.Find(sheet => visible.Count == 1 || willDo is null || willDo(Lines(file, sheet))) ?? visible.FirstOrDefault();
+    }
 
     private static ImmutableArray<StruckCell> StruckIn(WorkbookRow row) => [.. row.Struck.Select(static cell => new StruckCell(cell.Column, cell.Part == StruckPart.Whole))];
 

@@ -51,7 +51,7 @@ internal static partial class CatalogCommand
         CheckId(wish, context, diagnostics);
         var roles = ImportOptions.RolesOf(wish.Map, diagnostics);
         var name = Path.GetFileName(wish.File);
-        var table = diagnostics.HasErrors ? null : ImportOptions.ReadTable(wish.File, wish.Sheet, context, diagnostics);
+        var table = diagnostics.HasErrors ? null : ImportOptions.ReadTable(wish.File, wish.Sheet, roles, context, diagnostics);
         var headings = new MappedHeadings(roles);
         table = table is null ? null : table with { Lines = [.. headings.Watch(table.Lines)] };
         var checklist = table is null || diagnostics.HasErrors ? null : ChecklistReader.Read(table, roles);

@@ -90,7 +90,7 @@ internal static class ImportCommand
         }
 
         using var stream = ImportOptions.OpenFile(wish.File, context);
-        using var rows = ImportOptions.Open(stream, wish.Sheet, context, diagnostics);
+        using var rows = ImportOptions.Open(stream, wish.Sheet, roles, context, diagnostics);
         if (rows is null)
         {
             return null;

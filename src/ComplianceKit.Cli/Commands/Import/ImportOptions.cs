@@ -38,11 +38,11 @@ internal static class ImportOptions
         return roles;
     }
 
-    /// <summary>The rows of a sheet; <see langword="null"/> with a diagnostic where it cannot be read. Sheets that are left out are named.</summary>
-    public static TableContent? ReadTable(string file, string? sheet, CommandContext context, DiagnosticBag diagnostics)
+    /// <summary>The rows of a sheet that asks something; <see langword="null"/> with a diagnostic where it cannot be read. Sheets that are left out are named.</summary>
+    public static TableContent? ReadTable(string file, string? sheet, IReadOnlyDictionary<string, ColumnRole> map, CommandContext context, DiagnosticBag diagnostics)
     {
         using var stream = OpenFile(file, context);
-        var workbook = new WorkbookTableReader(sheet);
+        var workbook = new WorkbookTableReader(sheet, rows => ChecklistReader.HasHead(rows, map));
         var table = TableFile.Read(stream, Path.GetFileName(file), [workbook, new CsvTableReader()], diagnostics);
         if (table is null)
         {
@@ -55,10 +55,10 @@ internal static class ImportOptions
         return Named(table, workbook, context);
     }
 
-    /// <summary>The same, of which no row is read yet.</summary>
-    public static IRowSource? Open(FileStream stream, string? sheet, CommandContext context, DiagnosticBag diagnostics)
+    /// <summary>The same of a sheet that asks and answers, of which no row is read yet.</summary>
+    public static IRowSource? Open(FileStream stream, string? sheet, IReadOnlyDictionary<string, ColumnRole> map, CommandContext context, DiagnosticBag diagnostics)
     {
-        var workbook = new WorkbookTableReader(sheet);
+        var workbook = new WorkbookTableReader(sheet, rows => SheetImport.HasHead(rows, map));
         var rows = TableFile.Open(stream, Path.GetFileName(stream.Name), [workbook, new CsvTableReader()], diagnostics);
         return Named(rows, workbook, context);
     }

@@ -18,7 +18,7 @@ internal static class ImportWording
         "What a column of another name holds: NAME=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|statusagain|reviewedagain|topic|target|actor",
         "見出しが違う列の役割：見出し=item|part|sequence|number|requirement|status|answer|remark|reviewed|planned|statusagain|reviewedagain|topic|target|actor");
 
-    public static LocalizedText Sheet { get; } = new("The sheet of the workbook (default: the first visible one)", "ブックのシート名（省略すると最初の見えるシート）");
+    public static LocalizedText Sheet { get; } = new("The sheet of the workbook (default: the first visible one with a head row)", "ブックのシート名（省略すると、見出しの行がある最初の見えるシート）");
 
     public static LocalizedText LeftOut(IEnumerable<string> sheets) => new(
         $"other sheets are not read: {string.Join(", ", sheets)} (choose with --sheet)", $"読まなかったシート：{string.Join("、", sheets)}（--sheet で選べます）");

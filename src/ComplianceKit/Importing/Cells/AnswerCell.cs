@@ -34,7 +34,7 @@ internal static partial class AnswerCell
     public static bool HasOtherTags(string text) => OtherTag().IsMatch(Tag().Replace(text, string.Empty));
 
     /// <summary>Whether the cell has nothing but a sign or a word for the status, which is no answer in words.</summary>
-    public static bool IsSign(string text) => Sign().IsMatch(text) || TickCell.IsMark(text);
+    public static bool IsSign(string text) => Sign().IsMatch(text) || TickCell.IsMark(text) || IsPrinted(text);
 
     /// <summary>Whether the cell has words of an item that does not apply without surely saying so.</summary>
     public static bool MentionsNotApplicable(string text) => NotApplicableWords().IsMatch(text);
@@ -51,8 +51,11 @@ internal static partial class AnswerCell
         "×" or "✕" or "☓" or "× 未対応" or "未対応" or "未実施" or "いいえ" => ResponseStatus.NotMet,
         "対応予定" or "実施予定" => ResponseStatus.Planned,
         "－" or "－ 対象外" or "対象外" or "該当なし" or "該当無し" or "該当しない" or "該当しません" or "非該当" or "適用外" or "N/A" or "n/a" => ResponseStatus.NotApplicable,
-        _ => TickCell.IsMark(text) ? ResponseStatus.Met : null,
+        _ => TickCell.IsMark(text) ? ResponseStatus.Met : IsPrinted(text) ? StatusWords.Named(text) : null,
     };
+
+    // As our own sheets print it. A lone □ is a box that nobody has ticked, and a lone ▲ says different things.
+    private static bool IsPrinted(string text) => text.Trim().Length > 1 && StatusWords.Named(text) is not null;
 
     /// <summary>The cell as Markdown: tags become what they mean, and every other character stays itself.</summary>
     public static string ToMarkdown(string text)

@@ -63,6 +63,25 @@ public sealed class ChecklistReader
         return reader.columns is null ? null : reader.Finish(above);
     }
 
+    /// <summary>Whether a row of a sheet names a column for what is asked.</summary>
+    /// <param name="lines">The rows, of which none is read behind the first that does.</param>
+    /// <param name="map">Roles of columns by their names, for names that are not known.</param>
+    public static bool HasHead(IEnumerable<TableLine> lines, IReadOnlyDictionary<string, ColumnRole> map)
+    {
+        TableLine? above = null;
+        foreach (var line in lines)
+        {
+            if (SheetColumns.OfChecklist(line, above, map) is not null)
+            {
+                return true;
+            }
+
+            above = line;
+        }
+
+        return false;
+    }
+
     // Under a head that names columns, a row whose names came from that head alone is no head.
     private bool IsData(TableLine line, SheetColumns found) => columns is not null
         && line.Cell(found.Of(ColumnRole.Requirement)) != head!.Cell(columns.Of(ColumnRole.Requirement));

@@ -137,9 +137,26 @@ internal sealed class RowAnswers(Action<Doubt> tell)
             Tell(line, text, "Markdown にできないタグがあり、そのまま印刷される / tags of which no Markdown is made; they are printed as they stand");
         }
 
-        var markdown = AnswerCell.ToMarkdown(text);
-        return row with { Status = status, Text = markdown.Length == 0 ? null : markdown, Original = markdown == text ? null : text };
+        return InSections(row with { Status = status }, line, text);
     }
+
+    // Our own sheets print what the facility has to do and the date one below the other, and people copy such cells.
+    private ImportedAnswer InSections(ImportedAnswer row, TableLine line, string text)
+    {
+        var sections = AnswerSections.Of(text);
+        var days = sections.Planned.Select(static plan => plan.Date).Append(row.Planned).OfType<DateOnly>().Distinct().ToList();
+        if (days.Count > 1 || sections.Planned.Any(static plan => plan.Date is null))
+        {
+            Tell(line, text, "【予定】の日付が分からないか、予定日がほかにもある。文に残した / the date of 【予定】 is not known or not the only one; left in the text");
+            (sections, days) = (sections with { Main = text, Facility = null }, [.. days.Where(day => day == row.Planned)]);
+        }
+
+        var (main, facility) = (Markdown(AnswerSections.IsSame(text, sections.Main) ? text : sections.Main), Markdown(sections.Facility ?? string.Empty));
+        (main, facility) = row.Status == ResponseStatus.Facility && facility is null ? (null, main) : (main, facility);
+        return row with { Text = main, Facility = facility, Planned = days.Count > 0 ? days[0] : null, Original = main == text ? null : text };
+    }
+
+    private static string? Markdown(string text) => AnswerCell.ToMarkdown(text) is { Length: > 0 } markdown ? markdown : null;
 
     private ImportedAnswer SharedWith(ImportedAnswer row, TableLine line, string text, string? target)
     {
@@ -167,7 +184,7 @@ internal sealed class RowAnswers(Action<Doubt> tell)
         }
 
         Tell(line, text, $"{first.Row} 行目と対応状況又は予定日が違うので、文を写した / its text is that of row {first.Row}, whose status or date is another");
-        return row with { Status = row.Status ?? first.Status, Text = first.Text, Original = text };
+        return row with { Status = row.Status ?? first.Status, Text = first.Text, Facility = first.Facility, Original = text };
     }
 
     // What a row does not say of itself is that of the row that it points at.
@@ -201,6 +218,10 @@ internal sealed class RowAnswers(Action<Doubt> tell)
         else if (answer is { Status: ResponseStatus.Planned, SameAs: null, Planned: null })
         {
             Tell(line, text, "対応の予定日がない / no date by which it will be met");
+        }
+        else if (answer is { Status: ResponseStatus.Facility, SameAs: null, Facility: null })
+        {
+            Tell(line, text, "医療機関等がすることがない / nothing says what the facility has to do");
         }
     }
 

@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Writing;
+using ComplianceKit.Importing.Cells;
 using ComplianceKit.Loading.Editing;
 using ComplianceKit.Responses;
 using ComplianceKit.RoundTrip.Sheets;

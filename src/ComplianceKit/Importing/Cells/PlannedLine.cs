@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ComplianceKit.Tables;
 
-namespace ComplianceKit.RoundTrip.Rows;
+namespace ComplianceKit.Importing.Cells;
 
 /// <summary>A line 【予定】 in the cell of an answer: the date by which the item will be met, and what somebody has written behind it.</summary>
 /// <param name="Text">What stands behind the mark.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Writing;
 
-namespace ComplianceKit.RoundTrip.Rows;
+namespace ComplianceKit.Importing.Cells;
 
 /// <summary>The parts of the cell of an answer, as the sheet prints them one below the other.</summary>
 /// <param name="Main">The answer or the reason, with what somebody has written behind a date.</param>
@@ -53,6 +53,9 @@ internal sealed partial record AnswerSections(string Main, string? Facility, Imm
 
         return new AnswerSections(Joined(main), facility is null ? null : Joined(facility), planned.ToImmutable()) { WithoutPlans = Joined(withoutPlans) };
     }
+
+    /// <summary>Whether two texts differ only in what programs change when they save a workbook.</summary>
+    public static bool IsSame(string text, string other) => InputDigest.Normal(text) == InputDigest.Normal(other);
 
     private static string Joined(List<string> lines) => InputDigest.Normal(string.Join('\n', lines));
 
