@@ -101,7 +101,20 @@ public sealed class AmendmentTests
         var now = Chapters.Replace("## 定義 {#definitions}\n\n用語を定める。\n\n", string.Empty, StringComparison.Ordinal)
             .Replace("別に定める。", "別に定める。\n\n市が定める。", StringComparison.Ordinal);
 
-        Assert.Equal(["第4条を次のように改める。\n　（細則）\n　第4条　別に定める。\n　２　市が定める。", "第2条を削る。", "第3条を第2条とし、第4条を第3条とする。"], Sentences(Chapters, now));
+        Assert.Equal(["第2条を削る。", "第4条を次のように改める。\n　（細則）\n　第4条　別に定める。\n　２　市が定める。", "第3条を第2条とし、第4条を第3条とする。"], Sentences(Chapters, now));
+    }
+
+    [Fact]
+    public void What_changes_and_what_goes_stands_in_the_order_of_the_articles()
+    {
+        var now = Chapters.Replace("患者の情報", "本人の情報", StringComparison.Ordinal)
+            .Replace("## 定義 {#definitions}\n\n用語を定める。\n\n", string.Empty, StringComparison.Ordinal)
+            .Replace("# 患者の同意", "# 本人の同意", StringComparison.Ordinal)
+            .Replace("患者の同意を得る。", "本人の同意を得る。", StringComparison.Ordinal);
+
+        Assert.Equal(
+            ["第1条中「患者」を「本人」に改める。", "第2条を削る。", "第2章の章名中「患者」を「本人」に改める。", "第3条中「患者」を「本人」に改める。", "第3条を第2条とし、第4条を第3条とする。"],
+            Sentences(Chapters, now));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public static class Amendments
 
         var steps = ImmutableArray<Amendment>.Empty;
         var state = old;
-        foreach (var phase in (Func<RulebookComparison, ImmutableArray<RuleUnit>, ImmutableArray<Amendment>?>[])[TextAmendments.Of, DeletingAmendments.Of, NumberAmendments.Of, AddingAmendments.Of])
+        foreach (var phase in (Func<RulebookComparison, ImmutableArray<RuleUnit>, ImmutableArray<Amendment>?>[])[StandingAmendments.Of, NumberAmendments.Of, AddingAmendments.Of])
         {
             if (phase(comparison, state) is not { } made)
             {

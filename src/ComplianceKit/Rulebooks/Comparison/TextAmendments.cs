@@ -6,23 +6,14 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <summary>The amending sentences for words, while all bears its old number: what changes throughout an article first, then line by line.</summary>
 internal static class TextAmendments
 {
-    /// <summary>The sentences; <see langword="null"/> where a place or its words cannot be named without doubt.</summary>
-    public static ImmutableArray<Amendment>? Of(RulebookComparison comparison, ImmutableArray<RuleUnit> state)
+    /// <summary>The sentences for a unit; <see langword="null"/> where its place or its words cannot be named without doubt.</summary>
+    /// <param name="old">The unit before.</param>
+    /// <param name="now">The unit afterwards.</param>
+    /// <param name="state">What the sentences before these have made.</param>
+    public static ImmutableArray<Amendment>? Of(RuleUnit old, RuleUnit now, ImmutableArray<RuleUnit> state)
     {
-        var steps = ImmutableArray.CreateBuilder<Amendment>();
-        foreach (var row in comparison.Rows.Where(static row => row.Kind == UnitChange.Changed))
-        {
-            var names = UnitNames.Of(state);
-            if ((row.Old!.IsHead || row.Old.Kind == RuleKind.Title ? OfHeading(row.Old, row.Now!, names) : ByWords(row.Old, row.Now!, state, names) ?? Anew(row.Old, row.Now!, state, names)) is not { } made)
-            {
-                return null;
-            }
-
-            steps.AddRange(made);
-            state = made.Aggregate(state, static (state, step) => step.Apply(state));
-        }
-
-        return steps.ToImmutable();
+        var names = UnitNames.Of(state);
+        return old.IsHead || old.Kind == RuleKind.Title ? OfHeading(old, now, names) : ByWords(old, now, state, names) ?? Anew(old, now, state, names);
     }
 
     // 第3章中 would speak of every article of the chapter, too.
