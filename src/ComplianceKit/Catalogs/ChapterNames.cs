@@ -9,8 +9,9 @@ namespace ComplianceKit.Catalogs;
 internal static class ChapterNames
 {
     private const int ChapterLevel = 2;
+    private const string WithoutHeading = "（見出しなし）";
 
-    /// <summary>For each item of the catalog the name of its chapter; empty where its parts have no labels.</summary>
+    /// <summary>For each item of the catalog the name of its chapter; empty in a catalog whose parts have no labels.</summary>
     public static ImmutableArray<string> Of(Catalog catalog)
     {
         var paths = catalog.Items
@@ -19,6 +20,7 @@ internal static class ChapterNames
         var ambiguous = paths.Where(static path => path.Length > 0).GroupBy(static path => path[^1], StringComparer.Ordinal)
             .Where(static same => same.Select(static path => string.Join('\n', path)).Distinct(StringComparer.Ordinal).Skip(1).Any())
             .Select(static same => same.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. paths.Select(path => path.Length == 0 ? string.Empty : ambiguous.Contains(path[^1]) ? string.Join(' ', path) : path[^1])];
+        var none = paths.Exists(static path => path.Length > 0) ? WithoutHeading : string.Empty;
+        return [.. paths.Select(path => path.Length == 0 ? none : ambiguous.Contains(path[^1]) ? string.Join(' ', path) : path[^1])];
     }
 }

@@ -34,6 +34,29 @@ public sealed class CatalogCommandTests
         Assert.Equal(0, terminal.Run("import sheet out/sheet.xlsx --dry-run"));
     }
 
+    [Theory]
+    [InlineData("yes-no-notes", "備考記載欄")]
+    [InlineData("yes-no-dates", "項目ごとに「はい」")]
+    public void A_questionnaire_without_headings_has_plain_ids_and_no_empty_columns(string form, string last)
+    {
+        using var terminal = Workspace("import-catalog-flat-" + form);
+        terminal.Write("flat.csv", "番号,質問,回答\n1,責任者を置いていますか。,\n2,記録を残していますか。,\n");
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\nservice: service.yaml\ncatalogs: [flat]\nresponses: responses/\ndocuments:\n  - { id: sheet, template: conformance-sheet, formats: [pdf, xlsx], with: { catalog: flat } }\n");
+        terminal.Write("responses/own.yaml", "- item: flat/1\n  answer: はい\n  text: 部長が務めています。\n- item: flat/2\n  answer: いいえ\n");
+
+        Assert.Equal(0, terminal.Run($"import catalog flat.csv --id flat --form {form}"));
+        Assert.Equal(0, terminal.Run("build"));
+        Assert.Equal(0, terminal.Run("transcript out/sheet.pdf"));
+
+        Assert.DoesNotContain("区分", terminal.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("column header：対象", terminal.Output, StringComparison.Ordinal);
+        var spoken = terminal.Output[terminal.Output.LastIndexOf(last, StringComparison.Ordinal)..];
+        Assert.Contains("責任者を置いていますか。", spoken, StringComparison.Ordinal);
+        Assert.Contains("部長が務めています。", spoken, StringComparison.Ordinal);
+        Assert.Equal(0, terminal.Run("import sheet out/sheet.xlsx --dry-run"));
+        Assert.Contains("0 answers changed", terminal.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_heading_that_the_sheet_does_not_have_is_told()
     {

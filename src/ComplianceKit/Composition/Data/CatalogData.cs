@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Responses;
@@ -43,6 +44,7 @@ internal static class CatalogData
             ["sequence-width"] = NumberColumn.WidthOfSequence(catalog),
             ["sequence-gaps"] = !catalog.Items.Select(static placed => placed.Item.Sequence).SequenceEqual(Enumerable.Range(1, catalog.Items.Length)),
             ["form"] = FormData.NameOf(form),
+            ["targets"] = catalog.Items.Any(static placed => placed.Item.Target is { Length: > 0 }),
             ["foreign-columns"] = new List<string>(),
             ["levels"] = Levels(catalog, form is AnswerForm.YesNoDates or AnswerForm.YesNoNotes ? FormHierarchyMillimetres : HierarchyMillimetres),
         };
@@ -89,7 +91,9 @@ internal static class CatalogData
 
         return new(StringComparer.Ordinal)
         {
-            ["parts"] = byPart.Where(static part => part.Counts.Any(static count => count > 0)).Select(static part => Counts(part.Counts, part.Label)).ToList(),
+            ["parts"] = byPart is [{ Label.Length: 0 }]
+                ? []
+                : byPart.Where(static part => part.Counts.Any(static count => count > 0)).Select(static part => Counts(part.Counts, part.Label)).ToList(),
             ["counts"] = Counts(total, string.Empty)["counts"],
             ["total"] = total.Sum(),
             ["informative"] = rows.Count - total.Sum() is var informative and > 0 ? informative : null,
@@ -128,7 +132,19 @@ internal static class CatalogData
         ["total"] = counts.Sum(),
     };
 
-    private static int Depth(Catalog catalog) => catalog.Items.Aggregate(1, static (deepest, placed) => Math.Max(deepest, placed.Path.Length));
+    // Questionnaires without headings have one part without a name, which needs no column.
+    private static int Depth(Catalog catalog) => catalog.Items.Aggregate(0, static (deepest, placed) => Math.Max(deepest, NamedDepth(placed.Path)));
+
+    private static int NamedDepth(ImmutableArray<CatalogPart> path)
+    {
+        var depth = path.Length;
+        while (depth > 0 && path[depth - 1].Label.Length == 0)
+        {
+            depth--;
+        }
+
+        return depth;
+    }
 
     // A column without a head would come back in a workbook as one that somebody has added.
     private static string NameOf(int level) => level == 0 ? "区分" : string.Create(CultureInfo.InvariantCulture, $"区分{level + 1}");
@@ -136,7 +152,7 @@ internal static class CatalogData
     private static List<Dictionary<string, object?>> Levels(Catalog catalog, double width)
     {
         var depth = Depth(catalog);
-        var each = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(width / depth, WidestLevelMillimetres):0.#}mm");
+        var each = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(width / Math.Max(depth, 1), WidestLevelMillimetres):0.#}mm");
         return [.. Enumerable.Range(0, depth).Select(level => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["name"] = level < catalog.Levels.Length ? catalog.Levels[level] : NameOf(level),
