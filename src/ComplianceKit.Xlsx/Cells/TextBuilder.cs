@@ -5,6 +5,7 @@ namespace ComplianceKit.Xlsx.Cells;
 /// <summary>Gathers the text of one cell. Line breaks are kept back until something follows, so that none stands at the end.</summary>
 internal sealed class TextBuilder
 {
+    private const string Mail = "mailto:";
     private readonly List<TextRun> runs = [];
     private readonly List<Picture> pictures = [];
     private readonly List<string> ids = [];
@@ -103,9 +104,10 @@ internal sealed class TextBuilder
         }
 
         var (text, at) = (runs[run].Text, link.End - start);
-        if (!text[..at].EndsWith(link.Address, StringComparison.Ordinal))
+        var address = link.Address.StartsWith(Mail, StringComparison.OrdinalIgnoreCase) ? link.Address[Mail.Length..] : link.Address;
+        if (!text[..at].EndsWith(address, StringComparison.Ordinal))
         {
-            runs[run] = runs[run] with { Text = text.Insert(at, $"（{link.Address}）") };
+            runs[run] = runs[run] with { Text = text.Insert(at, $"（{address}）") };
         }
     }
 

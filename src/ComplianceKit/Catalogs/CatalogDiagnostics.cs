@@ -183,6 +183,11 @@ internal static class CatalogDiagnostics
         new($"the overlay changes `{item}`, which is not in the catalog `{catalog}`", $"重ねる項目「{item}」が、カタログ「{catalog}」にありません"), place,
         near is null ? new("add a new item under `parts`", "新しい項目は parts に加えてください") : DidYouMean(near));
 
+    public static Diagnostic OverlayOfUnused(string catalog, IEnumerable<string> used, SourceSpan place) => new(
+        "CK2216", Severity.Warning,
+        new($"this overlay changes the catalog `{catalog}`, which the workspace does not use, so that nothing comes of it", $"このオーバーレイはカタログ「{catalog}」に重ねますが、ワークスペースはこのカタログを使わないので、何も変わりません"), place,
+        new($"name the catalog that is meant ({string.Join(", ", used)}), or list `{catalog}` under `catalogs:`", $"重ねる相手（{string.Join("、", used)}）を書くか、catalogs: に「{catalog}」を加えてください"));
+
     public static Diagnostic UnknownSelection(string key, string word, string catalog, string? near, IReadOnlyCollection<string> known, SourceSpan place) => new(
         "CK2205", Severity.Error,
         new($"`{key}` cannot be `{word}`: the catalog `{catalog}` has no such word", $"「{key}」に「{word}」は使えません。カタログ「{catalog}」にありません"), place,

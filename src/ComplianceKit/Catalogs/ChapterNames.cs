@@ -4,7 +4,7 @@ namespace ComplianceKit.Catalogs;
 
 /// <summary>
 /// What the chapters of a catalog are called in counts: by their own label, and by that of the part around them as well where chapters of
-/// several parts are called the same, as those for the facility and those for the vendor are.
+/// several parts are called the same, as those for the facility and those for the vendor are, and where it is a mere number.
 /// </summary>
 internal static class ChapterNames
 {
@@ -21,6 +21,6 @@ internal static class ChapterNames
             .Where(static same => same.Select(static path => string.Join('\n', path)).Distinct(StringComparer.Ordinal).Skip(1).Any())
             .Select(static same => same.Key).ToHashSet(StringComparer.Ordinal);
         var none = paths.Exists(static path => path.Length > 0) ? WithoutHeading : string.Empty;
-        return [.. paths.Select(path => path.Length == 0 ? none : ambiguous.Contains(path[^1]) ? string.Join(' ', path) : path[^1])];
+        return [.. paths.Select(path => path.Length == 0 ? none : ambiguous.Contains(path[^1]) || !path[^1].Any(char.IsLetter) ? string.Join(' ', path) : path[^1])];
     }
 }

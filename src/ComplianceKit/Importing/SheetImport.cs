@@ -60,6 +60,7 @@ public sealed class SheetImport
         var pairing = new ItemPairing(catalog);
         pairing.Home = HomePart.Of(rows, pairing, map);
         pairing.Numbers.Learn(PrintedNumbers.Of(rows, map));
+        pairing.Claimed.Learn(PrintedNumbers.Of(rows, map).Select(static row => row.Requirement));
         var import = new SheetImport(catalog, answered, pairing, SheetNumbering.Of(rows, catalog, pairing.Paths, map), tell);
         var heads = new SheetHeads(map);
         foreach (var line in rows)
@@ -183,7 +184,7 @@ public sealed class SheetImport
 
         var acting = actors.Of(row.Line, row.Columns);
         var (item, score, rival) = pairing.Find(row.Cell(ColumnRole.Item), row.Sequence, row.Number, row.Requirement, row.Path, acting);
-        if (score < ItemPairing.Sure && numbering.ItemOf(row.Sequence, row.Path, row.Number) is { } counted && pairing.Fits(counted, acting))
+        if (score < ItemPairing.Sure && numbering.ItemOf(row.Sequence, row.Path, row.Number) is { } counted && pairing.Fits(counted, acting) && !pairing.Claimed.IsOfAnother(counted, row.Requirement))
         {
             (item, score, rival) = (counted, ItemPairing.Sure, null);
             byNumber.Add(row.Line.Row);

@@ -79,13 +79,17 @@ public sealed class CatalogLibrary
             : LayOver(catalog with { IsOwn = file.Files == own }, place, without, diagnostics);
     }
 
-    /// <summary>Reports overlays of catalogs that there are not.</summary>
-    public void CheckOverlays(DiagnosticBag diagnostics)
+    /// <summary>Reports overlays of catalogs that there are not, and of those that are not used.</summary>
+    /// <param name="used">The ids of the catalogs that the workspace uses.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public void CheckOverlays(IReadOnlyCollection<string> used, DiagnosticBag diagnostics)
     {
-        foreach (var overlay in overlays.Where(overlay => !byId.ContainsKey(overlay.Head["overlay"])))
+        foreach (var overlay in overlays.Where(overlay => !used.Contains(overlay.Head["overlay"], StringComparer.Ordinal)))
         {
-            var id = overlay.Head["overlay"];
-            diagnostics.Add(CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, byId.Keys), [.. byId.Keys], SourceSpan.StartOf(overlay.Path)));
+            var (id, place) = (overlay.Head["overlay"], SourceSpan.StartOf(overlay.Path));
+            diagnostics.Add(byId.ContainsKey(id)
+                ? CatalogDiagnostics.OverlayOfUnused(id, used, place)
+                : CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, byId.Keys), [.. byId.Keys], place));
         }
     }
 

@@ -42,11 +42,12 @@ internal sealed class CatalogOverlayReader(Catalog catalog, Dictionary<(string I
         var known = changed.GetValueOrDefault(id) ?? catalog.Find(id)?.Item;
         if (known is null && id.Length > 0)
         {
-            var near = Nearest.To(id, catalog.Items.Select(static placed => placed.Item.Id));
+            var bare = id.StartsWith(catalog.Id + "/", StringComparison.Ordinal) ? id[(catalog.Id.Length + 1)..] : id;
+            var near = catalog.Find(bare)?.Item.Id ?? Nearest.To(id, catalog.Items.Select(static placed => placed.Item.Id));
             diagnostics.Add(CatalogDiagnostics.OverlayOfNothing(id, catalog.Id, near, reader.PlaceOf("id")));
         }
 
-        var requirement = reader.Optional("requirement");
+        var requirement = reader.Filled("requirement");
         var verification = reader.Choice("verification", CatalogReader.Verifications);
         if (known is null)
         {

@@ -134,7 +134,7 @@ public sealed class WorkspaceLoader
             return [];
         }
 
-        library.CheckOverlays(diagnostics);
+        library.CheckOverlays([.. choices.Select(static choice => choice.Id.Value)], diagnostics);
         var places = new PlacesOfIds(diagnostics);
         var catalogs = ImmutableArray.CreateBuilder<Catalog>();
         foreach (var choice in choices.Where(choice => places.Add(choice.Id.Value, choice.Id.Origin)))

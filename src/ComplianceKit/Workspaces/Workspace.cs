@@ -96,6 +96,9 @@ public sealed record DocumentRequest(
     public ImmutableSortedDictionary<string, SourceSpan> ParameterPlaces { get; init; } =
         ImmutableSortedDictionary.Create<string, SourceSpan>(StringComparer.Ordinal);
 
+    /// <summary>Whether it goes into a bundle of evidence, and names files by their places there.</summary>
+    public bool IsBundled { get; init; }
+
     /// <summary>Where the template's name stands.</summary>
     public SourceSpan TemplateOrigin { get; init; } = Origin;
 }

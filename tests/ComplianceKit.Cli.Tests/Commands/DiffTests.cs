@@ -273,7 +273,7 @@ public sealed class DiffTests
 
         Assert.Equal("回答（変更1：1 記録）を改めた", Row("sheet"));
         Assert.Equal("回答（変更1：2 保管）を改めた", Row("second"));
-        Assert.Equal("回答（変更2：1 記録）、証跡（変更1：台帳）を改めた", Row("index"));
+        Assert.Equal("回答（変更2：1 記録ほか1項目）、証跡（変更1：台帳）を改めた", Row("index"));
         Assert.Equal("変数（変更1）を改めた", Row("terms"));
 
         string Row(string document) => File.ReadAllText(Path.Combine(terminal.Folder, "new", $"{document}-revisions.yaml")).Split("changes: \"")[^1].Split('"')[0];

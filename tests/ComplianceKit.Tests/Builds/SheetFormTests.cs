@@ -43,7 +43,7 @@ public sealed class SheetFormTests
         var cells = Cells(scratch);
 
         Assert.Equal("1", cells[cells.IndexOf("対象外") + 1]);
-        Assert.Equal(["1", string.Empty, "電子署名の機能がない。"], cells[^4..^1]);
+        Assert.Equal(["1", "署名する。", "電子署名の機能がない。"], cells[^4..^1]);
     }
 
     [Fact]

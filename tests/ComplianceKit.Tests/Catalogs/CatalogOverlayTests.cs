@@ -31,6 +31,8 @@ public sealed class CatalogOverlayTests
 
     [Theory]
     [InlineData("overlay: mhlw-checklist-r8\nitems:\n  - { id: facility.1.1, requirement: x }\n", "CK2204 controls/overlay.yaml:3")]
+    [InlineData("overlay: mhlw-checklist-r8\nitems:\n  - { id: facility.1.01, requirement: \"\" }\n", "CK1008 controls/overlay.yaml:3")]
+    [InlineData("overlay: mhlw-7.0\nitems:\n  - { id: no.such, requirement: x }\n", "CK2216 controls/overlay.yaml:1")]
     [InlineData("overlay: mhlw-checklist-r9\nitems: []\n", "CK2003 controls/overlay.yaml:1")]
     [InlineData("overlay: mhlw-checklist-r8\nparts:\n  - id: facility\n    items: []\n", "CK2001 controls/overlay.yaml:3")]
     public void An_overlay_of_what_is_not_there_is_refused(string overlay, string expected)
@@ -38,6 +40,14 @@ public sealed class CatalogOverlayTests
         using var scratch = Workspace(overlay);
 
         Assert.Contains(expected, Scratch.Places(scratch.Load().Diagnostics));
+    }
+
+    [Fact]
+    public void An_id_with_the_catalog_before_it_as_in_answers_is_understood()
+    {
+        using var scratch = Workspace("overlay: mhlw-checklist-r8\nitems:\n  - { id: mhlw-checklist-r8/facility.1.01, requirement: x }\n");
+
+        Assert.Contains("`facility.1.01`", Assert.Single(scratch.Load().Diagnostics, static d => d.Code == "CK2204").Hint!.English, StringComparison.Ordinal);
     }
 
     [Fact]

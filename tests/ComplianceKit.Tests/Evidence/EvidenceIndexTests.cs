@@ -1,6 +1,8 @@
+using ComplianceKit.Builds;
 using ComplianceKit.Builds.Bundles;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Tests.Evidence;
 
@@ -21,6 +23,21 @@ public sealed class EvidenceIndexTests
         Assert.Contains("a\n1\n1\n主題\n甲\n○ 適合\n方針（公開）\n開示の対象としない証跡 1 件", words, StringComparison.Ordinal);
         Assert.DoesNotContain("社内の記録", words, StringComparison.Ordinal);
         Assert.Contains("ほかに、開示の対象としない証跡が 1 件", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_a_bundle_it_names_the_places_there_and_addresses_are_links()
+    {
+        using var scratch = Workspace(string.Empty);
+        scratch.Write("evidence.yaml", "- { id: policy, title: 方針, kind: policy, file: evidence/policy.md, disclosure: public }\n- { id: page, title: 方針のページ, kind: url, url: \"https://care.example.jp/a_b\", disclosure: public }\n- { id: secret, title: 社内の記録, disclosure: internal }\n");
+        var loaded = scratch.Load();
+        var writer = new AnchorWriter("pdf");
+        var index = EvidenceBundle.IndexOf(loaded.Workspace!, Disclosure.Public) with { Formats = [new SourcedText("pdf", SourceSpan.Nowhere, 1)] };
+        var result = new Builder([writer], new BuildOptions("0")).Prepare(loaded with { Workspace = loaded.Workspace! with { Documents = [index] } });
+
+        Assert.DoesNotContain(result.Diagnostics, static d => d.Severity == Severity.Error);
+        Assert.Contains("evidence/policy/policy.md", DocumentWords.Of(writer.Document!), StringComparison.Ordinal);
+        Assert.Contains("https://care.example.jp/a_b", DocumentWords.Of(writer.Document!), StringComparison.Ordinal);
     }
 
     [Theory]

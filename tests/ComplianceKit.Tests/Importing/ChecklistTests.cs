@@ -240,6 +240,38 @@ public sealed class ChecklistTests
         Assert.Matches("^12\\.n[0-9a-f]{6}$", before[3]);
     }
 
+    [Fact]
+    public void A_heading_that_comes_back_leaves_the_questions_in_their_order()
+    {
+        var catalog = Catalog("分類,要件\n組織,責任者を置いている。\nその他,連絡先がある。\n技術,暗号化している。\nその他,記録がある。\n", out _);
+
+        Assert.Equal(["責任者を置いている。", "連絡先がある。", "暗号化している。", "記録がある。"], catalog.Items.Select(static placed => placed.Item.Requirement));
+        Assert.Equal(["組織", "その他", "技術", "その他"], catalog.Items.Select(static placed => placed.Path[0].Label));
+        Assert.Equal(4, catalog.Items.Select(static placed => placed.Item.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Theory]
+    [InlineData("○")]
+    [InlineData("×")]
+    public void A_mark_in_a_column_that_is_not_used_is_told(string mark)
+    {
+        var checklist = Read($"番号,要件,必須,回答\n1,責任者を置いている。,{mark},□\n2,記録がある。,,□\n")!;
+
+        Assert.Equal(mark, Assert.Single(checklist.Doubts).What);
+        Assert.Equal(checklist.Cells.Read, checklist.Cells.Heads + checklist.Cells.Used + checklist.Cells.Refused);
+    }
+
+    [Fact]
+    public void A_numbered_heading_above_the_first_head_is_the_first_chapter_and_an_addressee_is_no_title()
+    {
+        var checklist = Read("見本商事　御中,,\n情報管理の調査票,,\n１．組織,,\n番号,要件,回答\n1,責任者を置いている。,\n２．技術,,\n1,暗号化している。,\n")!;
+
+        Assert.Equal("情報管理の調査票", checklist.Title);
+        Assert.Equal(["組織", "技術"], checklist.Rows.Select(static row => row.Path[0].Title));
+        Assert.Equal("見本商事　御中", Assert.Single(checklist.Doubts).What);
+        Assert.Equal(checklist.Cells.Read, checklist.Cells.Heads + checklist.Cells.Used + checklist.Cells.Refused);
+    }
+
     [Theory]
     [InlineData("十", "10")]
     [InlineData("二十三", "23")]

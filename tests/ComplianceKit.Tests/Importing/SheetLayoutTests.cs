@@ -30,7 +30,7 @@ public sealed class SheetLayoutTests
 
         Assert.Equal(["1", "1-(1)", "1-(2)", "2", "2-(1)"], checklist.Rows.Select(static row => row.Number));
         Assert.Empty(checklist.Doubts);
-        Assert.Contains("id: \"pe3b0c4.1-1\"", CatalogText.Of(checklist, "own", "見本", "a.csv", isVerified: false, new DiagnosticBag()), StringComparison.Ordinal);
+        Assert.Contains("id: \"1-1\"", CatalogText.Of(checklist, "own", "見本", "a.csv", isVerified: false, new DiagnosticBag()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,6 +74,32 @@ public sealed class SheetSlipsTests
         Assert.Equal(answer, sheet.Answers[0].Text?.Replace("\\\n", "\n", StringComparison.Ordinal) ?? string.Empty);
     }
 
+    [Fact]
+    public void Words_win_over_the_number_of_a_question_that_is_gone()
+    {
+        // Last year's sheet asked one thing more, and all behind it bore another number.
+        const string Numbered = $"catalog: own\ntitle: 見本\nparts: [{{ id: p, items: [{{ id: a, number: 2-1, requirement: {A} }}, {{ id: b, number: 2-2, requirement: {B} }}] }}]\n";
+        var sheet = ReadSheet.OfFile(Encoding.UTF8.GetBytes($"番号,要求事項,対応状況,回答\n2-1,利用者を毎年点検すること。,○,点検する。\n2-2,{A},×,共有している。\n2-3,{B},○,暗号化する。\n"), Numbered)!;
+
+        Assert.Equal([("own/a", ResponseStatus.NotMet), ("own/b", ResponseStatus.Met)], sheet.Answers.Select(static answer => (answer.Item, answer.Status!.Value)));
+        Assert.Contains("点検する。", sheet.Doubts.Select(static doubt => doubt.What));
+    }
+
+    [Theory]
+    [InlineData("-", ResponseStatus.NotApplicable)]
+    [InlineData("―", ResponseStatus.NotApplicable)]
+    [InlineData("ー", ResponseStatus.NotApplicable)]
+    [InlineData("該当せず", ResponseStatus.NotApplicable)]
+    [InlineData("済み", ResponseStatus.Met)]
+    [InlineData("実施", ResponseStatus.Met)]
+    public void Statuses_are_known_in_their_other_spellings(string said, ResponseStatus expected)
+    {
+        var sheet = Import($"番号,要求事項,対応状況,回答\n1,{A},{said},媒体を使わない。\n");
+
+        Assert.Equal(expected, sheet.Answers[0].Status);
+        Assert.Empty(sheet.Doubts);
+    }
+
     [Theory]
     [InlineData("□")]
     [InlineData("▲")]

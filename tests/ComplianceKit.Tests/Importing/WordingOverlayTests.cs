@@ -93,6 +93,18 @@ public sealed class WordingOverlayTests
         Assert.Equal([("1", 2), ("3", 3)], overlay.Items.Select(static pair => (pair.Item.Id, pair.Row.Line.Row)));
     }
 
+    [Fact]
+    public void Words_win_over_numbers_and_items_without_a_row_are_named()
+    {
+        var overlay = WordingOverlay.Of(
+            ChecklistReader.Read(Table("No.,要求事項\n1,外部委託先を管理していますか。\n2,責任者を置いていますか。\n"), new Dictionary<string, ColumnRole>(StringComparer.Ordinal))!,
+            Load("catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: \"1\", number: \"1\", requirement: 責任者を置いていますか。 }\n"
+                + "      - { id: \"2\", number: \"2\", requirement: 通信経路は暗号化する。 }\n"));
+
+        Assert.Equal([("1", 3)], overlay.Items.Select(static pair => (pair.Item.Id, pair.Row.Line.Row)));
+        Assert.Equal("own/2 2 通信経路は暗号化する。", Assert.Single(overlay.Doubts, static doubt => doubt.Row == 0).What);
+    }
+
     // Enough further rows that the numbers are seen to agree.
     private static string Many { get; } = "4 運用,,,\n" + string.Concat(Enumerable.Range(1, 12).Select(static row => $"{(row == 1 ? "4 運用" : string.Empty)},,{row},Wording of nobody.\n".Replace("nobody.", $"nobody {row}.", StringComparison.Ordinal)));
 

@@ -26,6 +26,20 @@ public sealed class DittoReturnTests
     }
 
     [Fact]
+    public void Above_a_row_that_is_filtered_away_the_words_point_at_nothing_certain()
+    {
+        using var scratch = Workspace(Answers);
+        var grid = Grid(scratch);
+        grid["own/e", "回答"] = "同上";
+        grid.Hidden.Add("own/d");
+
+        var taken = FormGrid.TakeBack(scratch, grid);
+
+        Assert.Contains("どの回答を指すのか分かりません", Assert.Single(taken.Diagnostics).Message.Japanese + taken.Diagnostics[0].Hint?.Japanese, StringComparison.Ordinal);
+        Assert.Empty(taken.Answers.Changes);
+    }
+
+    [Fact]
     public void A_status_that_nobody_has_touched_stays_as_well()
     {
         using var scratch = Workspace(Answers.Replace("status: met, text: 暗号", "status: alternative, reviewed: 2026-01-01, text: 暗号", StringComparison.Ordinal));

@@ -24,6 +24,9 @@ internal sealed class FormGrid
     /// <summary>The cells that are merged, rows from 1 and columns from 0.</summary>
     public List<MergedCells> Merged { get; } = [];
 
+    /// <summary>The items whose rows are hidden, as by a filter.</summary>
+    public HashSet<string> Hidden { get; } = [];
+
     /// <summary>The cells that are struck through, by item and head, with whether all of the text is.</summary>
     public Dictionary<(string Item, string Head), bool> Struck { get; } = [];
 
@@ -75,7 +78,7 @@ internal sealed class FormGrid
     }
 
     public ReturnedSheet Sheet(string file = "sheet.xlsx") =>
-        new(file, "適合表", [.. Rows.Select((cells, index) => new TableLine(index + 1, [.. cells]) { Struck = StruckIn(cells) })]) { Merged = () => [.. Merged] };
+        new(file, "適合表", [.. Rows.Select((cells, index) => new TableLine(index + 1, [.. cells]) { Struck = StruckIn(cells), IsHidden = cells.Exists(Hidden.Contains) })]) { Merged = () => [.. Merged] };
 
     private ImmutableArray<StruckCell> StruckIn(List<string> cells) =>
         [.. Struck.Where(struck => cells.Contains(struck.Key.Item)).Select(struck => new StruckCell(Rows[0].IndexOf(struck.Key.Head), struck.Value))];

@@ -24,7 +24,10 @@ public static class EvidenceBundle
     /// <summary>The index that goes in: it lists no more than what may be shown.</summary>
     public static DocumentRequest IndexOf(Workspace workspace, Disclosure most) => new(
         IndexName, IndexTemplate, [], new DataMap([new("evidence", most == Disclosure.Public ? "public" : "individual")]),
-        workspace.Documents.FirstOrDefault(static document => document.Template == IndexTemplate)?.Revisions ?? [], SourceSpan.Nowhere);
+        workspace.Documents.FirstOrDefault(static document => document.Template == IndexTemplate)?.Revisions ?? [], SourceSpan.Nowhere)
+    {
+        IsBundled = true,
+    };
 
     /// <summary>The ids of the documents that go in.</summary>
     public static IEnumerable<string> WithoutIndexes(Workspace workspace) =>
@@ -55,8 +58,7 @@ public static class EvidenceBundle
         {
             if (evidence.File is { } file && EvidenceFiles.Locate(loaded, file) is { } full)
             {
-                // The id comes first: two files of one name may lie in different folders.
-                places[evidence.Id] = $"evidence/{evidence.Id}/{Path.GetFileName(file)}";
+                places[evidence.Id] = EvidencePlaces.InBundle(evidence);
                 files[places[evidence.Id]] = OrdinaryFile.Read(full);
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
+using ComplianceKit.Documents.References;
 using ComplianceKit.Evidence;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
@@ -10,7 +11,8 @@ namespace ComplianceKit.Composition.Data;
 /// <param name="workspace">The workspace.</param>
 /// <param name="locked">What the files were when they were locked, by path.</param>
 /// <param name="most">How far evidence may be disclosed that is listed.</param>
-internal sealed class EvidenceIndexData(Workspace workspace, ImmutableSortedDictionary<string, LockedFile> locked, Disclosure most)
+/// <param name="isBundled">Whether the index goes into a bundle, which has the files elsewhere.</param>
+internal sealed class EvidenceIndexData(Workspace workspace, ImmutableSortedDictionary<string, LockedFile> locked, Disclosure most, bool isBundled)
 {
     /// <summary>The data over <paramref name="catalogs"/>.</summary>
     public Dictionary<string, object?> Of(IEnumerable<Catalog> catalogs)
@@ -52,7 +54,8 @@ internal sealed class EvidenceIndexData(Workspace workspace, ImmutableSortedDict
             ["to"] = evidence.ValidTo,
             ["disclosure"] = EvidenceWords.Of(evidence.Disclosure),
             ["supersedes"] = evidence.Supersedes is { } earlier ? TitleOf(earlier) : null,
-            ["place"] = evidence.File ?? evidence.Url,
+            ["place"] = evidence.File is not null && isBundled ? EvidencePlaces.InBundle(evidence) : evidence.File ?? evidence.Url,
+            ["url"] = evidence is { File: null, Url: { } url } && LinkAddress.Of(url) is not null && !url.Contains('>', StringComparison.Ordinal) ? url : null,
             ["digest"] = file?.Digest,
             ["uses"] = uses.GroupBy(static use => use.Catalog.Id, StringComparer.Ordinal)
                 .Select(static group => new Dictionary<string, object?>(StringComparer.Ordinal)

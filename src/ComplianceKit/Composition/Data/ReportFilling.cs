@@ -50,6 +50,6 @@ internal sealed class ReportFilling(Workspace workspace, DocumentRequest request
         }
 
         var locked = resources.EvidenceLock(diagnostics)?.Files ?? ImmutableSortedDictionary.Create<string, LockedFile>(StringComparer.Ordinal);
-        data["index"] = new EvidenceIndexData(workspace, locked, EvidenceWords.LevelOf(most)).Of(workspace.Catalogs.Where(catalog => only is null || catalog.Id == only));
+        data["index"] = new EvidenceIndexData(workspace, locked, EvidenceWords.LevelOf(most), request.IsBundled).Of(workspace.Catalogs.Where(catalog => only is null || catalog.Id == only));
     }
 }

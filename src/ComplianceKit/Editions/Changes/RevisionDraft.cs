@@ -129,8 +129,8 @@ public sealed record RevisionDraft(string File, string Document, string Edition,
     {
         var titles = area
             .Where(static change => change.Area is ChangeArea.Answer or ChangeArea.Evidence or ChangeArea.Note or ChangeArea.Section)
-            .Select(static change => change.Title)
-            .Where(static title => title.Length > 0)
+            .Where(static change => change.Title.Length > 0)
+            .Select(static change => change.Also.Length == 0 ? change.Title : string.Create(CultureInfo.InvariantCulture, $"{change.Title}ほか{change.Also.Length}項目"))
             .ToList();
         return titles.Count is > 0 and <= 3 ? new StringBuilder("：").AppendJoin('、', titles).ToString() : string.Empty;
     }

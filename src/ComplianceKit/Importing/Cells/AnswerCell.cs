@@ -45,12 +45,12 @@ internal static partial class AnswerCell
     /// <summary>The status that a sign or a word says; <see langword="null"/> where it says none that is certain.</summary>
     public static ResponseStatus? StatusOf(string text) => text.Trim().TrimEnd('。') switch
     {
-        "○" or "〇" or "◯" or "○ 適合" or "適合" or "はい" or "済" or "対応済" or "対応済み" or "実施済" or "実施済み" or "◎" => ResponseStatus.Met,
+        "○" or "〇" or "◯" or "○ 適合" or "適合" or "はい" or "済" or "対応済" or "対応済み" or "済み" or "実施" or "実施済" or "実施済み" or "◎" => ResponseStatus.Met,
         "△" or "△ 一部適合" or "一部適合" or "一部対応" => ResponseStatus.Partial,
         "◇ 代替策" or "代替策" => ResponseStatus.Alternative,
         "×" or "✕" or "☓" or "× 未対応" or "未対応" or "未実施" or "いいえ" => ResponseStatus.NotMet,
         "対応予定" or "実施予定" => ResponseStatus.Planned,
-        "－" or "－ 対象外" or "対象外" or "該当なし" or "該当無し" or "該当しない" or "該当しません" or "非該当" or "適用外" or "N/A" or "n/a" => ResponseStatus.NotApplicable,
+        "－" or "-" or "−" or "―" or "—" or "–" or "ー" or "－ 対象外" or "対象外" or "該当なし" or "該当無し" or "該当しない" or "該当しません" or "該当せず" or "非該当" or "適用外" or "N/A" or "n/a" => ResponseStatus.NotApplicable,
         _ => TickCell.IsMark(text) ? ResponseStatus.Met : IsPrinted(text) ? StatusWords.Named(text) : null,
     };
 

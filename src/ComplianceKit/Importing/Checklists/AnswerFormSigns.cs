@@ -19,7 +19,7 @@ internal sealed partial class AnswerFormSigns
     public AnswerForm Form => !(asksYes && asksNo) ? AnswerForm.Text : asksDates ? AnswerForm.YesNoDates : AnswerForm.YesNoNotes;
 
     /// <summary>Whether a cell holds nothing but what is to be ticked or filled in.</summary>
-    public static bool IsBlank(string text) => Folding.Of(text) is var plain && Blank().IsMatch(plain) && !Figure().IsMatch(plain);
+    public static bool IsBlank(string text) => Folding.Of(text) is var plain && Blank().IsMatch(plain) && !Said().IsMatch(plain);
 
     /// <summary>Looks at the head of a column.</summary>
     public void Head(string text, ColumnRole role)
@@ -51,9 +51,9 @@ internal sealed partial class AnswerFormSigns
     [GeneratedRegex("日付|回目|確認日|目標日|[(（]\\s*/\\s*[)）]|年\\s*月\\s*日|\\s/\\s+/")]
     private static partial Regex Dated();
 
-    // A figure alone, 10 or (1), says something.
-    [GeneratedRegex("^\\s*[(\\[]?[0-9]+([.:-][0-9]+)*[)\\].]?\\s*$", RegexOptions.ExplicitCapture)]
-    private static partial Regex Figure();
+    // A figure alone, 10 or (1), says something, and so does a mark that somebody has set.
+    [GeneratedRegex("^\\s*([(\\[]?[0-9]+([.:-][0-9]+)*[)\\].]?|[○〇◯×✕☑■])\\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Said();
 
     [GeneratedRegex("^(はい|いいえ|対象外|該当なし|有|無|○|〇|◯|×|✕|□|☐|☑|■|yes|no|n/a|令和|年|月|日|[\\s・/、,()\\[\\]_.:0-9-])*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Blank();

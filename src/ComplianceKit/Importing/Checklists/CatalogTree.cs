@@ -47,9 +47,10 @@ internal static class CatalogTree
 
     private static CatalogBranch Child(CatalogBranch parent, PrintedLabel label, CatalogIds ids, bool hasHeadings)
     {
-        if (parent.Parts.Find(part => part.Label == label) is { } known)
+        // A heading that comes back behind another one begins a part of its own: the questions stay in their order.
+        if (parent.Parts is [.., var last] && last.Label == label)
         {
-            return known;
+            return last;
         }
 
         var made = new CatalogBranch(hasHeadings ? ids.Of(parent.Id, label.Number, label.Title, "p") : ids.Given(Whole), label);

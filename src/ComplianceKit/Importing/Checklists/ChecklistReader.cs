@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Collections.Immutable;
 using ComplianceKit.Importing.Columns;
 using ComplianceKit.Importing.Pairing;
@@ -6,7 +7,7 @@ using ComplianceKit.Tables;
 namespace ComplianceKit.Importing.Checklists;
 
 /// <summary>Reads a published checklist or questionnaire: its head rows wherever they stand, its hierarchy and what it asks.</summary>
-public sealed class ChecklistReader
+public sealed partial class ChecklistReader
 {
     private const int LongestHeading = 30;
     private static readonly string[] BeginningsOfNotes = ["注）", "注)", "注：", "（注", "(注"];
@@ -99,10 +100,20 @@ public sealed class ChecklistReader
             above.RemoveAt(above.Count - 1);
         }
 
+        var isFirst = columns is null;
         (columns, head, afterHead) = (found, line, true);
         ledger.Head(line);
         Signs(line, found);
+        if (isFirst && above.Count > 0 && IsNumberedHeading(above[^1]))
+        {
+            path.Heading(above[^1], [.. CellLedger.Filled(above[^1])]);
+            above.RemoveAt(above.Count - 1);
+        }
     }
+
+    // １．組織 directly above the first head is the first chapter, and no title of the whole.
+    private static bool IsNumberedHeading(TableLine line) =>
+        CellLedger.Filled(line).ToList() is [var only] && PrintedLabel.Of(line.Cell(only)) is { Number.Length: > 0, Title.Length: > 0 };
 
     private void Signs(TableLine line, SheetColumns found)
     {
@@ -277,16 +288,15 @@ public sealed class ChecklistReader
 
     private Checklist Finish(List<TableLine> above)
     {
-        var title = above.Count > 0 ? CellLedger.Filled(above[0]).Select(above[0].Cell).First() : string.Empty;
-        foreach (var (line, index) in above.Select(static (line, index) => (line, index)))
+        var title = string.Empty;
+        foreach (var line in above)
         {
-            var isTitle = index == 0;
             foreach (var column in CellLedger.Filled(line))
             {
-                if (isTitle)
+                if (title.Length == 0 && !Addressee().IsMatch(line.Cell(column)))
                 {
                     ledger.Use();
-                    isTitle = false;
+                    title = line.Cell(column);
                 }
                 else
                 {
@@ -303,6 +313,10 @@ public sealed class ChecklistReader
         TellMissingNumbers();
         return new Checklist(title, [.. levels.Values], signs.Form, rows.ToImmutable(), ledger.Doubts, ledger.Counts) { Hidden = [.. hidden] };
     }
+
+    // The name of those to whom the questionnaire was sent is no title.
+    [GeneratedRegex("(御中|様|殿)\\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Addressee();
 
     private void TellMissingNumbers()
     {

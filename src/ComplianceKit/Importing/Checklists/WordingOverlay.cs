@@ -19,6 +19,7 @@ public sealed record WordingOverlay(ImmutableArray<(ControlItem Item, ChecklistR
     {
         var pairing = new ItemPairing(catalog);
         pairing.Numbers.Learn(checklist.Rows.Select(static row => (row.Sequence, row.Number, row.Requirement)));
+        pairing.Claimed.Learn(checklist.Rows.Select(static row => row.Requirement));
         var located = checklist.Rows.Count(row => PlaceOf(pairing, row) is not null);
         var numbersAgree = located >= FewestRows && located >= LeastAgreement * checklist.Rows.Length;
         var items = ImmutableArray.CreateBuilder<(ControlItem, ChecklistRow)>();
@@ -29,6 +30,7 @@ public sealed record WordingOverlay(ImmutableArray<(ControlItem Item, ChecklistR
         {
             var (item, score, _) = pairing.Find(row.Id, row.Sequence, row.Number, row.Requirement, row.Path.Select(static part => part.Number), []);
             var placed = score < ItemPairing.Sure && numbersAgree ? PlaceOf(pairing, row) : null;
+            placed = placed is not null && pairing.Claimed.IsOfAnother(placed, row.Requirement) ? null : placed;
             item = placed ?? item;
             if (item is null || (placed is null && score < ItemPairing.Least))
             {
@@ -43,6 +45,11 @@ public sealed record WordingOverlay(ImmutableArray<(ControlItem Item, ChecklistR
                 items.Add((item, row));
                 TellDoubt(row, item, placed is not null, score);
             }
+        }
+
+        foreach (var item in catalog.Items.Select(static placed => placed.Item).Where(item => !rowOf.ContainsKey(item.Id)))
+        {
+            doubts.Add(new Doubt(0, $"{catalog.Id}/{item.Id} {ItemTitle.Of(item)}", "当たる行がなく、カタログの文言のまま / no row is like this item, which keeps the words of the catalog"));
         }
 
         var cells = checklist.Cells with { Used = checklist.Cells.Used - refused, Refused = checklist.Cells.Refused + refused };

@@ -38,6 +38,7 @@ internal sealed class ItemPairing
         Paths = new NumberPaths(catalog);
         Numbers = new PrintedNumbers(catalog);
         certain = new CertainItems(catalog);
+        Claimed = new ClaimedItems(catalog);
         var parts = new List<string>();
         foreach (var placed in catalog.Items)
         {
@@ -95,6 +96,9 @@ internal sealed class ItemPairing
     /// <summary>The numbers that the catalog prints.</summary>
     public PrintedNumbers Numbers { get; }
 
+    /// <summary>The items whose very words the sheet asks.</summary>
+    public ClaimedItems Claimed { get; }
+
     /// <summary>Whether an item is for one of those who act; it is where either is not known.</summary>
     public bool Fits(ControlItem item, ImmutableArray<string> actors) =>
         actors.IsEmpty || !placeOfItem.TryGetValue(item, out var own) || own.Actors.IsEmpty || own.Actors.Any(actor => actors.Contains(actor, StringComparer.Ordinal));
@@ -131,7 +135,7 @@ internal sealed class ItemPairing
         {
             var (candidate, printed, own, part) = items[index];
             var words = Likeness.Of(common[index], pairs.Count, own);
-            if (words < LeastWords)
+            if (words < LeastWords || Claimed.IsOfAnother(candidate, requirement))
             {
                 continue;
             }

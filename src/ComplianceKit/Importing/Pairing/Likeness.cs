@@ -38,5 +38,8 @@ internal static class Likeness
         return letters.Count > 1 && letters.SequenceEqual(LettersOf(right));
     }
 
+    /// <summary>What texts have in common that are equal in the sense of <see cref="AreEqual"/>; empty where they are too short to say something.</summary>
+    public static string KeyOf(string text) => string.Concat(LettersOf(text)) is { Length: > 1 } key ? key : string.Empty;
+
     private static IEnumerable<char> LettersOf(string text) => Folding.Of(text).Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant);
 }

@@ -50,7 +50,8 @@ internal static class FormReader
                 added.End();
                 var row = Row(sheet, line, head, above, findings) with { IsMisplaced = identity.IsAnother(line.Cell(head.Item), head.Printed.Of(line)) };
                 yield return row;
-                above = row.Item;
+                // Whoever writes 同上 below rows that are filtered away may mean the last one that is seen or the last one of all.
+                above = line.IsHidden ? null : row.Item;
             }
         }
 
