@@ -62,6 +62,20 @@ public sealed class SheetTests
     }
 
     [Fact]
+    public void Choices_too_long_for_a_formula_leave_no_formatting_without_a_rule()
+    {
+        var cell = Sample.Cell("○ 適合") with { Choices = [new string('長', 260) + "い", new string('長', 261)], Editable = true, Classes = ["status-met"] };
+        var table = new Table([new TableColumn(ColumnWidth.Share(1))], [], [new TableRow([cell])]);
+
+        using var archive = new ZipArchive(new MemoryStream(Sample.Write(Sample.Of(table)).Bytes));
+        using var reader = new StreamReader(archive.Entries.Last(static entry => entry.FullName.Contains("worksheets/sheet1", StringComparison.Ordinal)).Open());
+        var sheet = reader.ReadToEnd();
+
+        Assert.Contains("dataValidation", sheet, StringComparison.Ordinal);
+        Assert.DoesNotContain("conditionalFormatting", sheet, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_chart_is_said_in_words() =>
         Assert.Contains("適合3、未回答1", WorkbookDump.Of(new MemoryStream(Sample.Write(Sample.Of(new BarChart([], "適合3、未回答1"))).Bytes)), StringComparison.Ordinal);
 

@@ -36,9 +36,15 @@ internal sealed class ChoiceColors
         var priority = 0;
         foreach (var key in keys.Where(key => lists[key].Colors.Count > 0))
         {
-            var (choices, colors) = lists[key];
+            var (all, colors) = lists[key];
+            var choices = all.Where(static choice => choice.Length is > 0 and <= WorkbookLimits.LongestTextInFormula).ToList();
+            if (choices.Count == 0)
+            {
+                continue;
+            }
+
             var rules = new ConditionalFormatting { SequenceOfReferences = ranges.References(key) };
-            foreach (var choice in choices.Where(static choice => choice.Length is > 0 and <= WorkbookLimits.LongestTextInFormula))
+            foreach (var choice in choices)
             {
                 var fill = looks.FillIndex(colors.GetValueOrDefault(choice, Paint.White));
                 var formula = new Formula(Cells.XmlText.Escape($"\"{choice.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));

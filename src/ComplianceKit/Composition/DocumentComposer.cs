@@ -203,7 +203,11 @@ internal sealed class DocumentComposer(
             ["code"] = string.Empty,
         };
         data["statuses"] = CatalogData.Statuses();
-        data["status-choices"] = string.Join('|', StatusWords.All.Select(static status => $"{status.Sign} {status.Label}"));
+        var choices = string.Join('|', StatusWords.All.Select(static status => $"{status.Sign} {status.Label}"));
+        data["status-choices"] = choices;
+
+        // What a row that asks for no answer says can be chosen again.
+        data["informative-choices"] = $"{StatusWords.Of(StatusWords.Informative).Label}|{choices}";
     }
 
     private Dictionary<string, object?> VariablesOfAnswers() =>

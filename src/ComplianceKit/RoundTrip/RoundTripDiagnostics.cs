@@ -122,6 +122,11 @@ public static class RoundTripDiagnostics
         new($"{row.English}: the answer to `{item}` changes, and its `reviewed: {reviewed}` stays", $"{row.Japanese}：「{item}」の回答が変わりますが、確認日（reviewed: {reviewed}）は前のままです"), place,
         new("have it reviewed again and set the date", "改めて確かめて、日付を書き直してください"));
 
+    internal static Diagnostic LostMarkup(LocalizedText row, string item, LocalizedText lost, SourceSpan place) => new(
+        "CK9228", Severity.Warning,
+        new($"{row.English}: the answer to `{item}` loses {lost.English}, which a cell shows as words: what was typed has taken the place of the whole paragraph", $"{row.Japanese}：「{item}」の回答から{lost.Japanese}がなくなります。セルの文には表れないため、書き直した段落は文だけになります"), place,
+        new("see the answer in its file, and put it back there", "ファイルでその回答を見て、必要なら書き戻してください"));
+
     internal static Diagnostic OwnBesideShared(LocalizedText row, string item, string target, SharedDifference difference, bool losesReason, SourceSpan place) => new(
         "CK9213", Severity.Warning,
         new(

@@ -48,24 +48,24 @@ public sealed class SheetCommandTests
 
         Assert.Equal("""
             $ compliancekit import sheet back.xlsx --dry-run
-            row 3 own/c status: – → partial
-            row 5 own/a text: 置いている。 → 二人置いている。
+            row 4 own/c status: – → partial
+            row 6 own/a text: 置いている。 → 二人置いている。
             3 rows read: 2 answers changed, 0 rows refused
             would change responses/own.yaml
             --- error stream
-            back.xlsx:5:1: warning[CK9227] row 5: with the answer to `own/a`, 1 answer into whose row nobody has typed changes as well: own/b
+            back.xlsx:6:1: warning[CK9227] row 6: with the answer to `own/a`, 1 answer into whose row nobody has typed changes as well: own/b
               hint: they share or inherit that answer; where one of them is to stay as it is, give it an answer of its own in the files
 
             0 errors, 1 warning
             --- exit code 0
 
             $ compliancekit import sheet back.xlsx
-            row 3 own/c status: – → partial
-            row 5 own/a text: 置いている。 → 二人置いている。
+            row 4 own/c status: – → partial
+            row 6 own/a text: 置いている。 → 二人置いている。
             3 rows read: 2 answers changed, 0 rows refused
             changed responses/own.yaml
             --- error stream
-            back.xlsx:5:1: warning[CK9227] row 5: with the answer to `own/a`, 1 answer into whose row nobody has typed changes as well: own/b
+            back.xlsx:6:1: warning[CK9227] row 6: with the answer to `own/a`, 1 answer into whose row nobody has typed changes as well: own/b
               hint: they share or inherit that answer; where one of them is to stay as it is, give it an answer of its own in the files
 
             0 errors, 1 warning

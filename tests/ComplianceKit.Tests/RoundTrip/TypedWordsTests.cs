@@ -27,6 +27,19 @@ public sealed class TypedWordsTests
         Assert.Equal(Answers + "\n- item: own/e\n" + expected, Text(scratch));
     }
 
+    [Fact]
+    public void A_paragraph_that_loses_more_than_words_is_told()
+    {
+        using var scratch = Workspace(Answers.Replace("text: 暗号化している。", "text: \"**暗号化**している。\"", StringComparison.Ordinal));
+        var grid = Grid(scratch);
+        grid["own/d", "回答"] = "暗号化して守る。";
+
+        var told = Assert.Single(FormGrid.TakeBack(scratch, grid).Diagnostics);
+
+        Assert.Equal("CK9228", told.Code);
+        Assert.Contains("「own/d」の回答から太字がなくなります", told.Message.Japanese, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("own/e", "同上", null, null)]
     [InlineData("own/e", "連番4に同じ", "own/d", "連番5に同じ")]

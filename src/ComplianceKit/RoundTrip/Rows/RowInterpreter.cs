@@ -16,6 +16,7 @@ namespace ComplianceKit.RoundTrip.Rows;
 /// <param name="shared">Reads rows that point at others.</param>
 internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer, SharedRow shared)
 {
+    private static readonly string[] Written = ["text", "reason", "facility", "remark"];
     private static readonly string[] Content = ["status", "tick", "answer", "target"];
     private static readonly string[] Choices = [.. StatusWords.All.Where(static word => word.Name != StatusWords.Unanswered).Select(static word => word.Label)];
     private readonly EvidenceNames evidence = new(workspace.Evidence);
@@ -32,6 +33,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         var isShared = touched.Count > 0 && (own is null || (own.SameAs is not null && contentTouched));
         var state = new RowState(row, item, isShared ? AnswerFields.OwnCopy(own, effective) : AnswerFields.Of(own), effective);
         Diagnostic? told = null;
+        var markup = MarkupOf(state);
         if (touched.TryGetValue("answer", out var answer) && shared.TargetOf(row, AnswerSections.Of(answer.Text).WithoutPlans) is { } target)
         {
             ReadStatus(state, WithoutEmptyStatus(state, touched));
@@ -46,6 +48,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
         }
 
         ReadRest(state, touched);
+        told ??= !state.Fields.ContainsKey("same-as") && LostMarkup.Of(markup, MarkupOf(state)) is { } lost ? RoundTripDiagnostics.LostMarkup(row.Name, row.Item, lost, row.Place) : null;
         if (isShared && own?.Reviewed is null && !touched.ContainsKey("reviewed"))
         {
             DropReview(state);
@@ -59,6 +62,8 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
 
         return new RowReading(state.Fields, state.Refusal) { Told = told };
     }
+
+    private static string MarkupOf(RowState state) => string.Join("\n\n", Written.Select(state.Fields.GetValueOrDefault).OfType<string>());
 
     // Somebody has looked at the other answer, and not at what this row says instead of it.
     private static void DropReview(RowState state)
