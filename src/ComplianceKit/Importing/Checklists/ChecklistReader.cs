@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using ComplianceKit.Importing.Columns;
 using ComplianceKit.Importing.Pairing;
 using ComplianceKit.Tables;
