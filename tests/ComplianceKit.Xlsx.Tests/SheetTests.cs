@@ -75,6 +75,21 @@ public sealed class SheetTests
         Assert.DoesNotContain("conditionalFormatting", sheet, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(90, false)]
+    public void An_address_that_its_column_breaks_is_words_since_a_link_would_be_cut_off(double width, bool isLink)
+    {
+        const string Address = "https://care.example.jp/handbook/chapter-1";
+        var cell = new TableCell([new Paragraph([new Link(Address, [new Text(Address)])])]);
+        var table = new Table([new TableColumn(ColumnWidth.Fixed(width)), new TableColumn(ColumnWidth.Share(1))], [], [new TableRow([cell, Sample.Cell("甲")])]);
+
+        var dump = WorkbookDump.Of(new MemoryStream(Sample.Write(Sample.Of(table)).Bytes));
+
+        Assert.Equal(isLink, dump.Contains("link: A1", StringComparison.Ordinal));
+        Assert.Contains($"「{Address}」", dump, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_chart_is_said_in_words() =>
         Assert.Contains("適合3、未回答1", WorkbookDump.Of(new MemoryStream(Sample.Write(Sample.Of(new BarChart([], "適合3、未回答1"))).Bytes)), StringComparison.Ordinal);

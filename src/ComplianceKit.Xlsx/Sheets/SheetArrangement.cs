@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Xlsx.Cells;
 using ComplianceKit.Xlsx.Styles;
 
@@ -37,6 +38,11 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
         {
             ShrinkPictures(row);
             WidenFor(row);
+        }
+
+        foreach (var cell in plan.Rows.SelectMany(static row => row.Cells))
+        {
+            UnlinkAddress(cell);
         }
 
         TextDivision.Divide(plan, measurer, Width);
@@ -82,6 +88,19 @@ internal sealed class SheetArrangement(SheetPlan plan, ColumnGrid grid, TextMeas
         }
 
         return width;
+    }
+
+    // LibreOffice keeps a link on one line and cuts it off; an address that is read in full is worth more than one that can be clicked.
+    private void UnlinkAddress(PlacedCell cell)
+    {
+        if (cell.Text.Link is { } address && cell.Text.Plain == address && measurer.NaturalWidth(cell.Text) + TextMeasurer.SidePadding > Width(cell))
+        {
+            cell.Text = cell.Text with
+            {
+                Link = null,
+                Runs = [.. cell.Text.Runs.Select(static run => run with { Look = run.Look with { Underlined = false, Color = Color.Black } })],
+            };
+        }
     }
 
     private double HeightOf(PlacedCell cell) => Width(cell) is var width && width > 0 ? Math.Max(measurer.Height(cell.Text, width), Math.Min(cell.LeastHeight, TallestRow)) : 0;
