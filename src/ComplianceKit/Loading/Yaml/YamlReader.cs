@@ -133,7 +133,7 @@ internal sealed class YamlReader
         }
 
         return new YamlScalar(
-            Once(scalar.Value), scalar.Style == ScalarStyle.Plain, Place(scalar.Start, scalar.End), (int)scalar.Start.Line + (block ? 1 : 0));
+            Once(JapaneseFolds.Join(text, scalar)), scalar.Style == ScalarStyle.Plain, Place(scalar.Start, scalar.End), (int)scalar.Start.Line + (block ? 1 : 0));
     }
 
     // Keys and words such as `met` come again in every entry of a long list, and are kept once.
