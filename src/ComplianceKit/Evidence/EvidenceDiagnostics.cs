@@ -45,6 +45,13 @@ internal static class EvidenceDiagnostics
         new($"{EnglishCount.Of(count, "answer")} {(count == 1 ? "says" : "say")} `reviewed` with a day that has not come yet; the first is {first} ({date:yyyy-MM-dd})", $"{count} 件の回答の reviewed が、まだ来ていない日付です（最初は {first} の {date:yyyy-MM-dd}）"), place,
         new("write the day on which somebody last read it", "最後に読み直した日付を書いてください"));
 
+    public static Diagnostic DisclosedTwoWays(EvidenceItem evidence, EvidenceItem other) => new(
+        "CK2030", Severity.Error,
+        new(
+            $"evidence `{evidence.Id}` ({EvidenceWords.NameOf(evidence.Disclosure)}) is the same file as `{other.Id}` ({EvidenceWords.NameOf(other.Disclosure)}): {evidence.File}",
+            $"証跡「{evidence.Id}」（{EvidenceWords.Of(evidence.Disclosure)}）は、「{other.Id}」（{EvidenceWords.Of(other.Disclosure)}）と同じファイルです（{evidence.File}）"), evidence.Origin,
+        new("give both the same `disclosure`, or register the file once", "disclosure をそろえるか、登録を一つにまとめてください"));
+
     public static Diagnostic PlanIsOver(string catalog, int count, string first, DateOnly date, SourceSpan place) => new(
         "CK9015", Severity.Warning,
         new($"{EnglishCount.Of(count, "answer")} to {catalog} {(count == 1 ? "promises" : "promise")} a day that has passed; the first is {first} ({date:yyyy-MM-dd})", $"{catalog} の回答のうち {count} 件が、予定の日付（planned）を過ぎています（最初は {first} の {date:yyyy-MM-dd}）"), place,

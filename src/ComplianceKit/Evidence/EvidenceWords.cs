@@ -23,6 +23,14 @@ internal static class EvidenceWords
         _ => "個別開示",
     };
 
+    /// <summary>The name of a level in files.</summary>
+    public static string NameOf(Disclosure disclosure) => disclosure switch
+    {
+        Disclosure.Public => "public",
+        Disclosure.Internal => "internal",
+        _ => "individual",
+    };
+
     /// <summary>The level of a name in files.</summary>
     public static Disclosure LevelOf(string name) => name switch
     {

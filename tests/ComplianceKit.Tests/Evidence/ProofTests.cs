@@ -120,6 +120,23 @@ public sealed class ProofTests
         Assert.Equal(["CK9005 evidence.yaml:1"], Scratch.Places([found]));
     }
 
+    [Theory]
+    [InlineData("evidence/secret.md", "internal", false)]
+    [InlineData("evidence/secret.md", "public", true)]
+    [InlineData("./evidence//secret.md", "individual", true)]
+    [InlineData("evidence/policy.md", "individual", false)]
+    public void CK2030_a_file_that_one_entry_keeps_inside_is_not_given_away_by_another(string file, string disclosure, bool refused)
+    {
+        using var scratch = Workspace();
+        var register = File.ReadAllText(Path.Combine(scratch.Folder, "evidence.yaml"));
+        scratch.Write("evidence.yaml", $"{register}\n- {{ id: again, title: 再掲, file: {file}, disclosure: {disclosure} }}\n");
+
+        var found = scratch.Load().Diagnostics.Where(static d => d.Code == "CK2030").ToList();
+
+        Assert.Equal(refused ? ["CK2030 evidence.yaml:3"] : [], Scratch.Places([.. found]));
+        Assert.All(found, one => Assert.Contains($"証跡「again」（{(disclosure == "public" ? "公開" : "個別開示")}）は、「secret」（社内）と同じファイルです", one.Message.Japanese, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_bundle_holds_what_may_be_shown_and_has_the_same_bytes_again()
     {
