@@ -14,8 +14,9 @@ public static class RawWorkbook
     /// <param name="rows">The rows as XML.</param>
     /// <param name="shared">The texts that cells share, as XML.</param>
     /// <param name="styles">The styles as XML.</param>
+    /// <param name="behind">What follows the rows in the sheet, as XML.</param>
     /// <param name="more">Further parts.</param>
-    public static MemoryStream Of(string rows, string shared = "", string styles = "", params (string Path, string Text)[] more)
+    public static MemoryStream Of(string rows, string shared = "", string styles = "", string behind = "", params (string Path, string Text)[] more)
     {
         var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
@@ -23,7 +24,7 @@ public static class RawWorkbook
             Add(archive, "_rels/.rels", $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"r1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
             Add(archive, "xl/workbook.xml", $"<workbook {Namespaces}><sheets><sheet name=\"表\" sheetId=\"1\" r:id=\"s1\"/></sheets></workbook>");
             Add(archive, "xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Package}\"><Relationship Id=\"s1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"s2\" Type=\"{Office}/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/><Relationship Id=\"s3\" Type=\"{Office}/styles\" Target=\"./styles.xml\"/></Relationships>");
-            Add(archive, "xl/worksheets/sheet1.xml", $"<worksheet {Namespaces}><sheetData>{rows}</sheetData></worksheet>");
+            Add(archive, "xl/worksheets/sheet1.xml", $"<worksheet {Namespaces}><sheetData>{rows}</sheetData>{behind}</worksheet>");
             Add(archive, "xl/sharedStrings.xml", $"<sst {Namespaces}>{shared}</sst>");
             Add(archive, "xl/styles.xml", $"<styleSheet {Namespaces}>{styles}</styleSheet>");
             foreach (var (path, text) in more)

@@ -17,6 +17,8 @@ internal static class DoubtWording
     public const string RowsBeside = "行のセルが見出しの列からずれていると見て読んだ。項目は確かに当たる / rows read as standing beside their heads; their items are certain";
     public const string OtherNumbers = "文言は項目と同じだが、番号が違う行。文言で結び付けた / rows in the words of an item and with another number; paired by their words";
 
+    public const string Merged = "回答の欄が上の行と結合されている行。結合されたセルの内容を、その行の回答とした / rows whose answer is a cell that is merged with those above; its words were taken for them, too";
+
     public static string Covered(int row) =>
         $"回答がない。{row} 行目の回答に段落が多いので、結合されたセルかもしれない / no answer in this row; that of row {row} has many paragraphs and may have covered it";
 

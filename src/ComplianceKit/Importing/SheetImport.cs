@@ -29,6 +29,8 @@ public sealed class SheetImport
     private readonly List<int> hidden = [];
     private readonly RowRanges beside = new();
     private readonly RowRanges withOtherNumber = new();
+    private readonly RowRanges covered = new();
+    private readonly MergedAnswers merged;
     private int read;
     private int heads;
     private int used;
@@ -37,9 +39,10 @@ public sealed class SheetImport
     private int unpaired;
     private int coveringRow;
 
-    private SheetImport(Catalog catalog, IReadOnlySet<string> answered, ItemPairing pairing, SheetNumbering numbering, Action<Doubt> tell)
+    private SheetImport(Catalog catalog, IReadOnlySet<string> answered, ItemPairing pairing, SheetNumbering numbering, IEnumerable<MergedCells> merged, Action<Doubt> tell)
     {
         this.tell = tell;
+        this.merged = new MergedAnswers(merged);
         made = new RowAnswers(tell);
         reading = new RowReading(tell);
         this.catalog = catalog;
@@ -53,15 +56,21 @@ public sealed class SheetImport
     /// <param name="catalog">The catalog whose items it answers.</param>
     /// <param name="map">Roles of columns by their names, for names that are not known.</param>
     /// <param name="answered">The full references of items that have an answer already; theirs is kept.</param>
+    /// <param name="merged">The cells that are merged over several rows; asked for when the rows have been read to their end once.</param>
     /// <param name="tell">Takes each doubt as it comes; those of row 0 concern the whole sheet.</param>
     public static ImportedSheet? Run(
-        IEnumerable<TableLine> rows, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered, Action<Doubt> tell)
+        IEnumerable<TableLine> rows,
+        Catalog catalog,
+        IReadOnlyDictionary<string, ColumnRole> map,
+        IReadOnlySet<string> answered,
+        Func<IEnumerable<MergedCells>> merged,
+        Action<Doubt> tell)
     {
         var pairing = new ItemPairing(catalog);
         pairing.Home = HomePart.Of(rows, pairing, map);
         pairing.Numbers.Learn(PrintedNumbers.Of(rows, map));
         pairing.Claimed.Learn(PrintedNumbers.Of(rows, map).Select(static row => row.Requirement));
-        var import = new SheetImport(catalog, answered, pairing, SheetNumbering.Of(rows, catalog, pairing.Paths, map), tell);
+        var import = new SheetImport(catalog, answered, pairing, SheetNumbering.Of(rows, catalog, pairing.Paths, map), merged(), tell);
         var heads = new SheetHeads(map);
         foreach (var line in rows)
         {
@@ -122,6 +131,11 @@ public sealed class SheetImport
         {
             tell(new Doubt(0, withOtherNumber.ToString(), DoubtWording.OtherNumbers));
         }
+
+        if (!covered.IsEmpty)
+        {
+            tell(new Doubt(0, covered.ToString(), DoubtWording.Merged));
+        }
     }
 
     // Ten rows are looked at one by one; of three hundred only the number says something.
@@ -172,12 +186,12 @@ public sealed class SheetImport
         var isBeside = !ReferenceEquals(columns, head);
         var path = isBeside ? [] : hierarchy.Enter(line, columns);
         var (sequence, number) = numbers.Enter(line, columns);
-        return new ReadRow(line, columns, isBeside, path, sequence, number);
+        return new ReadRow(line, columns, isBeside, path, sequence, number) { Answering = merged.Fill(line, columns) };
     }
 
     private RowOutcome OutcomeOf(ReadRow row)
     {
-        if (!RowReading.HasAnswer(row.Line, row.Columns))
+        if (!RowReading.HasAnswer(row.Answering, row.Columns))
         {
             return new RowWithoutAnswer();
         }
@@ -192,13 +206,14 @@ public sealed class SheetImport
 
         if (item is null || score < ItemPairing.Least)
         {
-            return new RowWithoutItem(rival);
+            return row.AnswersItself ? new RowWithoutItem(rival) : new RowWithoutAnswer();
         }
 
         var reference = $"{catalog.Id}/{item.Id}";
         return answered.Contains(reference) ? new RowAnsweredAlready(reference)
             : rowOfItem.TryAdd(reference, row.Line.Row) ? new RowPaired(item, reference, score, rival, acting)
-            : new RowRepeated(reference, rowOfItem[reference]);
+            : row.AnswersItself ? new RowRepeated(reference, rowOfItem[reference])
+            : new RowWithoutAnswer();
     }
 
     private void PassWithoutAnswer(ReadRow row)
@@ -225,7 +240,12 @@ public sealed class SheetImport
         TellPairing(row, found);
         CountCells(row.Line, row.Columns);
         coveringRow = AnswerCell.ToMarkdown(row.Cell(ColumnRole.Answer)).Split("\n\n").Length > 2 ? row.Line.Row : 0;
-        answers.Add(made.Make(row.Line, found.Item, found.Reference, reading.Read(row.Line, row.Columns)));
+        if (!ReferenceEquals(row.Answering, row.Line))
+        {
+            covered.Add(row.Line.Row);
+        }
+
+        answers.Add(made.Make(row.Line, found.Item, found.Reference, reading.Read(row.Answering, row.Columns)));
     }
 
     private void TellPairing(ReadRow row, RowPaired found)

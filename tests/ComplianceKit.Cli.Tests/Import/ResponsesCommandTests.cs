@@ -1,3 +1,5 @@
+using ComplianceKit.Testing;
+
 namespace ComplianceKit.Cli.Tests.Import;
 
 /// <summary><c>import responses</c> says what is still in the way between a filled-in sheet and a document.</summary>
@@ -26,6 +28,30 @@ public sealed class ResponsesCommandTests
         Assert.Equal(ExitCode.Done, terminal.Run("import responses second.csv --catalog own --lang en -o responses/second.yaml"));
         Assert.DoesNotContain("drafts out", terminal.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("next:", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cell_that_is_merged_over_rows_of_a_workbook_answers_all_of_them()
+    {
+        using var terminal = new Terminal("responses-merged");
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\n");
+        terminal.Write("organization.yaml", "name: 株式会社見本\n");
+        terminal.Write("controls/own.yaml", "catalog: own\ntitle: 見本\nparts:\n  - id: p\n    items:\n      - { id: a, number: ①, requirement: 責任者を置き、役割を文書に定める。 }\n      - { id: b, number: ②, requirement: 記録を五年のあいだ保管する。 }\n");
+        string[] rows = [
+            RawWorkbook.Row(1, RawWorkbook.Text("番号"), RawWorkbook.Text("要求事項"), RawWorkbook.Text("対応状況"), RawWorkbook.Text("回答")),
+            RawWorkbook.Row(2, RawWorkbook.Text("①"), RawWorkbook.Text("責任者を置き、役割を文書に定める。"), RawWorkbook.Text("○"), RawWorkbook.Text("管理規程の第三章に定めている。")),
+            RawWorkbook.Row(3, RawWorkbook.Text("②"), RawWorkbook.Text("記録を五年のあいだ保管する。"))];
+        using (var workbook = RawWorkbook.Of(string.Concat(rows), behind: "<mergeCells count=\"2\"><mergeCell ref=\"C2:C3\"/><mergeCell ref=\"D2:D3\"/></mergeCells>"))
+        {
+            File.WriteAllBytes(Path.Combine(terminal.Folder, "sheet.xlsx"), workbook.ToArray());
+        }
+
+        Assert.Equal(ExitCode.Done, terminal.Run("import responses sheet.xlsx --catalog own -o answers.yaml"));
+
+        var made = File.ReadAllText(Path.Combine(terminal.Folder, "answers.yaml"));
+        Assert.Contains("item: own/b", made, StringComparison.Ordinal);
+        Assert.Contains("same-as: own/a", made, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n  draft: true", made, StringComparison.Ordinal);
     }
 
     [Fact]

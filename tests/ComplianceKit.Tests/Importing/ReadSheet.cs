@@ -15,10 +15,11 @@ internal sealed record ReadSheet(ImportedSheet Sheet, ImmutableArray<Doubt> Doub
 
     public CellCounts Cells => Sheet.Cells;
 
-    public static ReadSheet? Of(TableContent table, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered)
+    public static ReadSheet? Of(
+        TableContent table, Catalog catalog, IReadOnlyDictionary<string, ColumnRole> map, IReadOnlySet<string> answered, params MergedCells[] merged)
     {
         var doubts = ImmutableArray.CreateBuilder<Doubt>();
-        return SheetImport.Run(table.Lines, catalog, map, answered, doubts.Add) is { } sheet ? new ReadSheet(sheet, doubts.ToImmutable()) : null;
+        return SheetImport.Run(table.Lines, catalog, map, answered, () => merged, doubts.Add) is { } sheet ? new ReadSheet(sheet, doubts.ToImmutable()) : null;
     }
 
     /// <summary>What has become of a CSV file; nothing where it cannot be read.</summary>

@@ -121,6 +121,24 @@ public sealed class SheetImportTests
     }
 
     [Fact]
+    public void An_answer_that_is_merged_over_rows_is_that_of_all_of_them()
+    {
+        using var scratch = Workspace("[]");
+        var table = new TableContent("a.xlsx", [
+            new TableLine(1, ["要求事項", "対応状況", "回答"]),
+            new TableLine(2, ["サービスの管理責任者を設置すること。", "○", "規程に定めている。"]),
+            new TableLine(3, ["システム管理者を設置すること。"]),
+            new TableLine(4, ["この行に当たる項目はない。"])]);
+
+        var read = ReadSheet.Of(table, scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered, new MergedCells(2, 4, 1, 1), new MergedCells(2, 4, 2, 2))!;
+
+        Assert.Equal(["own/a Met 規程に定めている。", "own/b Met 規程に定めている。"], read.Answers.Select(static answer => $"{answer.Item} {answer.Status} {answer.Text}"));
+        Assert.Equal("3 行目", Assert.Single(read.Doubts, static doubt => doubt.Why == DoubtWording.Merged).What);
+        Assert.Equal(read.Cells.Read, read.Cells.Heads + read.Cells.Used + read.Cells.Refused);
+        Assert.Equal(4, Assert.Single(read.Doubts, static doubt => doubt.Row > 0).Row);
+    }
+
+    [Fact]
     public void A_sheet_is_brought_in_without_its_rows_being_held()
     {
         using var scratch = Workspace("[]");
@@ -144,7 +162,7 @@ public sealed class SheetImportTests
         }
 
         var doubts = 0;
-        var sheet = SheetImport.Run(Rows(), scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered, _ => doubts++)!;
+        var sheet = SheetImport.Run(Rows(), scratch.Load().Workspace!.Catalogs[0], NoMap, NothingAnswered, static () => [], _ => doubts++)!;
 
         Assert.Single(sheet.Answers);
         Assert.Equal(3 * 3_998, sheet.Cells.Refused);

@@ -100,7 +100,7 @@ internal static class ImportCommand
         var answered = book.ByItem.Keys.Concat(book.Drafts.Keys).ToHashSet(StringComparer.Ordinal);
         var headings = new MappedHeadings(roles);
         var unusable = new UnusableCells();
-        var sheet = SheetImport.Run(unusable.Watch(headings.Watch(rows.Rows)), set.Named[0], roles, answered, report.Tell);
+        var sheet = SheetImport.Run(unusable.Watch(headings.Watch(rows.Rows)), set.Named[0], roles, answered, () => rows.Merged, report.Tell);
         if (sheet is null && !diagnostics.HasErrors)
         {
             diagnostics.Add(ImportDiagnostics.NoHead(rows.Name));

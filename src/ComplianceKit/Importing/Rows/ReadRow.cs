@@ -1,7 +1,6 @@
 using ComplianceKit.Importing.Columns;
 using ComplianceKit.Tables;
 
-
 namespace ComplianceKit.Importing.Rows;
 
 /// <summary>A row of a sheet with what its columns mean.</summary>
@@ -13,6 +12,12 @@ namespace ComplianceKit.Importing.Rows;
 /// <param name="Number">Its number.</param>
 internal sealed record ReadRow(TableLine Line, SheetColumns Columns, bool IsBeside, IReadOnlyList<string> Path, string Sequence, string Number)
 {
+    /// <summary>The row with the words of merged cells that cover it.</summary>
+    public required TableLine Answering { get; init; }
+
+    /// <summary>Whether it answers in its own cells, not only in one that is merged over it.</summary>
+    public bool AnswersItself => RowReading.HasAnswer(Line, Columns);
+
     /// <summary>The number that it prints, in whichever column.</summary>
     public string Printed => Number.Length > 0 ? Number : Sequence;
 
