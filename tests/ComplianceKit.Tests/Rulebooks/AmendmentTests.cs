@@ -73,6 +73,28 @@ public sealed class AmendmentTests
     }
 
     [Fact]
+    public void Chapters_and_sections_that_move_alike_are_moved_in_one_sentence()
+    {
+        static string Chapter(int number, string sections = "") => $"# 部{number} {{#c{number} .chapter}}\n\n{sections}## 題{number} {{#a{number}}}\n\n定める。\n\n";
+        static string Part(int number) => $"# 節{number} {{#s{number} .section}}\n\n## 節の題{number} {{#b{number}}}\n\n定める。\n\n";
+        const string New = "# 新 {#new .chapter}\n\n## 新 {#newer .article}\n\n定める。\n\n";
+
+        Assert.Equal(
+            ["第2章から第4章までを1章ずつ繰り下げる。", "第2条から第4条までを1条ずつ繰り下げる。", "第1章の次に次の1章を加える。\n　第2章　新\n　（新）\n　第2条　定める。"],
+            Sentences(Chapter(1) + Chapter(2) + Chapter(3) + Chapter(4), Chapter(1) + New + Chapter(2) + Chapter(3) + Chapter(4)));
+        Assert.Equal(
+            ["第2章を削る。", "第3条を第2条とし、第4条を第3条とする。", "第3章を第2章とし、第4章を第3章とする。"],
+            Sentences(Chapter(1) + Chapter(2) + Chapter(3) + Chapter(4), Chapter(1) + Chapter(3) + Chapter(4)));
+
+        // Sections count anew in each chapter, so that none of one chapter is named in a range that begins in another.
+        var old = Chapter(1).Replace("## 題1 {#a1}\n\n定める。\n\n", Part(1) + Part(2), StringComparison.Ordinal) + Chapter(2).Replace("## 題2 {#a2}\n\n定める。\n\n", Part(3) + Part(4) + Part(5), StringComparison.Ordinal);
+        var sentences = Sentences(old, old.Replace(Part(1), string.Empty, StringComparison.Ordinal).Replace(Part(3), string.Empty, StringComparison.Ordinal));
+        Assert.Equal(
+            ["第1章第1節を削る。", "第2章第1節を削る。", "第2条を第1条とする。", "第4条を第2条とし、第5条を第3条とする。", "第1章第2節を第1章第1節とする。", "第2章第2節を第2章第1節とし、第2章第3節を第2章第2節とする。"],
+            sentences);
+    }
+
+    [Fact]
     public void The_heading_of_a_chapter_is_named_as_such()
     {
         Assert.Equal(["第2章の章名中「患者」を「本人」に改める。"], Sentences(Chapters, Chapters.Replace("# 患者の同意", "# 本人の同意", StringComparison.Ordinal)));
@@ -92,7 +114,7 @@ public sealed class AmendmentTests
     {
         var sentences = Sentences(Chapters, Chapters.Replace("## 同意 {#consent}", "## 原則 {#principle}\n\n適正に用いる。\n\n## 同意 {#consent}", StringComparison.Ordinal));
 
-        Assert.Equal("第4条の前に次の1条を加える。\n　（原則）\n　第3条　適正に用いる。", sentences![^1]);
+        Assert.Equal("第2章中第4条の前に次の1条を加える。\n　（原則）\n　第3条　適正に用いる。", sentences![^1]);
     }
 
     [Fact]

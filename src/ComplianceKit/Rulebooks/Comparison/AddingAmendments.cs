@@ -23,7 +23,8 @@ internal static partial class AddingAmendments
 
             var before = now[..index].LastOrDefault(other => other.Owner == unit.Owner);
             var after = now[(index + 1)..].FirstOrDefault(other => other.Owner == unit.Owner && !added.Contains(other.Id));
-            if (Spot.Of(unit, before, after, UnitNames.Of(state)) is not { } spot)
+            var isFirstOfPart = before is null && now[..index].LastOrDefault() is { Kind: RuleKind.Chapter or RuleKind.Section } part && part.Id == unit.Owner;
+            if (Spot.Of(unit, before, after, isFirstOfPart, UnitNames.Of(state)) is not { } spot)
             {
                 return null;
             }
@@ -48,7 +49,7 @@ internal static partial class AddingAmendments
     /// <param name="Behind">Whether it is behind that unit and all that stands in it.</param>
     private sealed record Spot(string Words, string Beside, bool Behind)
     {
-        public static Spot? Of(RuleUnit unit, RuleUnit? before, RuleUnit? after, UnitNames names)
+        public static Spot? Of(RuleUnit unit, RuleUnit? before, RuleUnit? after, bool isFirstOfPart, UnitNames names)
         {
             if (before is not null && IsMark(before, unit) && names.Of(before.Id) is { } behind)
             {
@@ -57,7 +58,8 @@ internal static partial class AddingAmendments
 
             if (after is not null && IsMark(after, unit) && names.Of(after.Id) is { } ahead)
             {
-                return new($"{ahead}の前に", after.Id, Behind: false);
+                // Before the first article of a chapter alone could also be the end of the chapter above.
+                return new(isFirstOfPart && names.Of(unit.Owner) is { } part ? $"{part}中{ahead}の前に" : $"{ahead}の前に", after.Id, Behind: false);
             }
 
             // What has no number of its own can only be put at the end of what it stands in.
