@@ -121,9 +121,9 @@ public sealed class AmendmentTests
     public void An_article_stated_anew_has_the_number_that_it_bears_at_that_moment()
     {
         var now = Chapters.Replace("## 定義 {#definitions}\n\n用語を定める。\n\n", string.Empty, StringComparison.Ordinal)
-            .Replace("別に定める。", "別に定める。\n\n市が定める。", StringComparison.Ordinal);
+            .Replace("別に定める。", "規則による。\n\n市長が告示する。", StringComparison.Ordinal);
 
-        Assert.Equal(["第2条を削る。", "第4条を次のように改める。\n　（細則）\n　第4条　別に定める。\n　２　市が定める。", "第3条を第2条とし、第4条を第3条とする。"], Sentences(Chapters, now));
+        Assert.Equal(["第2条を削る。", "第4条を次のように改める。\n　（細則）\n　第4条　規則による。\n　２　市長が告示する。", "第3条を第2条とし、第4条を第3条とする。"], Sentences(Chapters, now));
     }
 
     [Fact]

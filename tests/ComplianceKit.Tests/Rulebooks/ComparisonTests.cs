@@ -292,7 +292,7 @@ public sealed class ComparisonTests
 
         var steps = Amendments.Of(Units(Text), Units(Text.Replace("本システム", "連携ネット", StringComparison.Ordinal).Replace("施設", "医師会", StringComparison.Ordinal)));
 
-        Assert.Equal(["第1条中「本システム」を「連携ネット」に改める。", "第1条第2号中「施設」を「医師会」に改める。"], steps!.Value.Select(static step => step.Sentence));
+        Assert.Equal(["第1条中「本システム」を「連携ネット」に改め、同条第2号中「施設」を「医師会」に改める。"], steps!.Value.Select(static step => step.Sentence));
     }
 
     [Fact]

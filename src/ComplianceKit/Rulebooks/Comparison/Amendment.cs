@@ -5,7 +5,11 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <summary>A step that turns the old state into the new one, with the sentence that orders it (改め文).</summary>
 /// <param name="Sentence">The sentence.</param>
 /// <param name="Apply">Does to a state what the sentence says.</param>
-public sealed record Amendment(string Sentence, Func<ImmutableArray<RuleUnit>, ImmutableArray<RuleUnit>> Apply);
+public sealed record Amendment(string Sentence, Func<ImmutableArray<RuleUnit>, ImmutableArray<RuleUnit>> Apply)
+{
+    /// <summary>Of a sentence about an article, what follows its name; <see langword="null"/> for others.</summary>
+    internal string? Below { get; init; }
+}
 
 /// <summary>Makes the amending sentences of a comparison.</summary>
 public static class Amendments

@@ -13,7 +13,13 @@ internal static class TextAmendments
     public static ImmutableArray<Amendment>? Of(RuleUnit old, RuleUnit now, ImmutableArray<RuleUnit> state)
     {
         var names = UnitNames.Of(state);
-        return old.IsHead || old.Kind == RuleKind.Title ? OfHeading(old, now, names) : ByWords(old, now, state, names) ?? Anew(old, now, state, names);
+        if (old.IsHead || old.Kind == RuleKind.Title)
+        {
+            return OfHeading(old, now, names);
+        }
+
+        var made = ByWords(old, now, state, names) ?? (names.Of(old.Id) is { } name ? LineAmendments.Of(old, now, name, middle => ByWords(old, middle, state, names)) : null);
+        return made is { } sentences ? JoinedSentences.Of(sentences) : Anew(old, now, state, names);
     }
 
     // 第3章中 would speak of every article of the chapter, too.
@@ -41,7 +47,7 @@ internal static class TextAmendments
         var place = old.Kind switch { RuleKind.Title => name, RuleKind.Chapter => $"{name}の章名", RuleKind.Section => $"{name}の節名", _ => $"{name}の題名" };
         if (Rewording.Between(before, after, before) is { IsEmpty: false } rewordings && !rewordings.Any(one => one.Words == before))
         {
-            return [Step(place, old.Id, static _ => true, rewordings)];
+            return [Step(place, string.Empty, old, static _ => true, rewordings)];
         }
 
         return [new Amendment(old.Kind == RuleKind.Title ? AmendedLines.Below($"{place}を次のように改める。", [now]) : $"{place}を「{after}」に改める。", Titled(now))];
@@ -84,7 +90,7 @@ internal static class TextAmendments
             .ToHashSet(StringComparer.Ordinal);
         if (Rewording.Throughout(body, Covered(unit, others, line => !line.IsHeading || stays.Contains(line.Id))) is { IsEmpty: false } shared)
         {
-            steps.Add(Step(name, old.Id, static line => !line.IsHeading, shared));
+            steps.Add(Step(name, string.Empty, old, static line => !line.IsHeading, shared));
             unit = Reworded(old, static line => !line.IsHeading, shared);
         }
 
@@ -104,7 +110,7 @@ internal static class TextAmendments
                 return null;
             }
 
-            steps.Add(Step(current.IsHeading ? $"{name}の見出し" : name + current.Place, old.Id, line => line.Id == current.Id && line.Place == current.Place, rewordings));
+            steps.Add(Step(name, current.IsHeading ? "の見出し" : current.Place, old, line => line.Id == current.Id && line.Place == current.Place, rewordings));
             unit = Reworded(unit, line => line.Id == current.Id && line.Place == current.Place, rewordings);
         }
 
@@ -116,8 +122,14 @@ internal static class TextAmendments
         string.Join(
             '\n', others.Prepend(unit).SelectMany(static one => one.Lines.Zip(AmendedLines.Of(one))).Where(pair => isCovered(pair.First)).Select(static pair => pair.Second));
 
-    private static Amendment Step(string place, string id, Func<RuleLine, bool> isMeant, ImmutableArray<Rewording> rewordings) =>
-        new($"{place}中{Clauses(rewordings)}。", state => [.. state.Select(unit => unit.Id == id ? Reworded(unit, isMeant, rewordings) : unit)]);
+    private static Amendment Step(string name, string place, RuleUnit old, Func<RuleLine, bool> isMeant, ImmutableArray<Rewording> rewordings)
+    {
+        var below = $"{place}中{Clauses(rewordings)}。";
+        return new(name + below, state => [.. state.Select(unit => unit.Id == old.Id ? Reworded(unit, isMeant, rewordings) : unit)])
+        {
+            Below = old.Kind == RuleKind.Article ? below : null,
+        };
+    }
 
     private static Func<ImmutableArray<RuleUnit>, ImmutableArray<RuleUnit>> Restated(RuleUnit now) =>
         state => [.. state.Select(unit => unit.Id == now.Id ? unit with { Lines = now.Lines } : unit)];
