@@ -132,7 +132,7 @@ public sealed class ComparisonTests
 
         var steps = Amendments.Of(Units(Text.Replace("各号による", "施設の各号による", StringComparison.Ordinal)), Units(Text.Replace("各号による", "医師会の各号による", StringComparison.Ordinal)));
 
-        Assert.Equal(["第1条中「次の施設」を「次の医師会」に改める。"], steps!.Value.Select(static step => step.Sentence));
+        Assert.Equal(["第1条各号列記以外の部分中「施設」を「医師会」に改める。"], steps!.Value.Select(static step => step.Sentence));
     }
 
     [Fact]

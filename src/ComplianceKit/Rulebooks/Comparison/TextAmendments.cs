@@ -102,6 +102,13 @@ internal static class TextAmendments
                 continue;
             }
 
+            if (PartAmendments.Of(unit, name, current, after.Words) is { } parts)
+            {
+                steps.AddRange(parts);
+                unit = unit with { Lines = unit.Lines.Replace(current, current with { Words = after.Words }) };
+                continue;
+            }
+
             // A table behind a 項 may be taken to belong to it.
             var ahead = unit.Lines.TakeWhile(line => line != current).ToHashSet();
             var covered = current.IsHeading ? current.Words : Covered(unit, others, line => current.Place.Length == 0 || (line.Place.Length == 0 && !ahead.Contains(line)) || line.Place.StartsWith(current.Place, StringComparison.Ordinal));
@@ -124,7 +131,7 @@ internal static class TextAmendments
 
     private static Amendment Step(string name, string place, RuleUnit old, Func<RuleLine, bool> isMeant, ImmutableArray<Rewording> rewordings)
     {
-        var below = $"{place}中{Clauses(rewordings)}。";
+        var below = $"{place}中{RewordingWords.Of(rewordings)}。";
         return new(name + below, state => [.. state.Select(unit => unit.Id == old.Id ? Reworded(unit, isMeant, rewordings) : unit)])
         {
             Below = old.Kind == RuleKind.Article ? below : null,
@@ -139,35 +146,4 @@ internal static class TextAmendments
 
     private static RuleUnit Reworded(RuleUnit unit, Func<RuleLine, bool> isMeant, ImmutableArray<Rewording> rewordings) =>
         unit with { Lines = [.. unit.Lines.Select(line => isMeant(line) ? line with { Words = Rewording.Apply(line.Words, rewordings) } : line)] };
-
-    // What is done alike in turn shares its verb: 「甲」を「乙」に、「丙」を「丁」に改め、「戊」の下に「己」を加える.
-    private static string Clauses(ImmutableArray<Rewording> rewordings)
-    {
-        var clauses = new List<string>();
-        for (var index = 0; index < rewordings.Length; index++)
-        {
-            var kind = rewordings[index].Kind;
-            var verb = index == rewordings.Length - 1 ? Verb(kind, "る")
-                : kind == RewordingKind.Delete ? Verb(kind, "り")
-                : rewordings[index + 1].Kind == kind ? string.Empty
-                : Verb(kind, string.Empty);
-            clauses.Add(Clause(rewordings[index]) + verb);
-        }
-
-        return string.Join('、', clauses);
-    }
-
-    private static string Clause(Rewording rewording) => rewording.Kind switch
-    {
-        RewordingKind.Add => $"「{rewording.Words}」の下に「{rewording.Others}」を",
-        RewordingKind.Delete => $"「{rewording.Words}」を",
-        _ => $"「{rewording.Words}」を「{rewording.Others}」に",
-    };
-
-    private static string Verb(RewordingKind kind, string ending) => kind switch
-    {
-        RewordingKind.Add => "加え",
-        RewordingKind.Delete => "削",
-        _ => "改め",
-    } + ending;
 }
