@@ -159,9 +159,9 @@ public sealed class ComparisonTests
 
     [Theory]
     [InlineData("articles", "第1条の次に次の1条を加える。")]
-    [InlineData("full-width", "第１条の次に次のように加える。")]
-    [InlineData("kanji", "第一条の次に次のように加える。")]
-    public void A_sentence_counts_articles_only_in_the_figures_of_their_numbers(string numbering, string expected)
+    [InlineData("full-width", "第１条の次に次の１条を加える。")]
+    [InlineData("kanji", "第一条の次に次の一条を加える。")]
+    public void A_sentence_counts_articles_in_the_figures_of_their_numbers(string numbering, string expected)
     {
         const string Text = "## 目的 {#purpose}\n\n目的を定める。\n";
 

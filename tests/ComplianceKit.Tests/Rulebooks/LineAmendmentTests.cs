@@ -45,6 +45,15 @@ public sealed class LineAmendmentTests
     }
 
     [Fact]
+    public void Places_of_which_the_same_is_said_are_named_together()
+    {
+        Assert.Equal(
+            ["第1条第2項第1号、第2号及び第3号中「届出」を「報告」に改め、同項第4号中「番号」を「種類」に改める。"],
+            Sentences(Rules, Rules.Replace("氏名の届出", "氏名の報告", StringComparison.Ordinal).Replace("所属の届出", "所属の報告", StringComparison.Ordinal).Replace("目的の届出", "目的の報告", StringComparison.Ordinal).Replace("番号", "種類", StringComparison.Ordinal)));
+        Assert.Equal(["第1条第3項及び第4項中「市長」を「会長」に改める。"], Sentences(Rules, Rules.Replace("市長は、審査の", "会長は、審査の", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void What_stands_in_an_item_is_changed_before_the_item_gets_another_number()
     {
         const string Text = "## 定義 {#a}\n\n用語の意義は、次のとおりとする。\n\n1. 利用者　登録された者\n2. 管理者　市長が置く者\n3. 連携情報　共有される次の情報\n   1. 病名及び病歴\n   2. 薬剤の情報\n   3. 検査の結果\n4. 端末　利用者が用いる機器\n";
@@ -84,6 +93,20 @@ public sealed class LineAmendmentTests
     [InlineData("full-width", "第１条第２項中第３号を削り、第４号を第３号とし、第５号を第４号とする。")]
     public void Numbers_are_written_as_those_of_the_rules(string numbering, string sentence) =>
         Assert.Equal([sentence], Sentences(Rules, Rules.Replace("3. 利用の目的の届出\n", string.Empty, StringComparison.Ordinal), numbering));
+
+    [Theory]
+    [InlineData("kanji", "第二条から第十条までを一条ずつ繰り下げる。", "第一条の次に次の一条を加える。", "第一条第二項に次の二号を加える。")]
+    [InlineData("full-width", "第２条から第１０条までを１条ずつ繰り下げる。", "第１条の次に次の１条を加える。", "第１条第２項に次の２号を加える。")]
+    public void Counts_are_written_in_the_figures_of_the_numbers(string numbering, string moved, string added, string items)
+    {
+        static string Article(int number) => $"\n## 題{number} {{#b{number}}}\n\n定める。\n";
+        var others = string.Concat(Enumerable.Range(2, 9).Select(Article));
+
+        var sentences = Sentences(Rules + others, Rules + Article(99) + others, numbering)!;
+        Assert.Equal(moved, sentences[0]);
+        Assert.Equal(added, sentences[1].Split('\n')[0]);
+        Assert.Equal(items, Sentences(Rules, Rules.Replace("5. 連絡先の届出\n", "5. 連絡先の届出\n6. 資格の有無\n7. 勤務の形態\n", StringComparison.Ordinal), numbering)![0].Split('\n')[0]);
+    }
 
     [Fact]
     public void The_only_paragraph_of_an_article_that_gets_one_before_it_is_stated_anew()

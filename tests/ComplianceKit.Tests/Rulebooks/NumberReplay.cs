@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
+using ComplianceKit.Documents.Numbering;
 using ComplianceKit.Rulebooks.Comparison;
 
 namespace ComplianceKit.Tests.Rulebooks;
@@ -39,9 +39,10 @@ internal static partial class NumberReplay
         else if (Range().Match(sentence) is { Success: true } range)
         {
             var (first, last, distance) = (Number(range.Groups[1]), Number(range.Groups[2]), range.Groups[4].Value == "下" ? Number(range.Groups[3]) : -Number(range.Groups[3]));
+            var style = char.IsAsciiDigit(range.Groups[1].Value[0]) ? "half" : char.IsDigit(range.Groups[1].Value[0]) ? "full" : "kanji";
             var numbers = Enumerable.Range(first, last - first + 1).ToList();
-            numbers.ForEach(number => Assert.True(labels.Remove($"第{number}条"), sentence));
-            numbers.ForEach(number => Assert.True(labels.Add($"第{number + distance}条"), sentence));
+            numbers.ForEach(number => Assert.True(labels.Remove($"第{NumberWords.Of(number, style)}条"), sentence));
+            numbers.ForEach(number => Assert.True(labels.Add($"第{NumberWords.Of(number + distance, style)}条"), sentence));
         }
         else
         {
@@ -55,7 +56,7 @@ internal static partial class NumberReplay
 
     private static HashSet<string> Labels(ImmutableArray<RuleUnit> units) => [.. units.Where(static unit => unit.Label.Length > 0).Select(static unit => unit.Label)];
 
-    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+    private static int Number(Group group) => Numerals.Value(group.Value);
 
     // Words that are changed and what is stated anew bear no number away.
     [GeneratedRegex("^[^\n]*(?:中「|改める。)")]
@@ -64,10 +65,10 @@ internal static partial class NumberReplay
     [GeneratedRegex("^(.+)を削る。$")]
     private static partial Regex Deleted();
 
-    [GeneratedRegex(@"^(.+)の[次前]に次の(?:1条を|ように)加える。\n(?:　（.*\n)?　([^　]+)　")]
+    [GeneratedRegex(@"^(.+)の[次前]に次の(?:[1１一]条を|ように)加える。\n(?:　（.*\n)?　([^　]+)　")]
     private static partial Regex Added();
 
-    [GeneratedRegex("^第([0-9]+)条から第([0-9]+)条までを([0-9]+)条ずつ繰り([上下])げる。$")]
+    [GeneratedRegex("^第([0-9０-９一二三四五六七八九十]+)条から第([0-9０-９一二三四五六七八九十]+)条までを([0-9０-９一二三四五六七八九十]+)条ずつ繰り([上下])げる。$")]
     private static partial Regex Range();
 
     [GeneratedRegex("([^を、。]+)を([^を、。]+)と(?:し、|する。)")]

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using ComplianceKit.Rulebooks.Model;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
 /// <summary>The amending sentences for what is new, each part with all that stands in it, and where it is put.</summary>
-internal static partial class AddingAmendments
+internal static class AddingAmendments
 {
     /// <summary>The sentences; <see langword="null"/> where nothing marks a place.</summary>
     public static ImmutableArray<Amendment>? Of(RulebookComparison comparison, ImmutableArray<RuleUnit> state)
@@ -37,11 +36,8 @@ internal static partial class AddingAmendments
         return steps.ToImmutable();
     }
 
-    // A count is said only in the figures of the numbers themselves: 次の1条を beside 第3条, but not beside 第三条.
-    private static string Counted(RuleUnit unit) => PlainNumber().Match(unit.Called) is { Success: true } match ? $"次の1{match.Groups[1].Value}を" : "次のように";
-
-    [GeneratedRegex("^第[0-9]+([章節条])$")]
-    private static partial Regex PlainNumber();
+    // A count is said in the figures of the numbers themselves: 次の1条を beside 第3条, 次の一条を beside 第三条.
+    private static string Counted(RuleUnit unit) => CountedLabel.Of(unit.Called) is { Before: "第", Counter: "章" or "節" or "条" } number ? $"次の{number.Count(1)}を" : "次のように";
 
     /// <summary>A place at which something is put.</summary>
     /// <param name="Words">How a sentence says it.</param>

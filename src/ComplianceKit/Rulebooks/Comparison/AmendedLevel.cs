@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
@@ -10,7 +8,7 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <param name="before">They as they were.</param>
 /// <param name="after">They as they will be.</param>
 /// <param name="kept">Which of them stay, in their order.</param>
-internal sealed partial class AmendedLevel(string place, string placeNow, ImmutableArray<LineNode> before, ImmutableArray<LineNode> after, IReadOnlyList<(int Old, int Now)> kept)
+internal sealed class AmendedLevel(string place, string placeNow, ImmutableArray<LineNode> before, ImmutableArray<LineNode> after, IReadOnlyList<(int Old, int Now)> kept)
 {
     private const int LeastInRange = 3;
 
@@ -76,12 +74,12 @@ internal sealed partial class AmendedLevel(string place, string placeNow, Immuta
         return runs;
     }
 
-    // A count is said only in the figures of the numbers themselves, as for articles.
+    // A count is said in the figures of the numbers themselves, as for articles.
     private string Words(Run run)
     {
         var nodes = after[run.First..(run.First + run.Count)];
-        var counter = nodes.Select(node => PlainNumber().Match(LabelOf(node)).Groups[2].Value).Distinct().ToList() is [{ Length: > 0 } only] ? only : null;
-        var counted = counter is null ? "次のように" : string.Create(CultureInfo.InvariantCulture, $"次の{run.Count}{counter}を");
+        var labels = nodes.Select(node => CountedLabel.Of(LabelOf(node))).ToList();
+        var counted = labels.Contains(null) ? "次のように" : $"次の{labels[0]!.Count(run.Count)}を";
         return $"{run.Spot}{counted}加える。\n{string.Join('\n', nodes.SelectMany(static node => node.Lines).Select(static line => "　" + line.Text))}";
     }
 
@@ -140,20 +138,16 @@ internal sealed partial class AmendedLevel(string place, string placeNow, Immuta
     {
         var distance = run[0].Distance;
         return run.Count >= LeastInRange
-            ? new(string.Create(CultureInfo.InvariantCulture, $"{run[0].Old}から{run[^1].Old}までを{Math.Abs(distance)}{PlainNumber().Match(run[0].Old).Groups[2].Value}ずつ繰り{(distance > 0 ? "下" : "上")}げ"), string.Empty, "る")
+            ? new($"{run[0].Old}から{run[^1].Old}までを{CountedLabel.Of(run[0].Old)!.Count(Math.Abs(distance))}ずつ繰り{(distance > 0 ? "下" : "上")}げ", string.Empty, "る")
             : new(string.Join("とし、", (distance < 0 ? run : run.AsEnumerable().Reverse()).Select(static move => $"{move.Old}を{move.Now}")) + "と", "し", "する");
     }
 
     private static string Listed(List<string> labels) =>
         labels.Count == 1 ? labels[0]
-        : labels.Count >= LeastInRange && labels.Zip(labels.Skip(1)).All(static pair => Numbered(pair.First) is var number and > 0 && Numbered(pair.Second) == number + 1) ? $"{labels[0]}から{labels[^1]}まで"
+        : labels.Count >= LeastInRange && labels.Zip(labels.Skip(1)).All(static pair => AreInTurn(pair.First, pair.Second)) ? $"{labels[0]}から{labels[^1]}まで"
         : $"{string.Join('、', labels.SkipLast(1))}及び{labels[^1]}";
 
-    private static int Numbered(string label) =>
-        PlainNumber().Match(label) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    [GeneratedRegex("^第([0-9]+)([項号])$")]
-    private static partial Regex PlainNumber();
+    private static bool AreInTurn(string label, string next) => CountedLabel.Of(next) is { } number && CountedLabel.Of(label)?.IsFollowedBy(number) == true;
 
     /// <summary>New ones beside each other.</summary>
     /// <param name="First">The first.</param>
@@ -167,8 +161,8 @@ internal sealed partial class AmendedLevel(string place, string placeNow, Immuta
     /// <summary>One that gets another number.</summary>
     private sealed record Move(string Old, string Now)
     {
-        public int Distance => Numbered(Old) is var old and > 0 && Numbered(Now) is var now and > 0 ? now - old : 0;
+        public int Distance => CountedLabel.Of(Old) is { } old && CountedLabel.Of(Now) is { } now ? now.Number - old.Number : 0;
 
-        public bool IsFollowedBy(Move next) => Distance != 0 && Distance == next.Distance && Numbered(next.Old) == Numbered(Old) + 1;
+        public bool IsFollowedBy(Move next) => Distance != 0 && Distance == next.Distance && AreInTurn(Old, next.Old);
     }
 }

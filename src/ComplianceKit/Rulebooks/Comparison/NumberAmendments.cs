@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using ComplianceKit.Rulebooks.Model;
 
 namespace ComplianceKit.Rulebooks.Comparison;
 
 /// <summary>The amending sentences for articles, chapters and attachments that only get another number.</summary>
-internal static partial class NumberAmendments
+internal static class NumberAmendments
 {
     /// <summary>So many articles, chapters or sections that move alike are named by the first and the last.</summary>
     private const int LeastInRange = 3;
@@ -58,43 +56,33 @@ internal static partial class NumberAmendments
     private static Amendment Step(List<Move> run, UnitNames names)
     {
         var distance = run[0].Distance;
-        var words = run.Count >= LeastInRange && run[0].Counter.Length > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{names.Of(run[0].Old.Id)}から{names.Of(run[^1].Old.Id)}までを{Math.Abs(distance)}{run[0].Counter}ずつ{(distance > 0 ? "繰り下げる" : "繰り上げる")}。")
+        var words = run.Count >= LeastInRange && run[0].Number is { Before: "第" } number
+            ? $"{names.Of(run[0].Old.Id)}から{names.Of(run[^1].Old.Id)}までを{number.Count(Math.Abs(distance))}ずつ{(distance > 0 ? "繰り下げる" : "繰り上げる")}。"
             : string.Join("とし、", (distance < 0 ? run : run.AsEnumerable().Reverse()).Select(move => $"{names.Of(move.Old.Id)}を{names.Renamed(move.Old.Id, move.Now.Called)}")) + "とする。";
         return new Amendment(words, state => run.Aggregate(state, static (state, move) => [.. state.Select(move.Apply)]));
     }
 
-    [GeneratedRegex("^(.*第)([0-9]+)([条章節号])$")]
-    private static partial Regex PlainNumber();
-
     /// <summary>A unit that gets another number.</summary>
     /// <param name="Old">The unit before.</param>
     /// <param name="Now">The unit afterwards.</param>
-    /// <param name="Place">Where it counts, what is counted, and its number before.</param>
+    /// <param name="Scope">Where it counts.</param>
+    /// <param name="Number">Its number before; <see langword="null"/> where that is no plain one.</param>
     /// <param name="Distance">How far the number grows; 0 where the numbers are no plain ones.</param>
-    private sealed record Move(RuleUnit Old, RuleUnit Now, (string Scope, string Words, int Number) Place, int Distance)
+    private sealed record Move(RuleUnit Old, RuleUnit Now, string Scope, CountedLabel? Number, int Distance)
     {
-        /// <summary>What a range of several is counted in: 条, 章, 節. Empty for forms, which are named one by one.</summary>
-        public string Counter => Place.Words is "第条" or "第章" or "第節" ? Place.Words[1..] : string.Empty;
-
         public static Move Of(RuleUnit old, RuleUnit now, UnitNames names)
         {
-            var ((words, before), (wordsNow, after)) = (Read(old.Called), Read(now.Called));
-            var scope = old.Kind == RuleKind.Section ? old.Owner : names.Scope(old);
-            return new(old, now, (scope, words, before), before > 0 && after > 0 && words == wordsNow ? after - before : 0);
+            var (before, after) = (CountedLabel.Of(old.Called), CountedLabel.Of(now.Called));
+            var isPlain = before is not null && after == before with { Number = after?.Number ?? 0 };
+            return new(old, now, old.Kind == RuleKind.Section ? old.Owner : names.Scope(old), before, isPlain ? after!.Number - before!.Number : 0);
         }
 
-        public bool IsFollowedBy(Move next) => Distance != 0 && Distance == next.Distance && next.Place == (Place.Scope, Place.Words, Place.Number + 1);
+        public bool IsFollowedBy(Move next) => Distance != 0 && Distance == next.Distance && Scope == next.Scope && next.Number is { } number && Number!.IsFollowedBy(number);
 
         // The articles of a form go with it, whose number is a part of their labels.
         public RuleUnit Apply(RuleUnit unit) =>
             unit.Id == Old.Id ? unit with { Called = Now.Called, Label = unit.IsHead ? Now.Label : unit.Label[..^unit.Called.Length] + Now.Called }
             : Old.IsAttachment && unit.Owner == Old.Id && unit.Label.StartsWith(Old.Label, StringComparison.Ordinal) ? unit with { Label = Now.Label + unit.Label[Old.Label.Length..] }
             : unit;
-
-        private static (string Words, int Number) Read(string called) =>
-            PlainNumber().Match(called) is { Success: true } match && int.TryParse(match.Groups[2].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? (match.Groups[1].Value + match.Groups[3].Value, number)
-                : (called, 0);
     }
 }
