@@ -88,14 +88,18 @@ internal sealed class TableRowReader(ReadingContext context)
     {
         var (attributes, text, line, start) = found;
         context.Check(attributes, ElementAttributes.OfDirective("%cell"), line);
+        var rows = context.Number(attributes, "rowspan", 1, 1, 100_000, line);
+        var scope = context.Choice(attributes, "scope", Scopes, line) ?? HeaderScope.None;
         var cell = new TableCell(Blocks(text, start))
         {
-            RowSpan = context.Number(attributes, "rowspan", 1, 1, 100_000, line),
+            RowSpan = rows,
             ColumnSpan = context.Number(attributes, "colspan", 1, 1, 1_000, line),
-            Scope = context.Choice(attributes, "scope", Scopes, line) ?? HeaderScope.None,
+            Scope = scope,
             Alignment = context.Choice(attributes, "align", AlignmentNames.Horizontal, line),
             VerticalAlignment = context.Choice(attributes, "valign", AlignmentNames.Vertical, line),
-            RepeatOnNextPage = context.Flag(attributes, "repeat", line),
+
+            // A row on the next page would otherwise stand without its label.
+            RepeatOnNextPage = context.Flag(attributes, "repeat", line) || (scope == HeaderScope.Row && rows > 1),
             Editable = attributes.Flag("editable") ?? true,
             Input = attributes.Flag("editable") is null ? attributes.Get("editable") : null,
             HoldsInputDigests = context.Flag(attributes, "input-digests", line),
