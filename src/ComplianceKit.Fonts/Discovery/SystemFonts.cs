@@ -4,8 +4,8 @@ namespace ComplianceKit.Fonts.Discovery;
 
 /// <summary>
 /// The fonts installed on the machine, the last resort. They are opened only when a character is missing everywhere else, in the ordinal order
-/// of their paths, and each only until one has the character in upright type of the wanted weight; where none has, any that has it serves.
-/// Broken ones are passed over in silence: nobody asked for them.
+/// of their paths, those for formulas last, and each only until one has the character in upright type of the wanted weight; where none has, any
+/// that has it serves. Broken ones are passed over in silence: nobody asked for them.
 /// </summary>
 internal sealed class SystemFonts(IReadOnlyList<string> folders)
 {
@@ -67,9 +67,13 @@ internal sealed class SystemFonts(IReadOnlyList<string> folders)
             .Where(folder => folder.Length > 0 && Directory.Exists(folder))
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*", WholeTree))
             .Where(IsFontFile)
-            .Order(StringComparer.Ordinal)
+            .OrderBy(IsForFormulas)
+            .ThenBy(static path => path, StringComparer.Ordinal)
             .Select(path => new SystemFontFile(path)),
     ];
+
+    // Their letters are drawn for formulas: a Greek name would be half in italics.
+    private static bool IsForFormulas(string path) => Path.GetFileName(path).Contains("math", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFontFile(string path) =>
         Path.GetExtension(path).ToUpperInvariant() is ".TTF" or ".OTF" or ".TTC" or ".OTC";

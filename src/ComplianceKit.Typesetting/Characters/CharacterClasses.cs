@@ -58,7 +58,7 @@ internal static class CharacterClasses
     private static void FillWestern(byte[] table)
     {
         Array.Fill(table, (byte)CharacterClass.Western, 0x21, 0x10FF - 0x21);
-        Array.Fill(table, (byte)CharacterClass.Western, 0x1200, 0x800);
+        Array.Fill(table, (byte)CharacterClass.Western, 0x1200, 0x2000 - 0x1200);
         Array.Fill(table, (byte)CharacterClass.Western, 0xA640, 0x60);
         Array.Fill(table, (byte)CharacterClass.Western, 0xA720, 0xE0);
         Array.Fill(table, (byte)CharacterClass.Western, 0xFB00, 0x2FE);

@@ -64,11 +64,21 @@ internal static class FormsDiagnostics
         new($"rows {first} and {row} would be written to the same file", $"{first} 行目と {row} 行目が同じファイル名になります"), SourceSpan.At(roster, row, 1),
         new("put {number} into the pattern of file names", "ファイル名の型に {number} を入れてください"));
 
-    public static Diagnostic StrangersInFolder(string folder, int count) => new(
-        "CK8040", Severity.Warning,
-        new($"{folder} also holds {EnglishCount.Of(count, "file")} of nobody in this roster, such as those of an earlier run", $"{folder} には、今回の名簿にないファイルが {count} 件あります（以前の実行の残りなど）"),
-        null,
-        new("take them away before you print the whole folder, or write to another one with --output", "フォルダーごと印刷する前に取り除くか、--output で別のフォルダーに書いてください"));
+    /// <param name="folder">The folder.</param>
+    /// <param name="count">How many files.</param>
+    /// <param name="names">Their names; none where names of files say who somebody is.</param>
+    public static Diagnostic StrangersInFolder(string folder, int count, IReadOnlyList<string> names)
+    {
+        const int MostNamed = 10;
+        var (english, japanese) = names.Count == 0
+            ? (string.Empty, string.Empty)
+            : ($": {string.Join(", ", names.Take(MostNamed))}{(names.Count > MostNamed ? ", …" : string.Empty)}", $"：{string.Join("、", names.Take(MostNamed))}{(names.Count > MostNamed ? "、…" : string.Empty)}");
+        return new(
+            "CK8040", Severity.Warning,
+            new($"{folder} also holds {EnglishCount.Of(count, "file")} of nobody in this roster, such as those of an earlier run{english}", $"{folder} には、今回の名簿にないファイルが {count} 件あります（以前の実行の残りなど）{japanese}"),
+            null,
+            new("take them away before you print the whole folder, or write to another one with --output", "フォルダーごと印刷する前に取り除くか、--output で別のフォルダーに書いてください"));
+    }
 
     public static Diagnostic NotForATable(string option, string document) => new(
         "CK8044", Severity.Error,

@@ -33,7 +33,7 @@ internal static class DoubtfulCharacters
         (>= 0xF900 and <= 0xFAFF) when !OrdinaryIdeographs.Contains((char)rune.Value, StringComparison.Ordinal) => new("a compatibility ideograph", "互換漢字"),
         (>= 0x2F800 and <= 0x2FA1F) => new("a compatibility ideograph", "互換漢字"),
         (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x206F) or 0xFEFF or 0x00AD => new("an invisible character", "見えない文字"),
-        (< 0x20) or (>= 0x7F and <= 0x9F) or 0xFFFD => new("a control or broken character", "制御文字や壊れた文字"),
+        (< 0x20) or (>= 0x7F and <= 0x9F) => new("a control character", "制御文字"),
         _ => null,
     };
 }

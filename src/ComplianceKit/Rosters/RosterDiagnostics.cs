@@ -84,6 +84,21 @@ public static class RosterDiagnostics
             $"{place.Start.Line} 行目：「{field.Label}」の {character} 文字目を持つフォントがありません"), place,
         new("add a font that has it under fonts: in compliancekit.yaml, or agree on another character with the person", "この文字を持つフォントを compliancekit.yaml の fonts: に加えるか、代わりの文字を本人に確かめてください"));
 
+    internal static Diagnostic BrokenCharacter(SourceSpan place, FormField field, int character) => new(
+        "CK8045", Severity.Error,
+        new(
+            $"row {place.Start.Line}: character {character} of `{field.Label}` was lost before (�)",
+            $"{place.Start.Line} 行目：「{field.Label}」の {character} 文字目は、ここに来る前に失われています（�）"), place,
+        new("ask the person or look it up, and type it again", "元の資料か本人に確かめて、入力し直してください"));
+
+    /// <summary>People whose value of a field is the same do not stand together, so that their separating sheet comes several times.</summary>
+    public static Diagnostic Scattered(FormField field, string value) => new(
+        "CK8046", Severity.Warning,
+        new(
+            $"people of one `{field.Label}` stand in several places of the roster (row by row), so that it has several separating sheets{(value.Length == 0 ? ", those without a value among them" : string.Empty)}",
+            $"「{field.Label}」の同じ人が名簿の中で離れているので、仕切りの紙が同じ値について何枚もできます{(value.Length == 0 ? "（値のない人も）" : string.Empty)}"), null,
+        new($"add --sort {field.Label}", $"--sort {field.Label} を付けてください"));
+
     internal static Diagnostic NoRows(string name) => new(
         "CK8013", Severity.Error,
         new("the roster has nobody in it", "名簿に一人も載っていません"), SourceSpan.File(name),

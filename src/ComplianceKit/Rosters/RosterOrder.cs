@@ -25,9 +25,11 @@ public static class RosterOrder
         }
 
         var words = roster.Rows.Select(row => Words(row.Values.GetValueOrDefault(field.Name))).ToArray();
+        var keys = Array.ConvertAll(words, KanaOrder.KeyOf);
         var places = Enumerable.Range(0, words.Length)
             .OrderBy(place => words[place].Length == 0)
-            .ThenBy(place => words[place], Comparer<string>.Create(Compare));
+            .ThenBy(place => keys[place], Comparer<string>.Create(Compare))
+            .ThenBy(place => words[place], StringComparer.Ordinal);
         return roster with { Rows = roster.Rows.InOrder(places) };
     }
 
@@ -51,7 +53,25 @@ public static class RosterOrder
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
     };
 
-    // Digits count as numbers, so that S-2 comes before S-10; all else by code points, which is the order of kana.
+    /// <summary>The first value of a field that comes again behind people of another one; <see langword="null"/> where all people of a value stand together.</summary>
+    public static string? Scattered(Roster roster, FormField field)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string? last = null;
+        foreach (var words in roster.Rows.Select(row => Words(row.Values.GetValueOrDefault(field.Name))))
+        {
+            if (words != last && !seen.Add(words))
+            {
+                return words;
+            }
+
+            last = words;
+        }
+
+        return null;
+    }
+
+    // Digits count as numbers, so that S-2 comes before S-10; all else by code points, which is the order of plain hiragana.
     private static int Compare(string first, string second)
     {
         var (a, b) = (0, 0);

@@ -13,7 +13,17 @@ namespace ComplianceKit.Rosters;
 /// <param name="diagnostics">Takes what is wrong, by row and column only; what is wrong with single people stays with the roster.</param>
 public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, DiagnosticBag diagnostics)
 {
+    // What programs put in the place of a character that they could not read.
+    private const char Broken = '\uFFFD';
+
     private readonly DiagnosticBag ofPeople = new();
+
+    /// <summary>Whether the first of some rows names a field of the form: workbooks often begin with a cover, or with how to fill them in.</summary>
+    /// <param name="lines">The rows.</param>
+    /// <param name="form">The form.</param>
+    /// <param name="map">The names of columns by the names of fields, where the user says so.</param>
+    public static bool HasHead(IEnumerable<TableLine> lines, FormDefinition form, ImmutableDictionary<string, SourcedText> map) =>
+        lines.FirstOrDefault() is { } head && Enumerable.Range(0, head.Cells.Length).Any(column => form.Fields.Any(field => ColumnMatcher.Answers(field, head.Cell(column), map)));
 
     /// <summary>Reads a file; <see langword="null"/> where it cannot be read, has no people or no usable header, or it is not clear which column is which.</summary>
     /// <param name="stream">The file; it must be able to go back to its start.</param>
@@ -135,7 +145,11 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
 
     private void CheckCharacters(string text, SourceSpan place, FormField field)
     {
-        if (glyphs.FirstMissing(text) is > 0 and var missing)
+        if (text.Contains(Broken, StringComparison.Ordinal))
+        {
+            ofPeople.Add(RosterDiagnostics.BrokenCharacter(place, field, text.EnumerateRunes().TakeWhile(static rune => rune.Value != Broken).Count() + 1));
+        }
+        else if (glyphs.FirstMissing(text) is > 0 and var missing)
         {
             ofPeople.Add(RosterDiagnostics.NoGlyph(place, field, missing));
         }

@@ -35,6 +35,43 @@ public sealed class FormsTests : IDisposable
     }
 
     [Fact]
+    public void Where_no_form_can_be_made_the_people_are_named_all_the_same()
+    {
+        terminal.Write("staff.csv", "職員番号,氏名\nS-1,見本 𠮷\nS-2,𠮷 見本\n");
+
+        Assert.Equal(1, terminal.Run("forms fill pledge --roster staff.csv"));
+
+        Assert.StartsWith("wrote 0 files (0 pages) to ./out/forms/pledge; ", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("rows 2, 3", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(" --sort department", false)]
+    public void A_value_that_would_have_several_separating_sheets_is_told(string sort, bool isTold)
+    {
+        terminal.Write("staff.csv", "職員番号,氏名,所属\nS-1,見本 一,看護部\nS-2,見本 二,総務部\nS-3,見本 三,看護部\n");
+
+        Assert.Equal(0, terminal.Run($"forms fill pledge --roster staff.csv --one-file --separators department{sort}"));
+
+        Assert.Equal(isTold, terminal.Error.Contains("CK8046", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_cover_before_the_sheet_of_a_roster_is_passed_over()
+    {
+        var people = RawWorkbook.Row(1, RawWorkbook.Text("職員番号"), RawWorkbook.Text("氏名")) + RawWorkbook.Row(2, RawWorkbook.Text("S-1"), RawWorkbook.Text("見本 花子"));
+        using (var workbook = RawWorkbook.OfSheets(("表紙", false, RawWorkbook.Row(3, RawWorkbook.Text("職員名簿"))), ("名簿", false, people)))
+        {
+            File.WriteAllBytes(Path.Combine(terminal.Folder, "staff.xlsx"), workbook.ToArray());
+        }
+
+        Assert.Equal(0, terminal.Run("forms fill pledge --roster staff.xlsx"));
+
+        Assert.Contains("wrote 1 file ", terminal.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_something_is_wrong_with_a_person_the_forms_of_the_others_are_made()
     {
         terminal.Write("staff.csv", "職員番号,氏名,入職日\nS-1,見本 一,2024-04-01\nS-2,見本 二,不明\nS-3,見本 𠮷,2024-04-01\nS-4,見本 四,2024-04-01\n");

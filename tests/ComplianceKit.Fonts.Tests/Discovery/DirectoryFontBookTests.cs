@@ -172,6 +172,21 @@ public class DirectoryFontBookTests
     }
 
     [Fact]
+    public void A_font_for_formulas_serves_only_where_no_other_has_the_character()
+    {
+        var folder = Directory.CreateTempSubdirectory("fonts-");
+        System.IO.File.Copy(File("BIZUDPGothic-Regular"), Path.Combine(folder.FullName, "AMath.ttf"));
+        System.IO.File.Copy(File("BIZUDMincho-Regular"), Path.Combine(folder.FullName, "Text.ttf"));
+        var book = DirectoryFontBook.Create(
+            Path.Combine(BuiltInFonts.Folder, "nowhere"), [new FontFamilySource("latin", File("nowhere"), null)], [folder.FullName]);
+
+        var found = Name(book.Find("latin", bold: false, 'Ω'));
+
+        folder.Delete(recursive: true);
+        Assert.StartsWith("BIZUDMincho", found, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_book_may_be_asked_from_several_threads()
     {
         var book = DirectoryFontBook.Create(BuiltInFonts.Folder, [], searchSystem: false);

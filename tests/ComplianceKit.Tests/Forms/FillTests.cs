@@ -119,6 +119,7 @@ public sealed class FillTests : IDisposable
         var found = Assert.Single(diagnostics.ToImmutable());
         Assert.Equal(("CK8040", Severity.Warning), (found.Code, found.Severity));
         Assert.Contains("1 file ", found.Message.English, StringComparison.Ordinal);
+        Assert.EndsWith("：pledge-3.pdf", found.Message.Japanese, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(Target, "pledge-3.pdf")));
     }
 

@@ -99,6 +99,7 @@ public sealed class RosterTests
     [InlineData("氏名\n見本\u200B", "CK8010 staff.csv:2:1")]
     [InlineData("氏名\n\u2F65本", "CK8010 staff.csv:2:1")]
     [InlineData("氏名\n𠮷見", "CK8011 staff.csv:2:1")]
+    [InlineData("氏名\n山田\uFFFD太郎", "CK8045 staff.csv:2:1")]
     [InlineData("氏名\n", "CK8013 staff.csv")]
     [InlineData("", "CK8013 staff.csv")]
     [InlineData("S-1,見本\nS-2,例示", "CK8013 staff.csv:1:1")]

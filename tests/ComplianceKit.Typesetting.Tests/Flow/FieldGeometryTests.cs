@@ -37,6 +37,21 @@ public sealed class FieldGeometryTests
     }
 
     [Theory]
+    [InlineData("葛\U000E0100城 一", "葛\U000E0100|城| |一")]
+    [InlineData("カ\u3099ント\u3099", "カ\u3099|ン|ト\u3099")]
+    [InlineData("e\u0302\u0301a", "e\u0302\u0301|a")]
+    [InlineData("ﾀﾞ𠮟", "ﾀ|ﾞ|𠮟")]
+    public void What_is_seen_as_one_character_takes_one_box_of_a_comb(string words, string expected)
+    {
+        var boxes = expected.Split('|');
+        var page = Page(new Field(FieldShape.Comb, "氏名") { Boxes = boxes.Length, Width = Millimetres(10 * boxes.Length), Value = [new Text(words)] });
+
+        var left = page.Items.OfType<Stroke>().Min(static stroke => stroke.X1);
+        var seen = page.Items.OfType<GlyphRun>().GroupBy(run => (int)((run.X - left) / Millimetres(10))).OrderBy(static box => box.Key).Select(static box => (box.Key, Text: string.Concat(box.Select(static run => run.Text))));
+        Assert.Equal(boxes.Select(static (text, place) => (place, text)).Where(static box => !string.IsNullOrWhiteSpace(box.text)), seen.Where(static box => !string.IsNullOrWhiteSpace(box.Text)));
+    }
+
+    [Theory]
     [InlineData(8, 1)]
     [InlineData(30, 2)]
     [InlineData(60, 3)]

@@ -19,6 +19,8 @@ public sealed class SpacingTests
     [InlineData("あ(A)い", "0 1.25 1.75 2.25 3")]
     [InlineData("あ A", "0 1 1.5")]
     [InlineData("don’t", "0 0.5 1 1.5 2")]
+    [InlineData("Nguyễn", "0 0.5 1 1.5 2 2.5")]
+    [InlineData("Ἑλένη", "0 0.5 1 1.5 2")]
     [InlineData("a “b” c", "0 0.5 0.5 1.5 2 2.5 3")]
     [InlineData("は−1の", "0 1 2 2.75")]
     [InlineData("は▲▲の", "0 1 2 3")]

@@ -89,6 +89,11 @@ internal static class FillCommand
             return RosterSession.Finish(diagnostics, choice, context);
         }
 
+        if (group is not null && RosterOrder.Scattered(roster, group) is { } scattered)
+        {
+            diagnostics.Add(RosterDiagnostics.Scattered(group, scattered));
+        }
+
         var shown = target.Folder ?? $"{choice.Workspace.TrimEnd('/', '\\')}/out/forms/{session.Source.Document}";
         var progress = new Progress(context);
         var gate = new Lock();
@@ -108,7 +113,7 @@ internal static class FillCommand
         {
             context.Say(FormsWording.HeldBack(result.Missing));
         }
-        else if (context.Format == "text" && (!diagnostics.HasErrors || result.Written + result.Kept > 0))
+        else if (context.Format == "text" && (!diagnostics.HasErrors || result.Written + result.Kept > 0 || !result.Missing.IsEmpty))
         {
             context.Say(FormsWording.Filled(result, shown));
         }

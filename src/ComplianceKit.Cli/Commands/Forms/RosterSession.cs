@@ -50,7 +50,7 @@ internal sealed class RosterSession
         var isClear = !diagnostics.HasErrors;
         using var stream = new FileStream(environment.Resolve(choice.Roster), FileMode.Open, FileAccess.Read, FileShare.Read);
         var roster = new RosterReader(source.Definition, new FontGlyphCheck(fonts), diagnostics)
-            .Read(stream, Path.GetFileName(choice.Roster), [new WorkbookTableReader(), new CsvTableReader(choice.Encoding)], map);
+            .Read(stream, Path.GetFileName(choice.Roster), [new WorkbookTableReader(willDo: lines => RosterReader.HasHead(lines, source.Definition, map)), new CsvTableReader(choice.Encoding)], map);
         return roster is null || !isClear ? null : new RosterSession(source, roster, new PdfWriter(fonts, protection), JobOf(options, loaded, choice, stream, environment));
     }
 

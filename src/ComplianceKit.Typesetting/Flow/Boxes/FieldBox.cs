@@ -2,6 +2,7 @@ using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Typesetting.Frames;
 using ComplianceKit.Typesetting.Inline;
+using ComplianceKit.Typesetting.Inline.Glyphs;
 using ComplianceKit.Typesetting.Pages;
 
 namespace ComplianceKit.Typesetting.Flow.Boxes;
@@ -150,7 +151,7 @@ internal sealed class FieldBox : InlineBox
 
             for (var i = 0; i < text.Text.Length; place++)
             {
-                var length = char.IsSurrogatePair(text.Text, i) ? 2 : 1;
+                var length = CharacterReader.LengthOfSeen(text.Text, i);
                 var one = text with { Text = text.Text.Substring(i, length) };
                 PlaceCentred(canvas, [one], x + (place * step), baseline, step);
                 i += length;

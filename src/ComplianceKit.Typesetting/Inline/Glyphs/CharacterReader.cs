@@ -47,6 +47,18 @@ internal static class CharacterReader
     public static bool IsCombining(int codePoint) => codePoint >= 0x300 && !IsBroken(codePoint)
         && Rune.GetUnicodeCategory(new Rune(codePoint)) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
+    /// <summary>How many UTF-16 code units what is seen as one character takes: with its variation selector and all marks that stand on it.</summary>
+    public static int LengthOfSeen(string text, int index)
+    {
+        var end = index + Read(text, index).Length;
+        while (end < text.Length && Read(text, end) is var next && (IsCombining(next.CodePoint) || IsIgnorable(next.CodePoint)))
+        {
+            end += next.Length;
+        }
+
+        return end - index;
+    }
+
     private static int SelectorAt(string text, int index)
     {
         if (index >= text.Length)

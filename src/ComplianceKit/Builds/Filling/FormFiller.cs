@@ -140,11 +140,12 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
     // Forms of people who are not in the roster would be printed with those who are.
     private void TellStrangers(PrivateFolder target, Roster roster, string folder)
     {
-        var own = IsTogether ? options.Shard.All.Select(TogetherName) : NamesOf(roster.Rows, roster);
-        var strangers = target.Names($"*.{writer.Format}").Count() - own.Count(target.Holds);
-        if (strangers > 0)
+        var own = (IsTogether ? options.Shard.All.Select(TogetherName) : NamesOf(roster.Rows, roster)).ToHashSet(StringComparer.Ordinal);
+        var strangers = target.Names($"*.{writer.Format}").Where(name => !own.Contains(name)).Order(StringComparer.Ordinal).ToList();
+        if (strangers.Count > 0)
         {
-            diagnostics.Add(FormsDiagnostics.StrangersInFolder(folder, strangers));
+            var areNumbers = !source.Definition.Fields.Any(options.FileNames.Uses);
+            diagnostics.Add(FormsDiagnostics.StrangersInFolder(folder, strangers.Count, areNumbers ? strangers : []));
         }
     }
 
