@@ -8,6 +8,8 @@ internal sealed class CellFormats
 {
     // Spreadsheet programs count a 29 February 1900, so that the days before it bear numbers that are one too small.
     private const int NoSuchDay = 60;
+    private const double Smallest = 1e-9;
+    private const double Largest = 1e15;
 
     private readonly Dictionary<int, string> dateStyles = [];
     private readonly Dictionary<int, NumberFormat> numberStyles = [];
@@ -64,7 +66,7 @@ internal sealed class CellFormats
             return (DateTime.FromOADate(days).ToString(date, CultureInfo.InvariantCulture), true);
         }
 
-        var plain = Math.Abs(number) < 1e15 && number == Math.Floor(number) ? number.ToString("F0", CultureInfo.InvariantCulture) : value;
+        var plain = Plain(number) ?? value;
         if (!numberStyles.TryGetValue(style, out var format))
         {
             return (plain, true);
@@ -96,6 +98,10 @@ internal sealed class CellFormats
             _ = struckStyles.Add(index);
         }
     }
+
+    // A decimal number takes the fifteen figures that spreadsheet programs show: 3.3, stored as 3.3000000000000003, and 0.0001, stored as 1E-4.
+    private static string? Plain(double number) =>
+        number == 0 ? "0" : Math.Abs(number) is >= Smallest and < Largest ? ((decimal)number).ToString(CultureInfo.InvariantCulture) : null;
 
     private static int Number(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : -1;
 

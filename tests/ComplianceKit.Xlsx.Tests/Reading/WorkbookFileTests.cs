@@ -66,6 +66,17 @@ public sealed class WorkbookFileTests
     }
 
     [Theory]
+    [InlineData("3.3000000000000003", "3.3")]
+    [InlineData("0.30000000000000004", "0.3")]
+    [InlineData("1E-4", "0.0001")]
+    [InlineData("-1.5", "-1.5")]
+    [InlineData("1234567", "1234567")]
+    [InlineData("1.2345678901234568E+17", "1.2345678901234568E+17")]
+    [InlineData("0", "0")]
+    public void A_number_without_a_format_has_the_figures_that_people_see(string stored, string seen) =>
+        Assert.Equal([seen], Read(RawWorkbook.Of(RawWorkbook.Row(3, $"<c r=\"A3\"><v>{stored}</v></c>"))).Rows[0].Cells);
+
+    [Theory]
     [InlineData("[DBNum1]General", "12")]
     [InlineData("# ?/?", "0.5")]
     [InlineData("h:mm", "0.5")]
