@@ -99,6 +99,14 @@ public static class RosterDiagnostics
             $"「{field.Label}」の同じ人が名簿の中で離れているので、仕切りの紙が同じ値について何枚もできます{(value.Length == 0 ? "（値のない人も）" : string.Empty)}"), null,
         new($"add --sort {field.Label}", $"--sort {field.Label} を付けてください"));
 
+    /// <summary>A sheet behind others was read, because their first rows name no field of the form.</summary>
+    public static Diagnostic SheetsPassedOver(string name, IEnumerable<string> sheets, string read) => new(
+        "CK8047", Severity.Warning,
+        new(
+            $"the sheet `{read}` was read; the first rows of those before it name no field of the form: {string.Join(", ", sheets)}",
+            $"シート「{read}」を読みました。その前のシート（{string.Join("、", sheets)}）の１行目には、書式の欄の名前がありません"), SourceSpan.File(name),
+        new("if the people are in one of those, name its columns; a cover can be hidden", "名簿がそちらなら、見出しを書式の欄の名前に直してください。表紙なら、隠せばこの注意は出ません"));
+
     internal static Diagnostic NoRows(string name) => new(
         "CK8013", Severity.Error,
         new("the roster has nobody in it", "名簿に一人も載っていません"), SourceSpan.File(name),
@@ -196,8 +204,8 @@ public static class RosterDiagnostics
                 $"the workbook has further sheets with the columns of people, and nobody in them is read: {string.Join(", ", sheets)}",
                 $"氏名など、人を載せる見出しのシートがほかにもあり、そこに載っている人は読みません：{string.Join("、", sheets)}")
             : new(
-                $"only the first visible sheet is read; these are not: {string.Join(", ", sheets)}",
-                $"最初に見えるシートだけを読み、次のシートは読みません：{string.Join("、", sheets)}"), SourceSpan.File(name),
+                $"only one sheet is read; these are not: {string.Join(", ", sheets)}",
+                $"一つのシートだけを読み、次のシートは読みません：{string.Join("、", sheets)}"), SourceSpan.File(name),
         alike
             ? new("put everybody into the first sheet, save each sheet as a file of its own, or hide the sheets that are not meant", "全員を最初のシートにまとめるか、シートごとに別のファイルにしてください。使わないシートは非表示にします")
             : new("make sure that nobody stands there; the roster must be the first sheet, and sheets that are hidden are not told", "そこに載っている人がいないか確かめてください。名簿は最初のシートに置き、使わないシートは非表示にします"));

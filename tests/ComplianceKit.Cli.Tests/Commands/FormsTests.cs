@@ -69,6 +69,8 @@ public sealed class FormsTests : IDisposable
         Assert.Equal(0, terminal.Run("forms fill pledge --roster staff.xlsx"));
 
         Assert.Contains("wrote 1 file ", terminal.Output, StringComparison.Ordinal);
+        Assert.Contains("CK8047", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("the sheet `名簿` was read; the first rows of those before it name no field of the form: 表紙", terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]

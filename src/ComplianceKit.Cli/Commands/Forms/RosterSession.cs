@@ -48,9 +48,15 @@ internal sealed class RosterSession
             ? ImmutableDictionary<string, SourcedText>.Empty
             : ColumnMapReader.Read(environment.Resolve(choice.Map), source.Definition, diagnostics);
         var isClear = !diagnostics.HasErrors;
+        var workbook = new WorkbookTableReader(willDo: lines => RosterReader.HasHead(lines, source.Definition, map));
         using var stream = new FileStream(environment.Resolve(choice.Roster), FileMode.Open, FileAccess.Read, FileShare.Read);
         var roster = new RosterReader(source.Definition, new FontGlyphCheck(fonts), diagnostics)
-            .Read(stream, Path.GetFileName(choice.Roster), [new WorkbookTableReader(willDo: lines => RosterReader.HasHead(lines, source.Definition, map)), new CsvTableReader(choice.Encoding)], map);
+            .Read(stream, Path.GetFileName(choice.Roster), [workbook, new CsvTableReader(choice.Encoding)], map);
+        if (workbook.PassedOver is ({ Count: > 0 } passed, var read))
+        {
+            diagnostics.Add(RosterDiagnostics.SheetsPassedOver(Path.GetFileName(choice.Roster), passed, read));
+        }
+
         return roster is null || !isClear ? null : new RosterSession(source, roster, new PdfWriter(fonts, protection), JobOf(options, loaded, choice, stream, environment));
     }
 

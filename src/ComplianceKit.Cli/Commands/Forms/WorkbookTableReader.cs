@@ -14,6 +14,9 @@ internal sealed class WorkbookTableReader(string? named = null, Func<IEnumerable
     /// <summary>The visible sheets that were not read.</summary>
     public IReadOnlyList<string> LeftOut { get; private set; } = [];
 
+    /// <summary>The visible sheets before the one that is read, which will not do, and that one's name; empty where it is the first.</summary>
+    public (IReadOnlyList<string> Sheets, string Read) PassedOver { get; private set; } = ([], string.Empty);
+
     /// <inheritdoc/>
     public bool Reads(ReadOnlySpan<byte> start) => WorkbookFile.IsWorkbook(start);
 
@@ -34,6 +37,11 @@ internal sealed class WorkbookTableReader(string? named = null, Func<IEnumerable
         }
 
         LeftOut = [.. file.Sheets.Where(other => !other.Hidden && other != sheet).Select(static other => other.Name)];
+        if (named is null && sheet is not null)
+        {
+            PassedOver = ([.. file.Sheets.TakeWhile(other => other != sheet).Where(static other => !other.Hidden).Select(static other => other.Name)], sheet.Name);
+        }
+
         return new SheetRows(file, sheet, name);
     }
 
