@@ -22,9 +22,10 @@ public sealed record JapaneseEra(string Name, char Letter, DateOnly First, DateO
     /// <summary>The western year before its first one.</summary>
     public int YearZero => First.Year - 1;
 
-    /// <summary>The era of a name or letter; <see langword="null"/> for others.</summary>
+    /// <summary>The era of a name, of its first character (昭) or of its letter; <see langword="null"/> for others.</summary>
     /// <param name="name">At least one character.</param>
-    public static JapaneseEra? Find(string name) => All.FirstOrDefault(era => era.Name == name || era.Letter == char.ToUpperInvariant(name[0]));
+    public static JapaneseEra? Find(string name) =>
+        All.FirstOrDefault(era => era.Name == name || (name.Length == 1 && (era.Name[0] == name[0] || era.Letter == char.ToUpperInvariant(name[0]))));
 
     /// <summary>The era that a day is of, the later one where it is of two; <see langword="null"/> before the first.</summary>
     public static JapaneseEra? Of(DateOnly day) => All.FirstOrDefault(era => era.Has(day));

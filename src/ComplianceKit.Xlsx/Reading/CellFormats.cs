@@ -51,29 +51,29 @@ internal sealed class CellFormats
         }
     }
 
-    /// <summary>The text of a number as it is stored, and whether it is what people see.</summary>
-    public (string Text, bool IsSeen) Show(string value, int style)
+    /// <summary>The text of a number as it is stored, whether it is what people see, and whether it is a day.</summary>
+    public (string Text, bool IsSeen, bool IsDate) Show(string value, int style)
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
-            return (value, true);
+            return (value, true, false);
         }
 
         var shifted = number + (startsIn1904 ? 1462 : 0);
         if (dateStyles.TryGetValue(style, out var date) && number >= 1 && shifted < 2_958_466 && Math.Floor(shifted) != NoSuchDay)
         {
             var days = Math.Floor(shifted) + (shifted < NoSuchDay ? 1 : 0);
-            return (DateTime.FromOADate(days).ToString(date, CultureInfo.InvariantCulture), true);
+            return (DateTime.FromOADate(days).ToString(date, CultureInfo.InvariantCulture), true, true);
         }
 
         var plain = Plain(number) ?? value;
         if (!numberStyles.TryGetValue(style, out var format))
         {
-            return (plain, true);
+            return (plain, true, false);
         }
 
         var shown = format.Show(number, plain);
-        return (shown?.Trim() ?? plain, shown is not null);
+        return (shown?.Trim() ?? plain, shown is not null, false);
     }
 
     /// <summary>Whether the font of a style is struck through.</summary>

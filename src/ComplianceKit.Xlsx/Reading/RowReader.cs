@@ -65,6 +65,7 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
         var cells = new List<string>();
         List<int>? withoutValue = null;
         List<int>? computed = null;
+        List<int>? dates = null;
         List<(int, StruckPart)>? struck = null;
         var isHidden = reader!.GetAttribute("hidden") is "1" or "true";
         var end = reader.Depth;
@@ -86,7 +87,7 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
                 cells.Add(string.Empty);
             }
 
-            var (text, hasFormula, hasValue, part) = ReadCell();
+            var (text, hasFormula, hasValue, isDate, part) = ReadCell();
             if (text.Length > limits.CellCharacters)
             {
                 throw archive.TooLarge($"a cell of row {number} has {text.Length} characters", $"{number} 行目に {text.Length} 文字のセルがあります");
@@ -98,6 +99,11 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
             }
 
             cells[column] = text;
+            if (isDate)
+            {
+                (dates ??= []).Add(column);
+            }
+
             if (part != StruckPart.None && !string.IsNullOrWhiteSpace(text))
             {
                 (struck ??= []).Add((column, part));
@@ -110,17 +116,17 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
             }
         }
 
-        return new WorkbookRow(number, cells, withoutValue ?? []) { Computed = computed ?? [], Hidden = isHidden, Struck = struck ?? [] };
+        return new WorkbookRow(number, cells, withoutValue ?? []) { Computed = computed ?? [], Dates = dates ?? [], Hidden = isHidden, Struck = struck ?? [] };
     }
 
-    private (string Text, bool HasFormula, bool HasValue, StruckPart Struck) ReadCell()
+    private (string Text, bool HasFormula, bool HasValue, bool IsDate, StruckPart Struck) ReadCell()
     {
         var type = reader!.GetAttribute("t");
         var style = int.TryParse(reader.GetAttribute("s"), CultureInfo.InvariantCulture, out var index) ? index : 0;
-        var (text, hasFormula, hasValue, strike) = (string.Empty, false, false, Strike.Inherited);
+        var (text, hasFormula, hasValue, isDate, strike) = (string.Empty, false, false, false, Strike.Inherited);
         if (reader.IsEmptyElement)
         {
-            return (text, hasFormula, hasValue, StruckPart.None);
+            return (text, hasFormula, hasValue, isDate, StruckPart.None);
         }
 
         var end = reader.Depth;
@@ -138,7 +144,7 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
             else if (reader.LocalName == "v" && !reader.IsEmptyElement)
             {
                 var value = Content();
-                (text, hasValue) = (Value(type, value, style), true);
+                ((text, isDate), hasValue) = (Value(type, value, style), true);
                 strike = type == "s" && int.TryParse(value, CultureInfo.InvariantCulture, out var at) ? shared.StrikeOf(at) : strike;
             }
             else if (reader.LocalName == "is")
@@ -147,7 +153,7 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
             }
         }
 
-        return (text, hasFormula, hasValue, strike.In(formats.IsStruck(style)));
+        return (text, hasFormula, hasValue, isDate, strike.In(formats.IsStruck(style)));
     }
 
     private string Content()
@@ -162,25 +168,25 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
         return text;
     }
 
-    private string Value(string? type, string value, int style) => type switch
+    private (string Text, bool IsDate) Value(string? type, string value, int style) => type switch
     {
-        "s" => int.TryParse(value, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < shared.Count ? shared[at] : string.Empty,
-        "str" => XmlCells.Unescape(value),
-        "b" => value == "1" ? "TRUE" : "FALSE",
-        "d" => value.Length >= 10 ? value[..10] : value,
+        "s" => (int.TryParse(value, CultureInfo.InvariantCulture, out var at) && at >= 0 && at < shared.Count ? shared[at] : string.Empty, false),
+        "str" => (XmlCells.Unescape(value), false),
+        "b" => (value == "1" ? "TRUE" : "FALSE", false),
+        "d" => (value.Length >= 10 ? value[..10] : value, true),
         null or "n" => Number(value, style),
-        _ => value,
+        _ => (value, false),
     };
 
-    private string Number(string value, int style)
+    private (string Text, bool IsDate) Number(string value, int style)
     {
-        var (text, isSeen) = formats.Show(value, style);
+        var (text, isSeen, isDate) = formats.Show(value, style);
         if (!isSeen)
         {
             FirstUnseenRow = Unseen++ == 0 ? number : FirstUnseenRow;
         }
 
-        return text;
+        return (text, isDate);
     }
 
     private static int ColumnOf(string reference) => CellColumn.Of(reference) ?? throw new FormatException(reference.Length.ToString(CultureInfo.InvariantCulture));

@@ -225,6 +225,9 @@ public sealed record WorkbookRow(int Number, IReadOnlyList<string> Cells, IReadO
     /// <summary>The indices of cells with a formula whose result the file holds.</summary>
     public IReadOnlyList<int> Computed { get; init; } = [];
 
+    /// <summary>The indices of cells that hold a day, in whatever format.</summary>
+    public IReadOnlyList<int> Dates { get; init; } = [];
+
     /// <summary>Whether people do not see the row, as where a filter leaves it out.</summary>
     public bool Hidden { get; init; }
 

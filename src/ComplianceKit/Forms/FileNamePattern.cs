@@ -9,11 +9,12 @@ namespace ComplianceKit.Forms;
 
 /// <summary>
 /// Names of files from a pattern such as <c>{document}-{number}</c>: <c>{document}</c>, <c>{number}</c> (padded, from 1), <c>{row}</c>, and any
-/// field of the form. The default holds no personal data. Names are safe on Windows as on other systems.
+/// field of the form, by its name or label. The default holds no personal data. Names are safe on Windows as on other systems.
 /// </summary>
 /// <param name="pattern">The pattern, without the extension.</param>
 /// <param name="document">The id of the document.</param>
-public sealed partial class FileNamePattern(string pattern, string document)
+/// <param name="form">The form.</param>
+public sealed partial class FileNamePattern(string pattern, string document, FormDefinition form)
 {
     /// <summary>The pattern where the user gives none.</summary>
     public const string Default = "{document}-{number}";
@@ -26,11 +27,10 @@ public sealed partial class FileNamePattern(string pattern, string document)
     public bool IsDefault => pattern == Default;
 
     /// <summary>The names in the pattern that nothing stands behind.</summary>
-    public ImmutableArray<string> UnknownNames(FormDefinition form) =>
-        [.. Names().Matches(pattern).Select(static match => match.Groups[1].Value).Where(name => name is not ("document" or "number" or "row") && form.Field(name) is null)];
+    public ImmutableArray<string> UnknownNames => [.. Asked.Where(name => !IsOwn(name) && form.Called(name) is null)];
 
     /// <summary>Whether names of files bear the value of a field.</summary>
-    public bool Uses(FormField field) => pattern.Contains($"{{{field.Name}}}", StringComparison.Ordinal);
+    public bool Uses(FormField field) => Asked.Any(name => !IsOwn(name) && form.Called(name) == field);
 
     /// <summary>The name of the file of one person.</summary>
     /// <param name="row">The person.</param>
@@ -43,14 +43,14 @@ public sealed partial class FileNamePattern(string pattern, string document)
             "document" => document,
             "number" => row.Number.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0'),
             "row" => row.Line.ToString(CultureInfo.InvariantCulture),
-            var field => Words(row.Values.GetValueOrDefault(field)),
+            var field => Words(row.Values.GetValueOrDefault(form.Called(field)?.Name ?? field)),
         }));
     }
 
     /// <summary>What is wrong with the pattern, or with two names that it makes the same.</summary>
-    public IEnumerable<Diagnostic> Check(FormDefinition form, IReadOnlyList<FormRow> rows, string roster, int people)
+    public IEnumerable<Diagnostic> Check(IReadOnlyList<FormRow> rows, string roster, int people)
     {
-        var unknown = UnknownNames(form);
+        var unknown = UnknownNames;
         foreach (var name in unknown)
         {
             yield return FormsDiagnostics.UnknownInPattern(name, form.Fields);
@@ -66,6 +66,11 @@ public sealed partial class FileNamePattern(string pattern, string document)
             }
         }
     }
+
+    private IEnumerable<string> Asked => Names().Matches(pattern).Select(static match => match.Groups[1].Value);
+
+    // A field called 番号 is not what {number} means.
+    private static bool IsOwn(string name) => name is "document" or "number" or "row";
 
     private static string Words(object? value) => value switch
     {

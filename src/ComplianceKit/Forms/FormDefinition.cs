@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Forms;
 
@@ -17,6 +18,9 @@ public sealed record FormDefinition(ImmutableArray<FormField> Fields)
 
     /// <summary>The field of a name, or <see langword="null"/>.</summary>
     public FormField? Field(string name) => Fields.FirstOrDefault(field => field.Name == name);
+
+    /// <summary>The field that a user means, by its name or by whatever else it is called; <see langword="null"/> for none.</summary>
+    public FormField? Called(string name) => Field(name) ?? Fields.FirstOrDefault(field => field.IsCalled(name));
 }
 
 /// <summary>A field that a roster can fill.</summary>
@@ -41,6 +45,12 @@ public sealed record FormField(string Name, string Label)
 
     /// <summary>The values that it may have; empty for any.</summary>
     public ImmutableArray<string> Choices { get; init; } = [];
+
+    /// <summary>What it, or its column, may be called.</summary>
+    public IEnumerable<string> Names => OtherNames.Append(Name).Append(Label).Append(English);
+
+    /// <summary>Whether it is called so; widths of letters, case and blanks do not matter.</summary>
+    public bool IsCalled(string name) => Names.Any(own => ComparedText.Of(own) == ComparedText.Of(name));
 }
 
 /// <summary>What a field holds.</summary>

@@ -57,7 +57,7 @@ internal static class FormsDiagnostics
         new($"the pattern of file names has {{{name}}}, which is nothing of this form", $"ファイル名の型にある {{{name}}} は、この書式にありません"), null,
         new(
             $"use document, number, row, {string.Join(", ", fields.Select(static field => field.Name))}",
-            $"使えるのは document、number、row、{string.Join("、", fields.Select(static field => field.Name))} です"));
+            $"使えるのは document、number、row、{string.Join("、", fields.Select(static field => field.Label))} です"));
 
     public static Diagnostic SameFileName(string roster, int row, int first) => new(
         "CK8015", Severity.Error,
@@ -102,7 +102,12 @@ internal static class FormsDiagnostics
         new($"the map of columns names `{name}`, which is no field of the form", $"列の対応表にある「{name}」は、この書式の欄ではありません"), place,
         new(
             $"write `field: column`; the fields are {string.Join(", ", fields.Select(static field => field.Name))}",
-            $"「欄: 列の見出し」の形で書いてください。欄は {string.Join("、", fields.Select(static field => field.Name))} です"));
+            $"「欄: 列の見出し」の形で書いてください。欄は {string.Join("、", fields.Select(static field => field.Label))} です"));
+
+    public static Diagnostic TwiceInMap(FormField field, SourceSpan place) => new(
+        "CK8050", Severity.Error,
+        new($"the map of columns names the field `{field.Label}` twice", $"列の対応表に「{field.Label}」の欄が二度あります"), place,
+        new("keep one of the lines; columns that belong together are joined as in 姓+名", "片方の行を消してください。二つの列をつなぐときは「姓+名」のように書きます"));
 
     public static Diagnostic TooManyForOneFile(int fitting, int people) => new(
         "CK8021", Severity.Error,

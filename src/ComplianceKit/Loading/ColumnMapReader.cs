@@ -6,7 +6,7 @@ using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Loading;
 
-/// <summary>Reads the map that says which column of a roster fills which field: <c>field: column</c>.</summary>
+/// <summary>Reads the map that says which column of a roster fills which field: <c>field: column</c>, or <c>field: 姓+名</c> for two of them.</summary>
 public static class ColumnMapReader
 {
     /// <summary>The names of columns by the names of fields, each with its place; empty with a diagnostic where the file is wrong.</summary>
@@ -20,17 +20,17 @@ public static class ColumnMapReader
         var files = new SourceFiles(Path.GetDirectoryName(path)!);
         if (files.ReadYaml(path, name, SourceSpan.File(name), diagnostics) is { } root && MappingReader.Of(root, name, diagnostics) is { } reader)
         {
-            foreach (var field in form.Fields)
+            foreach (var entry in reader.Everything())
             {
-                if (reader.Text(field.Name) is { } column)
+                var field = form.Called(entry.Key.Value);
+                if (field is null)
                 {
-                    map[field.Name] = column;
+                    diagnostics.Add(FormsDiagnostics.UnknownInMap(entry.Key.Value, form.Fields, entry.Key.Span));
                 }
-            }
-
-            foreach (var entry in reader.Everything().Where(entry => form.Field(entry.Key.Value) is null))
-            {
-                diagnostics.Add(FormsDiagnostics.UnknownInMap(entry.Key.Value, form.Fields, entry.Key.Span));
+                else if (reader.Text(entry.Key.Value) is { } column && !map.TryAdd(field.Name, column))
+                {
+                    diagnostics.Add(FormsDiagnostics.TwiceInMap(field, entry.Key.Span));
+                }
             }
         }
 

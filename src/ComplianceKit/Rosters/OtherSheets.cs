@@ -16,7 +16,7 @@ internal sealed class OtherSheets(string name, FormDefinition form, ImmutableDic
     /// <summary>Checks the sheets beside the one that is read.</summary>
     /// <param name="others">The sheets.</param>
     /// <param name="columns">The column of each field in the sheet that is read.</param>
-    public void Check(ImmutableArray<OtherSheet> others, ImmutableDictionary<string, int> columns)
+    public void Check(ImmutableArray<OtherSheet> others, ImmutableDictionary<string, ImmutableArray<int>> columns)
     {
         foreach (var alike in others.GroupBy(sheet => IsAlike(sheet.First, columns)).OrderByDescending(static group => group.Key))
         {
@@ -25,7 +25,7 @@ internal sealed class OtherSheets(string name, FormDefinition form, ImmutableDic
     }
 
     // Those who have left stand on a sheet of their own with a number and a name, and without all else that the roster holds of people.
-    private bool IsAlike(TableLine first, ImmutableDictionary<string, int> columns) =>
+    private bool IsAlike(TableLine first, ImmutableDictionary<string, ImmutableArray<int>> columns) =>
         HasAll(first, [.. columns.Keys.Select(name => form.Field(name)!)])
         || HasAll(first, form.Fields.Where(static field => field.Required))
         || HasAll(first, form.Fields.Where(field => field.Identifies && columns.ContainsKey(field.Name)));
@@ -33,6 +33,6 @@ internal sealed class OtherSheets(string name, FormDefinition form, ImmutableDic
     private bool HasAll(TableLine first, IEnumerable<FormField> fields)
     {
         var asked = fields.ToList();
-        return asked.Count > 0 && asked.TrueForAll(field => Enumerable.Range(0, first.Cells.Length).Any(column => ColumnMatcher.Answers(field, first.Cell(column), map)));
+        return asked.Count > 0 && asked.TrueForAll(field => ColumnMatcher.HasColumn(first, field, map));
     }
 }

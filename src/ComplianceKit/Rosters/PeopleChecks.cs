@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Rosters;
 

@@ -6,8 +6,8 @@ namespace ComplianceKit.Rosters;
 /// <summary>The people of a roster, in its order. Holds personal data: nothing of it may reach a diagnostic, a record or a log.</summary>
 /// <param name="Name">The file's name without its folder.</param>
 /// <param name="Rows">The people.</param>
-/// <param name="Columns">The column of each field that has one, from 0, by the field's name.</param>
-public sealed record Roster(string Name, RosterPeople Rows, ImmutableDictionary<string, int> Columns)
+/// <param name="Columns">The columns of each field that has some, from 0, by the field's name: one, or those that make it up together.</param>
+public sealed record Roster(string Name, RosterPeople Rows, ImmutableDictionary<string, ImmutableArray<int>> Columns)
 {
     /// <summary>
     /// What is wrong with single people, or may be, by row and column only. Whoever makes their forms tells it, as some may be made elsewhere.

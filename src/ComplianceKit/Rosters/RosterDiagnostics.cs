@@ -1,5 +1,6 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Rosters;
 
@@ -34,12 +35,27 @@ public static class RosterDiagnostics
         new($"row {place.Start.Line}: `{field.Label}` is empty", $"{place.Start.Line} 行目：「{field.Label}」が空です"), place,
         new("fill the cell; the form cannot do without it", "この書式に欠かせない欄です。値を入れてください"));
 
-    internal static Diagnostic NotADate(SourceSpan place, FormField field, string? rightEra) => new(
+    // Of the text of the cell only what is wrong with it is told.
+    internal static Diagnostic NotADate(SourceSpan place, FormField field, string text) => new(
         "CK8006", Severity.Error,
         new($"row {place.Start.Line}: `{field.Label}` is not a date", $"{place.Start.Line} 行目：「{field.Label}」が日付ではありません"), place,
-        rightEra is not null
-            ? new($"its era does not have this day; it is a day of {rightEra}", $"その元号にない日です。{rightEra}の年で書いてください")
-            : new("write 2026-04-01, 2026/4/1, 令和8年4月1日 or R8.4.1", "2026-04-01、2026/4/1、令和8年4月1日、R8.4.1 のように書いてください"));
+        WrittenDate.RightEra(text) is { } era
+            ? new($"its era does not have this day; it is a day of {era}", $"その元号にない日です。{era}の年で書いてください")
+            : WrittenDate.RightDayOfWeek(text) is { } dayOfWeek
+                ? new($"another day of the week stands behind it; this day is a {dayOfWeek}曜日", $"曜日が合いません。その日は{dayOfWeek}曜日です。どちらが正しいか確かめてください")
+                : new("write 2026-04-01, 2026/4/1, 令和8年4月1日 or R8.4.1", "2026-04-01、2026/4/1、令和8年4月1日、R8.4.1 のように書いてください"));
+
+    internal static Diagnostic DateInText(SourceSpan place, FormField field) => new(
+        "CK8048", Severity.Warning,
+        new(
+            $"row {place.Start.Line}: the cell of `{field.Label}` holds a date, and is printed as one (2026-04-01)",
+            $"{place.Start.Line} 行目：「{field.Label}」のセルは表計算ソフトで日付になっているので、2026-04-01 の形で印刷します"), place,
+        new("if a text was meant (such as 1-2), give the cell the format of text and type it again", "「1-2」のような文字のつもりなら、セルの書式を文字列にして入力し直してください"));
+
+    internal static Diagnostic Total(SourceSpan place) => new(
+        "CK8049", Severity.Error,
+        new($"row {place.Start.Line} is the end of the list or its total, and nobody", $"{place.Start.Line} 行目は、人ではなく、合計や名簿の終わりの行です"), place,
+        new("delete the row", "この行を削除してください"));
 
     internal static Diagnostic NotAChoice(SourceSpan place, FormField field) => new(
         "CK8007", Severity.Error,

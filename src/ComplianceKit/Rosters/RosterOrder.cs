@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
-using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Rosters;
 
@@ -36,7 +34,7 @@ public static class RosterOrder
     /// <summary>The field of a name that a user gives; <see langword="null"/> with a diagnostic where there is none.</summary>
     public static FormField? Field(FormDefinition form, string name, DiagnosticBag diagnostics)
     {
-        var found = form.Fields.FirstOrDefault(field => ColumnMatcher.Answers(field, name, ImmutableDictionary<string, SourcedText>.Empty));
+        var found = form.Called(name);
         if (found is null)
         {
             diagnostics.Add(RosterDiagnostics.UnknownKey(name, form.Fields));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Unicode;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Forms;
 using ComplianceKit.Tables;
@@ -16,6 +17,9 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
     // What programs put in the place of a character that they could not read.
     private const char Broken = '\uFFFD';
 
+    // Between a family name and a given name, as Japanese forms write them.
+    private const char Between = '　';
+
     private readonly DiagnosticBag ofPeople = new();
 
     /// <summary>Whether the first of some rows names a field of the form: workbooks often begin with a cover, or with how to fill them in.</summary>
@@ -23,7 +27,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
     /// <param name="form">The form.</param>
     /// <param name="map">The names of columns by the names of fields, where the user says so.</param>
     public static bool HasHead(IEnumerable<TableLine> lines, FormDefinition form, ImmutableDictionary<string, SourcedText> map) =>
-        lines.FirstOrDefault() is { } head && Enumerable.Range(0, head.Cells.Length).Any(column => form.Fields.Any(field => ColumnMatcher.Answers(field, head.Cell(column), map)));
+        lines.FirstOrDefault() is { } head && form.Fields.Any(field => ColumnMatcher.HasColumn(head, field, map));
 
     /// <summary>Reads a file; <see langword="null"/> where it cannot be read, has no people or no usable header, or it is not clear which column is which.</summary>
     /// <param name="stream">The file; it must be able to go back to its start.</param>
@@ -68,18 +72,24 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         var checks = new RowChecks(source.Name, header, diagnostics);
         var seen = new SeenRows(source.Name, diagnostics);
         var struck = new List<(int Row, string Cell)>();
+        var identifying = fields.Where(static field => field.Identifies).SelectMany(field => columns[field.Name]).ToList();
         checks.CheckQuotes(header);
         do
         {
             checks.CheckQuotes(lines.Current);
             checks.CheckHeadings(lines.Current);
             seen.Check(lines.Current);
+            if (TotalRows.ColumnIn(lines.Current, identifying) is { } total)
+            {
+                ofPeople.Add(RosterDiagnostics.Total(RosterDiagnostics.Place(source.Name, lines.Current.Row, total)));
+            }
+
             for (var field = 0; field < cells.Length; field++)
             {
                 cells[field] = Checked(source.Name, lines.Current, fields[field], columns[fields[field].Name]);
             }
 
-            struck.AddRange(lines.Current.Struck.Where(cell => columns.ContainsValue(cell.Column)).Select(cell => (lines.Current.Row, lines.Current.NameOf(cell.Column))));
+            struck.AddRange(lines.Current.Struck.Where(cell => columns.Values.Any(parts => parts.Contains(cell.Column))).Select(cell => (lines.Current.Row, lines.Current.NameOf(cell.Column))));
             store.Add(lines.Current.Row, cells);
         }
         while (lines.MoveNext());
@@ -114,10 +124,14 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         return null;
     }
 
+    // Who has but a family name stands in one column: an empty half is more often a slip.
+    private string Checked(string name, TableLine line, FormField field, ImmutableArray<int> columns) =>
+        string.Join(Between, columns.Select(column => Checked(name, line, field, column)).Where(static part => part.Length > 0));
+
     private string Checked(string name, TableLine line, FormField field, int column)
     {
         var place = RosterDiagnostics.Place(name, line.Row, column);
-        var text = line.Cell(column).ReplaceLineEndings(" ");
+        var text = Normalization.Composed(line.Cell(column).ReplaceLineEndings(" "));
         if (line.WithoutValue.Contains(column))
         {
             ofPeople.Add(RosterDiagnostics.FormulaWithoutValue(place, field));
@@ -137,7 +151,11 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
 
         if (!CellValue.IsKnown(text, field))
         {
-            ofPeople.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field, WrittenDate.RightEra(text)) : RosterDiagnostics.NotAChoice(place, field));
+            ofPeople.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field, text) : RosterDiagnostics.NotAChoice(place, field));
+        }
+        else if (field.Kind == FormFieldKind.Text && line.Dates.Contains(column))
+        {
+            ofPeople.Add(RosterDiagnostics.DateInText(place, field));
         }
 
         return text;

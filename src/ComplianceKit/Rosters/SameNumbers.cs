@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Rosters;
 
@@ -19,7 +20,7 @@ internal sealed class SameNumbers(Roster roster, FormField field, DiagnosticBag 
         var text = Text(row, field);
         if (text.Length > 0 && seen.FirstOf(text, number) is { } first)
         {
-            var place = RosterDiagnostics.Place(roster.Name, row.Line, roster.Columns[field.Name]);
+            var place = RosterDiagnostics.Place(roster.Name, row.Line, roster.Columns[field.Name][0]);
             findings.Add(row.Line, RosterDiagnostics.SameNumber(place, roster.Rows[first].Line, field));
         }
     }

@@ -27,7 +27,7 @@ internal sealed class SeenRows(string name, DiagnosticBag diagnostics)
     /// <param name="fields">The fields that the roster fills.</param>
     /// <param name="columns">Their columns.</param>
     /// <param name="people">The people who were read.</param>
-    public void End(ImmutableArray<MergedCells> merged, ImmutableArray<FormField> fields, ImmutableDictionary<string, int> columns, CellStore people)
+    public void End(ImmutableArray<MergedCells> merged, ImmutableArray<FormField> fields, ImmutableDictionary<string, ImmutableArray<int>> columns, CellStore people)
     {
         if (hidden.Count > 0)
         {
@@ -37,9 +37,10 @@ internal sealed class SeenRows(string name, DiagnosticBag diagnostics)
         var findings = new RowFindings(diagnostics, (row, count) => RosterDiagnostics.MoreMerged(name, row, count));
         foreach (var cells in merged.Where(cells => HasPeople(cells, people)).OrderBy(static cells => cells.FirstRow))
         {
-            if (fields.FirstOrDefault(field => columns[field.Name] >= cells.FirstColumn && columns[field.Name] <= cells.LastColumn) is { } field)
+            bool IsMerged(int column) => column >= cells.FirstColumn && column <= cells.LastColumn;
+            if (fields.FirstOrDefault(field => columns[field.Name].Any(IsMerged)) is { } field)
             {
-                findings.Add(cells.FirstRow, RosterDiagnostics.Merged(RosterDiagnostics.Place(name, cells.FirstRow, columns[field.Name]), cells.LastRow, field));
+                findings.Add(cells.FirstRow, RosterDiagnostics.Merged(RosterDiagnostics.Place(name, cells.FirstRow, columns[field.Name].First(IsMerged)), cells.LastRow, field));
             }
         }
 

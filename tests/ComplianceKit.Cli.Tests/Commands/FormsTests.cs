@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Pdf.Reading;
 using ComplianceKit.Testing;
 
@@ -150,6 +151,61 @@ public sealed class FormsTests : IDisposable
 
         Assert.Equal(0, terminal.Run("forms check pledge --roster staff.xlsx"));
         Assert.Equal("2 forms can be printed\n", terminal.Output);
+    }
+
+    [Fact]
+    public void A_text_that_a_spreadsheet_program_has_made_a_date_is_told()
+    {
+        WriteWorkbook("staff.xlsx", """
+            <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>所属</t></is></c></row>
+            <row r="2"><c r="A2" t="s"><v>1</v></c><c r="B2" s="1"><v>46113</v></c></row>
+            <row r="3"><c r="A3" t="s"><v>1</v></c><c r="B3" t="d"><v>2026-04-01T00:00:00</v></c></row>
+            <row r="4"><c r="A4" t="s"><v>1</v></c><c r="B4"><v>46113</v></c></row>
+            """);
+
+        Assert.Equal(0, terminal.Run("forms check pledge --roster staff.xlsx"));
+
+        Assert.Contains("staff.xlsx:2:2: warning[CK8048]", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("staff.xlsx:3:2: warning[CK8048]", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("staff.xlsx:4:2", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("姓,名,セイ,メイ\n見本,花子,ミホン,ハナコ\n")]
+    [InlineData("Last name,First name\n見本,花子\n")]
+    public void A_name_in_two_columns_fills_every_form(string csv)
+    {
+        string[] forms = ["staff-pledge", "account-termination", "device-takeout-request", "consent-home-care", "consent-information-sharing"];
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\ndocuments:\n" + string.Concat(forms.Select(static form => $"  - {{ id: {form}, template: {form}, revisions: revisions.yaml }}\n")));
+        terminal.Write("staff.csv", csv);
+
+        foreach (var form in forms)
+        {
+            Assert.Equal(0, terminal.Run($"forms fill {form} --roster staff.csv"));
+            Assert.Contains("見本　花子", Transcript.Of(PdfReader.Read(Bytes($"out/forms/{form}/{form}-1.pdf"), "form.pdf").Document!, Language.Japanese), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Fields_may_be_called_by_their_labels_wherever_one_is_named()
+    {
+        terminal.Write("staff.csv", "職員番号,職員の名\nS-1,見本 花子\n");
+        terminal.Write("map.yaml", "氏名: 職員の名\n");
+
+        Assert.Equal(0, terminal.Run("forms fill pledge --roster staff.csv --map map.yaml --name 誓約書-{職員番号} --sort 職員番号"));
+
+        Assert.Equal(["誓約書-S-1.pdf"], Names("out/forms/pledge"));
+    }
+
+    [Fact]
+    public void CK8050_a_field_that_a_map_names_twice_is_an_error()
+    {
+        terminal.Write("staff.csv", "職員番号,甲,乙\nS-1,見本 花子,例示\n");
+        terminal.Write("map.yaml", "氏名: 甲\nname: 乙\n");
+
+        Assert.Equal(1, terminal.Run("forms check pledge --roster staff.csv --map map.yaml"));
+
+        Assert.Contains("map.yaml:2:1: error[CK8050]", terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]

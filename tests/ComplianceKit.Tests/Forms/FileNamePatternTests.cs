@@ -19,12 +19,12 @@ public sealed class FileNamePatternTests
     [InlineData("{name}", "\t", "_")]
     [InlineData("../{name}", "見本", "_.._見本")]
     public void Names_are_safe_on_Windows(string pattern, string name, string expected) =>
-        Assert.Equal(expected, new FileNamePattern(pattern, "pledge").NameOf(Row(7, name), 1000));
+        Assert.Equal(expected, new FileNamePattern(pattern, "pledge", Form).NameOf(Row(7, name), 1000));
 
     [Fact]
     public void A_name_is_never_cut_within_a_character()
     {
-        var name = new FileNamePattern("{name}", "pledge").NameOf(Row(1, new string('a', 199) + "𠮷"), 1);
+        var name = new FileNamePattern("{name}", "pledge", Form).NameOf(Row(1, new string('a', 199) + "𠮷"), 1);
 
         Assert.Equal(new string('a', 199), name);
     }
@@ -32,7 +32,7 @@ public sealed class FileNamePatternTests
     [Fact]
     public void A_name_of_many_bytes_leaves_room_for_the_mark_of_an_unfinished_file()
     {
-        var name = new FileNamePattern("{name}", "pledge").NameOf(Row(1, string.Concat(Enumerable.Repeat("𠮷", 100))), 1);
+        var name = new FileNamePattern("{name}", "pledge", Form).NameOf(Row(1, string.Concat(Enumerable.Repeat("𠮷", 100))), 1);
 
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount($"{name}.pdf.99999.unfinished"), 200, 255);
         Assert.False(char.IsHighSurrogate(name[^1]));
@@ -41,7 +41,7 @@ public sealed class FileNamePatternTests
     [Fact]
     public void Names_that_differ_in_case_only_are_the_same_file()
     {
-        var found = new FileNamePattern("{name}", "pledge").Check(Form, [Row(1, "Mihon"), Row(2, "mihon")], "staff.csv", 2).ToList();
+        var found = new FileNamePattern("{name}", "pledge", Form).Check([Row(1, "Mihon"), Row(2, "mihon")], "staff.csv", 2).ToList();
 
         Assert.Equal("CK8015", Assert.Single(found).Code);
         Assert.Equal(3, found[0].Location!.Start.Line);
@@ -49,10 +49,10 @@ public sealed class FileNamePatternTests
 
     [Theory]
     [InlineData("{department}")]
-    [InlineData("{氏名}")]
+    [InlineData("{苗字}")]
     public void A_word_that_the_form_does_not_know_is_named(string pattern)
     {
-        var found = Assert.Single(new FileNamePattern(pattern, "pledge").Check(Form, [Row(1, "Mihon"), Row(2, "Mihon")], "staff.csv", 2));
+        var found = Assert.Single(new FileNamePattern(pattern, "pledge", Form).Check([Row(1, "Mihon"), Row(2, "Mihon")], "staff.csv", 2));
 
         Assert.Equal("CK8015", found.Code);
         Assert.Contains(pattern, found.Message.Japanese, StringComparison.Ordinal);

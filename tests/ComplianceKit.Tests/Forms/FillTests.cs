@@ -345,6 +345,18 @@ public sealed class FillTests : IDisposable
         Assert.Equal(["CK8017 map.yaml:2"], Scratch.Places(diagnostics.ToImmutable()));
     }
 
+    [Fact]
+    public void A_map_names_a_field_once_by_whatever_it_is_called()
+    {
+        scratch.Write("map.yaml", "氏名: 氏\nname: 名\n");
+        var source = FormSource.Open(scratch.Load(), "pledge", Options, diagnostics)!;
+
+        var map = ColumnMapReader.Read(Path.Combine(scratch.Folder, "map.yaml"), source.Definition, diagnostics);
+
+        Assert.Equal("氏", map["name"].Value);
+        Assert.Equal("CK8050", Assert.Single(diagnostics.ToImmutable()).Code);
+    }
+
     public void Dispose() => scratch.Dispose();
 
     private static BuildOptions Options => new("0");
@@ -359,7 +371,7 @@ public sealed class FillTests : IDisposable
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(csv));
         var roster = new RosterReader(source.Definition, new EveryGlyph(), bag).Read(stream, "staff.csv", [new CsvTableReader()], ImmutableDictionary<string, SourcedText>.Empty)!;
         roster = sort is null ? roster : RosterOrder.Sort(roster, source.Definition, sort, bag);
-        var options = new FillOptions(new FileNamePattern(fileNames, source.Document)) { OneFile = oneFile, Shard = shard ?? Shard.Whole, Workers = 2, Separators = separators };
+        var options = new FillOptions(new FileNamePattern(fileNames, source.Document, source.Definition)) { OneFile = oneFile, Shard = shard ?? Shard.Whole, Workers = 2, Separators = separators };
         return new FormFiller(source, writer, options, bag).Fill(roster, Target, csv);
     }
 

@@ -14,7 +14,7 @@ public sealed class RosterTests
     private static readonly FormDefinition Form = new(
     [
         new FormField("reference", "番号") { English = "Number", Identifies = true },
-        new FormField("name", "氏名") { English = "Name", OtherNames = ["職員氏名"], Required = true, Identifies = true },
+        new FormField("name", "氏名") { English = "Name", OtherNames = ["職員氏名", "姓+名"], Required = true, Identifies = true },
         new FormField("joined", "入職日") { Kind = FormFieldKind.Date },
         new FormField("reason", "理由") { Kind = FormFieldKind.Choice, Choices = ["退職", "異動"] },
     ]);
@@ -53,12 +53,90 @@ public sealed class RosterTests
     [InlineData("令和8年4月1日")]
     [InlineData("R8.4.1")]
     [InlineData("Ｒ８．４．１")]
+    [InlineData("令和 8 年 4 月 1 日")]
+    [InlineData("令和８年　４月　１日")]
+    [InlineData("令8年4月1日")]
+    [InlineData("R 8. 4. 1")]
+    [InlineData("20260401")]
+    [InlineData("2026-04-01T00:00:00")]
+    [InlineData("2026/04/01 0:00")]
+    [InlineData("2026/4/1 9:30:15")]
+    [InlineData("2026年4月1日（水）")]
+    [InlineData("令和8年4月1日(水曜日)")]
     public void Dates_are_read_as_people_write_them(string date)
     {
         var roster = Read($"氏名,入職日\n見本,{date}");
 
         Assert.Empty(diagnostics.ToImmutable());
         Assert.Equal(new DateOnly(2026, 4, 1), roster!.Rows[0].Values["joined"]);
+    }
+
+    [Fact]
+    public void A_wrong_day_of_the_week_is_answered_with_the_right_one()
+    {
+        Read("氏名,入職日\n見本,2026年4月1日（木）");
+
+        Assert.Contains("水曜日", Assert.Single(diagnostics.ToImmutable()).Hint!.Japanese, StringComparison.Ordinal);
+    }
+
+    // Some systems write letters and their marks one by one; printed so, two marks on one letter stand on each other.
+    [Fact]
+    public void Letters_and_their_marks_become_one_character()
+    {
+        var roster = Read("氏名,番号\nNguye\u0302\u0303n Va\u0306n,か\u3099");
+
+        Assert.Equal(("Nguy\u1EC5n V\u0103n", "が"), ((string)roster!.Rows[0].Values["name"]!, (string)roster.Rows[0].Values["reference"]!));
+    }
+
+    [Theory]
+    [InlineData("姓,名\n見本,花子")]
+    [InlineData("名,番号,姓\n花子,S-1,見本")]
+    [InlineData("姓 , 名\n見本 ,花子")]
+    public void A_name_may_stand_in_two_columns(string csv)
+    {
+        var roster = Read(csv);
+
+        Assert.Empty(diagnostics.ToImmutable());
+        Assert.Equal("見本　花子", roster!.Rows[0].Values["name"]);
+    }
+
+    [Fact]
+    public void A_map_may_join_columns()
+    {
+        var map = ImmutableDictionary<string, SourcedText>.Empty.Add("name", new("みょうじ＋なまえ", SourceSpan.At("map.yaml", 1, 7), 1));
+        var roster = Read("みょうじ,なまえ,氏名\n見本,花子,通称"u8.ToArray(), map);
+
+        Assert.Equal("見本　花子", roster!.Rows[0].Values["name"]);
+        Assert.Equal(["CK8003 staff.csv:1:3"], Places());
+    }
+
+    [Theory]
+    [InlineData("姓,番号\n見本,S-1", "CK8002 staff.csv:1:1")]
+    [InlineData("姓,名\n見本,", "CK8005 staff.csv:2:2")]
+    [InlineData("姓,名,名\n見本,花子,太郎", "CK8003 staff.csv:1:3")]
+    public void Half_a_name_is_none(string csv, string expected)
+    {
+        Read(csv);
+
+        Assert.Contains(expected, Places());
+    }
+
+    [Fact]
+    public void A_column_that_is_called_as_the_field_goes_before_two_that_make_it_up()
+    {
+        var roster = Read("姓,名,氏名\n旧姓,花子,見本 花子");
+
+        Assert.Equal("見本 花子", roster!.Rows[0].Values["name"]);
+        Assert.Equal(["CK8003 staff.csv:1:1", "CK8003 staff.csv:1:2"], Places());
+    }
+
+    [Fact]
+    public void CK8048_a_text_that_a_workbook_has_made_a_date_is_told_and_a_date_is_not()
+    {
+        ReadSheet([new(1, ["氏名", "番号", "入職日"]), new(2, ["見本", "2026-01-02", "2026-04-01"]) { Dates = [1, 2] }]);
+
+        var told = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(("CK8048", "staff.xlsx:2:2", Severity.Warning), (told.Code, told.Location!.ToString(), told.Severity));
     }
 
     [Fact]
@@ -90,6 +168,11 @@ public sealed class RosterTests
     [InlineData("番号,氏名\nS-1,", "CK8005 staff.csv:2:2")]
     [InlineData("氏名,入職日\n見本,2026-02-30", "CK8006 staff.csv:2:2")]
     [InlineData("氏名,入職日\n見本,令和8年13月1日", "CK8006 staff.csv:2:2")]
+    [InlineData("氏名,入職日\n見本,0965年1月2日", "CK8006 staff.csv:2:2")]
+    [InlineData("氏名,入職日\n見本,2965-01-02", "CK8006 staff.csv:2:2")]
+    [InlineData("氏名,入職日\n見本,20261301", "CK8006 staff.csv:2:2")]
+    [InlineData("氏名,入職日\n見本,2026年4月1日（木）", "CK8006 staff.csv:2:2")]
+    [InlineData("氏名,入職日\n見本,2026-04-01 25:00", "CK8006 staff.csv:2:2")]
     [InlineData("氏名,理由\n見本,退社", "CK8007 staff.csv:2:2")]
     [InlineData("番号,氏名\nS-1,見本 花子\nS-2,例示\nS-1,見本　花子", "CK8008 staff.csv:4:1")]
     [InlineData("番号,氏名\nS-1,見本\nS-2,見本", "CK8009 staff.csv:3:1")]
@@ -114,6 +197,9 @@ public sealed class RosterTests
     [InlineData("番号,氏名\nS-1,見本,1丁目", "CK8025 staff.csv:2:3")]
     [InlineData("番号,,氏名\nS-1,花子,見本", "CK8025 staff.csv:2:2")]
     [InlineData("番号,氏名\nS-1,見本\n,三人目\nＳ－１,例示", "CK8026 staff.csv:4:1")]
+    [InlineData("番号,氏名\nS-1,見本\n合計,1名", "CK8049 staff.csv:3:1")]
+    [InlineData("番号,氏名\nS-1,見本\n,合　計", "CK8049 staff.csv:3:2")]
+    [InlineData("番号,氏名\nS-1,見本\n,以上", "CK8049 staff.csv:3:2")]
     public void What_is_wrong_is_named_by_row_and_column(string csv, string expected)
     {
         Read(csv);

@@ -97,7 +97,7 @@ internal static class FillCommand
         var shown = target.Folder ?? $"{choice.Workspace.TrimEnd('/', '\\')}/out/forms/{session.Source.Document}";
         var progress = new Progress(context);
         var gate = new Lock();
-        var options = new FillOptions(new FileNamePattern(target.Pattern, session.Source.Document))
+        var options = new FillOptions(new FileNamePattern(target.Pattern, session.Source.Document, session.Source.Definition))
         {
             OneFile = target.OneFile,
             IsPerPerson = target.IsPerPerson,

@@ -25,7 +25,7 @@ internal static class FormsWording
 
     public static LocalizedText Workspace { get; } = new("The workspace (default: the current folder)", "ワークスペース（指定しなければ今のフォルダー）");
 
-    public static LocalizedText Map { get; } = new("A YAML file with lines `field: column` for columns of other names", "見出しが違う列のための対応表（「欄: 列の見出し」の YAML）");
+    public static LocalizedText Map { get; } = new("A YAML file with lines `field: column` for columns of other names, `field: 姓+名` for two that make it up", "見出しが違う列のための対応表（「欄: 列の見出し」の YAML。「氏名: 姓+名」は二つの列をつなぐ）");
 
     public static LocalizedText Encoding { get; } = new("The encoding of a CSV file: utf-8, shift_jis (or sjis, cp932), auto (default: found out)", "CSV の文字コード：utf-8、shift_jis（sjis、cp932 も同じ）、auto（指定しなければ自動で判別）");
 

@@ -24,7 +24,7 @@ internal static class PreflightCommand
         if (RosterSession.Open(choice, null, context, diagnostics) is { } session)
         {
             var progress = new Progress(context);
-            var options = new FillOptions(new FileNamePattern(FileNamePattern.Default, session.Source.Document)) { Workers = Environment.ProcessorCount };
+            var options = new FillOptions(new FileNamePattern(FileNamePattern.Default, session.Source.Document, session.Source.Definition)) { Workers = Environment.ProcessorCount };
             new FormFiller(session.Source, session.Writer, options, diagnostics).Check(session.Roster);
             progress.Clear();
             if (!diagnostics.HasErrors && context.Format == "text")

@@ -48,7 +48,7 @@ internal sealed class WorkbookTableReader(string? named = null, Func<IEnumerable
     /// <summary>The rows of a sheet that are not empty.</summary>
     public static IEnumerable<TableLine> Lines(WorkbookFile file, WorkbookSheet sheet) => file.Rows(sheet)
         .Where(static row => row.WithoutValue.Count > 0 || row.Cells.Any(static cell => !string.IsNullOrWhiteSpace(cell)))
-        .Select(static row => new TableLine(row.Number, [.. row.Cells]) { WithoutValue = [.. row.WithoutValue], IsHidden = row.Hidden, Struck = StruckIn(row) });
+        .Select(static row => new TableLine(row.Number, [.. row.Cells]) { WithoutValue = [.. row.WithoutValue], Dates = [.. row.Dates], IsHidden = row.Hidden, Struck = StruckIn(row) });
 
     /// <summary>The cells of a sheet that are merged; known once its rows have been read to their end.</summary>
     public static ImmutableArray<MergedCells> MergedIn(WorkbookFile file, WorkbookSheet sheet) =>

@@ -49,7 +49,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
         var each = Everybody(roster);
         var wrong = IsTable
             ? [.. options.NotForATable.Select(option => FormsDiagnostics.NotForATable(option, source.Document))]
-            : options.FileNames.Check(source.Definition, roster.Rows, roster.Name, roster.Rows.Count).ToList();
+            : options.FileNames.Check(roster.Rows, roster.Name, roster.Rows.Count).ToList();
         diagnostics.AddRange(wrong);
         if (wrong.Count > 0 || Blank(roster) is not { } blank)
         {

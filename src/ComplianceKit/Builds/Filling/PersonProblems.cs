@@ -47,6 +47,6 @@ internal static class PersonProblems
     private static int ColumnOf(string text, FormRow row, Roster roster)
     {
         var name = row.Values.FirstOrDefault(value => value.Value as string == text).Key;
-        return name is not null && roster.Columns.TryGetValue(name, out var column) ? column + 1 : 1;
+        return name is not null && roster.Columns.TryGetValue(name, out var columns) ? columns[0] + 1 : 1;
     }
 }

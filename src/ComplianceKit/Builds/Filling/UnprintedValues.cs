@@ -19,7 +19,7 @@ internal sealed class UnprintedValues(PreparedForm form, FormDefinition definiti
     {
         foreach (var field in definition.Fields.Where(field => roster.Columns.ContainsKey(field.Name) && !used(field)))
         {
-            var column = roster.Columns[field.Name] + 1;
+            var column = roster.Columns[field.Name][0] + 1;
             var rows = roster.Rows.Where(row => !IsEmpty(row.Values.GetValueOrDefault(field.Name))).Take(MostTried).ToList();
             if (rows.Count > 0 && !HasBoxes(field, rows[0]) && rows.TrueForAll(row => IsSame(row, field, null)))
             {

@@ -18,7 +18,7 @@ internal sealed partial record PlannedLine(string Text, DateOnly? Date, string W
         var line = text.Trim();
         for (var length = Math.Min(line.Length, LongestDate); length > 0; length--)
         {
-            if (WrittenDate.ParseBeyondEra(line[..length]) is { } date)
+            if (!char.IsWhiteSpace(line[length - 1]) && WrittenDate.ParseBeyondEra(line[..length]) is { } date)
             {
                 return WordsBehind(line[length..]) is { } words ? new PlannedLine(line, date, words) : new PlannedLine(line, null, string.Empty);
             }

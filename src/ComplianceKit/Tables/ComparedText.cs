@@ -1,7 +1,6 @@
 using System.Text;
-using ComplianceKit.Tables;
 
-namespace ComplianceKit.Rosters;
+namespace ComplianceKit.Tables;
 
 /// <summary>Texts as they are compared: widths of letters, case and blanks tell neither columns nor people apart. ＩＤ, id and "I D" are the same.</summary>
 internal static class ComparedText
