@@ -138,6 +138,11 @@ internal static class LoadingDiagnostics
         new($"`{rest}` is no part of the text: a `#` after a blank begins a comment", $"「{rest}」は値に入りません。空白の後の「#」から行末まではコメントになります"), place,
         new("put the whole text into quotes, or write a blank behind the `#` if it is a comment", "文の全体を引用符で囲んでください。コメントなら「# 」のように空白を入れてください"));
 
+    public static Diagnostic HeadingBehindHash(string heading, SourceSpan place) => new(
+        "CK1019", Severity.Error,
+        new($"`{heading}` is no part of the text: a line that begins with `#` is a comment", $"「{heading}」は文に入りません。「#」で始まる行はコメントになります"), place,
+        new("write `|` behind the key, so that the lines below are kept as they stand: `text: |`", "「text: |」のようにキーの後ろに「|」を書くと、下の行がそのまま文になります"));
+
     public static Diagnostic NegativeDays(string key, int days, SourceSpan place) => Error(
         "CK2026", place, $"`{key}` cannot be {days} days", $"「{key}」に {days} 日は使えません",
         "write a number of days, 0 or more", "0 以上の日数を書いてください");

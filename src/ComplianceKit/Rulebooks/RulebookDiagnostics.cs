@@ -1,10 +1,13 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
 
 namespace ComplianceKit.Rulebooks;
 
 /// <summary>What can be wrong with the text of a rulebook, in words. CK70xx and CK71xx.</summary>
 internal static class RulebookDiagnostics
 {
+    private const int MostShown = 20;
+
     public static Diagnostic UnknownTarget(string id, string? near, SourceSpan place) => new(
         "CK7001", Severity.Error,
         new($"nothing in this rulebook has the id `{id}`", $"id「{id}」のものが、この規程にありません"), place,
@@ -114,6 +117,13 @@ internal static class RulebookDiagnostics
             ? new("the braces are not read: write {#id} in half width, with a blank before it and none behind #", "波かっこの中を id として読めません。前に空白を置き、「{#id}」のように半角で、# の後ろに空白を入れずに書いてください")
             : new("write {#id} behind it: overlays and references know articles by their ids", "後ろに {#id} を書いてください。差分と参照は、条を id で指します"));
 
+    public static Diagnostic HeadingWithoutClass(string words, string name, SourceSpan place) => new(
+        "CK7034", Severity.Error,
+        new($"the heading 「{words}」 has no class, so that it becomes a chapter", $"見出し「{words}」に種類の指定がないので、章になります"), place,
+        new(
+            $"write {{#id .{name}}} behind it; its number is set by the program",
+            $"後ろに {{#id .{name}}} と書いてください。「別表第1」のような番号は自動で付きます"));
+
     public static Diagnostic UnknownReferenceAttribute(string written, string? near, SourceSpan place) => new(
         "CK7026", Severity.Error,
         new($"a reference in a rulebook does not know `{written}`", $"規程の参照に「{written}」は使えません"), place,
@@ -131,15 +141,41 @@ internal static class RulebookDiagnostics
             "begin the line with `# ` or `## `: # in half width at the beginning of the line, and a blank behind it; for the character itself, write \\#",
             "行の初めに半角の「# 」又は「## 」と書き、後ろに半角の空白を置いてください。文字として書くときは \\# としてください"));
 
-    public static Diagnostic UnknownClass(string name, bool isOfLevelOne, string? near, SourceSpan place) => new(
+    public static Diagnostic UnknownClass(string name, bool isOfLevelOne, string? near, IEnumerable<string> known, SourceSpan place) => new(
         "CK7028", Severity.Error,
         new($"a heading of this level does not know the class `.{name}`", $"この段の見出しに「.{name}」は使えません"), place,
         isOfLevelOne ? new("it is for headings with one #: `# heading {#id}`", "「# 見出し」のように、# が一つの見出しで使ってください")
-        : near is null ? new("take it away; an article is `## heading {#id}`, with `.branch` or `.deleted`", "消してください。条の見出しに使えるのは「.branch」と「.deleted」です")
+        : near is null ? new(
+            $"take it away; known are {string.Join(", ", known.Select(static one => $"`.{one}`"))}",
+            $"消してください。使えるのは {string.Join("、", known.Select(static one => $"「.{one}」"))} です")
         : new($"did you mean `.{near}`?", $"もしかして「.{near}」ですか"))
     {
         Words = $".{name}",
     };
+
+    public static Diagnostic UnknownPartClass(string name, bool isBranch, SourceSpan place) => new(
+        "CK7028", Severity.Error,
+        new($"a 項 or 号 does not know the class `.{name}`", $"項や号に「.{name}」は使えません"), place,
+        isBranch
+            ? new("only articles, chapters, annexes and forms have branches; number the 項 or 号 like the others", "枝番号は、条、章、別紙、様式などのものです。項や号は、ほかと同じように並べてください")
+            : new($"words that get no number may have a style: `{{.plain .{name}}}`", $"体裁を付けられるのは、番号のない文です：{{.plain .{name}}}"))
+    {
+        Words = $".{name}",
+    };
+
+    public static Diagnostic WordsBelowItem(string words, SourceSpan place) => new(
+        "CK7032", Severity.Error,
+        new($"the line below an item begins a new 項: 「{Shortened.To(words, MostShown)}」", $"号のすぐ下の行が、新しい項になります：「{Shortened.To(words, MostShown)}」"), place,
+        new(
+            "if it belongs to the item, indent it, without an empty line before it; for a 項 of its own, leave a line empty before it and do not indent it",
+            "号の続きなら、空の行を置かずに字下げしてください。別の項なら、前に空の行を置き、字下げせずに書いてください"));
+
+    public static Diagnostic BlockAsWords(string mark, SourceSpan place) => new(
+        "CK7033", Severity.Error,
+        new($"`{mark}` is printed as words, because the line is indented", $"行が字下げされているので、「{mark}」がそのまま文として印刷されます"), place,
+        new(
+            "tables, points and pictures stand at the beginning of the line, below the 項; items of an item are written `1. `",
+            "表、点、図は、字下げせずに項の下に書いてください。号の中の細目は「1. 」と書きます"));
 
     public static Diagnostic TwoKinds(string one, string other, SourceSpan place) => new(
         "CK7028", Severity.Error,
@@ -177,9 +213,11 @@ internal static class RulebookDiagnostics
         new($"the line that begins with `{mark}` is joined to the one above it", $"「{mark}」で始まる行が、前の行の続きとして印刷されます"), place,
         new("write items as `1. `: a number in half width, a dot and a blank; for a paragraph of its own, leave a line empty before it", "号は「1. 」のように、半角の数字、ピリオド、空白で始めてください。別の項にするときは、前に空の行を置いてください"));
 
-    public static Diagnostic MarkBeforeWords(string mark, string number, SourceSpan place) => new(
+    public static Diagnostic MarkBeforeWords(string mark, string number, bool isItem, SourceSpan place) => new(
         "CK7030", Severity.Warning,
-        new($"`{mark}` is printed behind the number that the paragraph gets: {number}", $"項に付く番号「{number}」の後ろに、「{mark}」がそのまま印刷されます"), place,
+        new(
+            $"`{mark}` is printed behind the number that the {(isItem ? "item" : "paragraph")} gets: {number}",
+            $"{(isItem ? "号" : "項")}に付く番号「{number}」の後ろに、「{mark}」がそのまま印刷されます"), place,
         new(
             "take it away; an item is written `1. ` (a number in half width, a dot and a blank), and words that get no number bear `{.plain}`",
             "消してください。号は「1. 」（半角の数字、ピリオド、空白）と書き、番号を付けない文には {.plain} を付けます"))
@@ -250,7 +288,7 @@ internal static class RulebookDiagnostics
     public static Diagnostic ReferenceByPosition(string id, SourceSpan place, SourceSpan replaced) => new(
         "CK7019", Severity.Error,
         new($"`{id}` names a place by its position in an article that has been replaced", $"「{id}」は位置による参照で、その条は差し替えられています"), place,
-        new("give the paragraph or item an id in the base and in the replacement", "土台と差し替え後の項や号に、同じ id を付けてください"))
+        new($"write {{#{id}}} behind the 項 or 号 of the replacement that is meant", $"差し替えた文のうち、指すべき項や号の後ろに {{#{id}}} と書いてください"))
     {
         Related = [new RelatedPlace(replaced, new("it is replaced here", "差し替えはここです"))],
     };

@@ -15,7 +15,7 @@ internal static partial class RuleLines
 
     /// <summary>Whether a line begins a block that is kept as it stands: a container, a table, a list of points, a picture, a deeper heading, a quotation.</summary>
     public static bool BeginsBlock(string line) =>
-        line.StartsWith(":::", StringComparison.Ordinal) || line.StartsWith('|') || line.StartsWith("- ", StringComparison.Ordinal) ||
+        line.StartsWith(":::", StringComparison.Ordinal) || line.StartsWith('|') || (line.Length > 1 && line[0] is '-' or '*' or '+' && line[1] == ' ') ||
         line.StartsWith("![", StringComparison.Ordinal) || line.StartsWith("###", StringComparison.Ordinal) || line.StartsWith("> ", StringComparison.Ordinal) ||
         (line.Length > 1 && line[0] == '%' && char.IsAsciiLetter(line[1]));
 
@@ -81,7 +81,7 @@ internal static partial class RuleLines
         return lines.Length;
     }
 
-    [GeneratedRegex(@"^(?<indent>\s*)[0-9]+\.\s+(?<text>.*)$")]
+    [GeneratedRegex(@"^(?<indent>\s*)[0-9]+[.)]\s+(?<text>.*)$")]
     private static partial Regex ItemPattern();
 
     [GeneratedRegex(@"^(?<marks>#{1,2})\s+(?<text>.+)$")]

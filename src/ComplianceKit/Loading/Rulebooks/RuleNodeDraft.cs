@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Rulebooks.Overlays;
 
 namespace ComplianceKit.Loading.Rulebooks;
 
@@ -46,13 +47,19 @@ internal sealed class RuleNodeDraft(RuleKind kind, string id, string text, Sourc
     public RuleNodeDraft? LastOf(RuleKind wanted) => children.FindLast(child => child.Kind == wanted);
 
     /// <summary>The finished part.</summary>
-    public RuleNode Finish(string layer) => new(kind, id, text, [.. children.Select(child => child.Finish(layer))], origin)
+    public RuleNode Finish(string layer)
+    {
+        var node = Whole(layer);
+        return node is { Deleted: true, Kind: RuleKind.Paragraph or RuleKind.Item } ? KeptNumber.Of(node, origin) : node;
+    }
+
+    private RuleNode Whole(string layer) => new(kind, id, text, [.. children.Select(child => child.Finish(layer))], origin)
     {
         IdByPlace = Attributes.Id is null && kind is RuleKind.Paragraph or RuleKind.Item or RuleKind.Block,
         PlaceId = PlaceId == id ? null : PlaceId,
         When = Attributes.Values.GetValueOrDefault("when"),
-        Branch = Attributes.Has("branch"),
-        Deleted = Attributes.Has("deleted"),
+        Branch = Attributes.Has(HeadingClasses.Branch),
+        Deleted = Attributes.Has(HeadingClasses.Deleted),
         Fulfils = [.. (Attributes.Values.GetValueOrDefault("fulfils") ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Fulfilment)],
         Classes = [.. Attributes.Classes.Where(static name => name != "plain" && !HeadingClasses.Kinds.Contains(name) && !HeadingClasses.OfEvery.Contains(name))],
         Layer = layer,

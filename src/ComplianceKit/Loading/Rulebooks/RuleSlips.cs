@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Rulebooks;
@@ -12,6 +13,7 @@ namespace ComplianceKit.Loading.Rulebooks;
 internal sealed partial class RuleSlips(string path, DiagnosticBag diagnostics)
 {
     private static readonly string[] Keys = ["fulfils", "when"];
+    private int lastBlockLine = -1;
 
     /// <summary>A heading that has been read.</summary>
     /// <param name="level">Its level, 1 or 2.</param>
@@ -28,13 +30,18 @@ internal sealed partial class RuleSlips(string path, DiagnosticBag diagnostics)
 
         foreach (var name in attributes.Classes.Where(name => !HeadingClasses.OfEvery.Contains(name) && !(level == 1 && HeadingClasses.Kinds.Contains(name))))
         {
-            var near = Nearest.To(name, level == 1 ? [.. HeadingClasses.Kinds, .. HeadingClasses.OfEvery] : HeadingClasses.OfEvery);
-            diagnostics.Add(RulebookDiagnostics.UnknownClass(name, level == 2 && HeadingClasses.Kinds.Contains(name), near, place));
+            ImmutableArray<string> known = level == 1 ? [.. HeadingClasses.Kinds, .. HeadingClasses.OfEvery] : HeadingClasses.OfEvery;
+            diagnostics.Add(RulebookDiagnostics.UnknownClass(name, level == 2 && HeadingClasses.Kinds.Contains(name), Nearest.To(name, known), known, place));
         }
 
         if (level == 1 && attributes.Classes.Where(static name => HeadingClasses.Kinds.Contains(name)).Distinct(StringComparer.Ordinal).Take(2).ToList() is [var first, var second])
         {
             diagnostics.Add(RulebookDiagnostics.TwoKinds(first, second, place));
+        }
+
+        if (level == 1 && !attributes.Classes.Any(static name => HeadingClasses.Kinds.Contains(name)) && Annexed().Match(words) is { Success: true } annexed)
+        {
+            diagnostics.Add(RulebookDiagnostics.HeadingWithoutClass(words, HeadingClasses.OfWord(annexed.Groups["word"].Value), place));
         }
 
         Attributes(attributes, line);
@@ -58,7 +65,29 @@ internal sealed partial class RuleSlips(string path, DiagnosticBag diagnostics)
         }
     }
 
-    /// <summary>A line that is read as words, though it looks like a heading.</summary>
+    /// <summary>The attributes of a numbered 項 or of a 号.</summary>
+    /// <param name="attributes">The attributes.</param>
+    /// <param name="line">The line on which the words begin.</param>
+    public void Numbered(RuleAttributes attributes, int line)
+    {
+        foreach (var name in attributes.Classes.Where(static name => name != HeadingClasses.Deleted))
+        {
+            diagnostics.Add(RulebookDiagnostics.UnknownPartClass(name, name == HeadingClasses.Branch, At(line)));
+        }
+    }
+
+    /// <summary>Words directly below an item, or indented behind one, that begin a 項: they look like more of the item.</summary>
+    /// <param name="text">The line.</param>
+    /// <param name="line">Where it stands.</param>
+    public void BelowItem(string text, int line)
+    {
+        if (!RuleLines.BeginsBlock(text.TrimStart()))
+        {
+            diagnostics.Add(RulebookDiagnostics.WordsBelowItem(text.Trim(), At(line)) with { Words = text.Trim() });
+        }
+    }
+
+    /// <summary>A line that is read as words, though it looks like a heading, or, but for its indent, like a table, a point or a picture.</summary>
     /// <param name="text">The line.</param>
     /// <param name="line">Where it stands.</param>
     public void Line(string text, int line)
@@ -66,6 +95,17 @@ internal sealed partial class RuleSlips(string path, DiagnosticBag diagnostics)
         if (HeadingMarks().Match(text) is { Success: true } match)
         {
             diagnostics.Add(RulebookDiagnostics.HeadingAsWords(match.Value.Trim(), At(line)) with { Words = match.Value.Trim() });
+        }
+        else if (text[0] is ' ' or '\t' or '　' && RuleLines.BeginsBlock(text.TrimStart()))
+        {
+            // Of a table the first row is enough.
+            if (lastBlockLine != line - 1)
+            {
+                var mark = BlockMark().Match(text.TrimStart()).Value;
+                diagnostics.Add(RulebookDiagnostics.BlockAsWords(mark, At(line)) with { Words = mark });
+            }
+
+            lastBlockLine = line;
         }
     }
 
@@ -80,6 +120,12 @@ internal sealed partial class RuleSlips(string path, DiagnosticBag diagnostics)
             diagnostics.Add(RulebookDiagnostics.MarkInsideWords(mark, At(line)) with { Words = mark });
         }
     }
+
+    [GeneratedRegex(@"^(?<word>附[\s　]*則|別紙|別表|(?:別紙|別記)?様式)(?:第?[0-9０-９一二三四五六七八九十]+号?)?(?:[（(　\s].*)?$")]
+    private static partial Regex Annexed();
+
+    [GeneratedRegex(@"^(?:\||[^\s\w]+)")]
+    private static partial Regex BlockMark();
 
     private SourceSpan At(int line) => SourceSpan.At(path, line, 1);
 

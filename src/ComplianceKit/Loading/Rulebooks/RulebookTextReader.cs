@@ -22,6 +22,7 @@ internal sealed class RulebookTextReader
     private RuleNodeDraft? section;
     private RuleNodeDraft? article;
     private int line;
+    private int behindItems = -1;
 
     private RulebookTextReader(string path, string text, int firstLine, DiagnosticBag diagnostics, RuleNodeDraft root)
     {
@@ -134,6 +135,12 @@ internal sealed class RulebookTextReader
     private void ReadParagraph()
     {
         var start = line;
+        if (behindItems >= 0 && (start == behindItems || lines[start].StartsWith("  ", StringComparison.Ordinal) || lines[start][0] == '\t')
+            && lines[behindItems..start].All(static text => text.Trim().Length == 0))
+        {
+            slips.BelowItem(lines[start], firstLine + start);
+        }
+
         while (line < lines.Length && lines[line].Trim().Length > 0 && RuleLines.Heading(lines[line]) is null && !RuleLines.BeginsBlock(lines[line]) &&
             (line == start || !RuleLines.Item(lines[line]).Success))
         {
@@ -147,6 +154,7 @@ internal sealed class RulebookTextReader
         var numbered = Parent.Kind is RuleKind.Article or RuleKind.Supplement && !attributes.Has("plain");
         if (numbered)
         {
+            slips.Numbered(attributes, firstLine + start);
             Parent.Add(RuleKind.Paragraph, text, attributes, place);
         }
         else
@@ -177,6 +185,7 @@ internal sealed class RulebookTextReader
 
         var paragraph = Parent.Last(RuleKind.Paragraph) ?? Parent.Add(RuleKind.Paragraph, string.Empty, RuleAttributes.Empty, Here);
         ReadItems(paragraph, RuleLines.Item(lines[line]).Groups["indent"].Length);
+        behindItems = line;
     }
 
     private void ReadItems(RuleNodeDraft parent, int indent)
@@ -221,6 +230,7 @@ internal sealed class RulebookTextReader
 
         var (text, attributes) = RuleAttributes.Split(RuleLines.Join(words));
         slips.Attributes(attributes, place.Start.Line);
+        slips.Numbered(attributes, place.Start.Line);
         parent.Add(RuleKind.Item, text, attributes, place);
     }
 

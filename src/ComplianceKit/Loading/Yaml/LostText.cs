@@ -36,8 +36,33 @@ internal static partial class LostText
         return (Shortened.To(words.Value.TrimEnd(), MostShown), start - end);
     }
 
+    /// <summary>The line that reads as a heading of the words behind it, though it is a comment; <see langword="null"/> where there is none.</summary>
+    /// <param name="text">The whole text.</param>
+    /// <param name="start">Where the words begin in it.</param>
+    /// <param name="end">Where they end.</param>
+    public static string? HeadingAbove(string text, int start, int end)
+    {
+        var line = text.LastIndexOf('\n', Math.Max(0, start - 1));
+        if (line <= 0 || start > text.Length || text.AsSpan(line, start - line).Trim().Length > 0 || (end < text.Length && text[end] == ':'))
+        {
+            return null;
+        }
+
+        var above = line;
+        while (above > 0 && text[above - 1] is ' ' or '\r' or '\n')
+        {
+            above--;
+        }
+
+        var begin = above == 0 ? 0 : text.LastIndexOf('\n', above - 1) + 1;
+        return Heading().Match(text[begin..above]) is { Success: true } heading ? heading.Value.Trim() : null;
+    }
+
     // One word in Latin letters is a name of something: an id, a file.
     private static bool IsRunningText(string value) => value.Any(static character => character == ' ' || !char.IsAscii(character));
+
+    [GeneratedRegex(@"^ *#{1,2} [^#\s].*\{#[^{}]+\} *$")]
+    private static partial Regex Heading();
 
     // A colour in the place of a value, with nothing behind it.
     [GeneratedRegex(@"\G +(#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))[ \r]*(?:\n|$)")]

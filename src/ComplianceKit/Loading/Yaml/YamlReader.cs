@@ -132,6 +132,11 @@ internal sealed class YamlReader
                 LoadingDiagnostics.TextBehindHash(lost.Words, new SourceSpan(path, new SourcePosition(line, column), new SourcePosition(line, column + lost.Words.Length))));
         }
 
+        if (!block && LostText.HeadingAbove(text, (int)scalar.Start.Index, (int)scalar.End.Index) is { } heading)
+        {
+            diagnostics.Add(LoadingDiagnostics.HeadingBehindHash(heading, Place(scalar.Start, scalar.Start)));
+        }
+
         return new YamlScalar(
             Once(JapaneseFolds.Join(text, scalar)), scalar.Style == ScalarStyle.Plain, Place(scalar.Start, scalar.End), (int)scalar.Start.Line + (block ? 1 : 0));
     }

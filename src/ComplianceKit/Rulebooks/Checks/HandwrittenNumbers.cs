@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Numbering;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Numbering;
 using ComplianceKit.Rulebooks.Preparation;
@@ -33,7 +34,7 @@ internal static partial class HandwrittenNumbers
             {
                 // 法律第57号, 同法第2条第1項: the numbers of other laws are nobody's references, nor is what follows them directly.
                 // A form may be headed by what forms are called: 様式二.
-                if (match.Index == end || (place.Node.IsAttachment && match.Length == text.Trim().Length) || BeforeLaw().IsMatch(text.AsSpan(0, match.Index)))
+                if (GoesOn(text, end, match) || (place.Node.IsAttachment && match.Length == text.Trim().Length && !IsOwn(match.Value, place, prepared)) || BeforeLaw().IsMatch(text.AsSpan(0, match.Index)))
                 {
                     end = match.Index + match.Length;
                     continue;
@@ -45,6 +46,13 @@ internal static partial class HandwrittenNumbers
             }
         }
     }
+
+    // 医療法第25条第1項及び第2項: a 項 or 号 behind those of another law is one of that law, too.
+    private static bool GoesOn(string text, int end, Match number) =>
+        number.Index == end || (end >= 0 && !number.Value.Contains('条', StringComparison.Ordinal) && number.Value[0] == '第' && Between().IsMatch(text.AsSpan(end..number.Index)));
+
+    // The number of an annex is printed above its heading.
+    private static bool IsOwn(string words, RulePlace place, PreparedRulebook prepared) => Numerals.InDigits(words) == Numerals.InDigits(prepared.NumberOf(place.Node));
 
     // As far as the line, or the reference before it; directly behind one, that reference itself.
     private static string Before(string text, string withoutLinks, int index)
@@ -83,7 +91,10 @@ internal static partial class HandwrittenNumbers
     [GeneratedRegex(NumberBehindReference.AnyLink)]
     private static partial Regex Link();
 
-    [GeneratedRegex($"(?:(?:第[{Digits}]+(?:条|項|号|章|節)(?:の[{Digits}]+)*)+|(?:前|次|同)(?:各|[{Digits}]+)?(?:条|項|号)(?:第[{Digits}]+(?:項|号))*|(?:別紙)?様式第?[{Digits}]+号?|別表第[{Digits}]+)(?![件例約文目線室数])")]
+    [GeneratedRegex("^(?:及び|又は|並びに|若しくは|から|、|・)$")]
+    private static partial Regex Between();
+
+    [GeneratedRegex($"(?:(?:附則)?(?:第[{Digits}]+(?:条|項|号|章|節)(?:の[{Digits}]+)*)+|(?:前|次|同)(?:各|[{Digits}]+)?(?:条|項|号)(?:第[{Digits}]+(?:項|号))*|(?:別紙)?様式第?[{Digits}]+号?|別表第[{Digits}]+)(?![件例約文目線室数])")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?:法|律|令|(?<!この|本)(?:規則|条例|告示|要綱|要領|規約)|ガイドライン|ガイダンス|通知|発|号）|[0-9A-Za-z])\s*$")]

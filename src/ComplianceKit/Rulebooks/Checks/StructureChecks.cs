@@ -19,9 +19,9 @@ internal static class StructureChecks
                 diagnostics.Add(RulebookDiagnostics.NothingBelow(node.Id, node.Kind == RuleKind.Article, node.Origin));
             }
 
-            if (node.Kind == RuleKind.Paragraph && HandSetMark.Of(node.Text) is { } mark && NumberBefore(place, prepared) is { Length: > 0 } number)
+            if (node.Kind is RuleKind.Paragraph or RuleKind.Item && HandSetMark.Of(node.Text) is { } mark && NumberBefore(place, prepared) is { Length: > 0 } number)
             {
-                diagnostics.Add(RulebookDiagnostics.MarkBeforeWords(mark, number, node.Origin));
+                diagnostics.Add(RulebookDiagnostics.MarkBeforeWords(mark, number, node.Kind == RuleKind.Item, node.Origin));
             }
         }
 

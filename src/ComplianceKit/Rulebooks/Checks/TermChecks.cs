@@ -96,8 +96,11 @@ internal static partial class TermChecks
 
     private static bool JoinsWords(char character) => character is (>= '\u3400' and <= '\u9FFF') or (>= 'ァ' and <= 'ヿ') || char.IsAsciiLetterOrDigit(character);
 
-    /// <summary>The terms that a text defines.</summary>
-    public static IEnumerable<string> DefinedIn(string text) => Definition().Matches(text).Select(static match => match.Groups["term"].Value);
+    /// <summary>The terms that a text defines, also those of a list of definitions: 利用者　…をいう。</summary>
+    public static IEnumerable<string> DefinedIn(string text) => Definition().Matches(text).Concat(Listed().Matches(text)).Select(static match => match.Groups["term"].Value);
+
+    [GeneratedRegex("^(?:(?<term>[^　\\s、。「」（）]{2,20})　|「(?<term>[^「」]{2,20})」とは、).*をいう")]
+    private static partial Regex Listed();
 
     [GeneratedRegex("以下(?:、|,|，)?(?:単に)?「(?<term>[^「」]+)」と(?:いう|総称する)")]
     private static partial Regex Definition();

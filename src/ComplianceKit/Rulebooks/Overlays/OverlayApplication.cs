@@ -12,6 +12,7 @@ public sealed class OverlayApplication
     private readonly DiagnosticBag diagnostics;
     private readonly ImmutableArray<ChangeStatus>.Builder statuses = ImmutableArray.CreateBuilder<ChangeStatus>();
     private readonly Rulebook below;
+    private readonly List<OverlayChange> made = [];
     private Rulebook rulebook;
 
     private OverlayApplication(Rulebook below, Overlay overlay, DiagnosticBag diagnostics)
@@ -76,6 +77,12 @@ public sealed class OverlayApplication
         if (RuleTree.Find(rulebook.Parts, change.Target) is { } target)
         {
             var before = rulebook.Parts;
+            foreach (var lost in made.Where(earlier => OverlappingChanges.IsLost(earlier, change, target)))
+            {
+                diagnostics.Add(OverlayDiagnostics.EarlierChangeLost(lost, change));
+            }
+
+            made.Add(change);
             var changed = Changed(target, change);
             rulebook = rulebook with { Parts = RuleTree.Replace(before, target, changed) };
             rulebook = rulebook with { Reasons = ReasonsWith(change, before) };
@@ -162,7 +169,7 @@ public sealed class OverlayApplication
 
     // References know a replaced part by the id that it has: another one in its heading would be nobody's.
     private static RuleNode? OtherIdOf(OverlayChange change, RuleNode node) =>
-        change.Action == OverlayAction.Replace && node.HasHeading && change.Content is [{ HasHeading: true } whole] && whole.Id != node.Id ? whole : null;
+        change.Action == OverlayAction.Replace && !node.IdByPlace && change.Content is [{ IdByPlace: false } whole] && whole.Kind == node.Kind && whole.Id != node.Id ? whole : null;
 
     private void Note(RuleNode old, ImmutableArray<RuleNode> now, OverlayChange change)
     {

@@ -60,14 +60,16 @@ internal static class OverlayContent
             return node with { Children = content, Origin = change.Origin };
         }
 
+        // A 項 or 号 that had the id of its place only takes the one that it is given, and goes on to be found by its place.
         var whole = content[0];
+        var isNamed = node.IdByPlace && !whole.IdByPlace;
         return whole with
         {
-            Id = node.Id,
-            PlaceId = node.PlaceId,
-            IdByPlace = node.IdByPlace,
+            Id = isNamed ? whole.Id : node.Id,
+            PlaceId = isNamed ? node.Id : node.PlaceId,
+            IdByPlace = node.IdByPlace && !isNamed,
             When = whole.When ?? node.When,
-            Branch = node.Branch,
+            Branch = node.Branch || whole.Branch,
             Fulfils = whole.Fulfils.IsEmpty ? node.Fulfils : whole.Fulfils,
         };
     }

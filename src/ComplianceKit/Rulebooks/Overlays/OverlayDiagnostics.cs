@@ -105,11 +105,26 @@ internal static class OverlayDiagnostics
 
     public static Diagnostic OtherId(string id, RuleNode whole) => new(
         "CK7114", Severity.Warning,
-        new($"what replaces `{id}` has the id `{whole.Id}`, which nothing can refer to: the id stays `{id}`", $"「{id}」を差し替える見出しの id が「{whole.Id}」になっています。id は「{id}」のままで、「{whole.Id}」では参照できません"), whole.Origin,
-        new($"write {{#{id}}} behind the heading", $"見出しの後ろに {{#{id}}} と書いてください"))
+        new($"what replaces `{id}` has the id `{whole.Id}`, which nothing can refer to: the id stays `{id}`", $"「{id}」を差し替える文の id が「{whole.Id}」になっています。id は「{id}」のままで、「{whole.Id}」では参照できません"), whole.Origin,
+        new($"write {{#{id}}} there", $"{{#{id}}} と書いてください"))
     {
         Words = $"#{whole.Id}",
     };
+
+    public static Diagnostic EarlierChangeLost(OverlayChange earlier, OverlayChange change) => new(
+        "CK7116", Severity.Error,
+        new($"`{change.Key}` takes away what `{earlier.Key}` has brought", $"「{change.Key}」によって、その前の「{earlier.Key}」の内容がなくなります"), change.Origin,
+        new("put both into one change, or take one of them away", "一つの変更にまとめるか、どちらかを消してください"))
+    {
+        Related = [new RelatedPlace(earlier.Origin, new("the earlier change", "前の変更"))],
+    };
+
+    public static Diagnostic NotPrinted(string id, string when, string chosen, SourceSpan place) => new(
+        "CK7115", Severity.Warning,
+        new($"the change of `{id}` is not printed: it holds for {when}, and {chosen} is chosen", $"「{id}」は {when} のときの文です。{chosen} が選ばれているので、この変更は印刷されません"), place,
+        new(
+            "ids count the words of all variants: look for the id of those that are printed, or choose the variant under `variants:`",
+            "id は、選ばれていない文も含めて数えます。印刷される文の id を指定するか、variants: で選び直してください"));
 
     public static Diagnostic UnclearChange(SourceSpan place) => new(
         "CK7109", Severity.Error,

@@ -5,6 +5,7 @@ using ComplianceKit.Documents.Markdown;
 using ComplianceKit.Rulebooks.Checks;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Numbering;
+using ComplianceKit.Rulebooks.Overlays;
 using ComplianceKit.Rulebooks.References;
 
 namespace ComplianceKit.Rulebooks.Preparation;
@@ -75,11 +76,22 @@ public sealed partial class RulebookPreparation
             }
             else
             {
+                TellUnprinted(node);
                 removed = removed.SetItems(node.Everything().Select(static inner => KeyValuePair.Create(inner.Id, inner.Origin)));
             }
         }
 
         return filled.ToImmutable();
+    }
+
+    // An overlay that brings words for a variant is one thing; words for a part of the base that is not printed are mostly meant for another part.
+    private void TellUnprinted(RuleNode node)
+    {
+        var variant = rulebook.Variants[node.When!.Split('=')[0]];
+        foreach (var changed in node.Everything().Where(inner => inner.ReplacedBy.Length > 0 || inner.Layer != node.Layer).DistinctBy(static inner => inner.WordsOrigin))
+        {
+            diagnostics.Add(OverlayDiagnostics.NotPrinted(changed.Id, node.When, $"{variant.Name}={variant.Chosen}", changed.WordsOrigin));
+        }
     }
 
     private bool Holds(RuleNode node)

@@ -14,6 +14,7 @@ namespace ComplianceKit.Rulebooks.References;
 internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, RuleLabels labels, DiagnosticBag diagnostics)
 {
     private readonly RelativeWords relative = new(labels);
+    private readonly OtherRightWords others = new(index, labels, new RelativeWords(labels));
     private readonly Continuation continuation = new(index, labels);
     private readonly HashSet<string> foreign = [.. rulebook.Everything()
         .Where(static node => node.Kind == RuleKind.Block)
@@ -103,7 +104,8 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
         }
 
         var right = (last is null ? relative.Of(target, source, mentioned) : relative.OfRange(target, last, source)).ToList();
-        var words = Choose(reference, right, Whole(target, last, source), source);
+        var also = last is null ? others.Of(target, source, right) : others.OfAll(target, last, source, mentioned);
+        var words = Choose(reference, right, also, Whole(target, last, source), source);
         if (before is not null && continuation.IsRead(before.Target, words, target) && !before.IsOneWith(words, target, whole))
         {
             diagnostics.Add(Misread(before, words, reference, source));
@@ -126,29 +128,32 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
         };
     }
 
-    private string Choose(WrittenReference reference, List<string> right, string full, RulePlace source)
+    private string Choose(WrittenReference reference, List<string> right, IEnumerable<string> also, string full, RulePlace source)
     {
-        var words = reference.Words;
-        if (words.Length > 0 && !LooksLikeReference().IsMatch(words))
+        if (reference.Words.Length == 0)
         {
-            return words;
+            return reference.IsRelative && right.Count > 0 ? right[0] : full;
         }
 
-        var best = reference.IsRelative && right.Count > 0 ? right[0] : full;
-        if (words.Length == 0 || words == full || right.Contains(words, StringComparer.Ordinal))
+        if (WrittenWords.Of(reference.Words) is not var (words, behind))
         {
-            return words.Length == 0 ? best : words;
+            return reference.Words;
+        }
+
+        if (words == full || right.Contains(words, StringComparer.Ordinal))
+        {
+            return reference.Words;
         }
 
         // The author's words in the numerals of another style, such as those of a base under an overlay with its own.
         var meant = Numerals.InDigits(words);
-        if (right.Prepend(full).FirstOrDefault(printed => Numerals.InDigits(printed) == meant) is { } same)
+        if (right.Prepend(full).Concat(also).FirstOrDefault(printed => Numerals.InDigits(printed) == meant) is { } same)
         {
-            return same;
+            return same + behind;
         }
 
-        best = right.Count > 0 ? right[0] : full;
-        diagnostics.Add(RulebookDiagnostics.WrongRelativeWord(words, best, reference.Id, reference.Last, source.Node.WordsOrigin));
+        var best = (right.Count > 0 ? right[0] : full) + behind;
+        diagnostics.Add(RulebookDiagnostics.WrongRelativeWord(reference.Words, best, reference.Id, reference.Last, source.Node.WordsOrigin));
         return best;
     }
 
@@ -201,9 +206,6 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
 
     [GeneratedRegex(@"\{#([^\s}]+)")]
     private static partial Regex ForeignId();
-
-    [GeneratedRegex(@"^(?:この|本)?(?:(?:前|次|同|この)(?:各|[0-9０-９一二三四五六七八九十]+)?(?:条|項|号|章|節)|第[0-9０-９一二三四五六七八九十百千]+(?:条|項|号|章|節))")]
-    private static partial Regex LooksLikeReference();
 
     /// <summary>A reference with the words that are printed for it.</summary>
     /// <param name="Reference">The reference.</param>

@@ -64,6 +64,31 @@ internal sealed class RelativeWords(RuleLabels labels)
         }
     }
 
+    /// <summary>The words for a place that stands two steps away: 前々条, 次々項. They are read, and not printed for a reference without words.</summary>
+    public IEnumerable<string> TwoStepsAway(RulePlace target, RulePlace source)
+    {
+        if (!Used || target.OwnAttachment != source.OwnAttachment || target.Node.IsAttachment)
+        {
+            return [];
+        }
+
+        return target switch
+        {
+            { Node.Kind: RuleKind.Chapter } => source.Chapter is { } chapter ? Twice(target.Position - chapter.Position, "章", string.Empty) : [],
+            { OwnArticle: { } there } when source.OwnArticle is { } here && there != here => Twice(there.Position - here.Position, "条", labels.BelowArticle(target)),
+            { OwnParagraph: { } there } when source.OwnParagraph is { } here && there != here => Twice(there.Position - here.Position, "項", labels.ItemWords(target)),
+            { OwnItems: [var there, ..] } when source.OwnItems is [var here, ..] => Twice(there.Position - here.Position, "号", labels.ItemWords(target, 1)),
+            _ => [],
+        };
+    }
+
+    private static string[] Twice(int distance, string unit, string below) => distance switch
+    {
+        -2 => [$"前々{unit}{below}"],
+        2 => [$"次々{unit}{below}"],
+        _ => [],
+    };
+
     private IEnumerable<string> InSameArticle(RulePlace target, RulePlace source, RulePlace? mentioned)
     {
         if (target.Node.Kind == RuleKind.Article)
