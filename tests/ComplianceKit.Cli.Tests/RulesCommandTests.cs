@@ -256,6 +256,24 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
+    public void Where_no_amending_sentences_can_be_made_the_document_and_the_terminal_say_so()
+    {
+        using var terminal = new Terminal(nameof(Where_no_amending_sentences_can_be_made_the_document_and_the_terminal_say_so));
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\n");
+        terminal.Write("organization.yaml", "name: 見本市\n");
+        foreach (var (state, chapters) in new[] { ("old", "# 管理 {#c}\n\n## 責務 {#b}\n\n乙。\n"), ("new", "## 責務 {#b}\n\n乙。\n\n# 管理 {#c}\n") })
+        {
+            terminal.Write($"{state}.yaml", $"rulebook: {state}\ntitle: 見本規程\nnumbering: articles\ntext: [{state}.md]\n");
+            terminal.Write($"{state}.md", $"# 総則 {{#g}}\n\n## 目的 {{#a}}\n\n甲。\n\n{chapters}\n## 細則 {{#d}}\n\n丁。\n");
+        }
+
+        Assert.Equal(ExitCode.Done, terminal.Run("rules compare old.yaml new.yaml -o table"));
+
+        Assert.Contains("CK7035", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("第2条の改正は、改め文では確実に表せないので、改め文を付けていません。", Table(terminal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_and_a_revision_stand_for_the_rulebook_that_their_documents_print()
     {
         using var terminal = Clinic("clinic.yaml");

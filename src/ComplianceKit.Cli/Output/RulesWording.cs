@@ -49,6 +49,7 @@ internal static class RulesWording
         ChangeState.Unrecorded => new("not recorded", "未記録"),
         ChangeState.BaseChanged => new("base changed", "土台に変更"),
         ChangeState.Conflicting => new("conflicting", "食い違い"),
+        ChangeState.TargetGone => new("target gone", "対象なし"),
         _ => new("obsolete", "不要"),
     };
 }

@@ -225,6 +225,14 @@ internal static class RulebookDiagnostics
         Words = mark,
     };
 
+    public static Diagnostic BracketsInHeading(string words, SourceSpan place) => new(
+        "CK7030", Severity.Warning,
+        new($"the brackets of 「{words}」 are printed inside those that the heading gets", $"見出しに付くかっこの中に、「{words}」のかっこがそのまま印刷されます"), place,
+        new("take them away", "かっこを消してください"))
+    {
+        Words = words,
+    };
+
     public static Diagnostic UnevenIndent(string words, SourceSpan place) => new(
         "CK7031", Severity.Warning,
         new($"the item 「{words}」 is indented neither as the items before it nor as the one above them", $"号「{words}」の字下げが、前の号とも、その上の号とも合いません"), place,
@@ -270,6 +278,13 @@ internal static class RulebookDiagnostics
             $"items of level {level} bear the same signs as those of level {levels}: the style `{style}` has patterns for {levels} levels",
             $"{level}層目の号が、{levels}層目と同じ記号になります。番号の書式「{style}」には、{levels}層分の記号しかありません"), place,
         new("set them one level higher, or number the rulebook in a style of your own with more `items`", "一つ上の層に上げるか、items を増やした独自の番号の書式を使ってください"));
+
+    public static Diagnostic NoAmendingSentences(string unsaid, SourceSpan place) => new(
+        "CK7035", Severity.Warning,
+        new(
+            unsaid.Length == 0 ? "the changes cannot be said in amending sentences for certain; the document has none" : $"the change of {unsaid} cannot be said in amending sentences for certain; the document has none",
+            unsaid.Length == 0 ? "この改正は、改め文では確実に表せないので、改め文を付けていません" : $"{unsaid}の改正は、改め文では確実に表せないので、改め文を付けていません"), place,
+        new("amend by the table of comparison, or in several steps", "新旧対照表によって改めるか、改正を何回かに分けてください"));
 
     public static Diagnostic SeveralRulebooks(string state, bool isFolder, IReadOnlyCollection<string> names)
     {

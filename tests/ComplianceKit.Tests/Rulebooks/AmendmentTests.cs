@@ -193,11 +193,80 @@ public sealed class AmendmentTests
     }
 
     [Fact]
-    public void What_cannot_be_named_makes_no_sentences()
+    public void An_annex_of_which_a_part_cannot_be_named_is_stated_anew()
     {
         const string Text = "# 定型の文 {#annex .annex}\n\n甲に係る文とする。\n\n乙に係る文とする。\n";
 
-        Assert.Null(Sentences(Text, Text.Replace("甲に係る文とする。", "丙とし、丁とする。", StringComparison.Ordinal).Replace("\n乙に係る文とする。\n", string.Empty, StringComparison.Ordinal)));
+        Assert.Equal(
+            ["別紙を次のように改める。\n　別紙　定型の文\n　丙とし、丁とする。"],
+            Sentences(Text, Text.Replace("甲に係る文とする。", "丙とし、丁とする。", StringComparison.Ordinal).Replace("\n乙に係る文とする。\n", string.Empty, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_table_that_loses_its_remark_hinders_no_other_sentence()
+    {
+        const string Text = "## 題 {#a}\n\n費用の目的を定める。\n\n# 手数料 {#t .annex-table}\n\n| 種別 | 額 |\n|---|---|\n| 甲 | 100円 |\n\n備考　税を含む。\n";
+
+        Assert.Equal(
+            ["第1条中「目的」を「趣旨」に改める。", "別表第1を次のように改める。\n　別表第1　手数料\n　種別｜額\n　甲｜100円"],
+            Sentences(Text, Text.Replace("目的を", "趣旨を", StringComparison.Ordinal).Replace("\n備考　税を含む。\n", string.Empty, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_rules_come_before_what_is_attached_to_them()
+    {
+        const string Text = "## 一 {#a}\n\n甲。\n\n## 二 {#b}\n\n[](#f)による。\n\n# 附則 {#s .supplement}\n\n令和8年4月1日から施行する。\n\n# 届 {#f .form}\n\n届け出る。\n";
+
+        Assert.Equal(
+            [
+                "第2条を第3条とする。",
+                "第1条の次に次の1条を加える。\n　（新）\n　第2条　乙。",
+                "附則中「令和8年」を「令和9年」に改める。",
+                "別紙様式第1号中「（第2条関係）」を「（第3条関係）」に改める。",
+            ],
+            Sentences(Text, Text.Replace("## 二", "## 新 {#n}\n\n乙。\n\n## 二", StringComparison.Ordinal).Replace("8年", "9年", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_branch_stands_where_it_is_put_and_is_counted()
+    {
+        const string Text = "## 一 {#a}\n\n甲を定める。\n\n## 二 {#b}\n\n乙を定める。\n";
+
+        Assert.Equal(
+            ["第1条の次に次の1条を加える。\n　（枝）\n　第1条の2　丙。", "第2条中「乙」を「丁」に改める。"],
+            Sentences(Text, Text.Replace("## 二", "## 枝 {#n .branch}\n\n丙。\n\n## 二", StringComparison.Ordinal).Replace("乙", "丁", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Of_an_annex_and_a_chapter_whose_number_is_left_no_more_is_said_than_that()
+    {
+        const string Text = "# 総則 {#c1}\n\n## 一 {#a}\n\n甲。\n\n# 雑則 {#c2}\n\n## 二 {#b}\n\n乙。\n\n## 三 {#c}\n\n丙。\n\n# 留意 {#x .annex}\n\n留意する。\n\n控える。\n";
+
+        Assert.Equal(
+            ["第2章を次のように改める。\n　第2章　削除\n　第2条　削除\n　第3条　削除", "別紙を次のように改める。\n　別紙　削除"],
+            Sentences(Text, Text.Replace("{#c2}", "{#c2 .deleted}", StringComparison.Ordinal).Replace("{#x .annex}", "{#x .annex .deleted}", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("届出を必要である。", "届出を必要とする。", "第1条中「必要である」を「必要とする」に改める。")]
+    [InlineData("税を含む。", "税を含まない。", "第1条中「含む」を「含まない」に改める。")]
+    [InlineData("管理者が行うものとする。", "管理者が行う。", "第1条中「ものとする」を削る。")]
+    [InlineData("令和8年4月1日から行う。", "令和9年4月1日から行う。", "第1条中「令和8年」を「令和9年」に改める。")]
+    [InlineData("甲が定めます。", "甲が定める。", "第1条中「定めます」を「定める」に改める。")]
+    [InlineData("安全の確保に努めるものとする。", "安全の確保に努めなければならない。", "第1条中「努めるものとする」を「努めなければならない」に改める。")]
+    [InlineData("甲は、報告する。", "甲が、報告する。", "第1条中「甲は」を「甲が」に改める。")]
+    public void Words_are_not_cut_in_the_middle(string old, string now, string expected)
+    {
+        Assert.Equal([expected], Sentences($"## 一 {{#a}}\n\n{old}\n", $"## 一 {{#a}}\n\n{now}\n"));
+    }
+
+    [Fact]
+    public void What_has_gone_over_into_another_chapter_makes_no_sentences_and_is_named()
+    {
+        var moved = Chapters.Replace("## 定義 {#definitions}\n\n用語を定める。\n\n# 患者の同意 {#consents .chapter}\n", "# 患者の同意 {#consents .chapter}\n\n## 定義 {#definitions}\n\n用語を定める。\n", StringComparison.Ordinal);
+
+        Assert.Null(Amendments.Of(Units(Chapters), Units(moved), out var stuck));
+        Assert.Equal("第2条", stuck!.Label);
     }
 
     private static string Articles(params int[] numbers) => string.Concat(numbers.Select(static number => $"## 題{number} {{#a{number}}}\n\n文{"甲乙丙丁戊己庚辛"[number - 1]}。\n\n"));

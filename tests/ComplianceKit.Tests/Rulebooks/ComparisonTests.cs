@@ -101,6 +101,40 @@ public sealed class ComparisonTests
     }
 
     [Fact]
+    public void Sentences_and_fields_of_a_form_are_found_again_by_what_they_say()
+    {
+        const string Text = "# 申請書 {#form .form}\n\n申請します。\n\n:field[番号]{shape=comb boxes=12}\n\n以上です。\n";
+
+        var rows = RulebookComparison.Compare(Units(Text), Units(Text.Replace("申請します。\n\n", string.Empty, StringComparison.Ordinal))).Changes;
+
+        Assert.Equal(["申請します。 Deleted"], rows.Select(static row => $"{row.Old!.Lines[0].Words} {row.Kind}"));
+    }
+
+    [Fact]
+    public void A_field_with_other_boxes_is_another()
+    {
+        const string Text = "# 申請書 {#form .form}\n\n:field[番号]{shape=comb boxes=12}\n";
+
+        var row = Assert.Single(RulebookComparison.Compare(Units(Text), Units(Text.Replace("12", "7", StringComparison.Ordinal))).Changes);
+
+        Assert.Equal(("［番号：12字］", "［番号：7字］"), (row.Old!.Lines[0].Words, row.Now!.Lines[0].Words));
+    }
+
+    [Fact]
+    public void What_is_gone_from_an_annex_stands_below_its_heading_in_both_columns_and_the_annex_counts_as_changed()
+    {
+        const string Text = "# 手数料 {#t .annex-table}\n\n| 種別 | 額 |\n|---|---|\n| 甲 | 100円 |\n\n備考　税を含む。\n";
+        var (old, now) = (Units(Text), Units(Text.Replace("\n備考　税を含む。\n", string.Empty, StringComparison.Ordinal)));
+        var comparison = RulebookComparison.Compare(old, now);
+
+        var row = Assert.Single(new ComparisonTable(ImmutableDictionary<string, string>.Empty).Rows(comparison.Changes, old, now));
+
+        Assert.Equal("別表第1　手数料 {.comparison-label}\n\n（削る）", row.Now.TrimEnd());
+        Assert.Equal("別表第1　手数料 {.comparison-label}\n\n:u[備考　税を含む。]", row.Old.TrimEnd());
+        Assert.Equal((1, 1, 0), comparison.Count(static kind => kind == RuleKind.AnnexTable));
+    }
+
+    [Fact]
     public void What_is_printed_in_a_field_or_over_a_word_is_compared()
     {
         const string Text = "# 届出書 {#form .form}\n\n期間　:field[期間]{shape=line width=60mm value=\"1年\"}　:field[同意]{shape=checkbox ticked}　:ruby[葛]{かつら}\n";

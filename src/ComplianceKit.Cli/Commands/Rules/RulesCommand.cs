@@ -64,7 +64,7 @@ internal static class RulesCommand
 
         var open = layers
             .SelectMany(static layer => layer.Statuses)
-            .Any(static status => status.State is ChangeState.Conflicting or ChangeState.BaseChanged or ChangeState.Obsolete);
+            .Any(static status => status.State is ChangeState.Conflicting or ChangeState.BaseChanged or ChangeState.Obsolete or ChangeState.TargetGone);
         return failed || open || loaded.Workspace is null ? ExitCode.Findings : ExitCode.Done;
     }
 

@@ -25,11 +25,14 @@ internal static class ComparisonData
     /// <param name="now">The new state.</param>
     /// <param name="reasons">Why parts changed, by id.</param>
     /// <param name="all">Whether unchanged parts are shown, too.</param>
-    public static Dictionary<string, object?> Of(ImmutableArray<RuleUnit> old, ImmutableArray<RuleUnit> now, IReadOnlyDictionary<string, string> reasons, bool all)
+    /// <param name="unsaid">The part of which no amending sentence can be said; <see langword="null"/> where all is said; empty where it is not one part alone.</param>
+    public static Dictionary<string, object?> Of(
+        ImmutableArray<RuleUnit> old, ImmutableArray<RuleUnit> now, IReadOnlyDictionary<string, string> reasons, bool all, out string? unsaid)
     {
         var comparison = RulebookComparison.Compare(old, now);
         var table = new ComparisonTable(reasons);
-        var amendments = Amendments.Of(old, now);
+        var amendments = Amendments.Of(old, now, out var stuck);
+        unsaid = amendments is not null ? null : stuck is null ? string.Empty : NameOf(stuck, now);
         var rows = table.Rows(all ? comparison.Rows : comparison.Changes, old, now).ToList();
         return new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -40,7 +43,19 @@ internal static class ComparisonData
             ["coverage"] = Kinds.Select(kind => Coverage(kind.Name, comparison.Count(kind.Kind))).Where(static line => line is not null).ToList(),
             ["amendments"] = amendments?.Select(static step => (object)step.Sentence.Split('\n').Select(static line => (object)line).ToList()).ToList() ?? [],
             ["amendable"] = amendments is not null,
+            ["unsaid"] = unsaid ?? string.Empty,
         };
+    }
+
+    private static string NameOf(RuleUnit unit, ImmutableArray<RuleUnit> now)
+    {
+        var named = unit;
+        while (named.Called.Length == 0 && now.FirstOrDefault(owner => owner.Id == named.Owner) is { } owner)
+        {
+            named = owner;
+        }
+
+        return named.Label;
     }
 
     private static Dictionary<string, object?> Row((string Now, string Old, string Note) row) => new(StringComparer.Ordinal)

@@ -1,5 +1,6 @@
 using ComplianceKit.Composition.Rendering;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Rulebooks;
 using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Guidelines;
 using ComplianceKit.Rulebooks.Model;
@@ -45,7 +46,7 @@ internal sealed class RulebookFilling(DocumentRequest request, IDocumentResource
 
     private void FillComparison(Dictionary<string, object?> data, Dictionary<string, object?> parameters)
     {
-        if (parameters.GetValueOrDefault("old") is not string old || parameters.GetValueOrDefault("new") is not string now || !parameters.ContainsKey("amendments"))
+        if (parameters.GetValueOrDefault("old") is not string old || parameters.GetValueOrDefault("new") is not string now || !parameters.TryGetValue("amendments", out var isAmended))
         {
             return;
         }
@@ -63,7 +64,12 @@ internal sealed class RulebookFilling(DocumentRequest request, IDocumentResource
             return;
         }
 
-        data["comparison"] = ComparisonData.Of(first, second, ReasonsOf(before, after), parameters["all"] is true);
+        data["comparison"] = ComparisonData.Of(first, second, ReasonsOf(before, after), parameters["all"] is true, out var unsaid);
+        if (unsaid is not null && isAmended is true)
+        {
+            diagnostics.Add(RulebookDiagnostics.NoAmendingSentences(unsaid, request.Origin));
+        }
+
         data["editions"] = new Dictionary<string, object?>(StringComparer.Ordinal) { ["old"] = Edition(oldState.Rulebook, newState.Rulebook), ["new"] = Edition(newState.Rulebook, oldState.Rulebook) };
         if (request.Title is null)
         {

@@ -50,7 +50,7 @@ internal sealed class RuleNodeDraft(RuleKind kind, string id, string text, Sourc
     public RuleNode Finish(string layer)
     {
         var node = Whole(layer);
-        return node is { Deleted: true, Kind: RuleKind.Paragraph or RuleKind.Item } ? KeptNumber.Of(node, origin) : node;
+        return node.Deleted && KeptNumber.IsUsual(node) ? KeptNumber.Of(node, origin) : node;
     }
 
     private RuleNode Whole(string layer) => new(kind, id, text, [.. children.Select(child => child.Finish(layer))], origin)

@@ -19,6 +19,11 @@ internal static class StructureChecks
                 diagnostics.Add(RulebookDiagnostics.NothingBelow(node.Id, node.Kind == RuleKind.Article, node.Origin));
             }
 
+            if (node is { Kind: RuleKind.Article, Text: ['（' or '(', .., '）' or ')'] } && prepared.Rulebook.Numbering.HeadingAbove)
+            {
+                diagnostics.Add(RulebookDiagnostics.BracketsInHeading(node.Text, node.WordsOrigin));
+            }
+
             if (node.Kind is RuleKind.Paragraph or RuleKind.Item && HandSetMark.Of(node.Text) is { } mark && NumberBefore(place, prepared) is { Length: > 0 } number)
             {
                 diagnostics.Add(RulebookDiagnostics.MarkBeforeWords(mark, number, node.Kind == RuleKind.Item, node.Origin));

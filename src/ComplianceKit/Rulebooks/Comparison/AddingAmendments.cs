@@ -6,38 +6,40 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <summary>The amending sentences for what is new, each part with all that stands in it, and where it is put.</summary>
 internal static class AddingAmendments
 {
-    /// <summary>The sentences; <see langword="null"/> where nothing marks a place.</summary>
-    public static ImmutableArray<Amendment>? Of(RulebookComparison comparison, ImmutableArray<RuleUnit> state)
+    /// <summary>The sentences.</summary>
+    public static AmendingPhase Of(AmendedPart part, ImmutableArray<RuleUnit> state)
     {
+        var comparison = part.Comparison;
+        var rows = part.Rows.ToDictionary(static pair => pair.Row.Id, static pair => pair.Index, StringComparer.Ordinal);
         var added = comparison.Rows.Where(static row => row.Kind == UnitChange.Added).Select(static row => row.Id).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<RuleUnit> now = [.. comparison.Rows.Where(static row => row.Now is not null).Select(static row => row.Now!)];
         var steps = ImmutableArray.CreateBuilder<Amendment>();
         for (var index = 0; index < now.Length; index++)
         {
             var unit = now[index];
-            if (!added.Contains(unit.Id) || added.Contains(unit.Owner))
+            if (!added.Contains(unit.Id) || added.Contains(unit.Owner) || !rows.TryGetValue(unit.Id, out var at))
             {
                 continue;
             }
 
             var before = now[..index].LastOrDefault(other => other.Owner == unit.Owner);
             var after = now[(index + 1)..].FirstOrDefault(other => other.Owner == unit.Owner && !added.Contains(other.Id));
-            var isFirstOfPart = before is null && now[..index].LastOrDefault() is { Kind: RuleKind.Chapter or RuleKind.Section } part && part.Id == unit.Owner;
+            var isFirstOfPart = before is null && now[..index].LastOrDefault() is { Kind: RuleKind.Chapter or RuleKind.Section } head && head.Id == unit.Owner;
             if (Spot.Of(unit, before, after, isFirstOfPart, UnitNames.Of(state)) is not { } spot)
             {
-                return null;
+                return AmendingPhase.At(unit);
             }
 
             var whole = UnitTree.Whole(now, index);
-            steps.Add(new Amendment(AmendedLines.Below($"{spot.Words}{Counted(unit)}加える。", whole), spot.Insert(whole)));
+            steps.Add(new Amendment(AmendedLines.Below($"{spot.Words}{Counted(unit)}加える。", whole), spot.Insert(whole)) { Row = at });
             state = steps[^1].Apply(state);
         }
 
-        return steps.ToImmutable();
+        return AmendingPhase.Done(steps.ToImmutable());
     }
 
     // A count is said in the figures of the numbers themselves: 次の1条を beside 第3条, 次の一条を beside 第三条.
-    private static string Counted(RuleUnit unit) => CountedLabel.Of(unit.Called) is { Before: "第", Counter: "章" or "節" or "条" } number ? $"次の{number.Count(1)}を" : "次のように";
+    private static string Counted(RuleUnit unit) => CountedLabel.Of(unit.Called.Split('の')[0]) is { Before: "第", Counter: "章" or "節" or "条" } number ? $"次の{number.Count(1)}を" : "次のように";
 
     /// <summary>A place at which something is put.</summary>
     /// <param name="Words">How a sentence says it.</param>

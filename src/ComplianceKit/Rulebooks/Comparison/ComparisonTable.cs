@@ -21,9 +21,11 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
             // What stands in one column alone is called as its own state calls it.
             var isTold = (severalBefore && row.Old is not null) || (severalAfter && row.Now is not null);
             var cells = Row(isTold ? row with { Old = Told(row.Old), Now = Told(row.Now) } : row, Note(row));
-            yield return last is not null && after.GoesOn(last.Now, row.Now) && before.GoesOn(last.Old, row.Old)
+            // What is new in an annex, or gone from it, stands below its heading in both columns, since the annex itself is in both.
+            var (isNow, wasOld) = (row.Now ?? row.Old, row.Old ?? row.Now);
+            yield return last is not null && after.GoesOn(last.Now ?? last.Old, isNow) && before.GoesOn(last.Old ?? last.Now, wasOld)
                 ? cells
-                : (Head(row.Now, after, row.Move) + cells.Now, Head(row.Old, before, row.Move) + cells.Old, cells.Note);
+                : (Head(isNow, after, row.Move) + cells.Now, Head(wasOld, before, row.Move) + cells.Old, cells.Note);
             last = row;
         }
     }
@@ -58,7 +60,7 @@ public sealed class ComparisonTable(IReadOnlyDictionary<string, string> reasons)
     {
         var renumbered = row is { Old.Label: { Length: > 0 } old, Now.Label: { Length: > 0 } now } && old != now ? $"{old}を{now}とする。" : string.Empty;
         var moved = row.Move is { } move && (move.IsAcross || row.Kind == UnitChange.Moved) ? move.Words : string.Empty;
-        return CharacterChanges.Plain(renumbered) + CharacterChanges.Plain(moved) + CharacterChanges.Plain(reasons.GetValueOrDefault(row.Id, string.Empty));
+        return CharacterChanges.Plain(renumbered) + CharacterChanges.Plain(moved) + CharacterChanges.Plain(reasons.GetValueOrDefault(row.WrittenId, string.Empty));
     }
 
     private static string Whole(RuleUnit unit, bool marked)

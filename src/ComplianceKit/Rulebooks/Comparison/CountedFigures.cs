@@ -41,6 +41,6 @@ internal static partial class CountedFigures
     public static int Start(string text, int start, int end, int least) => Math.Max(least, Around(text, start, end, string.Empty).Start);
 
     // In kanji 三条の二 needs the の: 三条の一部 is no number.
-    [GeneratedRegex(@"(?:第[0-9０-９]+(?:段落|\p{IsCJKUnifiedIdeographs})?(?:の[0-9０-９]+)*|第[一二三四五六七八九十百千]+[条章節項号](?:の[一二三四五六七八九十百千]+(?![\p{IsCJKUnifiedIdeographs}-[第]]))*|[0-9０-９]+(?:[,，.．][0-9０-９]+)*(?:[かカヶヵ箇][月所年]|\p{IsCJKUnifiedIdeographs}間?|[%％])?)")]
+    [GeneratedRegex(@"(?:第[0-9０-９]+(?:段落|\p{IsCJKUnifiedIdeographs})?(?:の[0-9０-９]+)*|第[一二三四五六七八九十百千]+[条章節項号](?:の[一二三四五六七八九十百千]+(?![\p{IsCJKUnifiedIdeographs}-[第]]))*|(?:令和|平成|昭和)(?:[0-9０-９]+|元|[一二三四五六七八九十]+)年|[0-9０-９]+(?:[,，.．][0-9０-９]+)*(?:[かカヶヵ箇][月所年]|\p{IsCJKUnifiedIdeographs}間?|[%％])?)")]
     private static partial Regex Number();
 }

@@ -9,10 +9,10 @@ internal static class NumberAmendments
     /// <summary>So many articles, chapters or sections that move alike are named by the first and the last.</summary>
     private const int LeastInRange = 3;
 
-    /// <summary>The sentences, in an order in which no two units ever bear the same name; <see langword="null"/> where there is none.</summary>
-    public static ImmutableArray<Amendment>? Of(RulebookComparison comparison, ImmutableArray<RuleUnit> state)
+    /// <summary>The sentences, in an order in which no two units ever bear the same name.</summary>
+    public static AmendingPhase Of(AmendedPart part, ImmutableArray<RuleUnit> state)
     {
-        var pending = Runs(comparison, UnitNames.Of(state));
+        var pending = Runs(part, UnitNames.Of(state));
         var steps = ImmutableArray.CreateBuilder<Amendment>();
         while (pending.Count > 0)
         {
@@ -21,7 +21,7 @@ internal static class NumberAmendments
             // Numbers that shrink are changed from the first, those that grow from the last; what cannot be counted waits until its number is free.
             if ((pending.Find(run => run[0].Distance < 0 && IsFree(run, names)) ?? pending.FindLast(run => IsFree(run, names))) is not { } next)
             {
-                return null;
+                return AmendingPhase.At(pending[0][0].Now);
             }
 
             pending.Remove(next);
@@ -29,14 +29,14 @@ internal static class NumberAmendments
             state = steps[^1].Apply(state);
         }
 
-        return steps.ToImmutable();
+        return AmendingPhase.Done(steps.ToImmutable());
     }
 
     // Chapters do not come between the articles that move alike in several of them.
-    private static List<List<Move>> Runs(RulebookComparison comparison, UnitNames names)
+    private static List<List<Move>> Runs(AmendedPart part, UnitNames names)
     {
         var runs = new List<List<Move>>();
-        foreach (var move in comparison.Rows.Where(static row => row is { Old: not null, Now: not null } && row.Old.Called != row.Now.Called)
+        foreach (var move in part.Rows.Select(static pair => pair.Row).Where(static row => row is { Old: not null, Now: not null } && row.Old.Called != row.Now.Called)
             .OrderBy(static row => row.Old!.IsHead).Select(row => Move.Of(row.Old!, row.Now!, names)))
         {
             if (runs.Count == 0 || !runs[^1][^1].IsFollowedBy(move))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using ComplianceKit.Documents.Tree.Inlines;
 
@@ -20,6 +21,7 @@ internal static class PlainWords
                 Ruby ruby => $"{ruby.Base}（{string.Concat(ruby.Annotation)}）",
                 Field { Ticked: true } field => $"［{field.Name}：✓］",
                 Field { Value.IsEmpty: false } field => $"［{field.Name}：{Of(field.Value)}］",
+                Field { Boxes: > 0 } field => string.Create(CultureInfo.InvariantCulture, $"［{field.Name}：{field.Boxes}字］"),
                 Field field => $"［{field.Name}］",
                 _ => Of(InlineContent.Of(inline)),
             });

@@ -16,6 +16,9 @@ public sealed record RuleUnit(string Id, RuleKind Kind, string Label, ImmutableA
     // No part can have an id with a space in it.
     private const string TitleId = "the title";
 
+    /// <summary>The id that the author wrote, or its place gave it, where it is compared under another; <see langword="null"/> where that is its id.</summary>
+    public string? WrittenId { get; init; }
+
     /// <summary>What it is called among its like, without what it stands in: 第3条, 第1節.</summary>
     public string Called { get; init; } = Label;
 

@@ -15,8 +15,9 @@ public sealed record RulebookComparison(ImmutableArray<ComparedUnit> Rows)
     public static RulebookComparison Compare(PreparedRulebook old, PreparedRulebook now) => Compare(RuleUnit.Of(old), RuleUnit.Of(now));
 
     /// <summary>Compares two states.</summary>
-    public static RulebookComparison Compare(ImmutableArray<RuleUnit> old, ImmutableArray<RuleUnit> now)
+    public static RulebookComparison Compare(ImmutableArray<RuleUnit> old, ImmutableArray<RuleUnit> after)
     {
+        var now = PlacedUnits.Align(old, after);
         var before = old.ToDictionary(static unit => unit.Id, StringComparer.Ordinal);
         var moves = UnitMoves.Between(old, now);
         var gone = GoneUnits.Of(old, now);
@@ -38,7 +39,26 @@ public sealed record RulebookComparison(ImmutableArray<ComparedUnit> Rows)
     public (int Now, int Old, int Unchanged) Count(Func<RuleKind, bool> kind) => (
         Rows.Count(row => row.Now is { } now && kind(now.Kind)),
         Rows.Count(row => row.Old is { } old && kind(old.Kind)),
-        Rows.Count(row => row.Kind == UnitChange.Unchanged && kind(row.Now!.Kind)));
+        Rows.Count(row => row.Kind == UnitChange.Unchanged && kind(row.Now!.Kind) && !(row.Now!.IsAttachment && changedParts.Value.Contains(row.Id))));
+
+    // An annex of which a row of the table has changed has changed itself.
+    private readonly Lazy<HashSet<string>> changedParts = new(() => PartsOf(Rows));
+
+    private static HashSet<string> PartsOf(ImmutableArray<ComparedUnit> rows)
+    {
+        var owners = rows.SelectMany(static row => new[] { row.Old, row.Now }).OfType<RuleUnit>().DistinctBy(static unit => unit.Id)
+            .ToDictionary(static unit => unit.Id, static unit => unit.Owner, StringComparer.Ordinal);
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in rows.Where(static row => row.Kind != UnitChange.Unchanged))
+        {
+            for (var owner = owners[row.Id]; owner.Length > 0; owner = owners.GetValueOrDefault(owner, string.Empty))
+            {
+                changed.Add(owner);
+            }
+        }
+
+        return changed;
+    }
 }
 
 /// <summary>A part in both states.</summary>
@@ -60,6 +80,9 @@ public sealed record ComparedUnit(RuleUnit? Old, RuleUnit? Now)
 
     /// <summary>Its id.</summary>
     public string Id => (Now ?? Old)!.Id;
+
+    /// <summary>The id under which the new state knows it, or the old one where it is gone.</summary>
+    public string WrittenId => (Now ?? Old)!.WrittenId ?? Id;
 }
 
 /// <summary>What became of a part.</summary>

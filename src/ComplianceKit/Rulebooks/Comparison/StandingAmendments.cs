@@ -8,27 +8,35 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// </summary>
 internal static class StandingAmendments
 {
-    /// <summary>The sentences; <see langword="null"/> where something cannot be named without doubt.</summary>
-    public static ImmutableArray<Amendment>? Of(RulebookComparison comparison, ImmutableArray<RuleUnit> old)
+    /// <summary>The sentences.</summary>
+    public static AmendingPhase Of(AmendedPart part, ImmutableArray<RuleUnit> old)
     {
-        var changed = comparison.Rows.Where(static row => row.Kind == UnitChange.Changed).ToDictionary(static row => row.Id, static row => row.Now!, StringComparer.Ordinal);
-        var gone = comparison.Rows.Where(static row => row.Kind == UnitChange.Deleted).Select(static row => row.Id).ToHashSet(StringComparer.Ordinal);
+        var rows = part.Rows.ToDictionary(static pair => pair.Row.Id, StringComparer.Ordinal);
+        var gone = part.Comparison.Rows.Where(static row => row.Kind == UnitChange.Deleted).Select(static row => row.Id).ToHashSet(StringComparer.Ordinal);
         var steps = ImmutableArray.CreateBuilder<Amendment>();
         var state = old;
         foreach (var unit in old)
         {
-            ImmutableArray<Amendment>? made = changed.TryGetValue(unit.Id, out var now) ? TextAmendments.Of(unit, now, state)
-                : gone.Contains(unit.Id) && !gone.Contains(unit.Owner) ? DeletingAmendments.Of(unit, state)
+            if (!rows.TryGetValue(unit.Id, out var found))
+            {
+                continue;
+            }
+
+            ImmutableArray<Amendment>? made = part.Anew.Has(unit.Id) ? Restated(part.Anew.Sentence(unit, state))
+                : found.Row.Kind == UnitChange.Changed ? TextAmendments.Of(unit, found.Row.Now!, state)
+                : found.Row.Kind == UnitChange.Deleted && !gone.Contains(unit.Owner) ? DeletingAmendments.Of(unit, state)
                 : ImmutableArray<Amendment>.Empty;
             if (made is not { } sentences)
             {
-                return null;
+                return AmendingPhase.At(unit);
             }
 
-            steps.AddRange(sentences);
+            steps.AddRange(sentences.Select(step => step with { Row = found.Index }));
             state = sentences.Aggregate(state, static (state, step) => step.Apply(state));
         }
 
-        return steps.ToImmutable();
+        return AmendingPhase.Done(steps.ToImmutable());
     }
+
+    private static ImmutableArray<Amendment>? Restated(Amendment? sentence) => sentence is null ? null : [sentence];
 }

@@ -18,6 +18,12 @@ internal static class WordScript
     /// <summary>Whether two characters that follow each other stand in one word.</summary>
     public static bool Joins(char first, char second) => Of(first) is var script and not (Script.None or Script.Hiragana) && script == Of(second);
 
+    /// <summary>Whether a character stands in no word.</summary>
+    public static bool IsSign(char character) => Of(character) == Script.None;
+
+    /// <summary>Whether a character stands in the ending of a word, in a particle or in another word in hiragana.</summary>
+    public static bool IsEnding(char character) => Of(character) == Script.Hiragana;
+
     /// <summary>
     /// Where the word begins that ends before <paramref name="end"/>, with its ending in hiragana and the mark behind it: 利用する、 is one. Not before <paramref name="least"/>.
     /// </summary>

@@ -23,6 +23,9 @@ public enum ChangeState
     /// <summary>The base has changed where the change puts its own words.</summary>
     Conflicting,
 
-    /// <summary>The part is gone from the base, or the base says the same by now.</summary>
+    /// <summary>The base says the same by now.</summary>
     Obsolete,
+
+    /// <summary>The part is gone from the base.</summary>
+    TargetGone,
 }

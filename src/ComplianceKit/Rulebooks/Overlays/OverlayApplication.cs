@@ -162,10 +162,17 @@ public sealed class OverlayApplication
                 return [];
             default:
                 var replaced = OverlayContent.Replacement(node, content, change) with { ReplacedBy = overlay.Id };
+                if (HasItems(node) && replaced.Kind == node.Kind && !HasItems(replaced))
+                {
+                    diagnostics.Add(OverlayDiagnostics.ItemsLost(change, node.Children.Count(static child => child.Kind == RuleKind.Item)));
+                }
+
                 Note(node, [replaced], change);
                 return [replaced];
         }
     }
+
+    private static bool HasItems(RuleNode node) => node.Kind is RuleKind.Paragraph or RuleKind.Item && node.Children.Any(static child => child.Kind == RuleKind.Item);
 
     // References know a replaced part by the id that it has: another one in its heading would be nobody's.
     private static RuleNode? OtherIdOf(OverlayChange change, RuleNode node) =>
@@ -199,7 +206,7 @@ public sealed class OverlayApplication
         {
             // What this overlay brought itself has no base that could move.
             var own = RuleTree.Find(rulebook.Parts, change.Target) is not null;
-            return new ChangeStatus(overlay, change, own ? ChangeState.Untouched : ChangeState.Obsolete, null, accepted);
+            return new ChangeStatus(overlay, change, own ? ChangeState.Untouched : ChangeState.TargetGone, null, accepted);
         }
 
         var (current, looked) = change.Action == OverlayAction.Rename ? Heading(node, accepted) : WithReferences(node, change, accepted);

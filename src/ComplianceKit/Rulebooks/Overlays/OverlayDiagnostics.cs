@@ -126,6 +126,13 @@ internal static class OverlayDiagnostics
             "ids count the words of all variants: look for the id of those that are printed, or choose the variant under `variants:`",
             "id は、選ばれていない文も含めて数えます。印刷される文の id を指定するか、variants: で選び直してください"));
 
+    public static Diagnostic ItemsLost(OverlayChange change, int count) => new(
+        "CK7117", Severity.Warning,
+        new($"`{change.Key}` takes away the {count} items below the words that it replaces", $"「{change.Key}」によって、その下の号など {count} 個もなくなります"), change.Origin,
+        new(
+            "write the items below the new words, too; if they are to go, remove each of them before this change",
+            "新しい文の下に号も書いてください。なくすつもりなら、この変更の前に、remove で一つずつ除いてください"));
+
     public static Diagnostic UnclearChange(SourceSpan place) => new(
         "CK7109", Severity.Error,
         new("a change must have exactly one action", "変更には、動作を一つだけ書いてください"), place,

@@ -14,14 +14,14 @@ public sealed record RulebookStack(Rulebook Rulebook, ImmutableArray<RulebookLay
     /// <param name="diagnostics">Takes them.</param>
     public void Report(bool allowUnreviewed, DiagnosticBag diagnostics)
     {
-        foreach (var (_, change, state, current, _) in Layers.SelectMany(static layer => layer.Statuses))
+        foreach (var (_, change, state, _, _) in Layers.SelectMany(static layer => layer.Statuses))
         {
             var finding = state switch
             {
                 ChangeState.Conflicting => OverlayDiagnostics.Conflict(change.Key, allowUnreviewed, change.Origin),
                 ChangeState.BaseChanged => OverlayDiagnostics.BaseChanged(change.Key, change.Origin),
                 ChangeState.Unrecorded => OverlayDiagnostics.Unrecorded(change.Key, change.Target, change.Origin),
-                ChangeState.Obsolete when current is not null => OverlayDiagnostics.Obsolete(change.Key, change.Origin),
+                ChangeState.Obsolete => OverlayDiagnostics.Obsolete(change.Key, change.Origin),
                 _ => null,
             };
             if (finding is not null)

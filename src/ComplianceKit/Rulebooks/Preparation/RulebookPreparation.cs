@@ -13,6 +13,9 @@ namespace ComplianceKit.Rulebooks.Preparation;
 /// <summary>Makes a rulebook ready to be printed or compared: choose, fill in, number, resolve, check.</summary>
 public sealed partial class RulebookPreparation
 {
+    // What the rules are called, for forms that name them.
+    private const string TitleName = "rulebook.title";
+
     private readonly Func<string, string?> values;
     private readonly DiagnosticBag diagnostics;
     private ImmutableSortedDictionary<string, SourceSpan> removed;
@@ -126,6 +129,11 @@ public sealed partial class RulebookPreparation
             }
 
             return parameter.Value ?? string.Empty;
+        }
+
+        if (name == TitleName)
+        {
+            return FillPlain(rulebook.Title);
         }
 
         if (values(name) is { } value)
