@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ComplianceKit.Composition.Writing;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Writing;
 using ComplianceKit.Editions.Changes;
 using ComplianceKit.Responses;
 

@@ -254,6 +254,7 @@ public sealed class AmendmentTests
     [InlineData("令和8年4月1日から行う。", "令和9年4月1日から行う。", "第1条中「令和8年」を「令和9年」に改める。")]
     [InlineData("甲が定めます。", "甲が定める。", "第1条中「定めます」を「定める」に改める。")]
     [InlineData("安全の確保に努めるものとする。", "安全の確保に努めなければならない。", "第1条中「努めるものとする」を「努めなければならない」に改める。")]
+    [InlineData("利用者その他本システムの者とする。", "利用者その他連携ネットの者とする。", "第1条中「本システム」を「連携ネット」に改める。")]
     [InlineData("甲は、報告する。", "甲が、報告する。", "第1条中「甲は」を「甲が」に改める。")]
     public void Words_are_not_cut_in_the_middle(string old, string now, string expected)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ComplianceKit.Composition.Writing;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Writing;

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
-using ComplianceKit.Composition.Writing;
 using ComplianceKit.Documents.Markdown;
+using ComplianceKit.Documents.Writing;
 
 namespace ComplianceKit.Composition.Rendering;
 

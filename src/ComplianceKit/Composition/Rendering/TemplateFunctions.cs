@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
-using ComplianceKit.Composition.Writing;
+using ComplianceKit.Documents.Writing;
 using HandlebarsDotNet;
 
 namespace ComplianceKit.Composition.Rendering;

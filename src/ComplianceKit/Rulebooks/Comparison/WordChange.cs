@@ -13,6 +13,9 @@ internal readonly record struct WordChange(int Start, int End, int NowStart, int
     /// <summary>Two changes with fewer characters between them read as one.</summary>
     private const int LeastBetween = 4;
 
+    /// <summary>What follows it is a word of its own: その他本システム.</summary>
+    private const string Other = "その他";
+
     /// <summary>So much of an ending in hiragana is taken with a change; what is longer holds words of its own.</summary>
     private const int LongestCut = 2;
 
@@ -124,7 +127,7 @@ internal readonly record struct WordChange(int Start, int End, int NowStart, int
         // At the beginning of a text there is nothing behind which to put it.
         var behind = (End > 0 && End < most && WordScript.Joins(old[End - 1], old[End])) || (End == 0 && most > 0) ? WordScript.WordBehind(old, End, most) - End : 0;
         var before = 0;
-        while (Start - before > least && Start - before < old.Length && WordScript.Joins(old[Start - before - 1], old[Start - before]))
+        while (Start - before > least && Start - before < old.Length && !old.AsSpan(0, Start - before).EndsWith(Other, StringComparison.Ordinal) && WordScript.Joins(old[Start - before - 1], old[Start - before]))
         {
             before++;
         }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Markdown;
+using ComplianceKit.Documents.Writing;
 using ComplianceKit.Rulebooks.Checks;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Numbering;
@@ -128,7 +130,7 @@ public sealed partial class RulebookPreparation
                 diagnostics.Add(RulebookDiagnostics.ValueMissing(name, parameter.Description, rulebook.Origin));
             }
 
-            return parameter.Value ?? string.Empty;
+            return Dated(parameter.Value ?? string.Empty);
         }
 
         if (name == TitleName)
@@ -144,6 +146,10 @@ public sealed partial class RulebookPreparation
         diagnostics.Add(RulebookDiagnostics.UnknownValue(name, Nearest.To(name, rulebook.Parameters.Keys), [.. rulebook.Parameters.Keys], place));
         return string.Empty;
     }
+
+    // Rules count years by the era; 2026-10-01 is how the other files of a workspace write a day.
+    private static string Dated(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? JapaneseDate.InEra(day) : value;
 
     [GeneratedRegex(@"\{\{\s*([a-z][a-z0-9.-]*)\s*\}\}")]
     private static partial Regex Name();

@@ -1,6 +1,6 @@
-using ComplianceKit.Composition.Writing;
+using ComplianceKit.Documents.Writing;
 
-namespace ComplianceKit.Tests.Composition;
+namespace ComplianceKit.Documents.Tests.Writing;
 
 public sealed class JapaneseDateTests
 {

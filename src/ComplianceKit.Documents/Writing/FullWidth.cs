@@ -1,4 +1,4 @@
-namespace ComplianceKit.Composition.Writing;
+namespace ComplianceKit.Documents.Writing;
 
 /// <summary>Full-width forms of ASCII characters.</summary>
 public static class FullWidth

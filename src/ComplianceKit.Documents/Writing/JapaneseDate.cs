@@ -1,7 +1,6 @@
 using System.Globalization;
-using ComplianceKit.Documents.Writing;
 
-namespace ComplianceKit.Composition.Writing;
+namespace ComplianceKit.Documents.Writing;
 
 /// <summary>Dates as Japanese documents write them.</summary>
 public static class JapaneseDate
