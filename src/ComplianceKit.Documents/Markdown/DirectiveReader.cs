@@ -114,13 +114,14 @@ internal sealed class DirectiveReader(ReadingContext context, TextPlace start, i
             context.Diagnostics.Add(MarkdownDiagnostics.NotAmong("shape", shape, Shapes.Keys, context.Origin(place)));
         }
 
+        var boxes = context.Number(attributes, "boxes", 0, 0, 100, place);
         return new Field(known, directive.Content)
         {
             Width = context.Length(attributes, "width", 0, place),
             Height = context.Length(attributes, "height", 0, place),
             Characters = context.Number(attributes, "characters", 0, 0, 200, place),
-            Boxes = context.Number(attributes, "boxes", 0, 0, 100, place),
-            Value = attributes.Get("value") is { Length: > 0 } value ? [new Text(value)] : [],
+            Boxes = boxes,
+            Value = attributes.Get("value") is { Length: > 0 } value ? [new Text(known == FieldShape.Comb ? CombValue.Of(value, boxes) : value)] : [],
             Ticked = context.Flag(attributes, "ticked", place),
             MinimumScale = Scale(attributes, place),
         };
