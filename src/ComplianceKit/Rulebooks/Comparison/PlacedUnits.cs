@@ -24,7 +24,7 @@ internal static partial class PlacedUnits
         foreach (var units in now.Where(IsPlaced).GroupBy(static unit => unit.Owner, StringComparer.Ordinal))
         {
             ImmutableArray<RuleUnit> were = [.. before[units.Key]], are = [.. units];
-            if (were.IsEmpty || (were.Length == are.Length && were.Zip(are).All(static pair => pair.First.Id == pair.Second.Id && WorthOf(pair.First, pair.Second) > 0)))
+            if (were.IsEmpty || (were.Length == are.Length && were.Zip(are).All(static pair => pair.First.Id == pair.Second.Id && WorthOf(pair.First, PairsOf(pair.First), pair.Second, PairsOf(pair.Second)) > 0)))
             {
                 continue;
             }
@@ -43,7 +43,8 @@ internal static partial class PlacedUnits
     private static IEnumerable<(int Old, int Now)> Pairs(ImmutableArray<RuleUnit> were, ImmutableArray<RuleUnit> are)
     {
         var (oldEnd, nowEnd) = (0, 0);
-        foreach (var (i, j) in OrderedPairs.Of(were.Length, are.Length, (i, j) => WorthOf(were[i], are[j])).Add((were.Length, are.Length)))
+        var (before, after) = (were.Select(PairsOf).ToList(), are.Select(PairsOf).ToList());
+        foreach (var (i, j) in OrderedPairs.Of(were.Length, are.Length, (i, j) => WorthOf(were[i], before[i], are[j], after[j])).Add((were.Length, are.Length)))
         {
             for (var index = 0; i - oldEnd == j - nowEnd && index < i - oldEnd; index++)
             {
@@ -73,15 +74,15 @@ internal static partial class PlacedUnits
 
     private static bool IsPlaced(RuleUnit unit) => unit.Kind is RuleKind.Block or RuleKind.Paragraph && unit.Owner.Length > 0 && ByPlace().IsMatch(unit.Id);
 
-    private static int WorthOf(RuleUnit old, RuleUnit now) =>
+    // Any table is sooner another state of a table than words are.
+    private static int WorthOf(RuleUnit old, IReadOnlyDictionary<(char First, char Second), int> before, RuleUnit now, IReadOnlyDictionary<(char First, char Second), int> after) =>
         !IsLike(old, now) ? 0
         : old.SaysTheSame(now) ? SameWords
-        : IsTable(old) ? Math.Max(1, Likeness.Of(Likeness.Pairs(Words(old)), Likeness.Pairs(Words(now))))
-        : Likeness.Of(Likeness.Pairs(Words(old)), Likeness.Pairs(Words(now)));
+        : Math.Max(IsTable(old) ? 1 : 0, Likeness.Of(before, after));
+
+    private static IReadOnlyDictionary<(char First, char Second), int> PairsOf(RuleUnit unit) => Likeness.Pairs(string.Join('\n', unit.Lines.Select(static line => line.Words)));
 
     private static bool IsTable(RuleUnit unit) => unit.Lines.Any(static line => line.Row is not null);
-
-    private static string Words(RuleUnit unit) => string.Join('\n', unit.Lines.Select(static line => line.Words));
 
     [GeneratedRegex(@"\.(?:block-)?[0-9]+$")]
     private static partial Regex ByPlace();

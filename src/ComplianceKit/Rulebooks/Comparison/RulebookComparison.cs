@@ -36,20 +36,22 @@ public sealed record RulebookComparison(ImmutableArray<ComparedUnit> Rows)
     }
 
     /// <summary>How many parts of a kind the new state and the old state have, and how many of them are unchanged.</summary>
-    public (int Now, int Old, int Unchanged) Count(Func<RuleKind, bool> kind) => (
-        Rows.Count(row => row.Now is { } now && kind(now.Kind)),
-        Rows.Count(row => row.Old is { } old && kind(old.Kind)),
-        Rows.Count(row => row.Kind == UnitChange.Unchanged && kind(row.Now!.Kind) && !(row.Now!.IsAttachment && changedParts.Value.Contains(row.Id))));
+    public (int Now, int Old, int Unchanged) Count(Func<RuleKind, bool> kind)
+    {
+        var changed = ChangedParts();
+        return (
+            Rows.Count(row => row.Now is { } now && kind(now.Kind)),
+            Rows.Count(row => row.Old is { } old && kind(old.Kind)),
+            Rows.Count(row => row.Kind == UnitChange.Unchanged && kind(row.Now!.Kind) && !(row.Now!.IsAttachment && changed.Contains(row.Id))));
+    }
 
     // An annex of which a row of the table has changed has changed itself.
-    private readonly Lazy<HashSet<string>> changedParts = new(() => PartsOf(Rows));
-
-    private static HashSet<string> PartsOf(ImmutableArray<ComparedUnit> rows)
+    private HashSet<string> ChangedParts()
     {
-        var owners = rows.SelectMany(static row => new[] { row.Old, row.Now }).OfType<RuleUnit>().DistinctBy(static unit => unit.Id)
+        var owners = Rows.SelectMany(static row => new[] { row.Old, row.Now }).OfType<RuleUnit>().DistinctBy(static unit => unit.Id)
             .ToDictionary(static unit => unit.Id, static unit => unit.Owner, StringComparer.Ordinal);
         var changed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var row in rows.Where(static row => row.Kind != UnitChange.Unchanged))
+        foreach (var row in Changes)
         {
             for (var owner = owners[row.Id]; owner.Length > 0; owner = owners.GetValueOrDefault(owner, string.Empty))
             {
