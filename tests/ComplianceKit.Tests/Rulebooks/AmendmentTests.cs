@@ -228,6 +228,16 @@ public sealed class AmendmentTests
     }
 
     [Fact]
+    public void Articles_beside_each_other_of_which_the_same_is_said_are_named_together()
+    {
+        const string Text = "## 一 {#a}\n\n甲の者とする。\n\n## 二 {#b}\n\n丙。\n\n甲の者である。\n\n## 三 {#c}\n\n次による。\n\n1. 甲の物\n2. 乙の物\n\n## 四 {#d}\n\n丁の者とする。\n\n## 五 {#e}\n\n甲の者とする。\n";
+
+        Assert.Equal(
+            ["第1条、第2条第2項及び第3条第1号中「甲」を「戊」に改める。", "第4条中「丁」を「己」に改める。", "第5条中「甲」を「戊」に改める。"],
+            Sentences(Text, Text.Replace('甲', '戊').Replace('丁', '己')));
+    }
+
+    [Fact]
     public void A_branch_stands_where_it_is_put_and_is_counted()
     {
         const string Text = "## 一 {#a}\n\n甲を定める。\n\n## 二 {#b}\n\n乙を定める。\n";

@@ -70,7 +70,7 @@ public static class Amendments
             }
 
             var all = made.SelectMany(static steps => steps);
-            steps = steps.AddRange(!isAttached && made[1].IsEmpty ? all.OrderBy(static step => step.Row) : all);
+            steps = steps.AddRange(GatheredArticles.Of(!isAttached && made[1].IsEmpty ? all.OrderBy(static step => step.Row) : all));
         }
 
         stuck = null;
