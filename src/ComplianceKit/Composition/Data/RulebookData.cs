@@ -18,6 +18,9 @@ internal static class RulebookData
             ["title"] = prepared.Rulebook.Title,
             ["edition"] = prepared.Rulebook.Edition,
             ["self"] = prepared.Labels.Self,
+
+            // Manuals have chapters and numbers, and nothing that is called 条.
+            ["unit"] = prepared.Rulebook.Numbering.References.Article.Contains('条', StringComparison.Ordinal) ? "条" : "箇所",
             ["contents-depth"] = prepared.Rulebook.Parts.Any(static part => part.Children.Any(static child => child.Kind == RuleKind.Section)) ? 3 : 2,
             ["preamble"] = printer.Preamble(),
             ["body"] = printer.Body(),
