@@ -184,6 +184,14 @@ public sealed class AmendmentTests
     }
 
     [Fact]
+    public void Words_of_a_preamble_change_in_the_preamble()
+    {
+        const string Text = "患者の情報を守る。\n\n## 目的 {#purpose}\n\n甲とする。\n";
+
+        Assert.Equal(["前文中「患者」を「市民」に改める。"], Sentences(Text, Text.Replace("患者", "市民", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_articles_of_a_form_go_with_it_when_it_gets_another_number()
     {
         const string First = "# 届 {#report .form}\n\n## 宛先 {#report-to}\n\n市長とする。\n\n";

@@ -60,6 +60,7 @@ internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, Diag
             var prefix = action == OverlayAction.Replace ? target : string.Create(CultureInfo.InvariantCulture, $"{target}.{id}-{changes.Count + 1}");
             changes.Add(new OverlayChange(action, target, text is null ? [] : Content(text, prefix, id), reader.PlaceOf(name))
             {
+                LooseContent = text is null ? [] : Loose(text, prefix, id),
                 Title = title ?? string.Empty,
                 TitleOrigin = reader.Text("title")?.Origin ?? reader.PlaceOf(name),
                 Reason = reason ?? string.Empty,
@@ -80,9 +81,15 @@ internal sealed class OverlayReader(SourceFiles files, SourceFiles builtIn, Diag
     }
 
     private ImmutableArray<RuleNode> Content(SourcedText text, string prefix, string layer) =>
-        text.Value.TrimStart().StartsWith('#')
+        BeginsWithHeading(text)
             ? RulebookTextReader.ReadParts(text.Origin.Path, text.Value, text.FirstLine, layer, diagnostics)
             : RulebookTextReader.ReadInside(prefix, text.Origin.Path, text.Value, text.FirstLine, layer, diagnostics);
+
+    // What is wrong with the words has been told where they were read as those of an article.
+    private static ImmutableArray<RuleNode> Loose(SourcedText text, string prefix, string layer) =>
+        BeginsWithHeading(text) ? [] : RulebookTextReader.ReadLoose(prefix, text.Origin.Path, text.Value, text.FirstLine, layer, new DiagnosticBag());
+
+    private static bool BeginsWithHeading(SourcedText text) => text.Value.TrimStart().StartsWith('#');
 
     private static ImmutableSortedDictionary<string, SourcedText> ReadTexts(MappingReader? reader)
     {

@@ -67,6 +67,20 @@ internal sealed class RulebookTextReader
         return root.Finish(layer).Children;
     }
 
+    /// <summary>Reads words where they have no numbers, as in a preamble: blocks.</summary>
+    /// <param name="id">Begins the ids of what has none.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="firstLine">The line on which it begins.</param>
+    /// <param name="layer">The overlay that brings it.</param>
+    /// <param name="diagnostics">Takes what is wrong.</param>
+    public static ImmutableArray<RuleNode> ReadLoose(string id, string path, string text, int firstLine, string layer, DiagnosticBag diagnostics)
+    {
+        var root = new RuleNodeDraft(RuleKind.Preamble, id, string.Empty, SourceSpan.At(path, firstLine, 1)) { PlaceId = id };
+        new RulebookTextReader(path, text, firstLine, diagnostics, root).ReadAll();
+        return root.Finish(layer).Children;
+    }
+
     private SourceSpan Here => SourceSpan.At(path, firstLine + line, 1);
 
     private RuleNodeDraft Parent => article ?? section ?? outer ?? root;

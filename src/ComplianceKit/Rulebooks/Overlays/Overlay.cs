@@ -43,6 +43,9 @@ public sealed record AcceptedPart(string Fingerprint, string Text);
 /// <param name="Origin">Where it was written.</param>
 public sealed record OverlayChange(OverlayAction Action, string Target, ImmutableArray<RuleNode> Content, SourceSpan Origin)
 {
+    /// <summary>The same parts where words have no numbers: in the preamble, in annexes and forms. Empty where they begin with a heading.</summary>
+    public ImmutableArray<RuleNode> LooseContent { get; init; } = [];
+
     /// <summary>The new heading of <see cref="OverlayAction.Rename"/>.</summary>
     public string Title { get; init; } = string.Empty;
 

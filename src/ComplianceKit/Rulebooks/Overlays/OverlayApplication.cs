@@ -71,12 +71,13 @@ public sealed class OverlayApplication
         }
     }
 
-    private void Apply(OverlayChange change)
+    private void Apply(OverlayChange written)
     {
-        statuses.Add(Status(change));
-        if (RuleTree.Find(rulebook.Parts, change.Target) is { } target)
+        statuses.Add(Status(written));
+        if (RuleTree.Find(rulebook.Parts, written.Target) is { } target)
         {
             var before = rulebook.Parts;
+            var change = OverlayContent.Placed(written, target, RuleTree.HolderOf(before, target));
             foreach (var lost in made.Where(earlier => OverlappingChanges.IsLost(earlier, change, target)))
             {
                 diagnostics.Add(OverlayDiagnostics.EarlierChangeLost(lost, change));
@@ -89,9 +90,9 @@ public sealed class OverlayApplication
             return;
         }
 
-        diagnostics.Add(rulebook.Removed.TryGetValue(change.Target, out var removed)
-            ? OverlayDiagnostics.RemovedByOther(change.Target, change.Origin, removed)
-            : OverlayDiagnostics.UnknownTarget(change.Target, Nearest.To(change.Target, rulebook.Everything().Select(static node => node.Id)), change.Origin));
+        diagnostics.Add(rulebook.Removed.TryGetValue(written.Target, out var removed)
+            ? OverlayDiagnostics.RemovedByOther(written.Target, written.Origin, removed)
+            : OverlayDiagnostics.UnknownTarget(written.Target, Nearest.To(written.Target, rulebook.Everything().Select(static node => node.Id)), written.Origin));
     }
 
     // What is put beside or into a part may be a row of the comparison itself, or a part of one; what is gone had its row before.

@@ -6,6 +6,13 @@ namespace ComplianceKit.Rulebooks.Overlays;
 /// <summary>Fits the parts that a change brings to the place where they go.</summary>
 internal static class OverlayContent
 {
+    /// <summary>The change with its words as they are where it puts them: numbered ones (項) in articles, loose ones in the preamble, annexes and forms.</summary>
+    public static OverlayChange Placed(OverlayChange change, RuleNode target, RuleNode? holder)
+    {
+        var into = change.Action == OverlayAction.Append || HoldsLooseWords(target) ? target : holder;
+        return into is not null && HoldsLooseWords(into) && !change.LooseContent.IsEmpty ? change with { Content = change.LooseContent } : change;
+    }
+
     /// <summary>The parts as they go to their place; <see langword="null"/> where they do not fit.</summary>
     public static ImmutableArray<RuleNode>? Fit(OverlayChange change, RuleNode target)
     {
@@ -37,7 +44,7 @@ internal static class OverlayContent
         if (change.Action == OverlayAction.Replace)
         {
             var whole = content.Length == 1 && content[0].Kind == target.Kind;
-            var inside = target.Kind == RuleKind.Article && !content.IsEmpty && content.All(static part => part.Kind is RuleKind.Paragraph or RuleKind.Block);
+            var inside = (target.Kind == RuleKind.Article || HoldsLooseWords(target)) && !content.IsEmpty && content.All(static part => part.Kind is RuleKind.Paragraph or RuleKind.Block);
             return whole || inside ? content : null;
         }
 
@@ -73,6 +80,9 @@ internal static class OverlayContent
             Fulfils = whole.Fulfils.IsEmpty ? node.Fulfils : whole.Fulfils,
         };
     }
+
+    private static bool HoldsLooseWords(RuleNode node) =>
+        node.Kind is RuleKind.Preamble or RuleKind.Annex or RuleKind.AnnexTable or RuleKind.Form && !HoldArticles(node.Children);
 
     private static bool HoldArticles(ImmutableArray<RuleNode> parts) => parts.Any(static part => part.Kind == RuleKind.Article);
 

@@ -9,6 +9,25 @@ internal static class RuleTree
     /// <summary>The part of an id, or <see langword="null"/>.</summary>
     public static RuleNode? Find(ImmutableArray<RuleNode> nodes, string id) => First(nodes, id, static node => node.Id) ?? First(nodes, id, static node => node.PlaceId);
 
+    /// <summary>The part that holds a node; <see langword="null"/> for those of the rulebook itself.</summary>
+    public static RuleNode? HolderOf(ImmutableArray<RuleNode> nodes, RuleNode held)
+    {
+        foreach (var node in nodes)
+        {
+            if (node.Children.Any(child => ReferenceEquals(child, held)))
+            {
+                return node;
+            }
+
+            if (HolderOf(node.Children, held) is { } inside)
+            {
+                return inside;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// The id of what a comparison sets against its counterpart with a part in it: the article, the words or the heading; <see langword="null"/> where the
     /// part is not in the tree.
