@@ -87,7 +87,7 @@ public sealed class BuildTests
 
         var rows = writer.Document!.Sections.SelectMany(static s => s.Blocks).OfType<Table>().Single(static t => t.Register).Rows;
         Assert.Equal("見本サービスの責任者を置いています。", Words(rows[0]));
-        Assert.Equal("同上", Words(rows[1]));
+        Assert.Equal("同上（連番1）", Words(rows[1]));
     }
 
     [Fact]

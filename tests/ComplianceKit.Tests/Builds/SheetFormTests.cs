@@ -55,7 +55,7 @@ public sealed class SheetFormTests
 
         var cover = Texts(document.Sections[0].Blocks);
         var summary = Texts(document.Sections[1].Blocks);
-        Assert.Contains(cover, static text => text.Contains("2項目のうち未照合1項目、既知の欠け1件", StringComparison.Ordinal));
+        Assert.Contains(cover, static text => text.Contains("2項目のうち、基にした資料と照合し切れていない1項目、既知の欠け1件", StringComparison.Ordinal));
         Assert.Contains(summary, static text => text.Contains("第2章を見ていない", StringComparison.Ordinal));
         Assert.Contains(Cells(document), static text => text.Contains("※原典未確認", StringComparison.Ordinal));
     }

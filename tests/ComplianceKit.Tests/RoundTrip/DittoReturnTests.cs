@@ -8,6 +8,7 @@ public sealed class DittoReturnTests
     [Theory]
     [InlineData("own/e", "5", "同上", "△ 一部適合")]
     [InlineData("own/e", "5", "連番４に同じ", "○ 適合")]
+    [InlineData("own/e", "5", "同上（連番4）", "○ 適合")]
     [InlineData("own/b", "2", "連番1に同じ", "○ 適合")]
     public void A_status_of_its_own_stays_beside_a_copy_of_the_words(string item, string sequence, string typed, string other)
     {

@@ -1,8 +1,9 @@
 namespace ComplianceKit.Composition.Data;
 
 /// <summary>
-/// Marks the rows whose answer is another row's: 同上 where the answer printed last above is the same one, else a word that names the row by
-/// its running number. Forms that print no such numbers have 同上 alone, and other answers in full.
+/// Marks the rows whose answer is another row's by a word that names that row by its running number, which says the same at the head of a page
+/// and in a workbook that is filtered: 同上（連番12） where the answer printed last above is the same one, else 連番12に同じ. Forms that print no
+/// such numbers have 同上 alone, and other answers in full.
 /// </summary>
 internal static class SameAsMarks
 {
@@ -18,14 +19,17 @@ internal static class SameAsMarks
             {
                 above = (string)row["reference"]!;
             }
-            else if (target == above)
-            {
-                row["same-as-mark"] = "同上";
-                row["same-as-above"] = true;
-            }
             else
             {
-                row["same-as-mark"] = sequences.TryGetValue(target, out var sequence) ? $"連番{sequence}に同じ" : null;
+                var sequence = sequences.GetValueOrDefault(target);
+                row["same-as-above"] = target == above;
+                row["same-as-mark"] = (target == above, sequence) switch
+                {
+                    (true, null) => "同上",
+                    (true, _) => $"同上（連番{sequence}）",
+                    (false, null) => null,
+                    _ => $"連番{sequence}に同じ",
+                };
                 above = target;
             }
         }

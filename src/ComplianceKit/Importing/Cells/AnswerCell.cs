@@ -93,7 +93,7 @@ internal static partial class AnswerCell
     [GeneratedRegex("</?(table|tr|td|th|tbody|a|img|font|h[1-6]|pre|code|u|s|sub|sup|hr|dl|dt|dd)" + Attributes + ">", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex OtherTag();
 
-    [GeneratedRegex("^\\s*(上記|前記|詳細は|詳しくは|回答は|内容は)?、?\\s*((seq|連番|項番|通番|no|行|#)\\.?\\s*(?<row>[0-9]{1,6})\\s*(番)?|(?<row>[0-9]{1,6})番)\\s*(の)?(回答|内容|項目|記載|対応)*(を|に|と)?\\s*(ご?参照|同一|同じ|同様|準じる|準ずる|回答)?(です|とする|ください|下さい|してください|願います|のこと)*[。.]?\\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^\\s*(上記|前記|同上|詳細は|詳しくは|回答は|内容は)?、?\\s*[(]?\\s*((seq|連番|項番|通番|no|行|#)\\.?\\s*(?<row>[0-9]{1,6})\\s*(番)?|(?<row>[0-9]{1,6})番)\\s*(の)?(回答|内容|項目|記載|対応)*(を|に|と)?\\s*(ご?参照|同一|同じ|同様|準じる|準ずる|回答)?(です|とする|ください|下さい|してください|願います|のこと)*\\s*[)]?[。.]?\\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex WholeReference();
 
     [GeneratedRegex("^\\s*((○|〇|◯|◎|△|×|✕|☓|－|◇)(\\s*(適合|一部適合|未対応|対象外|代替策))?|対象外|該当な?無?し|該当しない|該当しません|非該当|適用外|N/A|はい|いいえ)[。]?\\s*$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
