@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Globalization;
+using ComplianceKit.Documents.Markdown;
 using ComplianceKit.Documents.Writing;
 using HandlebarsDotNet;
 
@@ -27,6 +28,7 @@ internal static class TemplateFunctions
         new("or", 1, "{{#if (or service.name service.url)}}", FunctionKind.Value, static a => a.Any(Truth)) { Most = int.MaxValue },
         new("more-than-one", 1, "{{#if (more-than-one document.revisions)}}", FunctionKind.Value, static a => Items(a[0]).Skip(1).Any()),
         new("contains", 2, "{{#if (contains person.shared \"電話番号\")}}", FunctionKind.Value, static a => Items(a[0]).Select(TemplateWords.Of).Contains(TemplateWords.Of(a[1]), StringComparer.Ordinal)),
+        new("begins-with-block", 1, "{{#if (begins-with-block facility)}}", FunctionKind.Value, static a => LeadingBlock.IsOtherThanWords(OriginMarkers.Plain(TemplateWords.Of(a[0]))!)),
         new("value", 1, "{{value person.name}}", FunctionKind.Markup, static a => FormFunctions.Value(a[0])),
         new("choice", 2, "{{choice \"退職\" person.reason}}", FunctionKind.Markup, static a => FormFunctions.Choice(TemplateWords.Of(a[0]), a[1])),
         new("date-blank", 2, "{{date-blank person.joined \"令和\"}}", FunctionKind.Markup, static a => FormFunctions.DateBlank(a[0], TemplateWords.Of(a[1]))),
