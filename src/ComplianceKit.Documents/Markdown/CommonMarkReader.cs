@@ -21,6 +21,7 @@ internal sealed class CommonMarkReader
     private readonly ReadingContext context;
     private readonly TextPlace start;
     private readonly InlineReader inlines;
+    private string source = string.Empty;
 
     /// <summary>A reader of text that begins at <paramref name="start"/>.</summary>
     public CommonMarkReader(ReadingContext context, TextPlace start, int depth = 0)
@@ -46,6 +47,7 @@ internal sealed class CommonMarkReader
     {
         if (Parse(markdown, pipeline) is { } parsed)
         {
+            source = markdown;
             return ReadAll(parsed, 0);
         }
 
@@ -188,8 +190,22 @@ internal sealed class CommonMarkReader
             return picture.Figure;
         }
 
+        ReportWideMarks(block, place);
+
         var (content, attributes) = inlines.ReadWithAttributes(block.Inline, ElementAttributes.Paragraph, place);
         return content.IsEmpty ? null : context.With(new Paragraph(context.WithReadings(content)) { Marker = attributes.Get("marker") }, attributes, place);
+    }
+
+    private void ReportWideMarks(ParagraphBlock block, TextPlace place)
+    {
+        var words = source.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Length - block.Span.Start));
+        if (words.ContainsAny("|｜［］（") && WideMarks.In(words.ToString()) is { } slip)
+        {
+            var before = words[..slip.Index];
+            var line = before.Count('\n');
+            var at = place.Within(line, line == 0 ? slip.Index : slip.Index - before.LastIndexOf('\n') - 1);
+            context.Diagnostics.Add(MarkdownDiagnostics.InlineSlip(slip.Written, slip.Meant, context.Origin(at)));
+        }
     }
 
     private List ReadList(ListBlock block, int depth, TextPlace place)

@@ -115,6 +115,11 @@ internal sealed class DirectiveReader(ReadingContext context, TextPlace start, i
         }
 
         var boxes = context.Number(attributes, "boxes", 0, 0, 100, place);
+        if (known == FieldShape.Comb && boxes == 0)
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.CombWithoutBoxes(directive.Content, context.Origin(place)));
+        }
+
         return new Field(known, directive.Content)
         {
             Width = context.Length(attributes, "width", 0, place),

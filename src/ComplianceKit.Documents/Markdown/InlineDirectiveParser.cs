@@ -52,6 +52,15 @@ internal sealed class InlineDirectiveParser : InlineParser
         }
 
         var attributes = end <= slice.End && text[end] == '{' ? AttributeList.Read(text[end..(slice.End + 1)], 0) : null;
+        if (attributes is null && content.Length > 0 && end <= slice.End && text[end] == '{' && WithContent.Contains(name, StringComparer.Ordinal))
+        {
+            // What stands in the brace would be printed behind it.
+            processor.GetSourcePosition(slice.Start, out var at, out var character);
+            processor.Inline = new InlineSlip(text[slice.Start..(end + 1)], $":{name}[…]{{…}}") { Line = at, Column = character };
+            slice.Start = end + 1;
+            return true;
+        }
+
         processor.GetSourcePosition(slice.Start, out var line, out var column);
         var brace = (Line: line, Column: column);
         if (attributes is not null)

@@ -102,6 +102,10 @@ internal static class MarkdownDiagnostics
         "CK3114", place, $"`{meant}` is typed in full width and is printed as text", $"「{meant}」が全角で書かれているので、命令ではなく文字として印刷されます",
         $"write `{meant}` in half width, with the blank and the braces behind it", $"「{meant}」と、その後ろの空白と波かっこを、半角で書いてください");
 
+    public static Diagnostic CombWithoutBoxes(string field, SourceSpan? place) => Error(
+        "CK3103", place, $"the comb of the field {field} has no boxes", $"「{field}」のマス目（comb）に、マスの数がありません",
+        "say how many characters it takes: {shape=comb boxes=7}", "マスの数を {shape=comb boxes=7} のように書いてください");
+
     public static Diagnostic InlineSlip(string written, string meant, SourceSpan? place) => Warning(
         "CK3115", place, $"`{written}` is printed as text", $"「{written}」は、命令ではなく文字として印刷されます",
         $"write `{meant}`, in half width and closed; for the character itself, write \\:", $"「{meant}」のように、半角で書き、かっこを閉じてください。文字として書くときは \\: としてください");

@@ -169,6 +169,15 @@ public sealed class SlipTests
     [InlineData("甲：u[下線]", "1:2")]
     [InlineData("甲：field[欄]{shape=box}", "1:2")]
     [InlineData("甲:u［下線］", "1:2")]
+    [InlineData("氏名:field[氏名]{shape=line", "1:3")]
+    [InlineData("氏名:field[氏名]{shape=line｝", "1:3")]
+    [InlineData("甲:u[下線]{閉じない", "1:2")]
+    [InlineData("甲 [第2条]（#terms） による。", "1:3")]
+    [InlineData("甲\n乙 ［第2条］（＃terms） による。", "2:3")]
+    [InlineData("[第2条](#terms）による。", "1:1")]
+    [InlineData("｜項目｜数｜\n｜甲｜1｜", "1:1")]
+    [InlineData("次の表\n\n｜項目｜数｜", "3:1")]
+    [InlineData("| 項目 | 数 |\n| 甲 | 1 |", "1:1")]
     public void CK3115_an_inline_directive_with_a_slip_is_text(string markdown, string? place)
     {
         var found = Read(markdown).Diagnostics.Where(static found => found.Code == "CK3115");
@@ -187,7 +196,18 @@ public sealed class SlipTests
     [InlineData("ISO 27001:2022 と C:user")]
     [InlineData("甲\\:u[文字")]
     [InlineData("種別:image/png")]
+    [InlineData("［注］（第2条）による。")]
+    [InlineData("男｜女｜その他")]
+    [InlineData("| 絶対値 |")]
+    [InlineData("甲:u[下線]｛文字｝")]
     public void A_colon_in_text_is_text(string markdown) => Assert.Empty(Read(markdown).Diagnostics);
+
+    [Theory]
+    [InlineData("甲:field[欄]{shape=comb}", "CK3103")]
+    [InlineData("甲:field[欄]{shape=comb boxes=0}", "CK3103")]
+    [InlineData("甲:field[欄]{shape=comb boxes=7}", null)]
+    public void CK3103_a_comb_says_how_many_boxes_it_has(string markdown, string? expected) =>
+        Assert.Equal(expected, Read(markdown).Diagnostics.SingleOrDefault()?.Code);
 
     [Fact]
     public void What_stands_behind_an_unclosed_directive_is_still_read()
