@@ -98,6 +98,8 @@ internal sealed class SchemaInstance
 
     private static string Text(string? format, string pattern) => format == "date"
         ? "2026-04-01"
+        : pattern.Contains("{2[", StringComparison.Ordinal) ? "{2}-{1}"
+        : pattern.Contains("{1[", StringComparison.Ordinal) ? "{1}"
         : pattern.StartsWith("^#", StringComparison.Ordinal) ? "#102030" : pattern.StartsWith("^[A-Za-z]", StringComparison.Ordinal) || pattern.Contains("[Jj][Aa]", StringComparison.Ordinal) ? "ja" : "7";
 
     private JsonObject? MakeObject(JsonObject node, string path, int depth)

@@ -120,6 +120,23 @@ internal static class DesignDiagnostics
             $"{{1}}{(level == 1 ? " is the number of the level" : $" to {{{level}}} are the numbers of the levels")}; styles follow a colon, such as {{1:kanji}}: {string.Join(", ", NumberWords.Styles)}",
             $"{{1}}{(level == 1 ? " がその段" : $" から {{{level}}} までが各段")}の番号です。書き方は {{1:kanji}} のようにコロンの後に書きます（{string.Join("、", NumberWords.Styles)}）"));
 
+    public static Diagnostic PatternOfOne(string pattern, string part, SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new($"`{pattern}` cannot have `{part}`: it stands where there is but one", $"「{pattern}」に「{part}」は使えません。一つしかないものの名前です"), place,
+        new("write words alone", "言葉だけを書いてください"));
+
+    public static Diagnostic PatternWithoutNumber(string pattern, int level, SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new($"the number pattern `{pattern}` gives all of its level the same number: it lacks {{{level}}}", $"番号の形「{pattern}」では、同じ段の番号がすべて同じになります。{{{level}}} がありません"), place,
+        new(
+            $"put {{{level}}} where the number should stand{(level == 1 ? string.Empty : ", or take the numbers of the levels above away")}",
+            $"番号を入れる所に {{{level}}} と書いてください{(level == 1 ? string.Empty : "。上の段の番号だけの形は使えません")}"));
+
+    public static Diagnostic ReferenceWithoutChapter(SourceSpan place) => new(
+        "CK3008", Severity.Error,
+        new("articles begin anew in every chapter, but references do not say which chapter they mean", "条が章ごとに1から始まるのに、参照の書き方（references）に章がありません"), place,
+        new("put {2}, the number of the chapter, into `references: article:`, such as 第{2}章第{1}条", "references の article に、章の番号 {2} を「第{2}章第{1}条」のように入れてください"));
+
     public static Diagnostic LayoutItem(string item, SourceSpan place) => new(
         "CK3009", Severity.Error,
         new($"the layout names item `{item}`, which is not in the catalogs of this workspace", $"節の並びにある項目「{item}」は、このワークスペースのカタログにありません"), place,

@@ -1,7 +1,11 @@
+using System.Collections.Immutable;
+using ComplianceKit.Composition.Designs;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Documents.Numbering;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Rulebooks;
 using ComplianceKit.Rulebooks.Model;
+using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Loading.Rulebooks;
 
@@ -32,7 +36,7 @@ internal sealed class NumberingStyleReader(SourceFiles workspace, SourceFiles bu
         return null;
     }
 
-    private static NumberingStyle Style(string name, MappingReader reader)
+    private NumberingStyle Style(string name, MappingReader reader)
     {
         _ = reader.Required("numbering");
         var style = new NumberingStyle(name)
@@ -55,8 +59,60 @@ internal sealed class NumberingStyleReader(SourceFiles workspace, SourceFiles bu
             HeadingAbove = reader.Flag("heading-above"),
             LooseItems = reader.Flag("loose-items"),
         };
+        CheckNumbers(reader, style.ArticlesRestart);
         reader.ReportUnknown();
-        return style.Items.IsEmpty ? style with { Items = ["({1})"] } : style;
+        style = style.Items.IsEmpty ? style with { Items = ["({1})"] } : style;
+        return style with { References = style.References with { Items = AllLevels(style.References.Items, style.Items) } };
+    }
+
+    // Levels that the references do not name would all be called as the last one that they do: 第2号第1号第2号.
+    private static ImmutableArray<string> AllLevels(ImmutableArray<string> references, ImmutableArray<string> items) =>
+        references.Length < items.Length ? [.. references, .. items.Skip(references.Length)] : references;
+
+    // A style that cannot be read as it was meant would give wrong numbers to all that is numbered in it.
+    private void CheckNumbers(MappingReader style, bool articlesRestart)
+    {
+        Check(Patterns(style, "chapter", "section", "branch", "annex-article", "paragraph"), 1, needsNumber: true);
+        Check(Patterns(style, "article"), 2, needsNumber: true);
+        // Where a rulebook has but one of them, they may do without.
+        Check(Patterns(style, "annex", "annex-table", "form").Concat(style.Texts("items")), 1, needsNumber: false);
+        Check(Patterns(style, "supplement", "only-annex"), 0, needsNumber: false);
+        if (style.Mapping("references") is { } references)
+        {
+            Check(Patterns(references, "chapter", "section", "paragraph", "relative"), 1, needsNumber: true);
+            Check(Patterns(references, "article"), 2, needsNumber: true);
+            Check(references.Texts("items"), 1, needsNumber: false);
+        }
+
+        if (articlesRestart && (style.Mapping("references")?.Text("article") ?? style.Text("articles-restart")) is { } article && !NumberPattern.Has(article.Value, 2))
+        {
+            diagnostics.Add(DesignDiagnostics.ReferenceWithoutChapter(article.Origin));
+        }
+    }
+
+    private static IEnumerable<SourcedText> Patterns(MappingReader reader, params string[] keys) =>
+        keys.Select(reader.Text).OfType<SourcedText>().Where(static pattern => pattern.Value.Length > 0);
+
+    private void Check(IEnumerable<SourcedText> patterns, int numbers, bool needsNumber)
+    {
+        foreach (var pattern in patterns)
+        {
+            Check(pattern, numbers, needsNumber);
+        }
+    }
+
+    private void Check(SourcedText pattern, int numbers, bool needsNumber)
+    {
+        if (NumberPattern.FirstUnknown(pattern.Value, numbers) is { } part)
+        {
+            diagnostics.Add(numbers == 0
+                ? DesignDiagnostics.PatternOfOne(pattern.Value, part, pattern.Origin)
+                : DesignDiagnostics.BadPattern(pattern.Value, part, 1, pattern.Origin));
+        }
+        else if (needsNumber && !NumberPattern.Has(pattern.Value, 1))
+        {
+            diagnostics.Add(DesignDiagnostics.PatternWithoutNumber(pattern.Value, 1, pattern.Origin));
+        }
     }
 
     private static ReferencePatterns References(MappingReader? reader)

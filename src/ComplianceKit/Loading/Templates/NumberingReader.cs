@@ -17,12 +17,18 @@ internal sealed class NumberingReader(DiagnosticBag diagnostics)
         var headings = reader.Texts("headings");
         for (var level = 1; level <= headings.Length; level++)
         {
-            Check(headings[level - 1], level);
+            var pattern = headings[level - 1];
+            Check(pattern, level);
+            if (pattern.Value.Contains('{', StringComparison.Ordinal) && !NumberPattern.Has(pattern.Value, level) && NumberPattern.FirstUnknown(pattern.Value, level) is null)
+            {
+                diagnostics.Add(DesignDiagnostics.PatternWithoutNumber(pattern.Value, level, pattern.Origin));
+            }
         }
 
         var bullets = reader.Texts("bullets");
         var scheme = new NumberingScheme(
-            headings.IsEmpty ? below.Headings : Values(headings),
+            // An empty list takes the numbers away that the design below has.
+            reader.Node("headings") is null ? below.Headings : Values(headings),
             bullets.IsEmpty ? below.Bullets : Values(bullets),
             Each(reader.Texts("items")) is { IsEmpty: false } items ? items : below.Items,
             One(reader.Text("notes")) ?? below.NoteMark)
