@@ -233,6 +233,15 @@ internal static class RulebookDiagnostics
         Words = words,
     };
 
+    public static Diagnostic OtherItemNumber(int written, int? printed, SourceSpan place) => new(
+        "CK7036", Severity.Warning,
+        new(
+            printed is null ? $"`{written}.` begins an item, which is printed with the number of its place" : $"`{written}.` begins an item and is printed as number {printed}: items are counted from 1",
+            printed is null ? $"「{written}.」は号の始まりと読まれ、その場所の番号で印刷されます" : $"「{written}.」は号の始まりと読まれ、{printed} 番目の号として印刷されます。号は 1 から数えます"), place,
+        new(
+            $"write the items that are left out, or `1. ` before each; where the number belongs to the words, write a backslash before its dot: `{written}\\.`",
+            $"抜けている号を書くか、どれも「1. 」としてください。番号でなく文の一部なら、ピリオドの前に \\ を付けて「{written}\\.」と書きます"));
+
     public static Diagnostic UnevenIndent(string words, SourceSpan place) => new(
         "CK7031", Severity.Warning,
         new($"the item 「{words}」 is indented neither as the items before it nor as the one above them", $"号「{words}」の字下げが、前の号とも、その上の号とも合いません"), place,
@@ -245,7 +254,9 @@ internal static class RulebookDiagnostics
         "CK7016", Severity.Error,
         new($"there is no numbering style `{name}`", $"番号の書式「{name}」がありません"), place,
         near is null
-            ? new($"known are {string.Join(", ", known)}", $"使えるのは {string.Join("、", known)} です")
+            ? new(
+                $"known are {string.Join(", ", known)}; an own one stands in templates/rulebook/numbering/{name}.yaml",
+                $"使えるのは {string.Join("、", known)} です。独自の書式は templates/rulebook/numbering/{name}.yaml に書きます")
             : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
 
     public static Diagnostic UnknownRulebook(string name, IEnumerable<string> known, SourceSpan place) => new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -8,6 +9,9 @@ internal static partial class RuleLines
 {
     /// <summary>Whether a line begins an item; the group <c>indent</c> is its indent, <c>text</c> its words.</summary>
     public static Match Item(string line) => ItemPattern().Match(line);
+
+    /// <summary>The number before an item; -1 for one that no list reaches.</summary>
+    public static int NumberOf(Match item) => int.TryParse(item.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     /// <summary>The level and words of a heading of level 1 or 2, or <see langword="null"/>.</summary>
     public static (int Level, string Text)? Heading(string line) =>
@@ -81,7 +85,7 @@ internal static partial class RuleLines
         return lines.Length;
     }
 
-    [GeneratedRegex(@"^(?<indent>\s*)[0-9]+[.)]\s+(?<text>.*)$")]
+    [GeneratedRegex(@"^(?<indent>\s*)(?<number>[0-9]+)[.)]\s+(?<text>.*)$")]
     private static partial Regex ItemPattern();
 
     [GeneratedRegex(@"^(?<marks>#{1,2})\s+(?<text>.+)$")]

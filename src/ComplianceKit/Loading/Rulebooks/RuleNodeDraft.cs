@@ -25,6 +25,12 @@ internal sealed class RuleNodeDraft(RuleKind kind, string id, string text, Sourc
     /// <summary>Its attributes.</summary>
     public RuleAttributes Attributes { get; init; } = RuleAttributes.Empty;
 
+    /// <summary>The number that the author wrote before an item; 0 for none.</summary>
+    public int Written { get; set; }
+
+    /// <summary>How many parts of this kind it has.</summary>
+    public int Count(RuleKind wanted) => children.Count(child => child.Kind == wanted);
+
     /// <summary>Adds a part at its end.</summary>
     public RuleNodeDraft Add(RuleNodeDraft child)
     {

@@ -13,6 +13,7 @@ namespace ComplianceKit.Loading.Rulebooks;
 internal sealed partial class RuleSlips(string path, DiagnosticBag diagnostics)
 {
     private static readonly string[] Keys = ["fulfils", "when"];
+    private const int LeastYear = 100;
     private int lastBlockLine = -1;
 
     /// <summary>A heading that has been read.</summary>
@@ -73,6 +74,21 @@ internal sealed partial class RuleSlips(string path, DiagnosticBag diagnostics)
         foreach (var name in attributes.Classes.Where(static name => name != HeadingClasses.Deleted))
         {
             diagnostics.Add(RulebookDiagnostics.UnknownPartClass(name, name == HeadingClasses.Branch, At(line)));
+        }
+    }
+
+    /// <summary>An item that is printed with another number than the one that was written: 2026. 4. 1から was no item at all.</summary>
+    /// <param name="written">The number that was written.</param>
+    /// <param name="before">That of the item before it; <see langword="null"/> for the first.</param>
+    /// <param name="printed">The number that it gets; <see langword="null"/> in a change, whose items may go on with those of the base.</param>
+    /// <param name="line">Where it stands.</param>
+    public void ItemNumber(int written, int? before, int? printed, int line)
+    {
+        var isEachOne = written == 1 && before is null or 1;
+        var isNext = printed is null && (before is null ? written is > 0 and < LeastYear : written == before + 1);
+        if (written != printed && !isEachOne && !isNext)
+        {
+            diagnostics.Add(RulebookDiagnostics.OtherItemNumber(written, printed, At(line)));
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class RulebookTextReader
     private RuleNodeDraft? article;
     private int line;
     private int behindItems = -1;
+    private bool isBase;
 
     private RulebookTextReader(string path, string text, int firstLine, DiagnosticBag diagnostics, RuleNodeDraft root)
     {
@@ -38,7 +39,7 @@ internal sealed class RulebookTextReader
     public static ImmutableArray<RuleNode> ReadParts(string path, string text, int firstLine, string layer, DiagnosticBag diagnostics)
     {
         var root = new RuleNodeDraft(RuleKind.Preamble, "preamble", string.Empty, SourceSpan.At(path, firstLine, 1)) { PlaceId = "preamble" };
-        new RulebookTextReader(path, text, firstLine, diagnostics, root).ReadAll();
+        new RulebookTextReader(path, text, firstLine, diagnostics, root) { isBase = layer.Length == 0 }.ReadAll();
         return root.Finish(layer).Children;
     }
 
@@ -209,7 +210,7 @@ internal sealed class RulebookTextReader
             var match = RuleLines.Item(lines[line]);
             if (match.Success && match.Groups["indent"].Length == indent)
             {
-                ReadItem(parent, match.Groups["text"].Value);
+                ReadItem(parent, RuleLines.NumberOf(match), match.Groups["text"].Value);
             }
             else if (match.Success && match.Groups["indent"].Length > indent && parent.LastOf(RuleKind.Item) is { } last)
             {
@@ -232,7 +233,7 @@ internal sealed class RulebookTextReader
         }
     }
 
-    private void ReadItem(RuleNodeDraft parent, string first)
+    private void ReadItem(RuleNodeDraft parent, int written, string first)
     {
         var place = Here;
         var words = new List<string> { first };
@@ -245,7 +246,10 @@ internal sealed class RulebookTextReader
         var (text, attributes) = RuleAttributes.Split(RuleLines.Join(words));
         slips.Attributes(attributes, place.Start.Line);
         slips.Numbered(attributes, place.Start.Line);
-        parent.Add(RuleKind.Item, text, attributes, place);
+        var before = parent.LastOf(RuleKind.Item);
+        var item = parent.Add(RuleKind.Item, text, attributes, place);
+        item.Written = written;
+        slips.ItemNumber(written, before?.Written, isBase ? parent.Count(RuleKind.Item) : null, place.Start.Line);
     }
 
     private bool NextIsItem()
