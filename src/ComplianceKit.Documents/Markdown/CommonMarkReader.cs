@@ -34,14 +34,16 @@ internal sealed class CommonMarkReader
     /// <summary>Reads blocks.</summary>
     public ImmutableArray<TreeBlock> ReadBlocks(string markdown) => Read(markdown, Pipeline);
 
-    /// <summary>Reads inlines; paragraphs are joined.</summary>
+    /// <summary>Reads inlines; what was a paragraph of its own begins a line.</summary>
     public ImmutableArray<TreeInline> ReadInlines(string markdown) =>
-        [.. Read(markdown, InlinePipeline).SelectMany(static block => block switch
-        {
-            Paragraph paragraph => paragraph.Content,
-            Figure figure => [AmongWords(figure)],
-            _ => throw new InvalidOperationException($"{block.GetType().Name} is no line of text"),
-        })];
+        [.. Read(markdown, InlinePipeline).SelectMany(static (block, index) => index == 0 ? Content(block) : Content(block).Insert(0, new LineBreak()))];
+
+    private static ImmutableArray<TreeInline> Content(TreeBlock block) => block switch
+    {
+        Paragraph paragraph => paragraph.Content,
+        Figure figure => [AmongWords(figure)],
+        _ => throw new InvalidOperationException($"{block.GetType().Name} is no line of text"),
+    };
 
     private ImmutableArray<TreeBlock> Read(string markdown, MarkdownPipeline pipeline)
     {
@@ -199,7 +201,7 @@ internal sealed class CommonMarkReader
     private void ReportWideMarks(ParagraphBlock block, TextPlace place)
     {
         var words = source.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Length - block.Span.Start));
-        if (words.ContainsAny("|｜［］（") && WideMarks.In(words.ToString()) is { } slip)
+        if (words.ContainsAny(WideMarks.Signs) && WideMarks.In(words.ToString()) is { } slip)
         {
             var before = words[..slip.Index];
             var line = before.Count('\n');

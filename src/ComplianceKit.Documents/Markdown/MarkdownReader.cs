@@ -27,7 +27,19 @@ public static class MarkdownReader
     /// <summary>The lines of a text, from 0, on which its headings end: with the words that follow the signs, or with the line below the words.</summary>
     public static IEnumerable<int> HeadingLines(string markdown) => CommonMarkReader.HeadingLines(markdown);
 
-    /// <summary>Reads a line of text, such as a running line or a title. Signs of blocks, such as those of lists, are characters in it.</summary>
+    /// <summary>Reads a header or footer as a line of text. The signs of page numbers that are not read as such are told.</summary>
+    public static ImmutableArray<Inline> ReadRunningLine(string markdown, MarkdownSettings settings, DiagnosticBag diagnostics)
+    {
+        var context = new ReadingContext(settings, diagnostics, new SourcePlaces(settings, markdown.Split('\n'), 1));
+        foreach (var (written, place, meant) in PageSigns.In(markdown))
+        {
+            diagnostics.Add(MarkdownDiagnostics.InlineSlip(written, meant, context.Origin(place)));
+        }
+
+        return context.Inlines(markdown, 1);
+    }
+
+    /// <summary>Reads a line of text, such as a title. Signs of blocks, such as those of lists, are characters in it.</summary>
     public static ImmutableArray<Inline> ReadInlines(string markdown, MarkdownSettings settings, DiagnosticBag diagnostics) =>
         new ReadingContext(settings, diagnostics, new SourcePlaces(settings, markdown.Split('\n'), 1)).Inlines(markdown, 1);
 }

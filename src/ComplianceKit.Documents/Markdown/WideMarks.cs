@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ComplianceKit.Documents.Markdown;
@@ -5,6 +6,9 @@ namespace ComplianceKit.Documents.Markdown;
 /// <summary>Finds in words what was probably meant as a table or a reference, and is printed as it stands: ｜甲｜乙｜, [第2条]（#terms）.</summary>
 internal static partial class WideMarks
 {
+    /// <summary>Without one of these characters a paragraph holds nothing of the kind.</summary>
+    public static SearchValues<char> Signs { get; } = SearchValues.Create("|｜［］（）＃");
+
     /// <summary>What was written so in a paragraph, and how it is meant; <see langword="null"/> for none.</summary>
     /// <param name="paragraph">The paragraph as it was written.</param>
     /// <returns>The characters, where they begin in the paragraph, and the right ones.</returns>

@@ -159,5 +159,6 @@ internal sealed class LayoutContext
     /// <summary>Width in points of a text on one line.</summary>
     public double WidthOf(List<InlinePiece> pieces) => Measure(pieces).MaximumWidth;
 
-    private const double UnlimitedWidth = 100_000;
+    /// <summary>A width in points in which no line is broken for want of room.</summary>
+    public const double UnlimitedWidth = 100_000;
 }

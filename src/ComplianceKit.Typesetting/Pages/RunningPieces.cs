@@ -57,13 +57,9 @@ internal sealed class RunningPieces(LayoutContext context, Style style, double l
             return;
         }
 
-        if (natural <= room + LineBreaker.Tolerance)
+        if (natural <= room + LineBreaker.Tolerance && AloneIn(pieces) is { } alone)
         {
-            if (context.ComposeLine(pieces, size) is { } line)
-            {
-                lines.Add(new PlacedLine(line, left + ((width - natural) * share), baseline));
-            }
-
+            lines.Add(new PlacedLine(alone, left + ((width - natural) * share), baseline));
             return;
         }
 
@@ -77,6 +73,10 @@ internal sealed class RunningPieces(LayoutContext context, Style style, double l
             y += (line.Ascent + line.Descent) * (atTop ? -1 : 1);
         }
     }
+
+    // Pieces may hold line ends of their author.
+    private LineBox? AloneIn(List<InlinePiece> pieces) =>
+        context.Compose(pieces, new LineSettings(LayoutContext.UnlimitedWidth, TextAlignment.Start, size)) is [var alone] ? alone : null;
 
     private const double LineDistance = 1.3;
 }

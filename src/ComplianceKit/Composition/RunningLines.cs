@@ -63,6 +63,6 @@ internal sealed class RunningLines(
             Language = language,
             Images = (source, origin) => picture(source, origin, diagnostics),
         };
-        return MarkdownReader.ReadInlines(rendered.Markdown, settings, diagnostics);
+        return MarkdownReader.ReadRunningLine(rendered.Markdown, settings, diagnostics);
     }
 }

@@ -14,9 +14,14 @@ namespace ComplianceKit.Composition;
 internal static partial class TemplateChecks
 {
     /// <summary>What is wrong with its text.</summary>
-    public static IEnumerable<Diagnostic> OfText(Template template) => template.Form.Fields.Any(static field => field.Choices.Length > 0)
-        ? PartialNames.Followed(template.Entry, template).SelectMany(text => Labels(text, template.Form))
-        : [];
+    public static IEnumerable<Diagnostic> OfText(Template template)
+    {
+        var texts = PartialNames.Followed(template.Entry, template).ToList();
+        var wide = texts.SelectMany(Wide);
+        return template.Form.IsForm
+            ? wide.Concat(texts.SelectMany(text => Labels(text, template.Form).Concat(new FieldTags(text, template.Form).Findings())))
+            : wide;
+    }
 
     /// <summary>What is wrong with what it prints.</summary>
     /// <param name="template">The template.</param>
@@ -46,12 +51,32 @@ internal static partial class TemplateChecks
             var label = box.Groups["label"].Value;
             if (ofPerson && form.Field(box.Groups["field"].Value) is { Kind: FormFieldKind.Choice, Choices.Length: > 0 } field && !field.Choices.Contains(label))
             {
-                var before = text.Text.AsSpan(0, box.Index);
-                yield return TemplateDiagnostics.NoSuchChoice(
-                    label, field, SourceSpan.At(text.Path, text.FirstLine + before.Count('\n'), box.Index - before.LastIndexOf('\n')));
+                yield return TemplateDiagnostics.NoSuchChoice(label, field, Place(text, box.Index), isBox: true);
             }
         }
     }
+
+    // {{ｅｌｓｅ}} is a name that nobody asks for as long as its branch is not taken, and the words behind it are lost.
+    private static IEnumerable<Diagnostic> Wide(TemplateText text) => WideTag().Matches(text.Text).Select(tag =>
+    {
+        var word = tag.Groups["word"].Value;
+        var meant = string.Concat(word.Select(static sign => sign is >= '！' and <= '～' ? (char)(sign - '！' + '!') : sign));
+        return TemplateDiagnostics.Slip(
+            new TemplateSlip(
+                tag.Index,
+                new($"`{word}` is typed in full width", $"「{word}」が全角で書かれています"),
+                new($"write `{meant}` in half width", $"「{meant}」と半角で書いてください")),
+            Place(text, tag.Index));
+    });
+
+    private static SourceSpan Place(TemplateText text, int index)
+    {
+        var before = text.Text.AsSpan(0, index);
+        return SourceSpan.At(text.Path, text.FirstLine + before.Count('\n'), index - before.LastIndexOf('\n'));
+    }
+
+    [GeneratedRegex(@"(?<!\\)\{\{~?\s*[#/^>]?\s*(?<word>[！-～][^\s{}]*)")]
+    private static partial Regex WideTag();
 
     [GeneratedRegex("""\{\{~?\s*choice\s+(["'])(?<label>.*?)\1\s+(?:\.\./|@root\.|this\.)*(?<person>person\.)?(?<field>[^\s{}.~]+)\s*~?\}\}""")]
     private static partial Regex Box();

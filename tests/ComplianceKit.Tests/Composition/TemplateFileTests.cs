@@ -100,6 +100,53 @@ public sealed class TemplateFileTests
     public void A_box_for_a_choice_of_the_field_or_for_words_is_none(string text) =>
         Assert.Empty(OwnTemplate.Findings($"%section {{page=single}}\n\n{text}\n", Fields, "forms"));
 
+    [Theory]
+    [InlineData("{{#if (contains person.sex \"男性\")}}文{{/if}}", "この条件は誰についても同じ", "男、女、答えない")]
+    [InlineData("{{#unless (eq person.sex '男性')}}文{{/unless}}", "この条件は誰についても同じ", "男、女、答えない")]
+    [InlineData("{{choice \"大\" person.size}}", "印が付くことはありません", "choices: [大, 小]")]
+    public void CK3015_a_condition_that_no_choice_fulfils_is_an_error(string text, string message, string hint)
+    {
+        var found = Assert.Single(OwnTemplate.Findings($"%section {{page=single}}\n\n　{text}\n", Fields + "  size: { label: 大きさ, kind: choice, choices: [大、小] }\n", "forms"));
+
+        Assert.Equal(["CK3015 templates/own/main.md.hbs:3"], Scratch.Places([found]));
+        Assert.Contains(message, found.Message.Japanese, StringComparison.Ordinal);
+        Assert.Contains(hint, found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("氏名:field[氏名]{shape=line} {{value person.name}}", "{{value person.name}} }")]
+    [InlineData("氏名:field[氏名]{shape=line width=20mm {{person.name}} }", "{{value person.name}}")]
+    [InlineData("{{choice person.sex \"男\"}}", "{{choice \"男\" person.sex}}")]
+    public void CK3017_a_tag_that_does_not_fill_its_field_is_an_error(string text, string hint)
+    {
+        var found = Assert.Single(OwnTemplate.Findings($"%section {{page=single}}\n\n文{text}\n", Fields, "forms"));
+
+        Assert.Equal(["CK3017 templates/own/main.md.hbs:3"], Scratch.Places([found]));
+        Assert.Contains(hint, found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("氏名:field[氏名]{shape=line value=\"{{person.name}}\" }")]
+    [InlineData("氏名:field[氏名]{shape=line note=\"}\" {{#if person.name}}{{value person.name}}{{/if}} }")]
+    [InlineData("{{person.name}}:field[氏名]{shape=line{{value person.name}} }{{person.name}}")]
+    [InlineData("{{!-- {{value person.name}} {{person.nmae}} --}}文")]
+    [InlineData("\\{{value person.name}}と書く。")]
+    [InlineData("{{#if (contains person.sex \"男\")}}文{{else}}{{person.number}}{{/if}}文")]
+    public void Tags_that_fill_fields_and_words_are_well(string text) =>
+        Assert.DoesNotContain(OwnTemplate.Findings($"%section {{page=single}}\n\n{text}\n", Fields, "forms"), static found => found.Code is "CK3001" or "CK3002" or "CK3015" or "CK3017");
+
+    [Theory]
+    [InlineData("文{{#if person.name}}{{person.nmae}}{{/if}}", "CK3001 templates/own/main.md.hbs:3", "person.name")]
+    [InlineData("文{{#if person.name}}甲{{ｅｌｓｅ}}乙{{/if}}", "CK3002 templates/own/main.md.hbs:3", "else")]
+    [InlineData("文{{#if person.name}}{{／if}}{{/if}}", "CK3002 templates/own/main.md.hbs:3", "/if")]
+    public void A_slip_where_no_blank_form_comes_is_told(string text, string expected, string hint)
+    {
+        var found = Assert.Single(OwnTemplate.Findings($"%section {{page=single}}\n\n{text}\n", Fields, "forms"));
+
+        Assert.Equal([expected], Scratch.Places([found]));
+        Assert.Contains(hint, found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_box_in_a_part_and_in_the_rows_of_a_table_is_looked_at_too()
     {

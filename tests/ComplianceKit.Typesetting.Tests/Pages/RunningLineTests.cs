@@ -1,8 +1,10 @@
+using System.Collections.Immutable;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Inlines;
 using ComplianceKit.Documents.Tree.Pages;
 using ComplianceKit.Typesetting.Frames;
 using static ComplianceKit.Typesetting.Tests.Trees;
+using TreeInline = ComplianceKit.Documents.Tree.Inlines.Inline;
 
 namespace ComplianceKit.Typesetting.Tests.Pages;
 
@@ -36,9 +38,25 @@ public sealed class RunningLineTests
         Assert.All(runs, static run => Assert.InRange(run.Baseline - run.Size, 200 - Body, 200));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void All_lines_of_a_head_or_foot_are_printed(bool atTop)
+    {
+        ImmutableArray<TreeInline> Two(string one, string other) => [new Text(one), new LineBreak(), new Text(other)];
+        var line = new RunningLine(Two("甲", "乙"), Two("丙", "丁"), Two("戊", "己"));
+        var page = Page(300, 200) with { Margins = PageMargins.Uniform(Body) };
+        var runs = RunsOf(atTop ? page with { Header = line } : page with { Footer = line });
+
+        Assert.Equal("甲乙丙丁戊己".Order(), runs.SelectMany(static run => run.Text).Order());
+        AssertApart(runs);
+        Assert.All(["甲乙", "丙丁", "戊己"], pair => Assert.True(
+            runs.Single(run => run.Text[0] == pair[0]).Baseline < runs.Single(run => run.Text[0] == pair[1]).Baseline, pair));
+    }
+
     private static RunningLine Line(string start, string center, string end) => new(Of(start), Of(center), Of(end));
 
-    private static System.Collections.Immutable.ImmutableArray<Documents.Tree.Inlines.Inline> Of(string text) => text.Length == 0 ? [] : [new Text(text)];
+    private static ImmutableArray<TreeInline> Of(string text) => text.Length == 0 ? [] : [new Text(text)];
 
     private static List<GlyphRun> RunsOf(PageSettings page) =>
         [.. Typesetter.LayOut(Document([new Section(page, [])]), Trees.Fonts).Pages.Single().Items.OfType<GlyphRun>()];

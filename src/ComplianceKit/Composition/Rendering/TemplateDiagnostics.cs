@@ -102,14 +102,42 @@ internal static class TemplateDiagnostics
         place,
         new("write what the document should say; where a condition hides all of it, say something in its `{{else}}`", "文書の本文を書いてください。条件（{{#if …}}）で全部が隠れるなら、{{else}} の側にも書いてください"));
 
-    public static Diagnostic NoSuchChoice(string label, FormField field, SourceSpan place) => new(
+    public static Diagnostic NoSuchChoice(string label, FormField field, SourceSpan place, bool isBox) => new(
         "CK3015",
         Severity.Error,
-        new($"`{label}` is not among the choices of `{field.Name}`, so that nothing would ever tick this box", $"「{label}」は「{field.Label}」（{field.Name}）の選択肢にないため、この欄に印が付くことはありません"),
+        isBox
+            ? new($"`{label}` is not among the choices of `{field.Name}`, so that nothing would ever tick this box", $"「{label}」は「{field.Label}」（{field.Name}）の選択肢にないため、この欄に印が付くことはありません")
+            : new($"`{label}` is not among the choices of `{field.Name}`, so that this condition is the same for everybody", $"「{label}」は「{field.Label}」（{field.Name}）の選択肢にないため、この条件は誰についても同じになります"),
         place,
-        new(
+        field.Choices is [var only] && only.Contains('、', StringComparison.Ordinal) ? new(
+            $"`{only}` is read as one choice: divide choices by commas in half width, `choices: [{only.Replace("、", ", ", StringComparison.Ordinal)}]`",
+            $"「{only}」は、一つの選択肢と読まれます。「choices: [{only.Replace("、", ", ", StringComparison.Ordinal)}]」のように、半角のコンマで区切ってください") :
+        !isBox ? new(
+            $"the choices are {string.Join(", ", field.Choices)}; write one of them, or add it to `choices:` in template.yaml",
+            $"選択肢は {string.Join("、", field.Choices)} です。このどれかにするか、template.yaml の choices: に加えてください") : new(
             $"the choices are {string.Join(", ", field.Choices)}; write one of them, add it to `choices:` in template.yaml, or write `:field[…]{{shape=checkbox}}` for a box that is ticked by hand",
             $"選択肢は {string.Join("、", field.Choices)} です。このどれかにするか、template.yaml の choices: に加えてください。手で印を付ける欄は「:field[…]{{shape=checkbox}}」と書きます"));
+
+    public static Diagnostic ValueOutsideOfField(string tag, string path, SourceSpan place) => new(
+        "CK3017",
+        Severity.Error,
+        new($"`{{{{{tag}}}}}` stands outside of the braces of a field, so that ` value=\"…\"` would be printed", $"「{{{{{tag}}}}}」が欄の波かっこの外にあるため、「 value=\"…\"」という文字が印刷されます"),
+        place,
+        new($"put it into the braces, `:field[…]{{shape=line {{{{{tag}}}}} }}`, or write `{{{{{path}}}}}` for the words alone", $"「:field[…]{{shape=line {{{{{tag}}}}} }}」のように波かっこの中に書くか、言葉だけを印刷するなら「{{{{{path}}}}}」としてください"));
+
+    public static Diagnostic FieldWithoutValue(string path, SourceSpan place) => new(
+        "CK3017",
+        Severity.Error,
+        new($"`{{{{{path}}}}}` in the braces of a field does not fill it", $"欄の波かっこの中の「{{{{{path}}}}}」では、欄に記入されません"),
+        place,
+        new($"write `{{{{value {path}}}}}`", $"「{{{{value {path}}}}}」としてください"));
+
+    public static Diagnostic TurnedChoice(string path, string label, SourceSpan place) => new(
+        "CK3017",
+        Severity.Error,
+        new($"the label and the field of `{{{{choice}}}}` have changed places", "「{{choice}}」の見出しと項目が逆です"),
+        place,
+        new($"write `{{{{choice \"{label}\" {path}}}}}`", $"「{{{{choice \"{label}\" {path}}}}}」としてください"));
 
     public static Diagnostic MarkWithoutNote(SourceSpan place) => new(
         "CK3016",
