@@ -21,7 +21,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
     public (ImmutableArray<TreeInline> Content, AttributeList Attributes) ReadWithAttributes(ContainerInline? container, ElementAttributes known, TextPlace place)
     {
         var content = Read(container);
-        if (content.Length == 0 || content[^1] is not Text { Value: var text } || !text.EndsWith('}'))
+        if (container?.LastChild is CodeInline || content.Length == 0 || content[^1] is not Text { Value: var text } || !text.EndsWith('}'))
         {
             return (content, AttributeList.Empty);
         }

@@ -5,7 +5,7 @@ namespace ComplianceKit.Documents.Markdown;
 /// <summary>Knows text without any Markdown, which most cells of long tables are, so that it need not be parsed.</summary>
 internal static class PlainText
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_{}[]<>#|&~^:!\n\r\t\"'");
+    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_{}[]<>#|&~^:!\n\r\t\"'｜｛");
 
     /// <summary>Whether <paramref name="text"/> means just its characters.</summary>
     public static bool Is(string text)

@@ -7,7 +7,7 @@ namespace ComplianceKit.Documents.Markdown;
 internal static partial class WideMarks
 {
     /// <summary>Without one of these characters a paragraph holds nothing of the kind.</summary>
-    public static SearchValues<char> Signs { get; } = SearchValues.Create("|｜［］（）＃");
+    public static SearchValues<char> Signs { get; } = SearchValues.Create("|｜[［］（）＃{｛");
 
     /// <summary>What was written so in a paragraph, and how it is meant; <see langword="null"/> for none.</summary>
     /// <param name="paragraph">The paragraph as it was written.</param>
@@ -19,8 +19,18 @@ internal static partial class WideMarks
             return (rows.Groups["row"].Value.Trim(), rows.Groups["row"].Index, "| … | … |, |---|---|");
         }
 
-        return Reference().Match(paragraph) is { Success: true } reference && reference.Groups["mark"].Captures.Any(static mark => mark.ValueSpan.ContainsAny("［］（）＃"))
-            ? (reference.Value, reference.Index, "[…](#id)")
+        if (Reference().Match(paragraph) is { Success: true } reference && reference.Groups["mark"].Captures.Any(static mark => mark.ValueSpan.ContainsAny("［］（）＃")))
+        {
+            return (reference.Value, reference.Index, "[…](#id)");
+        }
+
+        if (OpenReference().Match(paragraph) is { Success: true } open)
+        {
+            return (open.Value, open.Index, "[…](#id)");
+        }
+
+        return Attributes().Match(paragraph) is { Success: true } attributes
+            ? (attributes.Groups["braces"].Value, attributes.Groups["braces"].Index, $" {{{attributes.Groups["words"].Value.Replace('．', '.').Replace('＃', '#')}}}")
             : null;
     }
 
@@ -30,4 +40,11 @@ internal static partial class WideMarks
 
     [GeneratedRegex(@"(?<mark>[\[［])[^\[\]［］\n]{0,40}(?<mark>[\]］][(（][#＃])[A-Za-z0-9_.:-]+(?<mark>[)）])", RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
+
+    [GeneratedRegex(@"\[[^\[\]\n]{0,40}\]\(#[A-Za-z0-9_.-]+(?![A-Za-z0-9_.:)-])")]
+    private static partial Regex OpenReference();
+
+    // Half-width ones at the end are read. Before the words they belong to nothing.
+    [GeneratedRegex(@"^(?<braces>\{(?<words>[.#][A-Za-z][A-Za-z0-9_-]*)\})[ ]*\n|(?<!\\)(?<braces>[{｛](?<words>[.#．＃][A-Za-z][A-Za-z0-9_-]*)[}｝]?)(?<!\{[.#][A-Za-z0-9_-]*\})\s*$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Attributes();
 }

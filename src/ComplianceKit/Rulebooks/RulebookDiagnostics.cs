@@ -242,6 +242,13 @@ internal static class RulebookDiagnostics
             $"write the items that are left out, or `1. ` before each; where the number belongs to the words, write a backslash before its dot: `{written}\\.`",
             $"抜けている号を書くか、どれも「1. 」としてください。番号でなく文の一部なら、ピリオドの前に \\ を付けて「{written}\\.」と書きます"));
 
+    public static Diagnostic OneOfSeveralSupplements(string words, SourceSpan place) => new(
+        "CK7037", Severity.Warning,
+        new($"「{words}」 does not say which of the supplements it means", $"「{words}」では、どの附則のことか分かりません"), place,
+        new(
+            "write the day of its amendment into the heading of the supplement: `# 附則（令和9年3月1日） {#id .supplement}`; references name it, too",
+            "附則の見出しに改正の日を「# 附則（令和9年3月1日） {#id .supplement}」のように書いてください。参照にもその日が付きます"));
+
     public static Diagnostic UnevenIndent(string words, SourceSpan place) => new(
         "CK7031", Severity.Warning,
         new($"the item 「{words}」 is indented neither as the items before it nor as the one above them", $"号「{words}」の字下げが、前の号とも、その上の号とも合いません"), place,

@@ -137,6 +137,7 @@ public sealed class MarkdownReaderTests
     [Theory]
     [InlineData("# 目的 {#x}\n\n[次](#x)\\{.page}", "次{.page}")]
     [InlineData("# 目的 {#x}\n\n値は{x=9\\}", "値は{x=9}")]
+    [InlineData("# 目的 {#x}\n\n`甲{.page}`", "甲{.page}")]
     public void An_escaped_brace_belongs_to_no_attributes(string markdown, string expected) =>
         Assert.Equal(expected, Words(((Paragraph)Read(markdown)[1]).Content));
 

@@ -178,6 +178,11 @@ public sealed class SlipTests
     [InlineData("｜項目｜数｜\n｜甲｜1｜", "1:1")]
     [InlineData("次の表\n\n｜項目｜数｜", "3:1")]
     [InlineData("| 項目 | 数 |\n| 甲 | 1 |", "1:1")]
+    [InlineData("{.right}\n文。", "1:1")]
+    [InlineData("文。 ｛.right｝", "1:4")]
+    [InlineData("文。 {.right", "1:4")]
+    [InlineData("文。 {．right}", "1:4")]
+    [InlineData("第2条[](#terms による。", "1:4")]
     public void CK3115_an_inline_directive_with_a_slip_is_text(string markdown, string? place)
     {
         var found = Read(markdown).Diagnostics.Where(static found => found.Code == "CK3115");
@@ -200,6 +205,7 @@ public sealed class SlipTests
     [InlineData("男｜女｜その他")]
     [InlineData("| 絶対値 |")]
     [InlineData("甲:u[下線]｛文字｝")]
+    [InlineData("集合{a}と｛b｝")]
     public void A_colon_in_text_is_text(string markdown) => Assert.Empty(Read(markdown).Diagnostics);
 
     [Theory]
@@ -208,6 +214,15 @@ public sealed class SlipTests
     [InlineData("甲:field[欄]{shape=comb boxes=7}", null)]
     public void CK3103_a_comb_says_how_many_boxes_it_has(string markdown, string? expected) =>
         Assert.Equal(expected, Read(markdown).Diagnostics.SingleOrDefault()?.Code);
+
+    [Theory]
+    [InlineData("甲:u[下線]{.small}")]
+    [InlineData("[甲](https://example.jp/){.page}")]
+    [InlineData("文。 {.small}")]
+    [InlineData("文。 {.small #end}")]
+    [InlineData("文。{.small}")]
+    [InlineData("文。\n{.small}")]
+    public void Braces_that_are_read_are_no_slips(string markdown) => Assert.DoesNotContain(Read(markdown).Diagnostics, static found => found.Code == "CK3115");
 
     [Fact]
     public void What_stands_behind_an_unclosed_directive_is_still_read()

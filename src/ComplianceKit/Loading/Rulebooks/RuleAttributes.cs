@@ -15,7 +15,7 @@ internal sealed partial record RuleAttributes(string? Id, ImmutableArray<string>
     /// <summary>What stands in the braces and is neither an id nor a class nor a value; empty for nothing.</summary>
     public string Unread { get; init; } = string.Empty;
 
-    /// <summary>Takes the attributes off the end of <paramref name="text"/>. A blank must precede them, so that those of a link stay with it.</summary>
+    /// <summary>Takes the attributes off the end of <paramref name="text"/>. Behind a link, a blank must precede them, so that its own stay with it.</summary>
     public static (string Text, RuleAttributes Attributes) Split(string text)
     {
         var match = AtEnd().Match(text);
@@ -49,7 +49,7 @@ internal sealed partial record RuleAttributes(string? Id, ImmutableArray<string>
     /// <summary>Whether a class is among them.</summary>
     public bool Has(string name) => Classes.Contains(name, StringComparer.Ordinal);
 
-    [GeneratedRegex("""(?:^|[ \t　])\{(?<inside>(?:[#.][^{}]*|[a-z-]+=[^{}]*))\}\s*$""")]
+    [GeneratedRegex("""(?:^|[ \t　]|(?<=[^\s\]){}`\\]))\{(?<inside>(?:[#.][^{}]*|[a-z-]+=[^{}]*))\}\s*$""")]
     private static partial Regex AtEnd();
 
     [GeneratedRegex("""#(?<id>[^\s}]+)|\.(?<class>[^\s}]+)|(?<key>[a-z-]+)=(?<value>"[^"]*"|[^\s}]+)""")]

@@ -97,6 +97,11 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
             return null;
         }
 
+        if (labels.IsOneOfSeveral(target, source))
+        {
+            diagnostics.Add(RulebookDiagnostics.OneOfSeveralSupplements(labels.Full(target, source), source.Node.WordsOrigin) with { Words = reference.Text });
+        }
+
         var whole = Whole(target, last, null);
         if (reference.Words.Length > 0 && before?.IsOneWith(reference.Words, target, whole) == true)
         {
@@ -135,7 +140,7 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
             return reference.IsRelative && right.Count > 0 ? right[0] : full;
         }
 
-        if (WrittenWords.Of(reference.Words) is not var (words, behind))
+        if (WrittenWords.Of(reference.Words) is not var (ahead, words, behind))
         {
             return reference.Words;
         }
@@ -149,10 +154,10 @@ internal sealed partial class ReferenceText(Rulebook rulebook, RuleIndex index, 
         var meant = Numerals.InDigits(words);
         if (right.Prepend(full).Concat(also).FirstOrDefault(printed => Numerals.InDigits(printed) == meant) is { } same)
         {
-            return same + behind;
+            return ahead + same + behind;
         }
 
-        var best = (right.Count > 0 ? right[0] : full) + behind;
+        var best = ahead + (right.Count > 0 && ahead.Length == 0 ? right[0] : full) + behind;
         diagnostics.Add(RulebookDiagnostics.WrongRelativeWord(reference.Words, best, reference.Id, reference.Last, source.Node.WordsOrigin));
         return best;
     }

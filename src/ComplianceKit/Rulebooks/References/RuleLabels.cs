@@ -121,6 +121,23 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index, string tit
         return words.Append(number.EndsWith(Stop) ? Stop.ToString() : string.Empty).ToString();
     }
 
+    /// <summary>
+    /// Whether the words for a place are also those for one of another supplement: regulations have one with every amendment, all of which
+    /// may be called 附則.
+    /// </summary>
+    /// <param name="target">The place.</param>
+    /// <param name="source">Where the words stand.</param>
+    public bool IsOneOfSeveral(RulePlace target, RulePlace source)
+    {
+        if ((target.Node.Kind == RuleKind.Supplement ? target : target.Attachment) is not { Node.Kind: RuleKind.Supplement } supplement || supplement == source.OwnAttachment)
+        {
+            return false;
+        }
+
+        var words = SupplementWords(supplement, source);
+        return supplements.Count(other => other == source.OwnAttachment ? NumberOf(other) == words : TellingWords(other) == words) > 1;
+    }
+
     private string SupplementWords(RulePlace supplement, RulePlace? source) =>
         supplements.Length < 2 || supplement == source?.OwnAttachment ? NumberOf(supplement) : TellingWords(supplement);
 

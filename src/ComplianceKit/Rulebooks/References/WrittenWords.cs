@@ -3,9 +3,10 @@ using System.Text.RegularExpressions;
 namespace ComplianceKit.Rulebooks.References;
 
 /// <summary>The words that an author wrote for a reference: those that name a place, and what is said of it: 前項 and ただし書, 第1条第2項 and の規定.</summary>
+/// <param name="Before">What stands before them: 本規程, or 同意（.</param>
 /// <param name="Place">The words that name a place, with numbers or relative ones.</param>
 /// <param name="Behind">What stands behind them.</param>
-internal sealed partial record WrittenWords(string Place, string Behind)
+internal sealed partial record WrittenWords(string Before, string Place, string Behind)
 {
     private const string Number = "[0-9０-９〇一二三四五六七八九十百千]+";
     private const string Unit = "(?:条|項|号|章|節|段落)(?![件例約文目線室数])";
@@ -16,8 +17,14 @@ internal sealed partial record WrittenWords(string Place, string Behind)
 
     /// <summary>Takes words apart; <see langword="null"/> where they name no place by a number or a relative word.</summary>
     public static WrittenWords? Of(string words) =>
-        Beginning().Match(words) is { Success: true } match ? new WrittenWords(match.Value, words[match.Length..]) : null;
+        Named().Match(words) is { Success: true } match && !OtherRules().IsMatch(words.AsSpan(0, match.Index))
+            ? new WrittenWords(words[..match.Index], match.Value, words[(match.Index + match.Length)..])
+            : null;
 
-    [GeneratedRegex($"^(?:{Whole}から{Whole}まで|{Whole})")]
-    private static partial Regex Beginning();
+    [GeneratedRegex($"(?:{Whole}から{Whole}まで|{Whole})")]
+    private static partial Regex Named();
+
+    // 医療法第25条 is an article of those rules, 本規程第5条 one of these.
+    [GeneratedRegex("(?<!(?:本|この|当|当該))(?:法|法律|令|規則|条例|規程|規定|要綱|要領|約款|契約|契約書|ガイドライン)$")]
+    private static partial Regex OtherRules();
 }
