@@ -13,6 +13,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
 
     private int line;
     private int depth;
+    private bool isOutsideTold;
 
     /// <summary>Reads all sections.</summary>
     public ImmutableArray<Section> ReadSections()
@@ -136,6 +137,18 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
             "notes" => new PendingNotes(context.Choice(directive.Attributes, "as", AsTable, number) ?? false, context.Flag(directive.Attributes, "all", number)),
             _ => null,
         };
+        if (block is null && directive.Name is "row" or "cell")
+        {
+            // Where a table is not opened, all of its rows and cells are at fault.
+            if (!isOutsideTold)
+            {
+                context.Diagnostics.Add(MarkdownDiagnostics.OutsideOfTable($"%{directive.Name}", context.Origin(number)));
+            }
+
+            isOutsideTold = true;
+            return;
+        }
+
         if (block is null)
         {
             context.Diagnostics.Add(MarkdownDiagnostics.UnknownDirective($"%{directive.Name}", context.Origin(number)));

@@ -18,6 +18,9 @@ internal sealed class CommonMarkReader
     private static readonly MarkdownPipeline Pipeline = CreatePipeline(new MarkdownPipelineBuilder().UsePipeTables());
     private static readonly MarkdownPipeline InlinePipeline = CreateInlinePipeline();
 
+    // No list begins with such a number, but words do: 2026. 4. 1.
+    private const int LeastYear = 1000;
+
     private readonly ReadingContext context;
     private readonly TextPlace start;
     private readonly InlineReader inlines;
@@ -213,7 +216,12 @@ internal sealed class CommonMarkReader
     private List ReadList(ListBlock block, int depth, TextPlace place)
     {
         var number = int.TryParse(block.OrderedStart, System.Globalization.CultureInfo.InvariantCulture, out var first) ? first : 1;
-        var isTold = false;
+        var isTold = block.IsOrdered && number >= LeastYear;
+        if (isTold)
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.YearAsItem(number, context.Settings.Numbering.ItemAt(depth, number), context.Origin(place)));
+        }
+
         var items = ImmutableArray.CreateBuilder<ListItem>();
         foreach (var item in block.OfType<ListItemBlock>())
         {

@@ -9,6 +9,10 @@ internal static class MarkdownDiagnostics
         "CK3101", place, $"unknown directive `{name}`", $"知らない命令「{name}」です",
         "see docs/format.md for what there is; write \\% or \\: for the character itself", "使えるものは docs/format.md にあります。文字として書くときは \\% や \\: としてください");
 
+    public static Diagnostic OutsideOfTable(string name, SourceSpan? place) => Error(
+        "CK3101", place, $"`{name}` stands outside of a table", $"「{name}」が表の外にあります",
+        "rows and cells stand between `::: table {widths=…}` and `:::`, both in half width", "行（%row）とセル（%cell）は、半角の「::: table {widths=…}」と「:::」の間に書いてください");
+
     public static Diagnostic UnknownPage(string name, IEnumerable<string> known, SourceSpan? place) => Error(
         "CK3102", place, $"there is no page design `{name}`", $"ページの体裁「{name}」がありません",
         known.Any() ? $"known are {string.Join(", ", known)}" : "the design has no pages: write some under its `pages:`, or let it extend another one (`extends: standard`)",
@@ -156,6 +160,10 @@ internal static class MarkdownDiagnostics
         "CK3117", place, $"`{written}.` is printed as {printed}: a list counts on from its first number", $"「{written}.」は「{printed}」と印刷されます。一覧の番号は最初の番号から順に付きます",
         "write the items that are left out, or let the list end with a paragraph before this item, from whose number the next one counts",
         "抜けている項目を書くか、この項目の前に段落を置いて一覧を分けてください。次の一覧は、最初に書いた番号から数えます");
+
+    public static Diagnostic YearAsItem(int written, string printed, SourceSpan? place) => Warning(
+        "CK3117", place, $"`{written}.` begins an item and is printed as {printed}", $"「{written}.」は一覧の始まりと読まれ、「{printed}」と印刷されます",
+        $"write the year as a word, or a backslash before the dot: `{written}\\.`", $"「{written}年」と書くか、ピリオドの前に \\ を付けて「{written}\\.」としてください");
 
     public static Diagnostic JoinedItem(char sign, SourceSpan? place) => Warning(
         "CK3118", place, $"the line that begins with `{sign}` is joined to the one above it", $"「{sign}」で始まる行が、前の行に続けて印刷されます",

@@ -224,6 +224,27 @@ public sealed class SlipTests
     [InlineData("文。\n{.small}")]
     public void Braces_that_are_read_are_no_slips(string markdown) => Assert.DoesNotContain(Read(markdown).Diagnostics, static found => found.Code == "CK3115");
 
+    [Theory]
+    [InlineData("2026. 4. 1から施行する。", "1:1")]
+    [InlineData("- 甲\n\n    2026. 乙", "3:5")]
+    [InlineData("2026\\. 4. 1から施行する。", null)]
+    [InlineData("999. 甲", null)]
+    public void CK3117_a_year_at_the_beginning_of_a_line_is_no_item(string markdown, string? place)
+    {
+        var found = Read(markdown).Diagnostics.Where(static found => found.Code == "CK3117");
+
+        Assert.Equal(place is null ? [] : [place], found.Select(static one => $"{one.Location!.Start.Line}:{one.Location.Start.Column}"));
+    }
+
+    [Fact]
+    public void CK3101_rows_and_cells_outside_of_a_table_are_told_once()
+    {
+        var found = Assert.Single(Read("文。\n\n%row\n%cell 甲\n%cell 乙\n%row\n%cell 丙").Diagnostics);
+
+        Assert.Equal("CK3101", found.Code);
+        Assert.Contains("::: table", found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_stands_behind_an_unclosed_directive_is_still_read()
     {

@@ -168,6 +168,19 @@ public sealed class BuildTests
     }
 
     [Fact]
+    public void Where_nobody_says_the_formats_a_document_is_a_PDF()
+    {
+        using var scratch = new Scratch(
+            ("compliancekit.yaml", Scratch.Workspace + "documents:\n  - { id: own, template: own }"),
+            ("templates/own/template.yaml", "template: own\ntitle: 見本\nentry: main.md.hbs\n"),
+            ("templates/own/main.md.hbs", "本文です。"));
+        var writer = new AnchorWriter("pdf");
+
+        Assert.Empty(scratch.Build(writer).Diagnostics);
+        Assert.Contains("本文です。", DocumentWords.Of(writer.Document!), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_style_that_cannot_be_read_is_refused()
     {
         using var scratch = OwnTemplate("design: standard\nstyles: { heading-1: { color: blue } }", "text");

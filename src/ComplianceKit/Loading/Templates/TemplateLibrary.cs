@@ -74,7 +74,7 @@ public sealed class TemplateLibrary(SourceFiles workspace, SourceFiles builtIn, 
             ReadLayouts(id),
             reader.Span)
         {
-            Formats = [.. reader.Texts("formats").Select(static format => format.Value)],
+            Formats = reader.Texts("formats") is { IsEmpty: false } formats ? [.. formats.Select(static format => format.Value)] : ["pdf"],
             Form = FormReader.Read(reader),
             Description = ReadDescription(reader.Mapping("description")) ?? new(id, id),
         };
