@@ -80,7 +80,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
     }
 
     // Stops at a section, at the end, or inside a container at the line of colons that closes it, however many they are.
-    private ImmutableArray<Block> ReadBlocks(int fence)
+    private ImmutableArray<Block> ReadBlocks(int fence, int opened = 0)
     {
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var start = line;
@@ -93,6 +93,14 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
             }
 
             Flush(start, line, blocks);
+            if (fence > 0 && directive is { Fence: 0, Name: "section" } && context.Origin(line + 1)?.Path != context.Origin(opened)?.Path)
+            {
+                // Words that come from another file, such as an answer, end nothing that the template has opened.
+                context.Diagnostics.Add(MarkdownDiagnostics.SectionInside(context.Origin(line + 1)));
+                start = line + 1;
+                continue;
+            }
+
             if (directive is { Fence: 0, Name: "section" } || (directive is { Fence: > 0, Name: "" } && fence > 0))
             {
                 return blocks.ToImmutable();
@@ -202,7 +210,7 @@ internal sealed class BlockReader(ReadingContext context, string[] lines)
 
     private Block? ReadInside(DirectiveLine directive, int opened)
     {
-        var inside = ReadBlocks(directive.Fence);
+        var inside = ReadBlocks(directive.Fence, opened);
         ContainerRole? role = directive.Name switch
         {
             "group" => ContainerRole.Group,

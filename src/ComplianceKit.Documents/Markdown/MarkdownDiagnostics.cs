@@ -9,6 +9,10 @@ internal static class MarkdownDiagnostics
         "CK3101", place, $"unknown directive `{name}`", $"知らない命令「{name}」です",
         "see docs/format.md for what there is; write \\% or \\: for the character itself", "使えるものは docs/format.md にあります。文字として書くときは \\% や \\: としてください");
 
+    public static Diagnostic SectionInside(SourceSpan? place) => Error(
+        "CK3101", place, "`%section` cannot stand in words that a template prints inside of something else", "テンプレートの中に印刷される文に「%section」は使えません",
+        "take it away; where a line begins with a percent sign that is to be printed, write \\%", "この行を消してください。行頭の % を文字として印刷するときは \\% としてください");
+
     public static Diagnostic OutsideOfTable(string name, SourceSpan? place) => Error(
         "CK3101", place, $"`{name}` stands outside of a table", $"「{name}」が表の外にあります",
         "rows and cells stand between `::: table {widths=…}` and `:::`, both in half width", "行（%row）とセル（%cell）は、半角の「::: table {widths=…}」と「:::」の間に書いてください");

@@ -65,6 +65,13 @@ internal static class CatalogDiagnostics
         new($"the answer to `{item}` has `same-as` and an answer of its own", $"項目「{item}」に same-as と自身の回答の両方があります"), place,
         new("keep one of them", "どちらか一つにしてください"));
 
+    public static Diagnostic Ditto(string item, string words, SourceSpan place) => new(
+        "CK2031", Severity.Warning,
+        new($"the answer to `{item}` says 「{words}」, but not of which item", $"項目「{item}」の回答が「{words}」だけで、どの項目と同じかが分かりません"), place,
+        new(
+            "write `same-as: catalog/item` in the place of `status` and `text`: sheets print 同上 with the number of its row, and other documents the answer",
+            "status と text の代わりに「same-as: カタログ/項目」と書いてください。対照表には連番の付いた「同上」が、ほかの文書には回答そのものが印刷されます"));
+
     public static Diagnostic SameAsInherited(string item, string target, string source, SourceSpan place) => new(
         "CK2011", Severity.Error,
         new($"`{item}` is the same as `{target}`, which has no answer of its own: it inherits that of `{source}`", $"項目「{item}」が指す「{target}」には自身の回答がなく、「{source}」の回答を引き継いでいます"), place,

@@ -162,6 +162,11 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
             diagnostics.Add(CatalogDiagnostics.StatusMissing(item, reader.Span));
         }
 
+        if (response.Text is { } text && DittoWords.Are(text.Value))
+        {
+            diagnostics.Add(CatalogDiagnostics.Ditto(item, text.Value.Trim(), text.Origin));
+        }
+
         CheckState(item, response, reader);
     }
 

@@ -237,6 +237,18 @@ public sealed class SlipTests
     }
 
     [Fact]
+    public void CK3101_a_section_in_words_of_another_file_ends_nothing_of_the_template()
+    {
+        var diagnostics = new DiagnosticBag();
+        var settings = MarkdownSettings.Default with { OriginOf = static (line, _) => SourceSpan.At(line == 4 ? "answers.yaml" : "main.md.hbs", line, 1) };
+
+        _ = MarkdownReader.Read("::: group\n\n甲\n%section\n乙\n\n:::", settings, diagnostics);
+
+        var found = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(("CK3101", "answers.yaml"), (found.Code, found.Location!.Path));
+    }
+
+    [Fact]
     public void CK3101_rows_and_cells_outside_of_a_table_are_told_once()
     {
         var found = Assert.Single(Read("文。\n\n%row\n%cell 甲\n%cell 乙\n%row\n%cell 丙").Diagnostics);
