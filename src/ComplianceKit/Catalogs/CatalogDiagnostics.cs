@@ -228,6 +228,13 @@ internal static class CatalogDiagnostics
         new($"the catalog `{catalog}` has no items", $"カタログ「{catalog}」に項目がありません"), place,
         new("write what is asked under `items:` of a part", "求められることを、部分の items: に書いてください"));
 
+    public static Diagnostic PlanPassed(string item, DateOnly planned, string document, DateOnly edition, SourceSpan place) => new(
+        "CK2032", Severity.Warning,
+        new(
+            $"`{item}` is planned for {planned:yyyy-MM-dd}, before the edition of {edition:yyyy-MM-dd} of `{document}` that prints it",
+            $"項目「{item}」の予定日 {planned:yyyy-MM-dd} は、それを載せる「{document}」の版の日付 {edition:yyyy-MM-dd} より前です"), place,
+        new("say what has become of it, or write another day: `planned: …`", "どうなったかを回答するか、planned: の日付を改めてください"));
+
     public static Diagnostic PlanLeftOver(string item, ResponseStatus status, SourceSpan place) => new(
         "CK2210", Severity.Warning,
         new(

@@ -62,6 +62,7 @@ internal sealed class DocumentComposer(
         FillRevisions(answers);
         promised = new CatalogFilling(workspace, request, answers, diagnostics).Fill(data, parameters);
         FillLayout(parameters, answers);
+        diagnostics.AddRange(PassedPlans.In(workspace, request, promised));
         FillContent(parameters, answers);
         itemPatterns = new RulebookFilling(request, resources, engine, diagnostics).Fill(data, parameters)?.Numbering.Items;
         new ReportFilling(workspace, request, resources, diagnostics).Fill(data, parameters);
