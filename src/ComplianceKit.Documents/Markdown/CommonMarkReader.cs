@@ -195,22 +195,32 @@ internal sealed class CommonMarkReader
             return picture.Figure;
         }
 
-        ReportWideMarks(block, place);
+        ReportSlips(block, place);
 
         var (content, attributes) = inlines.ReadWithAttributes(block.Inline, ElementAttributes.Paragraph, place);
         return content.IsEmpty ? null : context.With(new Paragraph(context.WithReadings(content)) { Marker = attributes.Get("marker") }, attributes, place);
     }
 
-    private void ReportWideMarks(ParagraphBlock block, TextPlace place)
+    private void ReportSlips(ParagraphBlock block, TextPlace place)
     {
         var words = source.AsSpan(block.Span.Start, Math.Min(block.Span.Length, source.Length - block.Span.Start));
         if (words.ContainsAny(WideMarks.Signs) && WideMarks.In(words.ToString()) is { } slip)
         {
-            var before = words[..slip.Index];
-            var line = before.Count('\n');
-            var at = place.Within(line, line == 0 ? slip.Index : slip.Index - before.LastIndexOf('\n') - 1);
-            context.Diagnostics.Add(MarkdownDiagnostics.InlineSlip(slip.Written, slip.Meant, context.Origin(at)));
+            var origin = context.Origin(Within(place, words, slip.Index));
+            context.Diagnostics.Add(slip.Meant is { } meant ? MarkdownDiagnostics.InlineSlip(slip.Written, meant, origin) : MarkdownDiagnostics.TableAsText(slip.Written, origin));
         }
+
+        if (words.Contains('\\') && LostSigns.InPath(words.ToString()) is { } path)
+        {
+            context.Diagnostics.Add(MarkdownDiagnostics.LostSigns(path.Written, path.Printed, context.Origin(Within(place, words, path.Index))));
+        }
+    }
+
+    private static TextPlace Within(TextPlace place, ReadOnlySpan<char> words, int index)
+    {
+        var before = words[..index];
+        var line = before.Count('\n');
+        return place.Within(line, line == 0 ? index : index - before.LastIndexOf('\n') - 1);
     }
 
     private List ReadList(ListBlock block, int depth, TextPlace place)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using ComplianceKit.Documents.References;
@@ -147,7 +146,7 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
                 continue;
             }
 
-            if (inline is LineBreakInline { IsHard: false } end && SoftBreak.Next(end) is var sign && MarksOfItems.Contains(sign))
+            if (inline is LineBreakInline { IsHard: false } end && JoinedMark.Behind(end) is { } sign)
             {
                 context.Diagnostics.Add(MarkdownDiagnostics.JoinedItem(sign, context.Origin(start.Within(end.Line + 1, 0))));
             }
@@ -158,6 +157,11 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
                 continue;
             }
 
+            if (inline is EmphasisInline emphasis && LostSigns.Of(emphasis) is { } written)
+            {
+                context.Diagnostics.Add(MarkdownDiagnostics.LostSigns(written, written.Trim(written[0]), context.Origin(PlaceOf(emphasis))));
+            }
+
             Flush(text, result, ref brace);
             if (ReadOne(inline) is { } read)
             {
@@ -165,9 +169,6 @@ internal sealed class InlineReader(ReadingContext context, TextPlace start, int 
             }
         }
     }
-
-    // With such signs people begin the points of a list.
-    private static readonly SearchValues<char> MarksOfItems = SearchValues.Create("・●■◆①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
 
     private TextPlace PlaceOf(Markdig.Syntax.Inlines.Inline inline) => start.Within(inline.Line, inline.Column);
 

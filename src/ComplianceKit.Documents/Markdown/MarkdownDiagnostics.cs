@@ -114,6 +114,11 @@ internal static class MarkdownDiagnostics
         "CK3103", place, $"the comb of the field {field} has no boxes", $"「{field}」のマス目（comb）に、マスの数がありません",
         "say how many characters it takes: {shape=comb boxes=7}", "マスの数を {shape=comb boxes=7} のように書いてください");
 
+    public static Diagnostic TableAsText(string written, SourceSpan? place) => Warning(
+        "CK3115", place, $"the table with `{written}` is printed as text", $"「{written}」を含む表が、表ではなく文字として印刷されます",
+        "write bars in half width, `|---|---|` with as many columns below the head, and an empty line before and behind the table; for the character itself, write \\|",
+        "半角の「|」で区切り、見出しの下に同じ列数の「|---|---|」を書き、表の前と後ろに空の行を置いてください。文字として書くときは \\| とします");
+
     public static Diagnostic InlineSlip(string written, string meant, SourceSpan? place) => Warning(
         "CK3115", place, $"`{written}` is printed as text", $"「{written}」は、命令ではなく文字として印刷されます",
         $"write `{meant}`, in half width and closed; for the character itself, write \\:", $"「{meant}」のように、半角で書き、かっこを閉じてください。文字として書くときは \\: としてください");
@@ -169,7 +174,11 @@ internal static class MarkdownDiagnostics
         "CK3117", place, $"`{written}.` begins an item and is printed as {printed}", $"「{written}.」は一覧の始まりと読まれ、「{printed}」と印刷されます",
         $"write the year as a word, or a backslash before the dot: `{written}\\.`", $"「{written}年」と書くか、ピリオドの前に \\ を付けて「{written}\\.」としてください");
 
-    public static Diagnostic JoinedItem(char sign, SourceSpan? place) => Warning(
+    public static Diagnostic LostSigns(string written, string printed, SourceSpan? place) => Warning(
+        "CK3119", place, $"`{written}` is printed as `{printed}`: its signs are taken for those of Markdown", $"「{written}」は「{printed}」と印刷されます。記号が Markdown の命令と読まれています",
+        $"write a backslash before each sign that is to be printed, or set it between backticks: ``{written}``", $"印刷する記号の前にそれぞれ \\ を付けるか、「`{written}`」のように逆引用符で囲んでください");
+
+    public static Diagnostic JoinedItem(string sign, SourceSpan? place) => Warning(
         "CK3118", place, $"the line that begins with `{sign}` is joined to the one above it", $"「{sign}」で始まる行が、前の行に続けて印刷されます",
         "write points as `- ` or `1. `, behind an empty line; to keep the sign, end the line above with a backslash",
         "一覧は、前に空の行を置き、「- 」又は「1. 」で書いてください。記号のまま行を分けるときは、前の行の終わりに \\ を付けます");

@@ -11,17 +11,27 @@ internal static partial class WideMarks
 
     /// <summary>What was written so in a paragraph, and how it is meant; <see langword="null"/> for none.</summary>
     /// <param name="paragraph">The paragraph as it was written.</param>
-    /// <returns>The characters, where they begin in the paragraph, and the right ones.</returns>
-    public static (string Written, int Index, string Meant)? In(string paragraph)
+    /// <returns>The characters, where they begin in the paragraph, and the right ones; <see langword="null"/> of a table.</returns>
+    public static (string Written, int Index, string? Meant)? In(string paragraph)
     {
         if (Rows().Match(paragraph) is { Success: true } rows)
         {
-            return (rows.Groups["row"].Value.Trim(), rows.Groups["row"].Index, "| … | … |, |---|---|");
+            return (rows.Groups["row"].Value.Trim(), rows.Groups["row"].Index, null);
         }
 
         if (Reference().Match(paragraph) is { Success: true } reference && reference.Groups["mark"].Captures.Any(static mark => mark.ValueSpan.ContainsAny("［］（）＃")))
         {
             return (reference.Value, reference.Index, "[…](#id)");
+        }
+
+        if (RuleOfTable().Match(paragraph) is { Success: true } rule)
+        {
+            return (rule.Groups["row"].Value.Trim(), rule.Groups["row"].Index, null);
+        }
+
+        if (Name().Match(paragraph) is { Success: true } name)
+        {
+            return (name.Value, name.Index, $"{{{{{name.Groups["name"].Value}}}}}");
         }
 
         if (OpenReference().Match(paragraph) is { Success: true } open)
@@ -40,6 +50,13 @@ internal static partial class WideMarks
 
     [GeneratedRegex(@"(?<mark>[\[［])[^\[\]［］\n]{0,40}(?<mark>[\]］][(（][#＃])[A-Za-z0-9_.:-]+(?<mark>[)）])", RegexOptions.ExplicitCapture)]
     private static partial Regex Reference();
+
+    // A table ends where a line has no bar, and its rows have as many cells as its head.
+    [GeneratedRegex(@"\n[ ]*(?<row>\|[ :]*-{3,}[ :|-]*\|[ ]*)(\n|$)", RegexOptions.ExplicitCapture)]
+    private static partial Regex RuleOfTable();
+
+    [GeneratedRegex(@"(?<![\\{｛`])[{｛]{1,2}[ 　]*(?<name>(organization|service|variables|document)[.．][A-Za-z0-9_.-]+)[ 　]*[}｝]{1,2}", RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"\[[^\[\]\n]{0,40}\]\(#[A-Za-z0-9_.-]+(?![A-Za-z0-9_.:)-])")]
     private static partial Regex OpenReference();

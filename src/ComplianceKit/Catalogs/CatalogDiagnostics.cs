@@ -90,7 +90,9 @@ internal static class CatalogDiagnostics
     public static Diagnostic UnknownEvidence(string id, string? near, SourceSpan place) => new(
         "CK2013", Severity.Error,
         new($"there is no evidence `{id}`", $"証跡「{id}」がありません"), place,
-        near is null ? new("add it to the evidence file", "証跡のファイルに加えてください") : DidYouMean(near));
+        near is not null ? DidYouMean(near)
+        : id.AsSpan().ContainsAny("、，,") ? new("part several ids by commas in half width inside brackets: `evidence: [policy, rules]`", "いくつもあるときは「evidence: [policy, rules]」のように、角かっこの中に半角のコンマで区切ってください")
+        : new("add it to the evidence file", "証跡のファイルに加えてください"));
 
     public static Diagnostic EvidenceExpired(string id, DateOnly until, SourceSpan place) => new(
         "CK2014", Severity.Warning,
@@ -283,6 +285,11 @@ internal static class CatalogDiagnostics
         "CK2023", Severity.Error,
         new($"the answer to {item} holds a heading, which would take a number of the document's sections", $"{item} の回答に見出しがあります。印刷すると、文書の見出しの番号が変わってしまいます"), place,
         new("write **bold** words on a line of their own instead of # or an underline", "# や下線ではなく、1 行を **太字** にしてください"));
+
+    public static Diagnostic HeadingInRevision(SourceSpan place) => new(
+        "CK2023", Severity.Error,
+        new("the changes of an edition hold a heading, which would take a number of the document's sections", "版の改訂内容に見出しがあります。印刷すると、文書の見出しの番号が変わってしまいます"), place,
+        new("take the # away, or write a backslash before it", "# を消すか、その前に \\ を付けてください"));
 
     public static Diagnostic NoDate(string document, SourceSpan place) => new(
         "CK2024", Severity.Error,

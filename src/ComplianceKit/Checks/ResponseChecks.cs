@@ -37,6 +37,11 @@ internal sealed class ResponseChecks
             checks.Check(response);
         }
 
+        foreach (var heading in workspace.Documents.SelectMany(static document => document.Revisions).SelectMany(static revision => AnswerHeadings.In(revision.Changes)))
+        {
+            diagnostics.Add(CatalogDiagnostics.HeadingInRevision(heading.Place) with { Words = heading.Words });
+        }
+
         // While a name under `catalogs:` is wrong, it may well be the one that these answers mean.
         var whole = asked.All(id => workspace.Catalog(id) is not null);
         foreach (var (catalog, (first, count)) in whole ? checks.unlisted : [])
@@ -69,7 +74,7 @@ internal sealed class ResponseChecks
 
         foreach (var evidence in response.Variants.Values.Prepend(response).SelectMany(static answer => answer.Evidence).Where(evidence => !workspace.Evidence.ContainsKey(evidence.Value)))
         {
-            diagnostics.Add(CatalogDiagnostics.UnknownEvidence(evidence.Value, Nearest.To(evidence.Value, workspace.Evidence.Keys), evidence.Origin));
+            diagnostics.Add(CatalogDiagnostics.UnknownEvidence(evidence.Value, NearEvidence(evidence.Value), evidence.Origin));
         }
     }
 
@@ -89,10 +94,32 @@ internal sealed class ResponseChecks
         }
         else if (catalog is null || workspace.Catalog(catalog) is not null)
         {
-            diagnostics.Add(CatalogDiagnostics.UnknownItem(item, Nearest.To(item, items), place));
+            diagnostics.Add(CatalogDiagnostics.UnknownItem(item, NearItem(item), place));
         }
 
         return false;
+    }
+
+    // Documents print titles, not ids. Several in one are no slip in one of them.
+    private string? NearEvidence(string written) =>
+        workspace.Evidence.Values.FirstOrDefault(evidence => evidence.Title == written.Trim())?.Id
+        ?? (written.AsSpan().ContainsAny("、，,") ? null : Nearest.To(written, workspace.Evidence.Keys));
+
+    // Documents print numbers, not ids; an id that looks like a number may be that of another item.
+    private string? NearItem(string written)
+    {
+        var (catalog, number) = written.Split('/', 2) is [var before, var behind] ? (before, behind) : (null, written);
+        var numbered = workspace.Catalogs
+            .Where(one => catalog is null || one.Id == catalog)
+            .SelectMany(one => one.Whole.Items.Where(placed => placed.Item.Number == number).Select(placed => $"{one.Id}/{placed.Item.Id}"))
+            .Take(2)
+            .ToList();
+        return numbered switch
+        {
+            [] => Nearest.To(written, items),
+            [var only] => only,
+            _ => null,
+        };
     }
 
     private void Follow(Response response, SourcedText target)

@@ -25,7 +25,7 @@ internal static class ParameterCheck
         var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["design"] = null };
         foreach (var parameter in template.Parameters.Values)
         {
-            var value = request.Parameters.Has(parameter.Name) ? request.Parameters[parameter.Name] : parameter.Default;
+            var value = request.Parameters.Has(parameter.Name) ? AsMeant(request.Parameters[parameter.Name], parameter) : parameter.Default;
             values[parameter.Name] = TemplateData.Value(value);
             whole &= Fits(parameter, value, template, request, diagnostics);
         }
@@ -40,12 +40,26 @@ internal static class ParameterCheck
         return CatalogDiagnostics.UnknownCatalog(id, Nearest.To(id, known), known, request.ParameterPlaces.GetValueOrDefault(parameter) ?? request.Origin);
     }
 
+    // In YAML no and off are words, and words are true.
+    private static object? AsMeant(object? value, TemplateParameter parameter) => (parameter.Default, value) switch
+    {
+        (bool, "yes" or "Yes" or "YES" or "on" or "On" or "ON" or "True" or "TRUE" or "はい") => true,
+        (bool, "no" or "No" or "NO" or "off" or "Off" or "OFF" or "False" or "FALSE" or "いいえ") => false,
+        _ => value,
+    };
+
     private static bool Fits(TemplateParameter parameter, object? value, Template template, DocumentRequest request, DiagnosticBag diagnostics)
     {
         var place = request.ParameterPlaces.GetValueOrDefault(parameter.Name) ?? request.Origin;
         if (value is null && parameter.Required)
         {
             diagnostics.Add(DesignDiagnostics.MissingParameter(parameter.Name, template.Id, place));
+            return false;
+        }
+
+        if (parameter.Default is bool && value is not (bool or null or ""))
+        {
+            diagnostics.Add(DesignDiagnostics.BadParameter(parameter.Name, Convert.ToString(value, CultureInfo.InvariantCulture)!, ["true", "false"], place));
             return false;
         }
 

@@ -17,10 +17,20 @@ internal static class FormsDiagnostics
         new($"row {place.Start.Line}: `{field}` has no room for its value, which stands on an addendum sheet", $"{place.Start.Line} 行目：「{field}」に値が収まらないので、別紙に記します"), place,
         new("shorten the value if the form should stay on its own sheets", "書式だけで収めたいときは、値を短くしてください"));
 
-    public static Diagnostic CannotBeSet(SourceSpan place, string code) => new(
+    /// <param name="place">The row.</param>
+    /// <param name="code">What is wrong with the form.</param>
+    /// <param name="template">Where in the template; <see langword="null"/> where that is not known.</param>
+    public static Diagnostic CannotBeSet(SourceSpan place, string code, SourceSpan? template) => new(
         "CK8012", Severity.Error,
         new($"row {place.Start.Line}: the form of this person cannot be made ({code})", $"{place.Start.Line} 行目：この人の書式を作れません（{code}）"), place,
-        new($"see `compliancekit explain {code}`; the values of this row are what differs from the others", $"「compliancekit explain {code}」を見て、この行の値を確かめてください"));
+        template is null
+            ? new($"see `compliancekit explain {code}`; the values of this row are what differs from the others", $"「compliancekit explain {code}」を見て、この行の値を確かめてください")
+            : new(
+                $"see `compliancekit explain {code}`; the values of this row reach a place of the template that others do not, or cannot be set there",
+                $"「compliancekit explain {code}」を見て、この行の値と、それが印刷されるテンプレートの所を確かめてください"))
+    {
+        Related = template is null ? [] : [new(template, new("it is printed here", "ここに印刷されます"))],
+    };
 
     public static Diagnostic SheetDoesNotFit(SourceSpan place, int last, string code, LocalizedText? what) => new(
         "CK8012", Severity.Error,

@@ -138,6 +138,23 @@ internal static class LoadingDiagnostics
         new($"`{rest}` is no part of the text: a `#` after a blank begins a comment", $"「{rest}」は値に入りません。空白の後の「#」から行末まではコメントになります"), place,
         new("put the whole text into quotes, or write a blank behind the `#` if it is a comment", "文の全体を引用符で囲んでください。コメントなら「# 」のように空白を入れてください"));
 
+    public static Diagnostic TextInAnchor(string anchor, SourceSpan place) => new(
+        "CK1018", Severity.Warning,
+        new($"`&{anchor}` is no part of the text: a `&` at its beginning names it for `*{anchor}`, which stands nowhere", $"「&{anchor}」は値に入りません。文の始めの「&」は、ほかの所から「*{anchor}」で指すための名前になりますが、それがありません"), place,
+        new("put the whole text into quotes", "文の全体を引用符で囲んでください"));
+
+    public static Diagnostic UnknownControlFile(string path) => new(
+        "CK1020", Severity.Warning,
+        new("nothing is read of this file: it does not say what it is", "このファイルは読まれません。何のファイルかが書かれていません"), SourceSpan.StartOf(path),
+        new(
+            "begin it with `catalog: …`, `overlay: …` or `crosswalk: …`, in small letters, with a colon in half width and nothing before it",
+            "始めの行に「catalog: …」「overlay: …」「crosswalk: …」のいずれかを、小文字と半角のコロンで、コロンの前に空白を置かずに書いてください"));
+
+    public static Diagnostic HiddenEnding(string path) => new(
+        "CK1020", Severity.Warning,
+        new("nothing is read of this file: its name does not end in .yaml", "このファイルは読まれません。名前の終わりが .yaml ではありません"), SourceSpan.File(path),
+        new("take `.txt` off its name; Windows may hide it", "名前の終わりの .txt を消してください。Windows では隠れていることがあります"));
+
     public static Diagnostic HeadingBehindHash(string heading, SourceSpan place) => new(
         "CK1019", Severity.Error,
         new($"`{heading}` is no part of the text: a line that begins with `#` is a comment", $"「{heading}」は文に入りません。「#」で始まる行はコメントになります"), place,

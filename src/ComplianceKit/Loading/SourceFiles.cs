@@ -18,6 +18,8 @@ public sealed class SourceFiles
     private const long LargestFile = 256L * 1024 * 1024;
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private static readonly string[] YamlEndings = [".yaml", ".yml"];
+
     private readonly ConcurrentDictionary<string, Lazy<TextLines>> lines = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> digests = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ParsedFile?>> parsed = new(StringComparer.Ordinal);
@@ -28,7 +30,7 @@ public sealed class SourceFiles
     {
         Folder = folder;
         controls = new Lazy<ImmutableArray<ControlFile>>(
-            () => [.. Find("controls", ".yaml", StringComparison.OrdinalIgnoreCase).Select(path => new ControlFile(this, path, FileHead.Read(Path.Combine(Folder, path))))]);
+            () => [.. YamlEndings.SelectMany(extension => Find("controls", extension, StringComparison.OrdinalIgnoreCase)).Select(path => new ControlFile(this, path, FileHead.Read(Path.Combine(Folder, path))))]);
     }
 
     /// <summary>The absolute path of the folder.</summary>

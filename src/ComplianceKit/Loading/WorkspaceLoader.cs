@@ -78,6 +78,7 @@ public sealed class WorkspaceLoader
             Documents = new DocumentReader(files, diagnostics).Read(reader),
         };
         reader.ReportUnknown();
+        UnreadFiles.Report(files, [.. workspace.ResponsePlaces], diagnostics);
         var asked = choices.Select(static choice => choice.Id.Value).ToHashSet(StringComparer.Ordinal);
         workspace = Inherit(workspace, crosswalks);
         ResponseChecks.Run(workspace, asked, [.. library.Ids], diagnostics);

@@ -48,11 +48,30 @@ public sealed class SlipTests
     [InlineData("次のとおり。\n・東京\n・大阪\n", "2:1 3:1")]
     [InlineData("次のとおり。\n① **東京**\n", "2:1")]
     [InlineData("- 次のとおり。\n  ●東京\n", "2:1")]
+    [InlineData("次のとおり。\n(1) 東京\n（２）大阪\n３．京都\nア　奈良\na) 神戸\n※津\n注：堺\n→浜松\n", "2:1 3:1 4:1 5:1 6:1 7:1 8:1 9:1")]
+    [InlineData("対象は、\n(1)から(3)までと、\n○○病院と、\n3.5倍の、\n2)の\n注意とアジア。\n", "")]
     [InlineData("・東京\n\n・大阪\n", "")]
     [InlineData("次のとおり。\\\n・東京\n", "")]
     [InlineData("東京・\n大阪\n", "")]
     public void CK3118_a_line_that_begins_as_a_point_does_and_is_joined_to_the_one_above_is_told(string markdown, string places) =>
         Assert.Equal(places, string.Join(' ', Read(markdown).Diagnostics.Where(static found => found.Code == "CK3118").Select(static found => $"{found.Location!.Start.Line}:{found.Location.Start.Column}")));
+
+    [Theory]
+    [InlineData("計算は 3*4*5 = 60 です。", "「4」", "1:6")]
+    [InlineData("甲\n設定は __init__.py です。", "init", "2:5")]
+    [InlineData("場所は \\\\server\\share です。", "\\server\\share", "1:5")]
+    [InlineData("C:\\Users\\*.txt を見る。", "C:\\Users*.txt", "1:1")]
+    [InlineData("料金は5*（税別）、上限は10*です。", "「（税別）、上限は10」", "1:5")]
+    [InlineData("**3**と*4*です。", null, null)]
+    [InlineData("C:\\Users\\share と C:\\\\Users\\\\a", null, null)]
+    [InlineData("`__init__` と snake_case_name と 3\\*4\\*5 です。", null, null)]
+    public void CK3119_signs_that_are_not_printed_are_told(string markdown, string? printed, string? place)
+    {
+        var found = Read(markdown).Diagnostics;
+
+        Assert.Equal(place is null ? [] : [$"CK3119 {place}"], found.Select(static one => $"{one.Code} {one.Location!.Start.Line}:{one.Location.Start.Column}"));
+        Assert.All(found, one => Assert.Contains(printed!, one.Message.Japanese, StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Any_sign_may_stand_in_quotation_marks() => Assert.Empty(Read("## 目的 {#a listing=\"第1条　“目的”\"}\n\n文。\n").Diagnostics);
@@ -179,6 +198,10 @@ public sealed class SlipTests
     [InlineData("次の表\n\n｜項目｜数｜", "3:1")]
     [InlineData("| 項目 | 数 |\n| 甲 | 1 |", "1:1")]
     [InlineData("{.right}\n文。", "1:1")]
+    [InlineData("| 項目 | 数 |\n|---|---|\n| 甲 | 1 |\n続き。", "1:1")]
+    [InlineData("次の表\n| 項目 | 数 |\n|---|---|\n| 甲 | 1 |\n続き。", "3:1")]
+    [InlineData("{service.name}では、行います。", "1:1")]
+    [InlineData("甲\n乙｛｛service.name｝｝では、行います。", "2:2")]
     [InlineData("文。 ｛.right｝", "1:4")]
     [InlineData("文。 {.right", "1:4")]
     [InlineData("文。 {．right}", "1:4")]

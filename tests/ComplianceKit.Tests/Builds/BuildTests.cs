@@ -180,6 +180,48 @@ public sealed class BuildTests
         Assert.Contains("本文です。", DocumentWords.Of(writer.Document!), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("no", false)]
+    [InlineData("いいえ", false)]
+    [InlineData("OFF", false)]
+    [InlineData("はい", true)]
+    [InlineData("yes", true)]
+    public void Words_say_whether_a_parameter_is_true(string word, bool isPrinted)
+    {
+        using var scratch = WithFlag(word);
+        var writer = new AnchorWriter("pdf");
+
+        Assert.Empty(scratch.Build(writer).Diagnostics);
+        Assert.Equal(isPrinted, DocumentWords.Of(writer.Document!).Contains("はじめに", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("なし")]
+    [InlineData("0")]
+    public void CK3007_other_words_are_refused(string word)
+    {
+        using var scratch = WithFlag(word);
+
+        Assert.Equal(["CK3007 compliancekit.yaml:4"], Scratch.Places(scratch.Build().Diagnostics));
+    }
+
+    private static Scratch WithFlag(string word) => new(
+        ("compliancekit.yaml", $"kit: 1\norganization: organization.yaml\ndocuments:\n  - {{ id: own, template: own, formats: [pdf], with: {{ introduction: {word} }} }}\n"),
+        ("organization.yaml", "name: 見本\n"),
+        ("templates/own/template.yaml", "template: own\ntitle: 見本\nentry: main.md.hbs\nparameters:\n  introduction: { default: true, description: はじめに }\n"),
+        ("templates/own/main.md.hbs", "{{#if with.introduction}}はじめに{{/if}}本文です。"));
+
+    [Fact]
+    public void CK2023_a_heading_in_the_changes_of_an_edition_is_refused()
+    {
+        using var scratch = new Scratch(
+            ("compliancekit.yaml", Scratch.Workspace + "documents:\n  - { id: own, template: document, revisions: revisions.yaml, with: { text: a.md } }\n"),
+            ("a.md", "本文です。"),
+            ("revisions.yaml", "- edition: 第1版\n  date: 2026-04-01\n  changes: \"# 初版\"\n"));
+
+        Assert.Contains("CK2023 revisions.yaml:3", Scratch.Places(scratch.Load().Diagnostics));
+    }
+
     [Fact]
     public void A_style_that_cannot_be_read_is_refused()
     {

@@ -40,6 +40,7 @@ public sealed class YamlSlipTests
     [InlineData("title: #ff0000", "CK1018 evidence.yaml:2:10", "「#ff0000」は値に入りません")]
     [InlineData("title: Stored in room #3", "CK1018 evidence.yaml:2:25", "「#3」は値に入りません")]
     [InlineData("title: 一行目\n    二行目 #3 の続き", "CK1018 evidence.yaml:3:9", "「#3 の続き」は値に入りません")]
+    [InlineData("title: &あ いろは", "CK1018 evidence.yaml:2:10", "「&あ」は値に入りません")]
     public void Text_behind_a_hash_is_not_lost_in_silence(string line, string place, string words)
     {
         using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\nevidence: evidence.yaml"), ("evidence.yaml", $"- id: a\n  {line}\n  kind: policy\n"));

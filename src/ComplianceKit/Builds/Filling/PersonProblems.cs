@@ -20,7 +20,7 @@ internal static class PersonProblems
         foreach (var problem in found.Where(static problem => problem.Severity == Severity.Error))
         {
             var place = SourceSpan.At(roster.Name, row.Line, ColumnOf(problem, document, row, roster));
-            yield return Harmless.Contains(problem.Code) ? FormsDiagnostics.DoesNotFit(place, problem.Message) : FormsDiagnostics.CannotBeSet(place, problem.Code);
+            yield return Harmless.Contains(problem.Code) ? FormsDiagnostics.DoesNotFit(place, problem.Message) : FormsDiagnostics.CannotBeSet(place, problem.Code, problem.Location is { } template && template.Path != roster.Name ? template : null);
         }
     }
 

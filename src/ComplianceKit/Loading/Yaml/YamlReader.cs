@@ -18,6 +18,7 @@ internal sealed class YamlReader
     private readonly Parser parser;
     private readonly DiagnosticBag diagnostics;
     private readonly Dictionary<AnchorName, Anchored> anchors = [];
+    private readonly Dictionary<AnchorName, SourceSpan> unused = [];
     private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
     private int nodes;
 
@@ -65,6 +66,11 @@ internal sealed class YamlReader
         }
 
         var root = ReadNode(0, out _);
+        foreach (var (anchor, place) in unused)
+        {
+            diagnostics.Add(LoadingDiagnostics.TextInAnchor(anchor.Value, place));
+        }
+
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
         {
@@ -103,6 +109,7 @@ internal sealed class YamlReader
     {
         if (anchors.TryGetValue(alias.Value, out var target))
         {
+            unused.Remove(alias.Value);
             height = target.Height;
             CheckSize(target.Nodes, depth + height);
             return target.Node;
@@ -203,6 +210,10 @@ internal sealed class YamlReader
         if (!anchor.IsEmpty)
         {
             anchors[anchor] = new Anchored(node, nodes - before + 1, height);
+            if (node is YamlScalar)
+            {
+                unused[anchor] = node.Span;
+            }
         }
 
         return node;
