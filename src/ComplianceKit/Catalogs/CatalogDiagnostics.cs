@@ -55,6 +55,11 @@ internal static class CatalogDiagnostics
         new($"the answer to `{item}` leaves it to the facility without saying what to do", $"項目「{item}」は医療機関等の対応（facility）ですが、何をするかがありません"), place,
         new("add `facility: …` with what the facility has to do", "facility: に、医療機関等にしていただくことを書いてください"));
 
+    public static Diagnostic DutyOfVendor(string item, SourceSpan place) => new(
+        "CK2033", Severity.Warning,
+        new($"the answer to `{item}` leaves it to the facility, and says that the vendor bears it", $"項目「{item}」は医療機関等の対応（facility）ですが、責任分界が事業者（vendor）です"), place,
+        new("write `responsibility: facility`, or `shared` where both have to do something", "responsibility: を facility にするか、両方が行うなら shared にしてください"));
+
     public static Diagnostic StatusMissing(string item, SourceSpan place) => new(
         "CK2009", Severity.Error,
         new($"the answer to `{item}` has neither `status` nor `same-as`", $"項目「{item}」の回答に status も same-as もありません"), place,

@@ -194,6 +194,11 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
             diagnostics.Add(CatalogDiagnostics.PlanMissing(item, place));
         }
 
+        if (response is { Status: ResponseStatus.Facility, Responsibility: Responsibility.Vendor })
+        {
+            diagnostics.Add(CatalogDiagnostics.DutyOfVendor(item, reader.PlaceOf("responsibility")));
+        }
+
         if (response.Status == ResponseStatus.Facility && string.IsNullOrWhiteSpace(response.Facility?.Value))
         {
             diagnostics.Add(CatalogDiagnostics.DutyMissing(item, place));

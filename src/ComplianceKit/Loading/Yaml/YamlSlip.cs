@@ -55,6 +55,13 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
             return FullWidthColon(colon);
         }
 
+        if (At(WideDash(), lines, [stopped, stopped - 1], place) is { } wideDash)
+        {
+            return new(
+                new("the `-` at the beginning of the line is not the one of the keyboard", "行頭の「-」が、半角のハイフンではありません"),
+                new("write `- ` in half width", "半角の「- 」にしてください"), wideDash);
+        }
+
         if (At(GluedColon(), lines, [stopped, stopped - 1], place) is { } glued)
         {
             return NoBlank(glued, IsWideSpace(lines, glued));
@@ -126,6 +133,26 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
             return new(new("a text begins with `{` or `[`", "文が「{」又は「[」で始まっています"), quotes, bracket);
         }
 
+        var near = new[] { place.Start.Line, place.Start.Line - 1 };
+        if (At(OpenSign(), lines, near, place) is { } sign)
+        {
+            return new(
+                new("a text begins with a character that means something else in YAML", "文が、YAML で別の意味になる記号で始まっています"),
+                new("put the whole text into quotes: key: '…'", "文の全体を引用符で囲んでください（key: '…'）"), sign);
+        }
+
+        if (At(HashInBraces(), lines, near, place) is { } hash)
+        {
+            return new(
+                new("a `#` after a blank begins a comment, and the bracket before it is not closed", "空白の後の「#」から行末まではコメントになり、その前のかっこが閉じていません"), quotes, hash);
+        }
+
+        if (IsIndentation(detail) && At(CommentInText(), lines, [place.Start.Line - 1], place) is { } comment)
+        {
+            return new(
+                new("a comment stands in the middle of a text that goes on in the next line", "次の行に続く文の途中に「#」があり、そこから行末まではコメントになります"), quotes, comment);
+        }
+
         if (At(ColonInText(), lines, [place.Start.Line], place) is { } inner)
         {
             return new(new("a colon and a space stand inside a text", "文の中に「: 」（コロンと空白）があります"), quotes, inner);
@@ -169,6 +196,19 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
 
     [GeneratedRegex(@"^[ \t]*(\u3000+)")]
     private static partial Regex WideSpace();
+
+    [GeneratedRegex(@"^\s*([－−‐–—ー])[ \u3000]*[A-Za-z][\w-]*[:：]")]
+    private static partial Regex WideDash();
+
+    // A quoted text that goes on behind its quotes, a block whose words stand on its first line, a list, a name, a tag.
+    [GeneratedRegex(@"^\s*(?:- +)?[\w-]+: +(""(?=[^""]*""\s*[^\s#,}\]])|'(?=(?:[^']|'')*'\s*[^\s#,}\]'])|[|>](?![+\-0-9]{0,2}\s*(?:#.*)?$)|-(?= \S)|[!*&](?=\S))")]
+    private static partial Regex OpenSign();
+
+    [GeneratedRegex(@"[{\[][^#]*[^\s#,] (#\S)")]
+    private static partial Regex HashInBraces();
+
+    [GeneratedRegex(@"^\s*(?:- +)?[\w-]+: +[^""'#\s|>].*? (#.*)$")]
+    private static partial Regex CommentInText();
 
     [GeneratedRegex(@"^\s*(?:- +)?[A-Za-z][\w-]*(：)")]
     private static partial Regex WideColon();
