@@ -44,6 +44,18 @@ public sealed class XlsxWriterTests
     public void A_workbook_reads_as_its_document() => Snapshot.Match(WorkbookDump.Of(new MemoryStream(Sample.Write(Everything).Bytes)));
 
     [Fact]
+    public void All_lines_of_a_head_are_printed_as_lines()
+    {
+        var document = Sample.Of(new Section(
+            PageSettings.A4 with { Header = new RunningLine([new Text("見本市"), new LineBreak(), new Text("情報政策課")], [], []) }, [Sample.Words("本文")]));
+        using var package = SpreadsheetDocument.Open(new MemoryStream(Sample.Write(document).Bytes), false);
+
+        var header = package.WorkbookPart!.WorksheetParts.Select(static part => part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.OddHeader>().SingleOrDefault()?.Text).OfType<string>();
+
+        Assert.EndsWith("見本市\n情報政策課", Assert.Single(header), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_format_finds_no_fault_in_it()
     {
         using var package = SpreadsheetDocument.Open(new MemoryStream(Sample.Write(Everything).Bytes), false);

@@ -92,6 +92,7 @@ internal static class HeaderFooterText
         switch (inline)
         {
             case PageNumber: result.Append("&P"); break;
+            case LineBreak: result.Append('\n'); break;
             case PageCount: result.Append("&N"); break;
             // The name of the sheet is the closest that a spreadsheet has.
             case RunningHeading: result.Append("&A"); break;
