@@ -23,7 +23,7 @@ internal static class CatalogDiagnostics
         new($"there is no catalog `{id}`", $"カタログ「{id}」がありません"), place,
         near is not null ? DidYouMean(near)
         : known.Count == 0 ? new("the workspace uses no catalog yet; name it under `catalogs:` in compliancekit.yaml", "このワークスペースで使うカタログがありません。compliancekit.yaml の catalogs: に挙げてください")
-        : new($"known are {string.Join(", ", known)}; your own go into controls/", $"使えるのは {string.Join("、", known)} です。自作のカタログは controls/ に置きます"));
+        : new($"known are {string.Join(", ", known)}; add others that `compliancekit list catalogs` shows under `catalogs:` in compliancekit.yaml; your own go into controls/", $"ここで使えるのは {string.Join("、", known)} です。「compliancekit list catalogs」にあるほかのカタログは、compliancekit.yaml の catalogs: に加えてください。自作のカタログは controls/ に置きます"));
 
     public static Diagnostic UnknownItem(string item, string? near, SourceSpan place) => new(
         "CK2004", Severity.Error,
@@ -59,6 +59,11 @@ internal static class CatalogDiagnostics
         "CK2033", Severity.Warning,
         new($"the answer to `{item}` leaves it to the facility, and says that the vendor bears it", $"項目「{item}」は医療機関等の対応（facility）ですが、責任分界が事業者（vendor）です"), place,
         new("write `responsibility: facility`, or `shared` where both have to do something", "responsibility: を facility にするか、両方が行うなら shared にしてください"));
+
+    public static Diagnostic EditionFarAhead(string edition, DateOnly date, SourceSpan place) => new(
+        "CK2034", Severity.Warning,
+        new($"the edition `{edition}` is dated {date:yyyy-MM-dd}, more than a year from now", $"「{edition}」の日付 {date:yyyy-MM-dd} は、1年よりも先です"), place,
+        new("look at the year of its `date:`", "date: の年を確かめてください"));
 
     public static Diagnostic StatusMissing(string item, SourceSpan place) => new(
         "CK2009", Severity.Error,

@@ -1,10 +1,11 @@
+using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Checks;
 
-/// <summary>Finds answers that say they were reviewed on a day that has not come yet.</summary>
+/// <summary>Finds answers that say they were reviewed on a day that has not come yet, and editions of a year that is probably a slip.</summary>
 internal static class ReviewDates
 {
     /// <summary>Reports them: one finding a file, at the first of them.</summary>
@@ -18,6 +19,12 @@ internal static class ReviewDates
         {
             var inOrder = inFile.OrderBy(static answer => answer.Origin.Start.Line).ToList();
             diagnostics.Add(EvidenceDiagnostics.ReviewedTooEarly(inOrder.Count, inOrder[0].Item, inOrder[0].Variants.Values.Prepend(inOrder[0]).Max(static one => one.Reviewed)!.Value, inOrder[0].Origin));
+        }
+
+        // Rules and documents are written before the day from which they hold, but seldom by more than a year.
+        foreach (var edition in workspace.Documents.SelectMany(static document => document.Revisions).Where(edition => edition.Date > today.AddYears(1)))
+        {
+            diagnostics.Add(CatalogDiagnostics.EditionFarAhead(edition.Edition, edition.Date, edition.Changes.Origin));
         }
     }
 }

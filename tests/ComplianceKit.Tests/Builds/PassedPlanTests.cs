@@ -1,6 +1,6 @@
 namespace ComplianceKit.Tests.Builds;
 
-/// <summary>An edition does not announce for a day before its own.</summary>
+/// <summary>An edition does not announce for a day before its own, and its own day is near.</summary>
 public sealed class PassedPlanTests
 {
     [Theory]
@@ -22,6 +22,18 @@ public sealed class PassedPlanTests
         using var scratch = With("title: 対照表", "2020-04-01");
 
         Assert.Empty(scratch.Build().Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("2062-04-01", true)]
+    [InlineData("2027-11-22", true)]
+    [InlineData("2027-11-21", false)]
+    public void CK2034_an_edition_of_a_year_that_is_far_ahead_is_told(string date, bool isTold)
+    {
+        using var scratch = With("revisions: revisions.yaml", "2099-01-01");
+        scratch.Write("revisions.yaml", $"- edition: 第1版\n  date: {date}\n  changes: 作成\n");
+
+        Assert.Equal(isTold ? ["CK2034 revisions.yaml:3"] : [], Scratch.Places(scratch.Load().Diagnostics));
     }
 
     private static Scratch With(string document, string planned) => new(
