@@ -35,13 +35,24 @@ internal sealed class DocumentReader(SourceFiles files, DiagnosticBag diagnostic
         var request = new DocumentRequest(
             reader.Required("id"), reader.Required("template"), ReadFormats(reader), reader.Data("with") ?? DataMap.Empty, ReadRevisions(reader), reader.Span)
         {
-            Title = reader.Filled("title"),
+            Title = Title(reader),
             TemplateOrigin = reader.PlaceOf("template"),
             ParameterPlaces = (reader.Node("with") is YamlMapping parameters ? parameters.Entries : [])
                 .ToImmutableSortedDictionary(static entry => entry.Key.Value, static entry => entry.Key.Span, StringComparer.Ordinal),
         };
         reader.ReportUnknown();
         return request;
+    }
+
+    private string? Title(MappingReader reader)
+    {
+        var title = reader.Filled("title");
+        if (title is not null && (title.Contains("{{", StringComparison.Ordinal) || title.Contains("｛｛", StringComparison.Ordinal)))
+        {
+            diagnostics.Add(LoadingDiagnostics.NameInTitle(title, reader.PlaceOf("title")));
+        }
+
+        return title;
     }
 
     // A format named twice is written once: it is one file.

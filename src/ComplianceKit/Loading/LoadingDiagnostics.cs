@@ -155,6 +155,11 @@ internal static class LoadingDiagnostics
         new("nothing is read of this file: its name does not end in .yaml", "このファイルは読まれません。名前の終わりが .yaml ではありません"), SourceSpan.File(path),
         new("take `.txt` off its name; Windows may hide it", "名前の終わりの .txt を消してください。Windows では隠れていることがあります"));
 
+    public static Diagnostic NameInTitle(string title, SourceSpan place) => new(
+        "CK1021", Severity.Warning,
+        new($"the title `{title}` is printed with its braces: nothing is filled into titles", $"題名「{title}」は、波かっこのまま印刷されます。題名には値が入りません"), place,
+        new("write the words themselves", "言葉そのものを書いてください"));
+
     public static Diagnostic HeadingBehindHash(string heading, SourceSpan place) => new(
         "CK1019", Severity.Error,
         new($"`{heading}` is no part of the text: a line that begins with `#` is a comment", $"「{heading}」は文に入りません。「#」で始まる行はコメントになります"), place,
