@@ -98,8 +98,8 @@ internal sealed class TableRowReader(ReadingContext context)
             Alignment = context.Choice(attributes, "align", AlignmentNames.Horizontal, line),
             VerticalAlignment = context.Choice(attributes, "valign", AlignmentNames.Vertical, line),
 
-            // A row on the next page would otherwise stand without its label.
-            RepeatOnNextPage = context.Flag(attributes, "repeat", line) || (scope == HeaderScope.Row && rows > 1),
+            // What goes on on the next page would otherwise stand without its label.
+            RepeatOnNextPage = context.Flag(attributes, "repeat", line) || scope == HeaderScope.Row,
             Editable = attributes.Flag("editable") ?? true,
             Input = attributes.Flag("editable") is null ? attributes.Get("editable") : null,
             HoldsInputDigests = context.Flag(attributes, "input-digests", line),

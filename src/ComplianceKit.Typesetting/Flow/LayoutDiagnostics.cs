@@ -17,18 +17,30 @@ internal static class LayoutDiagnostics
             Severity.Error,
             new LocalizedText($"No font has the character {shown} ({codes}) in “{glyph.Context}”", $"「{glyph.Context}」の文字 {shown}（{codes}）を持つフォントがありません"),
             glyph.Origin,
-            new LocalizedText(
-                "Write another character, or add a font that has this one under fonts: in compliancekit.yaml",
-                "別の文字を使うか、この文字を持つフォントを compliancekit.yaml の fonts: に追加してください"))
+            IsControl(glyph) ? WithoutControl : WithAnotherFont)
         {
             // A lone half of a character cannot be searched for.
-            Character = Rune.IsValid(glyph.CodePoint) ? Shown(glyph) : null,
+            Character = Rune.IsValid(glyph.CodePoint) ? Written(glyph) : null,
         };
     }
 
+    private static LocalizedText WithAnotherFont => new(
+        "Write another character, or add a font that has this one under fonts: in compliancekit.yaml",
+        "別の文字を使うか、この文字を持つフォントを compliancekit.yaml の fonts: に追加してください");
+
+    // Word and PowerPoint write U+000B for a line break within a paragraph; it comes along when their text is pasted.
+    private static LocalizedText WithoutControl => new(
+        "Delete this invisible character; it often comes along with pasted text",
+        "目に見えない制御文字です。貼り付けた文章に混ざることがあります。消してください");
+
+    private static bool IsControl(MissingGlyph glyph) => Rune.TryCreate(glyph.CodePoint, out var rune) && Rune.IsControl(rune);
+
+    private static string Written(MissingGlyph glyph) =>
+        char.ConvertFromUtf32(glyph.CodePoint) + (glyph.VariationSelector == 0 ? string.Empty : char.ConvertFromUtf32(glyph.VariationSelector));
+
     private static string Shown(MissingGlyph glyph)
     {
-        var first = char.IsBetween((char)Math.Min(glyph.CodePoint, 0xFFFF), '\uD800', '\uDFFF') || glyph.CodePoint < 0x20
+        var first = char.IsBetween((char)Math.Min(glyph.CodePoint, 0xFFFF), '\uD800', '\uDFFF') || IsControl(glyph)
             ? "�"
             : char.ConvertFromUtf32(glyph.CodePoint);
         return glyph.VariationSelector == 0 ? first : first + char.ConvertFromUtf32(glyph.VariationSelector);

@@ -201,7 +201,7 @@ internal sealed class TableBuilder(BlockBuilder blocks)
         return new GridCell(cell, row, column, rowSpan, columnSpan)
         {
             Content = content,
-            MakeContinuation = cell.RepeatOnNextPage && HasContent(cell) ? () => Continue(cell, frame.Continued, style, width, room) : null,
+            MakeContinuation = cell.RepeatOnNextPage && HasContent(cell) ? () => Continue(cell, MarkOf(cell, frame), style, width, room) : null,
             Padding = padding,
             Alignment = cell.VerticalAlignment ?? style.VerticalAlignment ?? VerticalAlignment.Top,
             Background = style.Background,
@@ -211,6 +211,10 @@ internal sealed class TableBuilder(BlockBuilder blocks)
 
     private Style CellStyle(TableCell cell, Style rowStyle, bool isHead, TextAlignment? columnAlignment, Color? rowBackground = null) =>
         context.Styles.ResolveCell(rowStyle, cell, isHead || cell.Scope != HeaderScope.None, columnAlignment, rowBackground);
+
+    // The number of a row says again which row it is; only a label is said to go on.
+    private static string MarkOf(TableCell cell, RowFrame frame) =>
+        cell.RowSpan > 1 || cell.Scope == HeaderScope.Row ? frame.Continued : string.Empty;
 
     // "Continued" says nothing where there is nothing that goes on.
     private static bool HasContent(TableCell cell) => cell.Blocks.Any(static block => block is not Paragraph { Content: [] });

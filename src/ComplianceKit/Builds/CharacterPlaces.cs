@@ -50,5 +50,9 @@ internal static class CharacterPlaces
         };
     }
 
-    private static string[] WritingsOf(Rune rune) => [rune.ToString(), $"&#x{rune.Value:X};", $"&#x{rune.Value:x};", $"&#{rune.Value};"];
+    private static string[] WritingsOf(Rune rune) =>
+        [rune.ToString(), $"&#x{rune.Value:X};", $"&#x{rune.Value:x};", $"&#{rune.Value};", .. Rune.IsControl(rune) ? EscapesOf(rune) : []];
+
+    // YAML 1.2 §5.7: what cannot be seen stands escaped in double quotes.
+    private static string[] EscapesOf(Rune rune) => [$"\\x{rune.Value:X2}", $"\\x{rune.Value:x2}", $"\\u{rune.Value:X4}", $"\\u{rune.Value:x4}"];
 }

@@ -83,6 +83,22 @@ public sealed class FirstSlipsTests
         Assert.DoesNotContain("organization.yaml:", terminal.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\v")]
+    [InlineData("\u0003")]
+    public void An_invisible_character_of_pasted_text_is_shown_where_it_stands_and_is_to_be_deleted(string invisible)
+    {
+        using var terminal = new Terminal(nameof(An_invisible_character_of_pasted_text_is_shown_where_it_stands_and_is_to_be_deleted));
+        terminal.Run("init vendor new --lang ja");
+        terminal.Write("new/responses/table-4-1.yaml", Answer + "方針" + invisible + "を定めた");
+
+        Assert.Equal(1, terminal.Run("build new --lang ja"));
+
+        Assert.Contains("responses/table-4-1.yaml:3:22: 誤り[CK4001]", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("消してください", terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(invisible, terminal.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_excerpt_of_a_long_line_cuts_no_character_in_two()
     {

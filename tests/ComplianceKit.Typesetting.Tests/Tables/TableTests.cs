@@ -62,6 +62,22 @@ public class TableTests
     }
 
     [Fact]
+    public void The_number_of_a_row_that_is_longer_than_a_page_stands_on_each_of_its_pages()
+    {
+        var number = Cell("十二") with { RepeatOnNextPage = true };
+        var label = Cell("氏名") with { RepeatOnNextPage = true, Scope = HeaderScope.Row };
+        TableColumn[] columns = [new(ColumnWidth.Fixed(24)), new(ColumnWidth.Share(1)), new(ColumnWidth.Share(1))];
+        var table = new Table([.. columns], [], [Row(number, label, new TableCell([Lines(40, "答")]))]);
+
+        var pages = LayOut(table).Pages;
+
+        Assert.True(pages.Count > 2);
+        Assert.StartsWith("十二氏名答", TextOf(pages[0]), StringComparison.Ordinal);
+        Assert.All(pages.Skip(1), static page => Assert.StartsWith("十二氏名（続き）答", TextOf(page), StringComparison.Ordinal));
+        Assert.All(pages.Skip(1), static page => Assert.Equal(PlacedItem.Artifact, page.Items.OfType<GlyphRun>().First(static run => run.Text.Contains("十二", StringComparison.Ordinal)).Slot));
+    }
+
+    [Fact]
     public void An_empty_label_is_not_marked_as_continued()
     {
         var label = new TableCell([]) { RowSpan = 12, RepeatOnNextPage = true };

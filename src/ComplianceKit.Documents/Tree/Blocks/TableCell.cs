@@ -22,7 +22,10 @@ public sealed record TableCell(ImmutableArray<Block> Blocks) : Node
     /// <summary>Where its text stands in a taller row; <see langword="null"/> leaves it to the style.</summary>
     public VerticalAlignment? VerticalAlignment { get; init; }
 
-    /// <summary>Whether a cell that covers several rows prints its content again, marked （続き）, on each page on which its rows go on.</summary>
+    /// <summary>
+    /// Whether it prints its content again on each page on which its rows, or its one row, go on: marked （続き） where it covers several rows
+    /// or is the header of its row, as it is otherwise, such as the number of a row.
+    /// </summary>
     public bool RepeatOnNextPage { get; init; }
 
     /// <summary>Its value where it is more than text, so that a workbook can sort and add it; <see langword="null"/> for text.</summary>
