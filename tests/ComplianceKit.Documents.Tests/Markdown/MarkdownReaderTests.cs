@@ -235,8 +235,10 @@ public sealed class MarkdownReaderTests
     [InlineData("{rowspan=2 scope=row}", true)]
     [InlineData("{rowspan=2 repeat}", true)]
     [InlineData("{rowspan=2}", false)]
-    [InlineData("{scope=row}", false)]
-    public void The_label_of_several_rows_is_printed_again_on_the_page_on_which_they_go_on(string attributes, bool isRepeated)
+    [InlineData("{scope=row}", true)]
+    [InlineData("{repeat}", true)]
+    [InlineData("{align=center}", false)]
+    public void A_label_is_printed_again_on_the_page_on_which_its_rows_go_on(string attributes, bool isRepeated)
     {
         var table = Assert.IsType<Table>(Read($"::: table {{widths=\"20mm 1\"}}\n%row {{}}\n%cell {attributes} 章\n%cell 甲\n%row {{}}\n{(attributes.Contains("rowspan", StringComparison.Ordinal) ? string.Empty : "%cell 章\n")}%cell 乙\n:::").Single());
 

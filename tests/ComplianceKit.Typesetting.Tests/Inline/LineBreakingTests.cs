@@ -32,11 +32,30 @@ public sealed class LineBreakingTests
     [InlineData("well-known fact", 4, "well-|known |fact")]
     [InlineData("read/write bits", 4, "read/|write |bits")]
     [InlineData("使用量は1,000.5 mgです", 6, "使用量は|1,000.5 mg|です")]
-    [InlineData("電話03-0000-0000", 5, "電話|03-0000-00|00")]
+    [InlineData("電話03-0000-0000", 5, "電話|03-0000-|0000")]
+    [InlineData("計1,234,567,890円", 5, "計|1,234,567,|890円")]
+    [InlineData("A-123456789012", 4, "A-123456|789012")]
     [InlineData("https://example.jp/a-b?c=d", 9, "https://example.|jp/a-b?c=d")]
     [InlineData("mail.box@example.jp", 5, "mail.box@|example.jp")]
     [InlineData("A\u00A0B C", 2, "A\u00A0B |C")]
     public void Words_numbers_and_addresses(string text, double em, string expected) => Assert.Equal(expected, Lines.Broken(text, em));
+
+    [Theory]
+    [InlineData("令和８年１１月２４日", 5, "令和８年|１１月|２４日")]
+    [InlineData("令和８年１１月２４日", 8, "令和８年１１月|２４日")]
+    [InlineData("令和8年11月24日", 3, "令和|8年|11月|24日")]
+    [InlineData("額は１，２３４円だ", 4, "額は|１，２３|４円だ")]
+    [InlineData("額は１，２３４円だ", 6, "額は|１，２３４円|だ")]
+    [InlineData("規程第12条第3項の", 5, "規程|第12条|第3項の")]
+    [InlineData("規程第十二条第三項の", 5, "規程|第十二条|第三項の")]
+    [InlineData("規程第１２条第３項", 3, "規程|第１２|条|第３項")]
+    [InlineData("０１２３４５６７８９", 4, "０１２３|４５６７|８９")]
+    [InlineData("第三者に二月の三省", 4, "第三者に|二月の三|省")]
+    public void Numbers_in_full_width_stay_whole_and_what_is_counted_stays_with_them(string text, double em, string expected) => Assert.Equal(expected, Lines.Broken(text, em));
+
+    [Fact]
+    public void A_justified_line_is_not_torn_for_what_is_counted() =>
+        Assert.Equal("規程は第|12条の", Lines.Broken("規程は第12条の", 4, TextAlignment.Justify));
 
     [Theory]
     [InlineData("Donau\u200Bdampf", 4, "Donau|dampf")]

@@ -22,6 +22,7 @@ internal static class BreakOpportunities
         }
 
         MarkWords(cells);
+        NumberGroups.Mark(cells);
         for (var index = 0; index + 1 < cells.Length; index++)
         {
             ref var cell = ref cells[index];

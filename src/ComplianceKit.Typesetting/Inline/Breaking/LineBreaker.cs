@@ -88,7 +88,10 @@ internal static class LineBreaker
     private static int? Choose(Opportunity best, Opportunity late, bool mayStretch) =>
         late.End > best.End && (best.End == 0 || (mayStretch && best.Slack > best.Stretch)) ? late.End : best.End > 0 ? best.End : null;
 
-    /// <summary>Where there is no opportunity the line ends at the measure, never before a mark that stands on the character before it.</summary>
+    /// <summary>
+    /// Where there is no opportunity the line ends at the measure, never before a mark that stands on the character before it; a number that is longer
+    /// than the line behind one of its own marks (03-|1234-5678), if that leaves no more than half of the line empty.
+    /// </summary>
     private static int EmergencyEnd(ReadOnlySpan<Cell> cells, int start, int overflowing)
     {
         var end = Math.Max(start + 1, overflowing);
@@ -97,8 +100,19 @@ internal static class LineBreaker
             end++;
         }
 
+        for (var index = end - 1; end < cells.Length && index - start >= (end - start) / 2; index--)
+        {
+            if (IsMarkInNumber(cells[index]) && !cells[index + 1].Joined)
+            {
+                return index + 1;
+            }
+        }
+
         return end;
     }
+
+    private static bool IsMarkInNumber(in Cell cell) =>
+        cell.Class == CharacterClass.WesternJoiner || (cell.Piece is TextPiece text && text.Text[cell.Start] == ',');
 
     /// <summary>A place where the line may end.</summary>
     /// <param name="End">The index behind its last cell; 0 for none.</param>
