@@ -27,14 +27,20 @@ internal sealed class EvidenceReader(SourceFiles files, DiagnosticBag diagnostic
         ["internal"] = Disclosure.Internal,
     };
 
+    // Documents print other words than files have: 規程・方針 for policy.
+    private static string? KindMeantBy(string word) =>
+        Kinds.FirstOrDefault(kind => EvidenceWords.Of(kind.Value) is var label && (label == word || label.Split('・').Contains(word, StringComparer.Ordinal))).Key;
+
+    private static string? DisclosureMeantBy(string word) => Disclosures.FirstOrDefault(level => EvidenceWords.Of(level.Value) == word).Key;
+
     /// <summary>The entry.</summary>
     public EvidenceItem Read(MappingReader reader)
     {
         var item = new EvidenceItem(
             reader.Required("id"),
             reader.Required("title"),
-            reader.Choice("kind", Kinds) ?? EvidenceKind.Record,
-            reader.Choice("disclosure", Disclosures) ?? Disclosure.Individual,
+            reader.Choice("kind", Kinds, KindMeantBy) ?? EvidenceKind.Record,
+            reader.Choice("disclosure", Disclosures, DisclosureMeantBy) ?? Disclosure.Individual,
             reader.PlaceOf("id"))
         {
             File = reader.Optional("file")?.Replace('\\', '/'),

@@ -73,7 +73,7 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
     private void ReadOne(MappingReader reader)
     {
         var items = reader.Texts("item").AddRange(reader.Texts("items"));
-        if (items.IsEmpty)
+        if (items.IsEmpty && !reader.IsMeantBy("item"))
         {
             diagnostics.Add(LoadingDiagnostics.MissingKey("item", reader.Span));
         }
@@ -121,10 +121,9 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
         };
     }
 
-    // Documents print other words than files have.
-    private static string? StatusMeantBy(string word) => word == "予定"
-        ? StatusWords.NameOf(ResponseStatus.Planned)
-        : StatusWords.All.FirstOrDefault(status => status.Label == word && status.Name != StatusWords.Unanswered)?.Name;
+    // Documents print other words than files have, with a sign before them.
+    private static string? StatusMeantBy(string word) =>
+        (word == "予定" ? ResponseStatus.Planned : StatusWords.Named(word)) is { } status ? StatusWords.NameOf(status) : null;
 
     private static string? BearerMeantBy(string word) =>
         Responsibilities.FirstOrDefault(bearer => StatusWords.LabelOf(bearer.Value) == (word == "医療機関" ? "医療機関等" : word)).Key;
@@ -157,7 +156,7 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
             return;
         }
 
-        if (reader.Node("status") is null && response.Answer is null)
+        if (reader.Node("status") is null && response.Answer is null && reader.Node("answer") is null && !reader.IsMeantBy("status") && !reader.IsMeantBy("same-as"))
         {
             diagnostics.Add(CatalogDiagnostics.StatusMissing(item, reader.Span));
         }
@@ -184,12 +183,12 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
         }
 
         var place = reader.PlaceOf("status");
-        if (response.Status == ResponseStatus.NotApplicable && string.IsNullOrWhiteSpace(response.Reason?.Value))
+        if (response.Status == ResponseStatus.NotApplicable && string.IsNullOrWhiteSpace(response.Reason?.Value) && !reader.IsMeantBy("reason"))
         {
             diagnostics.Add(CatalogDiagnostics.ReasonMissing(item, place));
         }
 
-        if (response.Status == ResponseStatus.Planned && reader.Node("planned") is null)
+        if (response.Status == ResponseStatus.Planned && reader.Node("planned") is null && !reader.IsMeantBy("planned"))
         {
             diagnostics.Add(CatalogDiagnostics.PlanMissing(item, place));
         }

@@ -174,7 +174,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
             return value;
         }
 
-        var near = meantBy?.Invoke(scalar.Value) ?? Nearest.To(scalar.Value, values.Keys);
+        var near = meantBy?.Invoke(scalar.Value) ?? Nearest.To(KeyMeant.Plain(scalar.Value), values.Keys);
         diagnostics.Add(LoadingDiagnostics.UnknownValue(key, scalar.Value, near, values.Keys, scalar.Span));
         return null;
     }
@@ -229,13 +229,17 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         return mapping.Entries;
     }
 
+    /// <summary>Whether a key stands there that is none but was meant for <paramref name="key"/>: that one is reported as unknown and not as missing as well.</summary>
+    public bool IsMeantBy(string key) => 
+        mapping.Entries.Any(entry => entry.Key.Value != key && !asked.Contains(entry.Key.Value, StringComparer.Ordinal) && KeyMeant.Of(entry.Key.Value, [key]) is not null);
+
     /// <summary>Reports the keys that nobody has asked for.</summary>
     public void ReportUnknown()
     {
         foreach (var entry in mapping.Entries.Where(entry => !asked.Contains(entry.Key.Value, StringComparer.Ordinal)))
         {
             var key = entry.Key.Value;
-            diagnostics.Add(LoadingDiagnostics.UnknownKey(key, Nearest.To(key, asked), asked.Distinct(), entry.Key.Span));
+            diagnostics.Add(LoadingDiagnostics.UnknownKey(key, KeyMeant.Of(key, asked), asked.Distinct(), entry.Key.Span));
         }
     }
 
