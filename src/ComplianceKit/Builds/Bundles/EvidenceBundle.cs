@@ -41,7 +41,7 @@ public static class EvidenceBundle
     /// <param name="most">How far evidence may be disclosed that goes in: to everybody, or to those who ask as well.</param>
     public static IReadOnlyList<OutputFile> Of(LoadResult loaded, Workspace workspace, IEnumerable<OutputFile> documents, IEnumerable<OutputFile> index, Disclosure most)
     {
-        var shown = workspace.Evidence.Values.Where(evidence => evidence.Disclosure <= most).ToList();
+        var shown = workspace.Evidence.Values.Where(evidence => evidence.Disclosure <= most).OrderBy(static evidence => evidence.Id, NumberedOrder.Instance).ToList();
         var files = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
         foreach (var document in documents)
         {

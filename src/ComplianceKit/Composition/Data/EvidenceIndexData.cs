@@ -22,7 +22,7 @@ internal sealed class EvidenceIndexData(Workspace workspace, ImmutableSortedDict
             .ToLookup(static use => use.Id, static use => (use.Catalog, use.Item), StringComparer.Ordinal);
         return new(StringComparer.Ordinal)
         {
-            ["evidence"] = workspace.Evidence.Values.Where(IsShown).Select(evidence => Entry(evidence, items[evidence.Id])).ToList(),
+            ["evidence"] = workspace.Evidence.Values.Where(IsShown).OrderBy(static evidence => evidence.Id, NumberedOrder.Instance).Select(evidence => Entry(evidence, items[evidence.Id])).ToList(),
             ["withheld"] = workspace.Evidence.Values.Count(evidence => !IsShown(evidence)) is var withheld and > 0 ? withheld : null,
             ["catalogs"] = used.Select(group => Group(group.Catalog, group.Rows)).ToList(),
             ["locked"] = locked.Count > 0,
