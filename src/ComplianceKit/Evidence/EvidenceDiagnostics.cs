@@ -72,6 +72,13 @@ internal static class EvidenceDiagnostics
         new($"{file} was not part of this", $"{file} は元は含まれていなかったファイルです"), SourceSpan.File(file),
         new("nothing vouches for it", "このファイルを裏付ける記録がありません"));
 
+    public static Diagnostic NamedThoughWithheld(int count, EvidenceItem first) => new(
+        "CK9017", Severity.Warning,
+        new(
+            $"{EnglishCount.Of(count, "piece")} of evidence that the bundle leaves out {(count == 1 ? "is" : "are")} named by answers, so that documents in it may print the title; the first is `{first.Id}` ({first.Title})",
+            $"このバンドルに入れない証跡 {count} 件を回答が挙げているため、中の文書に題名が印刷されている場合があります（最初は `{first.Id}`「{first.Title}」）"), first.Origin,
+        new("look at the documents before you hand the bundle out; give the evidence another `disclosure`, or a title that may be read by everybody who gets it", "渡す前に中の文書を確かめてください。開示してよい証跡なら disclosure を、題名を知られたくなければ title を直してください"));
+
     public static Diagnostic DamagedArchive(string name) => new(
         "CK9012", Severity.Error,
         new("the ZIP file is damaged or was cut off", "ZIP ファイルが壊れているか、途中で切れています"), SourceSpan.File(name),

@@ -40,7 +40,7 @@ internal sealed class DocumentReader(SourceFiles files, DiagnosticBag diagnostic
             ParameterPlaces = (reader.Node("with") is YamlMapping parameters ? parameters.Entries : [])
                 .ToImmutableSortedDictionary(static entry => entry.Key.Value, static entry => entry.Key.Span, StringComparer.Ordinal),
         };
-        reader.ReportUnknown();
+        reader.ReportUnknown("with");
         return request;
     }
 

@@ -39,11 +39,18 @@ internal static class LoadingDiagnostics
         Related = [new RelatedPlace(first, new("the first one is here", "一つ目はここです"))],
     };
 
-    public static Diagnostic UnknownKey(string key, string? near, IEnumerable<string> known, SourceSpan place) => Error(
-        "CK1007", place,
-        $"unknown key `{key}`", $"知らないキー「{key}」です",
-        near is null ? $"known here are {string.Join(", ", known)}" : $"did you mean `{near}`?",
-        near is null ? $"ここで使えるのは {string.Join("、", known)} です" : $"もしかして「{near}」ですか");
+    public static Diagnostic UnknownKey(string key, string? near, IEnumerable<string> known, SourceSpan place, string? freely = null)
+    {
+        var names = known.ToList();
+        var (below, belowJapanese) = freely is null
+            ? (string.Empty, string.Empty)
+            : ($"; what a template asks for stands below `{freely}`: `{freely}: {{ {key}: … }}`", $"。テンプレートに渡す値は「{freely}: {{ {key}: … }}」のように {freely} の下に書きます");
+        return Error(
+            "CK1007", place,
+            $"unknown key `{key}`", $"知らないキー「{key}」です",
+            near is null ? $"known here are {string.Join(", ", names)}{below}" : $"did you mean `{near}`?",
+            near is null ? $"ここで使えるのは {string.Join("、", names)} です{belowJapanese}" : $"もしかして「{near}」ですか");
+    }
 
     public static Diagnostic MissingKey(string key, SourceSpan place) => Error(
         "CK1008", place,

@@ -56,6 +56,16 @@ public static class ProofChecks
         }
     }
 
+    /// <summary>Says that answers name evidence which goes no further than <paramref name="most"/>: documents print its title, though it stays in the house.</summary>
+    public static void Withheld(Workspace workspace, Disclosure most, DiagnosticBag diagnostics)
+    {
+        var named = workspace.Responses.ByItem.Values.SelectMany(static response => response.Evidence).Select(static id => id.Value).ToHashSet(StringComparer.Ordinal);
+        if (workspace.Evidence.Values.Where(evidence => evidence.Disclosure > most && named.Contains(evidence.Id)).OrderBy(static evidence => evidence.Origin.Start.Line).ToList() is [var first, ..] withheld)
+        {
+            diagnostics.Add(EvidenceDiagnostics.NamedThoughWithheld(withheld.Count, first));
+        }
+    }
+
     // A hundred entries that nobody uses are one finding, as are answers without evidence: a list of them would bury all others.
     private static void Use(Workspace workspace, DiagnosticBag diagnostics)
     {

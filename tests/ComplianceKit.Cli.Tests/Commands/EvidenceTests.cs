@@ -115,6 +115,32 @@ public sealed class EvidenceTests
         Assert.Equal(ExitCode.Done, terminal.Run("evidence bundle ."));
     }
 
+    [Theory]
+    [InlineData("evidence bundle . --public", "`scan` (脆弱性診断)")]
+    [InlineData("evidence bundle .", null)]
+    public void Evidence_that_stays_out_of_a_bundle_though_documents_may_name_it_is_told(string command, string? expected)
+    {
+        using var terminal = new Terminal(nameof(Evidence_that_stays_out_of_a_bundle_though_documents_may_name_it_is_told));
+        terminal.Write("organization.yaml", "name: 株式会社見本");
+        terminal.Write("evidence.yaml", "- { id: policy, title: 方針, url: 'https://example.jp/', disclosure: public }\n- { id: scan, title: 脆弱性診断, url: 'https://example.jp/scan', disclosure: individual }\n- { id: spare, title: 予備, url: 'https://example.jp/spare', disclosure: internal }\n");
+        terminal.Write("answers.yaml", "- { item: mic-meti-2.0/4.1.a.04, status: met, text: 定めている, evidence: [policy, scan] }\n");
+        terminal.Write("compliancekit.yaml", """
+            kit: 1
+            organization: organization.yaml
+            catalogs: [mic-meti-2.0]
+            responses: answers.yaml
+            evidence: evidence.yaml
+            documents:
+              - { id: sheet, template: conformance-sheet, formats: [xlsx], with: { catalog: mic-meti-2.0 } }
+            """);
+
+        Assert.Equal(ExitCode.Done, terminal.Run(command));
+
+        Assert.Equal(expected is not null, terminal.Error.Contains("evidence.yaml:2:9: warning[CK9017] 1 piece of evidence that the bundle leaves out is named", StringComparison.Ordinal));
+        Assert.Contains(expected ?? string.Empty, terminal.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("spare", terminal.Error.Split("CK9005")[0], StringComparison.Ordinal);
+    }
+
     private static Terminal Bundled(string name, string? file = null, string? written = null)
     {
         var terminal = new Terminal(name);

@@ -42,6 +42,18 @@ public sealed class FirstSlipsTests
     }
 
     [Fact]
+    public void A_parameter_of_a_template_beside_with_is_led_below_it()
+    {
+        using var terminal = new Terminal(nameof(A_parameter_of_a_template_beside_with_is_led_below_it));
+        terminal.Write("compliancekit.yaml", "kit: 1\ndocuments:\n  - id: sheet\n    template: conformance-sheet\n    guideline: mic-meti-2.0\n");
+
+        Assert.Equal(1, terminal.Run("build . --lang ja"));
+
+        Assert.Contains("compliancekit.yaml:5:5: 誤り[CK1007]", terminal.Error, StringComparison.Ordinal);
+        Assert.Contains("「with: { guideline: … }」", terminal.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_character_that_no_font_has_is_shown_where_it_was_written()
     {
         using var terminal = new Terminal(nameof(A_character_that_no_font_has_is_shown_where_it_was_written));

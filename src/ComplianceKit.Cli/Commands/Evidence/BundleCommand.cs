@@ -42,6 +42,7 @@ internal static class BundleCommand
         if (loaded.Workspace is { } workspace)
         {
             ProofChecks.Files(loaded, workspace, diagnostics);
+            ProofChecks.Withheld(workspace, most, diagnostics);
             var index = BuildCommand.PrepareOne(loaded, EvidenceBundle.IndexOf(workspace, most), context, BuildCommand.Options(context.Environment));
             diagnostics.AddRange(index.Diagnostics.Except(diagnostics.ToImmutable()));
             if (!diagnostics.HasErrors)

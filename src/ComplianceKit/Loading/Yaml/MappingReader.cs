@@ -234,12 +234,13 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
         mapping.Entries.Any(entry => entry.Key.Value != key && !asked.Contains(entry.Key.Value, StringComparer.Ordinal) && KeyMeant.Of(entry.Key.Value, [key]) is not null);
 
     /// <summary>Reports the keys that nobody has asked for.</summary>
-    public void ReportUnknown()
+    /// <param name="freely">The key below which the user's own keys stand, where such a key has slipped out of it; <see langword="null"/> for none.</param>
+    public void ReportUnknown(string? freely = null)
     {
         foreach (var entry in mapping.Entries.Where(entry => !asked.Contains(entry.Key.Value, StringComparer.Ordinal)))
         {
             var key = entry.Key.Value;
-            diagnostics.Add(LoadingDiagnostics.UnknownKey(key, KeyMeant.Of(key, asked), asked.Distinct(), entry.Key.Span));
+            diagnostics.Add(LoadingDiagnostics.UnknownKey(key, KeyMeant.Of(key, asked), asked.Distinct(), entry.Key.Span, freely));
         }
     }
 
