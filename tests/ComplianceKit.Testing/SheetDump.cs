@@ -49,6 +49,7 @@ internal sealed partial class SheetDump(ZipArchive archive, string path, Workboo
         }
 
         Line("page", Describe(sheet.Element(Main + "pageSetup")));
+        Line("pages begin below rows", string.Join(' ', sheet.Descendants(Main + "brk").Select(static row => (string)row.Attribute("id")!)));
         Line("margins", Describe(sheet.Element(Main + "pageMargins")));
         Line("header", sheet.Descendants(Main + "oddHeader").FirstOrDefault()?.Value);
         Line("footer", sheet.Descendants(Main + "oddFooter").FirstOrDefault()?.Value);

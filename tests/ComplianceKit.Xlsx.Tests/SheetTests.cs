@@ -49,6 +49,14 @@ public sealed class SheetTests
     }
 
     [Fact]
+    public void The_back_of_a_form_begins_a_page_where_the_sheet_is_printed()
+    {
+        var (bytes, _) = Sample.Write(Sample.Of(new PageBreak(), Sample.Words("表"), Sample.Words("面"), new Spacer(20), new PageBreak(), Sample.Words("裏面"), new PageBreak()));
+
+        Assert.Contains("pages begin below rows: 2\n", WorkbookDump.Of(new MemoryStream(bytes)).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Numbers_have_bars_that_fill_the_cell_at_the_number_asked_for()
     {
         var cell = new TableCell([Sample.Words("3")]) { Value = new NumberValue(3), Bar = new DataBar(12, string.Empty) };

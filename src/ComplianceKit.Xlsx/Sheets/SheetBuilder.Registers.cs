@@ -43,7 +43,7 @@ internal sealed partial class SheetBuilder
     private void AddRegister(Table table, Style style)
     {
         var edges = Grid.Edges.Take(table.Columns.Length + 1).ToArray();
-        var head = Plan.Rows.Count + (pendingSpace > 0 && Plan.Rows.Count > 0 ? 1 : 0);
+        var head = Plan.Rows.Count + (pendingSpace > 0 && Plan.Rows.Count > 0 && !pendingBreak ? 1 : 0);
         AddGroup(table, table.HeadRows, style, edges, isHead: true);
         var first = Plan.Rows.Count;
         AddRecords(table, style, edges);

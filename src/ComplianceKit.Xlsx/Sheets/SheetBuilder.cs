@@ -23,6 +23,7 @@ internal sealed partial class SheetBuilder
     private readonly BlockText texts;
     private readonly double width;
     private double pendingSpace;
+    private bool pendingBreak;
 
     // Whether the row before has a rule at its foot, which text at the head of the next would touch.
     private bool belowRule;
@@ -91,7 +92,7 @@ internal sealed partial class SheetBuilder
             case TableOfContents toc: AddContents(toc, parent, left); break;
             case ThematicBreak rule: AddRule(rule, parent, left); break;
             case Spacer spacer: pendingSpace = Math.Max(pendingSpace, Math.Min(spacer.Height, SheetArrangement.TallestRow)); break;
-            case PageBreak: break;
+            case PageBreak: pendingBreak = Plan.Rows.Count > 0; break;
             default: throw new InvalidOperationException($"unknown block {block.GetType().Name}");
         }
     }
@@ -118,13 +119,13 @@ internal sealed partial class SheetBuilder
 
     private SheetRow NewRow(bool isRecord = false)
     {
-        if (pendingSpace > 0 && Plan.Rows.Count > 0)
+        if (pendingSpace > 0 && Plan.Rows.Count > 0 && !pendingBreak)
         {
             Plan.Rows.Add(new SheetRow { Space = pendingSpace });
         }
 
-        (pendingSpace, belowRule) = (0, false);
-        var row = new SheetRow { IsRecord = isRecord };
+        var row = new SheetRow { IsRecord = isRecord, BeginsPage = pendingBreak };
+        (pendingSpace, belowRule, pendingBreak) = (0, false, false);
         Plan.Rows.Add(row);
         return row;
     }

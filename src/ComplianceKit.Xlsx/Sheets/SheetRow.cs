@@ -15,6 +15,9 @@ internal sealed class SheetRow
     /// <summary>Whether a paragraph or the like stands alone in the row, so that nothing there must be one cell.</summary>
     public bool IsRunningText { get; set; }
 
+    /// <summary>Whether it begins a page when the sheet is printed.</summary>
+    public bool BeginsPage { get; init; }
+
     /// <summary>Height in points; known when the sheet is arranged.</summary>
     public double Height { get; set; }
 

@@ -11,6 +11,7 @@ namespace ComplianceKit.Xlsx.Workbooks;
 internal static class PrintSettings
 {
     private const double PointsPerInch = 72;
+    private const uint LastColumn = 16_383;
 
     public static void Write(OpenXmlWriter writer, SheetPlan plan, DiagnosticBag diagnostics)
     {
@@ -35,6 +36,17 @@ internal static class PrintSettings
             UseFirstPageNumber = page.FirstPageNumber is >= 0 ? true : null,
         });
         WriteRunningLines(writer, plan, diagnostics);
+        WriteBreaks(writer, plan);
+    }
+
+    // ECMA-376 part 1 §18.3.1.3: the number is that of the row above the break, counted from 1, and Max that of the last column of any sheet, counted from 0.
+    private static void WriteBreaks(OpenXmlWriter writer, SheetPlan plan)
+    {
+        var breaks = plan.Rows.Where(static row => row.BeginsPage).Select(static row => new Break { Id = (uint)(row.Number - 1), Max = LastColumn, ManualPageBreak = true }).ToList();
+        if (breaks.Count > 0)
+        {
+            writer.WriteElement(new RowBreaks(breaks) { Count = (uint)breaks.Count, ManualBreakCount = (uint)breaks.Count });
+        }
     }
 
     private static void WriteRunningLines(OpenXmlWriter writer, SheetPlan plan, DiagnosticBag diagnostics)

@@ -15,9 +15,8 @@ internal static class GuidelineData
         ["total"] = coverage.Items.Length,
         ["answered"] = coverage.Answered,
         ["incomplete"] = coverage.Catalog.IsIncomplete,
-        ["count"] = coverage.Catalog.Items.Length,
-        ["unverified"] = coverage.Catalog.Unverified,
-        ["gap-count"] = coverage.Catalog.KnownGaps.Length,
+        ["unverified"] = coverage.Items.Count(static item => IsUnverified(item)) is var unverified and > 0 ? unverified : null,
+        ["known-gaps"] = coverage.Catalog.KnownGaps.ToList(),
         ["volumes"] = Grouped(coverage.Items, 0, (title, items) => Volume(title, items, prepared)),
     };
 
@@ -27,16 +26,21 @@ internal static class GuidelineData
         ["chapters"] = Grouped(items, 1, (chapter, inside) => new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["title"] = chapter,
-            ["items"] = inside.Select(item => Item(item, prepared)).ToList(),
+            ["items"] = inside.Select((item, index) => Item(item, prepared, index == 0 ? inside.Count() : 0)).ToList(),
         }),
     };
 
-    private static Dictionary<string, object?> Item(CoveredItem item, PreparedRulebook prepared) => new(StringComparer.Ordinal)
+    // The first item of a chapter has the cell of the chapter, which reaches over the rows of all of them.
+    private static Dictionary<string, object?> Item(CoveredItem item, PreparedRulebook prepared, int span) => new(StringComparer.Ordinal)
     {
+        ["span"] = span > 0 ? span : null,
         ["number"] = item.Placed.Item.Number,
         ["topic"] = item.Placed.Item.Topic,
+        ["unverified"] = IsUnverified(item),
         ["articles"] = string.Join('、', item.Articles.Select(article => Link(article, prepared))),
     };
+
+    private static bool IsUnverified(CoveredItem item) => item.Placed.Item.Verification != Verification.Full;
 
     private static string Link(RulePlace article, PreparedRulebook prepared) => $"[{prepared.Labels.Full(article, null)}](#{article.Id})";
 
