@@ -230,7 +230,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     }
 
     /// <summary>Whether a key stands there that is none but was meant for <paramref name="key"/>: that one is reported as unknown and not as missing as well.</summary>
-    public bool IsMeantBy(string key) => 
+    public bool IsMeantBy(string key) =>
         mapping.Entries.Any(entry => entry.Key.Value != key && !asked.Contains(entry.Key.Value, StringComparer.Ordinal) && KeyMeant.Of(entry.Key.Value, [key]) is not null);
 
     /// <summary>Reports the keys that nobody has asked for.</summary>
