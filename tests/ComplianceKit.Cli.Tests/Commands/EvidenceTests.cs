@@ -136,6 +136,7 @@ public sealed class EvidenceTests
 
         Assert.Equal(ExitCode.Done, terminal.Run(command));
 
+        Assert.Equal(expected is not null, terminal.Error.Contains("CK9017", StringComparison.Ordinal));
         Assert.Equal(expected is not null, terminal.Error.Contains("evidence.yaml:2:9: warning[CK9017] 1 piece of evidence that the bundle leaves out is named", StringComparison.Ordinal));
         Assert.Contains(expected ?? string.Empty, terminal.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("spare", terminal.Error.Split("CK9005")[0], StringComparison.Ordinal);
