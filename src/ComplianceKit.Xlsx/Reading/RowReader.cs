@@ -6,7 +6,11 @@ namespace ComplianceKit.Xlsx.Reading;
 /// <summary>Reads the rows of a worksheet one by one.</summary>
 internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts shared, CellFormats formats, ReadingLimits limits) : IDisposable
 {
+    // No sheet has more (ECMA-376 part 1 §18.3.1.13 counts to XFD).
+    private const int MostColumns = 16384;
+
     private readonly List<string> merged = [];
+    private readonly List<int> hiddenColumns = [];
     private XmlReader? reader;
     private int number;
     private int cellCount;
@@ -27,6 +31,9 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
     /// <summary>The ranges of cells that are merged, as A2:A5; they stand behind the rows.</summary>
     public IReadOnlyList<string> Merged => merged;
 
+    /// <summary>The indices of the columns that people do not see; they stand before the rows.</summary>
+    public IReadOnlyList<int> HiddenColumns => hiddenColumns;
+
     /// <summary>The next row that has cells; <see langword="null"/> behind the last one.</summary>
     public WorkbookRow? Next()
     {
@@ -36,6 +43,11 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "mergeCell" } && merged.Count < limits.Rows)
             {
                 merged.Add(reader.GetAttribute("ref") ?? string.Empty);
+            }
+
+            if (reader is { NodeType: XmlNodeType.Element, LocalName: "col" } && IsHidden(reader))
+            {
+                AddHidden(reader.GetAttribute("min"), reader.GetAttribute("max"));
             }
 
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "row" })
@@ -60,6 +72,19 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
 
     public void Dispose() => reader?.Dispose();
 
+    private static bool IsHidden(XmlReader element) => element.GetAttribute("hidden") is "1" or "true";
+
+    private void AddHidden(string? first, string? last)
+    {
+        if (int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var from) && int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var to))
+        {
+            for (var column = Math.Max(1, from); column <= Math.Min(to, MostColumns) && hiddenColumns.Count < MostColumns; column++)
+            {
+                hiddenColumns.Add(column - 1);
+            }
+        }
+    }
+
     private WorkbookRow ReadRow()
     {
         var cells = new List<string>();
@@ -67,8 +92,8 @@ internal sealed class RowReader(CheckedArchive archive, string path, SharedTexts
         List<int>? computed = null;
         List<int>? dates = null;
         List<(int, StruckPart)>? struck = null;
-        var isHidden = reader!.GetAttribute("hidden") is "1" or "true";
-        var end = reader.Depth;
+        var isHidden = IsHidden(reader!);
+        var end = reader!.Depth;
         while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
         {
             if (reader is not { NodeType: XmlNodeType.Element, LocalName: "c" })

@@ -16,6 +16,7 @@ public sealed class WorkbookFile : IDisposable
     private readonly Dictionary<string, string> paths = new(StringComparer.Ordinal);
     private readonly HashSet<string> told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<MergedRange>> merged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<int>> hiddenColumns = new(StringComparer.Ordinal);
     private readonly SharedTexts shared;
     private CellFormats formats = new(null, false);
 
@@ -89,6 +90,7 @@ public sealed class WorkbookFile : IDisposable
             yield return row;
         }
 
+        hiddenColumns[sheet.Id] = rows.HiddenColumns;
         merged[sheet.Id] = [.. rows.Merged.Select(MergedRange.Of).OfType<MergedRange>()];
         if (rows.Formulas > 0)
         {
@@ -103,6 +105,9 @@ public sealed class WorkbookFile : IDisposable
 
     /// <summary>The cells of a sheet that are merged; known once its rows have been read to their end.</summary>
     public IReadOnlyList<MergedRange> Merged(WorkbookSheet sheet) => merged.GetValueOrDefault(sheet.Id) ?? [];
+
+    /// <summary>The indices of the columns of a sheet that people do not see; known once its rows have been read to their end.</summary>
+    public IReadOnlyList<int> HiddenColumns(WorkbookSheet sheet) => hiddenColumns.GetValueOrDefault(sheet.Id) ?? [];
 
     /// <inheritdoc/>
     public void Dispose()

@@ -37,6 +37,12 @@ public sealed record FormField(string Name, string Label)
     /// <summary>What it holds.</summary>
     public FormFieldKind Kind { get; init; }
 
+    /// <summary>Whether its day cannot lie ahead, as that of a birth.</summary>
+    public bool Past { get; init; }
+
+    /// <summary>The name of the field whose day comes first; <see langword="null"/> for none.</summary>
+    public string? NotBefore { get; init; }
+
     /// <summary>Whether every row must fill it.</summary>
     public bool Required { get; init; }
 
@@ -58,6 +64,9 @@ public enum FormFieldKind
 {
     /// <summary>Any characters.</summary>
     Text,
+
+    /// <summary>The number of a telephone.</summary>
+    Phone,
 
     /// <summary>A date, written in western years or in those of an era.</summary>
     Date,

@@ -167,6 +167,18 @@ internal static class LoadingDiagnostics
         new($"the title `{title}` is printed with its braces: nothing is filled into titles", $"題名「{title}」は、波かっこのまま印刷されます。題名には値が入りません"), place,
         new("write the words themselves", "言葉そのものを書いてください"));
 
+    public static Diagnostic FieldsOfOneName(string first, string second, string called, SourceSpan place) => Error(
+        "CK1022", place,
+        $"the fields `{first}` and `{second}` are both called `{called}`, so that a column of that name fills the first alone",
+        $"欄「{first}」と「{second}」は、どちらも「{called}」と呼ばれます。その見出しの列は、先の欄だけに入ります",
+        "give each field names of its own under `label`, `english` and `also`", "label、english、also には、欄ごとに違う名前を書いてください");
+
+    public static Diagnostic NoEarlierDay(string field, string? near, IReadOnlyCollection<string> days, SourceSpan place) => Error(
+        "CK1023", place,
+        $"`not-before` names `{field}`, which is no field with a date", $"「not-before」の「{field}」は、日付の欄ではありません",
+        near is not null ? $"did you mean `{near}`?" : days.Count > 0 ? $"the fields with a date are {string.Join(", ", days)}" : "give the field whose day comes first `kind: date`",
+        near is not null ? $"もしかして「{near}」ですか" : days.Count > 0 ? $"日付の欄は {string.Join("、", days)} です" : "先に来る日の欄を kind: date にしてください");
+
     public static Diagnostic HeadingBehindHash(string heading, SourceSpan place) => new(
         "CK1019", Severity.Error,
         new($"`{heading}` is no part of the text: a line that begins with `#` is a comment", $"「{heading}」は文に入りません。「#」で始まる行はコメントになります"), place,

@@ -26,7 +26,13 @@ internal static class CellValue
         _ => true,
     };
 
-    private static List<object?> Choices(string text, FormField field) => field.Choices.Contains(text)
-        ? [text]
-        : [.. text.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    private static List<object?> Choices(string text, FormField field) => Own(text, field) is { } whole
+        ? [whole]
+        : [.. text.Split(Dividers, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => Own(part, field) ?? part)];
+
+    // The choice as the form writes it: circles and the width of letters and brackets differ from one keyboard to the next.
+    private static string? Own(string text, FormField field) =>
+        field.Choices.FirstOrDefault(choice => choice == text) ?? field.Choices.FirstOrDefault(choice => Compared(choice) == Compared(text));
+
+    private static string Compared(string text) => ComparedText.Of(text).Replace('〇', '○').Replace('◯', '○');
 }

@@ -43,6 +43,17 @@ internal static class ColumnMatcher
             }
         }
 
+        // 名前 is a whole name, unless 苗字 stands beside it.
+        foreach (var field in form.Fields.Where(field => columns.ContainsKey(field.Name)))
+        {
+            var only = columns[field.Name][0];
+            if (Joined(field, header, map) is { IsEmpty: false } parts && parts.Contains(only) && parts.All(part => part == only || unknown.Contains(part)))
+            {
+                columns[field.Name] = parts;
+                unknown.ExceptWith(parts);
+            }
+        }
+
         foreach (var field in form.Fields.Where(field => !columns.ContainsKey(field.Name)))
         {
             if (Joined(field, header, map) is { IsEmpty: false } parts && parts.All(unknown.Contains))
@@ -61,7 +72,14 @@ internal static class ColumnMatcher
             }
         }
 
-        diagnostics.AddRange(unknown.Select(column => RosterDiagnostics.UnknownColumn(name, header.Row, column, form.Fields)));
+        if (columns.Count == 0)
+        {
+            // The first line names no columns at all, but may name a person.
+            return columns.ToImmutable();
+        }
+
+        var unfilled = form.Fields.Where(field => !columns.ContainsKey(field.Name)).ToList();
+        diagnostics.AddRange(unknown.Select(column => RosterDiagnostics.UnknownColumn(name, header, column, unfilled, form.Fields)));
         return columns.ToImmutable();
     }
 

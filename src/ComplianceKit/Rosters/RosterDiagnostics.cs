@@ -20,10 +20,20 @@ public static class RosterDiagnostics
         new($"the roster has no column for `{field.English}` ({field.Label})", $"名簿に「{field.Label}」の列がありません"), SourceSpan.At(name, row, 1),
         new($"name the column {field.Label}, or say with --map which one it is", $"列の見出しを「{field.Label}」にするか、--map でどの列かを指定してください"));
 
-    internal static Diagnostic UnknownColumn(string name, int row, int column, IEnumerable<FormField> fields) => new(
-        "CK8003", Severity.Warning,
-        new($"column {column + 1} of the roster belongs to no field of the form and is left out", $"名簿の {column + 1} 列目に当たる欄が書式にないので、使いません"), Place(name, row, column),
-        new($"the fields are {string.Join(", ", fields.Select(static field => field.Label))}", $"書式の欄は {string.Join("、", fields.Select(static field => field.Label))} です"));
+    // A heading is nobody's; it is named only where others of its row are those of fields.
+    internal static Diagnostic UnknownColumn(string name, TableLine header, int column, IReadOnlyCollection<FormField> unfilled, IEnumerable<FormField> fields)
+    {
+        var (heading, cell) = (header.Cell(column), header.NameOf(column));
+        return new(
+            "CK8003", Severity.Warning,
+            new($"column {column + 1} of the roster, `{heading}` ({cell}), belongs to no field of the form and is left out", $"名簿の {column + 1} 列目「{heading}」（{cell}）に当たる欄が書式にないので、使いません"),
+            Place(name, header.Row, column),
+            unfilled.Count > 0
+                ? new(
+                    $"fields without a column: {Labels(unfilled, ", ")}; if it is one of them, rename the column or say so with --map",
+                    $"列のない欄は {Labels(unfilled, "、")} です。そのどれかに当たるなら、見出しをその名前にするか、--map で対応を指定してください")
+                : new($"every field has its column: {Labels(fields, ", ")}", $"書式の欄 {Labels(fields, "、")} には、どれにも列があります"));
+    }
 
     internal static Diagnostic TwoColumns(string name, int row, int column, int first, FormField field) => new(
         "CK8004", Severity.Error,
@@ -43,7 +53,7 @@ public static class RosterDiagnostics
             ? new($"its era does not have this day; it is a day of {era}", $"その元号にない日です。{era}の年で書いてください")
             : WrittenDate.RightDayOfWeek(text) is { } dayOfWeek
                 ? new($"another day of the week stands behind it; this day is a {dayOfWeek}曜日", $"曜日が合いません。その日は{dayOfWeek}曜日です。どちらが正しいか確かめてください")
-                : new("write 2026-04-01, 2026/4/1, 令和8年4月1日 or R8.4.1", "2026-04-01、2026/4/1、令和8年4月1日、R8.4.1 のように書いてください"));
+                : DateSlip.In(text) ?? new("write 2026-04-01, 2026/4/1, 令和8年4月1日 or R8.4.1", "2026-04-01、2026/4/1、令和8年4月1日、R8.4.1 のように書いてください"));
 
     internal static Diagnostic DateInText(SourceSpan place, FormField field) => new(
         "CK8048", Severity.Warning,
@@ -169,6 +179,59 @@ public static class RosterDiagnostics
         new($"from row {row} on, {count} more rows have values in columns without a heading", $"{row} 行目から後にも、見出しのない列に値のある行が {count} 行あります"), SourceSpan.At(name, row, 1),
         new("name the columns, or empty the cells", "見出しを付けるか、セルを空にしてください"));
 
+    internal static Diagnostic BrokenRow(string name, int row, int last) => new(
+        "CK8051", Severity.Error,
+        new(
+            $"rows {row} to {last} have less cells than there are headings, and make up a row together: a cell seems to be broken off by a line break",
+            $"{row} 行目から {last} 行目は、どれもセルが見出しより少なく、合わせると一人分になります。セルの途中の改行で分かれたようです"), SourceSpan.At(name, row, 1),
+        new("put cells that hold line breaks into quotation marks, or take the line break out", "改行を含むセルは全体を引用符（\"）で囲むか、改行を取り除いてください"));
+
+    internal static Diagnostic MoreBrokenRows(string name, int row, int count) => new(
+        "CK8051", Severity.Error,
+        new($"from row {row} on, {count} more rows are broken", $"{row} 行目から後にも、途中で分かれた行が {count} か所あります"), SourceSpan.At(name, row, 1),
+        new("put cells that hold line breaks into quotation marks, or take the line breaks out", "改行を含むセルは全体を引用符（\"）で囲むか、改行を取り除いてください"));
+
+    internal static Diagnostic OddRow(string name, int row, int cells, int expected) => new(
+        "CK8052", Severity.Warning,
+        new($"row {row} has {EnglishCount.Of(cells, "cell")}, and there are {EnglishCount.Of(expected, "heading")}", $"{row} 行目のセルは {cells} 個で、見出しの {expected} 個と合いません"), SourceSpan.At(name, row, 1),
+        new(
+            "make sure that every value stands in its own column: a comma too many or too few moves all that follows it",
+            "値がそれぞれの列に入っているか確かめてください。「,」が一つ多いか少ないと、その後の値がずれます"));
+
+    internal static Diagnostic MoreOddRows(string name, int row, int count) => new(
+        "CK8052", Severity.Warning,
+        new($"from row {row} on, {count} more rows have less or more cells than there are headings", $"{row} 行目から後にも、セルの数が見出しと合わない行が {count} か所あります"), SourceSpan.At(name, row, 1),
+        new("make sure that every value stands in its own column", "値がそれぞれの列に入っているか確かめてください"));
+
+    internal static Diagnostic Shortened(SourceSpan place, FormField field) => new(
+        "CK8053", Severity.Error,
+        new(
+            $"row {place.Start.Line}: `{field.Label}` is a number that a spreadsheet program has shortened (as 3.1E+08); its digits are lost",
+            $"{place.Start.Line} 行目：「{field.Label}」が 3.1E+08 のような形に縮められ、桁が失われています"), place,
+        new("give the column the format of text in the original, type the number again, and save it anew", "元の表で列の書式を文字列にし、番号を入力し直してから保存してください"));
+
+    internal static Diagnostic DoubtfulValue(SourceSpan place, FormField field, LocalizedText doubt) => new(
+        "CK8054", Severity.Warning,
+        new($"row {place.Start.Line}: `{field.Label}` {doubt.English}", $"{place.Start.Line} 行目：「{field.Label}」{doubt.Japanese}"), place,
+        new("make sure that it is what should be printed", "このまま印刷してよいか確かめてください"));
+
+    internal static Diagnostic DayAhead(SourceSpan place, FormField field) => new(
+        "CK8055", Severity.Warning,
+        new($"row {place.Start.Line}: `{field.Label}` lies ahead", $"{place.Start.Line} 行目：「{field.Label}」が今日より後の日です"), place,
+        new("look at the year and its era", "年と元号を確かめてください"));
+
+    internal static Diagnostic DayBefore(SourceSpan place, FormField field, FormField earlier) => new(
+        "CK8055", Severity.Warning,
+        new($"row {place.Start.Line}: `{field.Label}` lies before `{earlier.Label}`", $"{place.Start.Line} 行目：「{field.Label}」が「{earlier.Label}」より前の日です"), place,
+        new("look at both days", "両方の日を確かめてください"));
+
+    internal static Diagnostic HiddenColumns(string name, int row, IReadOnlyCollection<string> labels) => new(
+        "CK8029", Severity.Warning,
+        new(
+            $"{(labels.Count == 1 ? "a column of the sheet is" : $"{labels.Count} columns of the sheet are")} hidden, and used like the others: {string.Join(", ", labels)}",
+            $"非表示の列が {labels.Count} 列あり、ほかの列と同じように使います：{string.Join("、", labels)}"), SourceSpan.At(name, row, 1),
+        new("show the columns and check them, or delete what must not be printed", "列を表示して確かめるか、印刷しない列は削除してください"));
+
     internal static Diagnostic SameNumber(SourceSpan place, int first, FormField field) => new(
         "CK8026", Severity.Warning,
         new($"row {place.Start.Line} has the same `{field.Label}` as row {first}", $"{place.Start.Line} 行目は「{field.Label}」が {first} 行目と同じです"), place,
@@ -233,10 +296,23 @@ public static class RosterDiagnostics
             ? new("write the name behind the field as it stands in the first row of the roster", "名簿の１行目にある見出しを、そのまま書いてください")
             : new($"did you mean `{near}`?", $"もしかして「{near}」ですか"));
 
+    internal static Diagnostic NotChosen(int place, IReadOnlyCollection<int> rows, IEnumerable<FormField> fields) => new(
+        "CK8056", Severity.Error,
+        rows.Count == 0
+            ? new($"nobody in the roster is whom --only names{Ordinal(place).English}", $"--only で指定した人{Ordinal(place).Japanese}が、名簿にいません")
+            : new($"several people are called what --only names{Ordinal(place).English}: rows {string.Join(", ", rows)}", $"--only で指定した人{Ordinal(place).Japanese}が、名簿に何人もいます：{string.Join("、", rows)} 行目"), null,
+        new(
+            $"write the whole value of {string.Join(" or ", fields.Select(static field => field.Label))} as it stands in the roster, or the row: --only \"row 5\"",
+            $"{string.Join("、", fields.Select(static field => field.Label))}のどれかを名簿のとおりに全部書くか、--only 5行目 のように行で指定してください"));
+
     internal static Diagnostic UnknownKey(string name, IReadOnlyCollection<FormField> fields) => new(
         "CK8018", Severity.Error,
         new($"the form has no field `{name}` to sort or divide people by", $"並べ替えや区切りに使う「{name}」という欄が、この書式にありません"), null,
         Nearest.To(name, fields.SelectMany(static field => new[] { field.Name, field.Label })) is { } near
             ? new($"did you mean `{near}`?", $"もしかして「{near}」ですか")
             : new($"the fields are {string.Join(", ", fields.Select(static field => field.Name))}", $"書式の欄は {string.Join("、", fields.Select(static field => field.Label))} です"));
+
+    private static LocalizedText Ordinal(int place) => place == 1 ? new(string.Empty, string.Empty) : new($" (number {place})", $"（{place} 番目）");
+
+    private static string Labels(IEnumerable<FormField> fields, string divider) => string.Join(divider, fields.Select(static field => field.Label));
 }

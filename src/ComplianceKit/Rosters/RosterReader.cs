@@ -22,6 +22,9 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
 
     private readonly DiagnosticBag ofPeople = new();
 
+    /// <summary>The present day, before which what is past must lie; <see langword="null"/> where it is not known.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>Whether the first of some rows names a field of the form: workbooks often begin with a cover, or with how to fill them in.</summary>
     /// <param name="lines">The rows.</param>
     /// <param name="form">The form.</param>
@@ -39,7 +42,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         // Of a file that is damaged nothing else is said: what stands in its rows may not be what was written.
         var (damage, found) = (new DiagnosticBag(), new DiagnosticBag());
         using var source = TableFile.Open(stream, name, readers, damage);
-        var roster = source is null ? null : new RosterReader(form, glyphs, found).Read(source, map, () => damage.HasErrors);
+        var roster = source is null ? null : new RosterReader(form, glyphs, found) { Today = Today }.Read(source, map, () => damage.HasErrors);
         diagnostics.AddRange(damage.ToImmutable());
         if (source is null || damage.HasErrors)
         {
@@ -70,7 +73,9 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         var store = new CellStore(fields.Length);
         var cells = new string[fields.Length];
         var checks = new RowChecks(source.Name, header, diagnostics);
-        var seen = new SeenRows(source.Name, diagnostics);
+        var lengths = new RowLengths(source.Name, header, diagnostics);
+        var days = new DayChecks(source.Name, fields, columns, Today);
+        var seen = new SeenRows(source.Name, header, diagnostics);
         var struck = new List<(int Row, string Cell)>();
         var identifying = fields.Where(static field => field.Identifies).SelectMany(field => columns[field.Name]).ToList();
         checks.CheckQuotes(header);
@@ -78,6 +83,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         {
             checks.CheckQuotes(lines.Current);
             checks.CheckHeadings(lines.Current);
+            lengths.Check(lines.Current);
             seen.Check(lines.Current);
             if (TotalRows.ColumnIn(lines.Current, identifying) is { } total)
             {
@@ -89,18 +95,20 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
                 cells[field] = Checked(source.Name, lines.Current, fields[field], columns[fields[field].Name]);
             }
 
+            ofPeople.AddRange(days.Check(lines.Current.Row, cells));
             struck.AddRange(lines.Current.Struck.Where(cell => columns.Values.Any(parts => parts.Contains(cell.Column))).Select(cell => (lines.Current.Row, lines.Current.NameOf(cell.Column))));
             store.Add(lines.Current.Row, cells);
         }
         while (lines.MoveNext());
 
         checks.End();
+        lengths.End();
         if (struck.Count > 0)
         {
             diagnostics.Add(RosterDiagnostics.Struck(source.Name, struck[0].Row, struck.ConvertAll(static cell => cell.Cell)));
         }
 
-        seen.End(source.Merged, fields, columns, store);
+        seen.End(source, fields, columns, store);
         var roster = new Roster(source.Name, new RosterPeople(store, fields), columns);
         if (!isDamaged())
         {
@@ -153,9 +161,17 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         {
             ofPeople.Add(field.Kind == FormFieldKind.Date ? RosterDiagnostics.NotADate(place, field, text) : RosterDiagnostics.NotAChoice(place, field));
         }
-        else if (field.Kind == FormFieldKind.Text && line.Dates.Contains(column))
+        else if (field.Kind is FormFieldKind.Text or FormFieldKind.Phone && line.Dates.Contains(column))
         {
             ofPeople.Add(RosterDiagnostics.DateInText(place, field));
+        }
+        else if (SpreadsheetTraces.IsShortened(text, field))
+        {
+            ofPeople.Add(RosterDiagnostics.Shortened(place, field));
+        }
+        else if (SpreadsheetTraces.DoubtIn(text, field) is { } doubt)
+        {
+            ofPeople.Add(RosterDiagnostics.DoubtfulValue(place, field, doubt));
         }
 
         return text;

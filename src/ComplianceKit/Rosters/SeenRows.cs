@@ -5,10 +5,11 @@ using ComplianceKit.Tables;
 
 namespace ComplianceKit.Rosters;
 
-/// <summary>Tells where a sheet shows people otherwise than they are read: in hidden rows, or with cells that are merged over several of them.</summary>
+/// <summary>Tells where a sheet shows people otherwise than they are read: in hidden rows or columns, or with cells that are merged over several of them.</summary>
 /// <param name="name">The name of the roster's file.</param>
+/// <param name="header">Its first line, which names the columns.</param>
 /// <param name="diagnostics">Takes what is wrong.</param>
-internal sealed class SeenRows(string name, DiagnosticBag diagnostics)
+internal sealed class SeenRows(string name, TableLine header, DiagnosticBag diagnostics)
 {
     private const int MostNamed = 20;
     private readonly List<int> hidden = [];
@@ -23,19 +24,25 @@ internal sealed class SeenRows(string name, DiagnosticBag diagnostics)
     }
 
     /// <summary>Tells what was found in the whole roster.</summary>
-    /// <param name="merged">The cells that are merged.</param>
+    /// <param name="source">Where the people stand.</param>
     /// <param name="fields">The fields that the roster fills.</param>
     /// <param name="columns">Their columns.</param>
     /// <param name="people">The people who were read.</param>
-    public void End(ImmutableArray<MergedCells> merged, ImmutableArray<FormField> fields, ImmutableDictionary<string, ImmutableArray<int>> columns, CellStore people)
+    public void End(IRowSource source, ImmutableArray<FormField> fields, ImmutableDictionary<string, ImmutableArray<int>> columns, CellStore people)
     {
         if (hidden.Count > 0)
         {
             diagnostics.Add(RosterDiagnostics.HiddenRows(name, hidden[0], hidden.Count, [.. hidden.Take(MostNamed)]));
         }
 
+        var unseen = fields.Where(field => columns[field.Name].Any(source.HiddenColumns.Contains)).Select(static field => field.Label).ToList();
+        if (unseen.Count > 0)
+        {
+            diagnostics.Add(RosterDiagnostics.HiddenColumns(name, header.Row, unseen));
+        }
+
         var findings = new RowFindings(diagnostics, (row, count) => RosterDiagnostics.MoreMerged(name, row, count));
-        foreach (var cells in merged.Where(cells => HasPeople(cells, people)).OrderBy(static cells => cells.FirstRow))
+        foreach (var cells in source.Merged.Where(cells => HasPeople(cells, people)).OrderBy(static cells => cells.FirstRow))
         {
             bool IsMerged(int column) => column >= cells.FirstColumn && column <= cells.LastColumn;
             if (fields.FirstOrDefault(field => columns[field.Name].Any(IsMerged)) is { } field)

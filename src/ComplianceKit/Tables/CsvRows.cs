@@ -53,7 +53,7 @@ internal sealed class CsvRows(Stream stream, TextEncoding encoding, string name,
                     break;
                 }
 
-                yield return new TableLine(row, [.. cells]) { FileLines = 1 + cells.Sum(LineBreaks), HasLooseMark = hasLooseMark };
+                yield return new TableLine(row, [.. cells]) { CellsInFile = cells.Length, FileLines = 1 + cells.Sum(LineBreaks), HasLooseMark = hasLooseMark };
             }
 
             if (unclosed)

@@ -14,6 +14,9 @@ public interface IRowSource : IDisposable
     /// <summary>The cells that are merged over several rows; known once the rows have been read to their end.</summary>
     ImmutableArray<MergedCells> Merged => [];
 
+    /// <summary>The indices of the columns that people do not see; known once the rows have been read to their end.</summary>
+    ImmutableArray<int> HiddenColumns => [];
+
     /// <summary>The sheets with several rows that people see beside the one that is read.</summary>
     ImmutableArray<OtherSheet> Others => [];
 }

@@ -16,6 +16,9 @@ public sealed record TableLine(int Row, ImmutableArray<string> Cells)
     /// <summary>The indices of cells that hold a day, which a text file does not say.</summary>
     public ImmutableArray<int> Dates { get; init; } = [];
 
+    /// <summary>How many cells a text file gives the row; <see langword="null"/> in a workbook, where empty cells need not be written.</summary>
+    public int? CellsInFile { get; init; }
+
     /// <summary>How many lines of a text file the row takes: more than one where a cell in quotation marks holds line breaks.</summary>
     public int FileLines { get; init; } = 1;
 

@@ -35,6 +35,39 @@ public sealed class FormsTests : IDisposable
         Assert.Equal("wrote 0 files (0 pages) to ./out/forms/pledge; 2 were there already\n", terminal.Output);
     }
 
+    [Theory]
+    [InlineData("--only s-2", "pledge-2.pdf")]
+    [InlineData("--only 例示太郎", "pledge-2.pdf")]
+    [InlineData("--only 3行目", "pledge-2.pdf")]
+    [InlineData("--only S-2 --one-file", "pledge-only.pdf")]
+    public void One_person_of_the_roster_can_be_chosen(string only, string file)
+    {
+        Assert.Equal(0, terminal.Run("forms fill pledge --roster staff.csv"));
+        var other = File.GetLastWriteTimeUtc(Path.Combine(terminal.Folder, "out/forms/pledge/pledge-1.pdf"));
+
+        Assert.Equal(0, terminal.Run($"forms fill pledge --roster staff.csv {only}"));
+
+        Assert.Equal("wrote 1 file (2 pages) to ./out/forms/pledge\n", terminal.Output);
+        Assert.Contains("例示", Transcript.Of(PdfReader.Read(Bytes($"out/forms/pledge/{file}"), file).Document!, Language.Japanese), StringComparison.Ordinal);
+        Assert.Equal(other, File.GetLastWriteTimeUtc(Path.Combine(terminal.Folder, "out/forms/pledge/pledge-1.pdf")));
+        Assert.Equal(file != "pledge-2.pdf", terminal.Error.Contains("CK8040", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("--only S-9", "CK8056", "nobody")]
+    [InlineData("--only S-1 --only 9行目", "CK8056", "(number 2)")]
+    [InlineData("--only 同名", "CK8056", "rows 4, 5")]
+    public void Whoever_is_not_in_the_roster_or_not_told_apart_is_not_chosen(string only, string code, string words)
+    {
+        terminal.Write("staff.csv", "職員番号,氏名\nS-1,見本 花子\nS-2,例示 太郎\nS-3,同名\nS-4,同名\n");
+
+        Assert.Equal(1, terminal.Run($"forms fill pledge --roster staff.csv {only}"));
+
+        Assert.Contains(code, terminal.Error, StringComparison.Ordinal);
+        Assert.Contains(words, terminal.Error, StringComparison.Ordinal);
+        Assert.False(terminal.Has("out/forms/pledge"));
+    }
+
     [Fact]
     public void Where_no_form_can_be_made_the_people_are_named_all_the_same()
     {

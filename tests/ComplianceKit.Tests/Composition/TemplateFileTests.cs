@@ -48,6 +48,23 @@ public sealed class TemplateFileTests
         Assert.DoesNotContain("使えるのは", found.Hint.Japanese, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Two_fields_that_answer_to_one_name_are_told()
+    {
+        var found = Assert.Single(OwnTemplate.Findings("# あ\n\n{{person.name}}{{person.kana}}\n", "fields:\n  name: { label: 氏名, also: [名前] }\n  kana: { label: ふりがな, also: [名 前] }"));
+
+        Assert.Equal(["CK1022 templates/own/template.yaml:7"], Scratch.Places([found]));
+    }
+
+    [Fact]
+    public void A_day_that_should_follow_another_one_names_a_field_with_a_day()
+    {
+        var found = Assert.Single(OwnTemplate.Findings("# あ\n\n{{person.from}}{{person.to}}\n", "fields:\n  from: { label: 始め, kind: date }\n  to: { label: 終わり, kind: date, not-before: form }"));
+
+        Assert.Equal(["CK1023 templates/own/template.yaml:7"], Scratch.Places([found]));
+        Assert.Equal("もしかして「from」ですか", found.Hint!.Japanese);
+    }
+
     [Theory]
     [InlineData("staff-pledge")]
     [InlineData("own")]

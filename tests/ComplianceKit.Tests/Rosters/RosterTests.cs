@@ -14,8 +14,13 @@ public sealed class RosterTests
     private static readonly FormDefinition Form = new(
     [
         new FormField("reference", "番号") { English = "Number", Identifies = true },
-        new FormField("name", "氏名") { English = "Name", OtherNames = ["職員氏名", "姓+名"], Required = true, Identifies = true },
+        new FormField("name", "氏名") { English = "Name", OtherNames = ["職員氏名", "名前", "姓+名", "苗字+名前", "名字+名前"], Required = true, Identifies = true },
         new FormField("joined", "入職日") { Kind = FormFieldKind.Date },
+        new FormField("left", "退職日") { Kind = FormFieldKind.Date, NotBefore = "joined" },
+        new FormField("birth", "生年月日") { Kind = FormFieldKind.Date, Past = true },
+        new FormField("department", "所属"),
+        new FormField("phone", "電話") { Kind = FormFieldKind.Phone },
+        new FormField("agrees", "同意") { Kind = FormFieldKind.Choice, Choices = ["はい（○）", "いいえ"] },
         new FormField("reason", "理由") { Kind = FormFieldKind.Choice, Choices = ["退職", "異動"] },
     ]);
 
@@ -200,11 +205,94 @@ public sealed class RosterTests
     [InlineData("番号,氏名\nS-1,見本\n合計,1名", "CK8049 staff.csv:3:1")]
     [InlineData("番号,氏名\nS-1,見本\n,合　計", "CK8049 staff.csv:3:2")]
     [InlineData("番号,氏名\nS-1,見本\n,以上", "CK8049 staff.csv:3:2")]
+    [InlineData("番号,氏名\nS-1,見本\n,計 1名", "CK8049 staff.csv:3:2")]
+    [InlineData("番号,氏名\nS-1,見本\n,1名", "CK8049 staff.csv:3:2")]
+    [InlineData("番号,氏名\nS-1,見本\n,（以下余白）", "CK8049 staff.csv:3:2")]
+    [InlineData("番号,氏名\nS-1,見本\n,－", "CK8049 staff.csv:3:2")]
+    [InlineData("番号,氏名\nS-1,見本\n,※退職者を除く", "CK8049 staff.csv:3:2")]
+    [InlineData("番号,氏名\nS-1,見本\n,印刷日：2026/4/1", "CK8049 staff.csv:3:2")]
+    [InlineData("番号,氏名,所属\nS-1,見本,第一\nS-2,例\n示,第二\nS-3,三人目,第三", "CK8051 staff.csv:3:1")]
+    [InlineData("番号,氏名,所属\nS-1,見本,第一\nS-2,例示,第二,\nS-3,三人目,第三", "CK8052 staff.csv:3:1")]
+    [InlineData("番号,氏名,所属\nS-1,見本,第一\nS-2,例示\nS-3,三人目,第三", "CK8052 staff.csv:3:1")]
+    [InlineData("番号,氏名\n3.12346E+08,見本", "CK8053 staff.csv:2:1")]
+    [InlineData("番号,氏名\n１．２Ｅ＋１２,見本", "CK8053 staff.csv:2:1")]
+    [InlineData("番号,氏名\n0,見本", "CK8054 staff.csv:2:1")]
+    [InlineData("番号,氏名\nS-1,TRUE", "CK8054 staff.csv:2:2")]
+    [InlineData("番号,氏名\nS-1,1024", "CK8054 staff.csv:2:2")]
+    [InlineData("氏名,電話\n見本,312345678", "CK8054 staff.csv:2:2")]
+    [InlineData("氏名,電話\n見本,9012345678", "CK8054 staff.csv:2:2")]
+    [InlineData("氏名,生年月日\n見本,2026-12-01", "CK8055 staff.csv:2:2")]
+    [InlineData("氏名,入職日,退職日\n見本,2026-04-02,2026-04-01", "CK8055 staff.csv:2:3")]
     public void What_is_wrong_is_named_by_row_and_column(string csv, string expected)
     {
         Read(csv);
 
         Assert.Contains(expected, Places());
+    }
+
+    [Theory]
+    [InlineData("番号,氏名,所属\nS-1,見本,第一,\nS-2,例示,第二,")]
+    [InlineData("番号,氏名,所属,\nS-1,見本,第一\nS-2,例示,第二")]
+    [InlineData("番号,氏名,所属\nS-1,見本,\"第一\n病棟\"\nS-2,例示,第二", "CK8024")]
+    [InlineData("番号,氏名,電話\n10,計 太郎,03-1234-5678\n20,合田 花子,0312345678")]
+    [InlineData("番号,氏名,生年月日\n10,見本,2026-11-21")]
+    [InlineData("氏名,入職日,退職日\n見本,2026-04-01,2026-04-01\n例示,,2026-04-01\n三人目,2026-04-01,")]
+    public void What_is_as_it_should_be_raises_no_doubt(string csv, params string[] codes)
+    {
+        Assert.NotNull(Read(csv));
+        Assert.Equal(codes, diagnostics.ToImmutable().Select(static found => found.Code));
+    }
+
+    [Theory]
+    [InlineData("46113", "通し番号")]
+    [InlineData("2026年2月30日", "その日はありません")]
+    [InlineData("㋿8年4月1日", "その日はありません")]
+    [InlineData("令和八年四月一日", "漢数字")]
+    [InlineData("昭和11年4月1日（90歳）", "後ろに続く")]
+    [InlineData("四月", "のように書いてください")]
+    public void What_keeps_a_text_from_being_a_date_is_said(string written, string expected)
+    {
+        Read($"氏名,入職日\n見本,{written}\n");
+
+        var found = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal("CK8006", found.Code);
+        Assert.Contains(expected, found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("はい（◯）")]
+    [InlineData("はい(〇)")]
+    [InlineData("はい (○)")]
+    public void Choices_are_known_whichever_circle_and_brackets_are_typed(string written)
+    {
+        var roster = Read($"氏名,同意\n見本,{written}\n");
+
+        Assert.Empty(diagnostics.ToImmutable());
+        Assert.Equal(["はい（○）"], Assert.IsType<List<object?>>(roster!.Rows[0].Values["agrees"]));
+    }
+
+    [Fact]
+    public void A_column_that_fits_no_field_is_named_with_the_fields_that_have_none()
+    {
+        Read("氏名,勤め始め\n見本,2026-04-01\n");
+
+        var found = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal("CK8003", found.Code);
+        Assert.Contains("「勤め始め」（B1）", found.Message.Japanese, StringComparison.Ordinal);
+        Assert.Contains("入職日", found.Hint!.Japanese, StringComparison.Ordinal);
+        Assert.DoesNotContain("氏名", found.Hint.Japanese, StringComparison.Ordinal);
+        Assert.Contains("--map", found.Hint.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("苗字,名前")]
+    [InlineData("名字,名前")]
+    public void A_given_name_beside_a_family_name_is_no_whole_name(string head)
+    {
+        var roster = Read($"番号,{head}\nS-1,見本,花子\n");
+
+        Assert.Empty(diagnostics.ToImmutable());
+        Assert.Equal("見本　花子", roster!.Rows[0].Values["name"]);
     }
 
     [Theory]
@@ -324,10 +412,10 @@ public sealed class RosterTests
     [Fact]
     public void Nothing_that_stands_in_a_roster_is_said()
     {
-        Read("番号,氏名,入職日,理由,秘密の列\nS-77,𠮷田ﾐﾎﾝ,きのう,退社,メモ書き\nS-77,𠮷田ﾐﾎﾝ,きのう,退社,メモ書き\n");
+        Read("番号,氏名,入職日,理由,余分\nS-77,𠮷田ﾐﾎﾝ,きのう,退社,メモ書き\nS-77,𠮷田ﾐﾎﾝ,きのう,退社,メモ書き\n");
 
         var said = string.Concat(diagnostics.ToImmutable().Select(static d => $"{d.Message.English}{d.Message.Japanese}{d.Hint?.English}{d.Hint?.Japanese}"));
-        Assert.All("S-77 𠮷 田 ﾐ きのう 退社 秘密 メモ".Split(), secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
+        Assert.All("S-77 𠮷 田 ﾐ きのう 退社 メモ".Split(), secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -383,7 +471,7 @@ public sealed class RosterTests
     {
         using var stream = new MemoryStream();
 
-        Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(
+        Told(new RosterReader(Form, new Glyphs(), diagnostics) { Today = new DateOnly(2026, 11, 21) }.Read(
             stream, "staff.xlsx", [new Given(new TableLine(1, ["氏名"]), new TableLine(2, [string.Empty]) { WithoutValue = [0] })], ImmutableDictionary<string, SourcedText>.Empty));
 
         Assert.Equal(["CK8014 staff.xlsx:2:1"], Places());
@@ -399,6 +487,19 @@ public sealed class RosterTests
         Assert.Equal(("CK8029", "staff.xlsx:2:1", Severity.Warning), (told.Code, told.Location!.ToString(), told.Severity));
         Assert.Contains("2 rows", told.Message.English, StringComparison.Ordinal);
         Assert.EndsWith("：2、4 行目", told.Message.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hidden_columns_are_read_and_named()
+    {
+        using var stream = new MemoryStream();
+        var given = new Given([new(1, ["氏名", "番号", "備考"]), new(2, ["見本", "S-1", "済み"])]) { HiddenColumns = [1, 2] };
+        var roster = Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [given], ImmutableDictionary<string, SourcedText>.Empty));
+
+        Assert.Equal("S-1", Assert.Single(roster!.Rows).Values["reference"]);
+        var told = Assert.Single(diagnostics.ToImmutable(), static found => found.Code != "CK8003");
+        Assert.Equal(("CK8029", "staff.xlsx:1:1"), (told.Code, told.Location!.ToString()));
+        Assert.EndsWith("：番号", told.Message.Japanese, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -471,13 +572,13 @@ public sealed class RosterTests
     private Roster? ReadBook(TableLine[] lines, ImmutableArray<OtherSheet> others)
     {
         using var stream = new MemoryStream();
-        return Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Others = others }], ImmutableDictionary<string, SourcedText>.Empty));
+        return Told(new RosterReader(Form, new Glyphs(), diagnostics) { Today = new DateOnly(2026, 11, 21) }.Read(stream, "staff.xlsx", [new Given(lines) { Others = others }], ImmutableDictionary<string, SourcedText>.Empty));
     }
 
     private Roster? ReadSheet(TableLine[] lines, params ImmutableArray<MergedCells> merged)
     {
         using var stream = new MemoryStream();
-        return Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.xlsx", [new Given(lines) { Merged = merged }], ImmutableDictionary<string, SourcedText>.Empty));
+        return Told(new RosterReader(Form, new Glyphs(), diagnostics) { Today = new DateOnly(2026, 11, 21) }.Read(stream, "staff.xlsx", [new Given(lines) { Merged = merged }], ImmutableDictionary<string, SourcedText>.Empty));
     }
 
     private Roster? Told(Roster? roster)
@@ -493,7 +594,7 @@ public sealed class RosterTests
     private Roster? Read(byte[] content, ImmutableDictionary<string, SourcedText>? map = null)
     {
         using var stream = new MemoryStream(content);
-        return Told(new RosterReader(Form, new Glyphs(), diagnostics).Read(stream, "staff.csv", [new CsvTableReader()], map ?? ImmutableDictionary<string, SourcedText>.Empty));
+        return Told(new RosterReader(Form, new Glyphs(), diagnostics) { Today = new DateOnly(2026, 11, 21) }.Read(stream, "staff.csv", [new CsvTableReader()], map ?? ImmutableDictionary<string, SourcedText>.Empty));
     }
 
     /// <summary>A file of these rows.</summary>
@@ -504,6 +605,8 @@ public sealed class RosterTests
         public IEnumerable<TableLine> Rows => lines;
 
         public ImmutableArray<MergedCells> Merged { get; init; } = [];
+
+        public ImmutableArray<int> HiddenColumns { get; init; } = [];
 
         public ImmutableArray<OtherSheet> Others { get; init; } = [];
 

@@ -119,6 +119,17 @@ public sealed class WorkbookFileTests
         Assert.Equal([seen], Formatted("yyyy/m/d", stored).Rows[0].Cells);
 
     [Fact]
+    public void Columns_that_people_do_not_see_are_known()
+    {
+        using var stream = RawWorkbook.Of(
+            "</sheetData><cols><col min=\"1\" max=\"1\"/><col min=\"2\" max=\"3\" hidden=\"1\"/><col min=\"9\" max=\"?\" hidden=\"1\"/></cols><sheetData>" + RawWorkbook.Row(1, RawWorkbook.Text("一")));
+        using var file = WorkbookFile.Open(stream, "book.xlsx", ReadingLimits.Default, new DiagnosticBag())!;
+
+        _ = Assert.Single(file.Rows(file.Sheets[0]));
+        Assert.Equal([1, 2], file.HiddenColumns(file.Sheets[0]));
+    }
+
+    [Fact]
     public void Rows_and_cells_that_people_see_otherwise_are_known()
     {
         using var stream = RawWorkbook.Of(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ComplianceKit.Builds.Filling;
 using ComplianceKit.Cli.Output;
@@ -19,6 +20,7 @@ internal static class FillCommand
         var name = new Option<string?>("--name") { Description = FormsWording.Name.In(language), HelpName = "PATTERN" };
         var oneFile = new Option<bool>("--one-file") { Description = FormsWording.OneFile.In(language) };
         var perPerson = new Option<bool>("--per-person") { Description = FormsWording.PerPerson.In(language) };
+        var only = new Option<string[]>("--only") { Description = FormsWording.Only.In(language), HelpName = "PERSON" };
         var shard = new Option<string?>("--shard") { Description = FormsWording.Shard.In(language), HelpName = "I/N" };
         var sort = new Option<string?>("--sort") { Description = FormsWording.Sort.In(language), HelpName = "FIELD" };
         var separators = new Option<string?>("--separators") { Description = FormsWording.Separators.In(language), HelpName = "FIELD", Arity = ArgumentArity.ZeroOrOne };
@@ -53,6 +55,7 @@ internal static class FillCommand
         command.Options.Add(perPerson);
         command.Options.Add(sort);
         command.Options.Add(separators);
+        command.Options.Add(only);
         command.Options.Add(shard);
         command.SetAction(result => Run(
             roster.Read(result),
@@ -62,6 +65,7 @@ internal static class FillCommand
                 Separates = result.GetResult(separators) is not null,
                 IsPerPerson = result.GetValue(perPerson),
                 Group = result.GetValue(separators),
+                Only = [.. result.GetValue(only) ?? []],
             },
             password.Read(result),
             context(result)));
@@ -82,6 +86,7 @@ internal static class FillCommand
         var ofFields = new DiagnosticBag();
         var group = target.Group is { } field ? RosterOrder.Field(form, field, ofFields) : null;
         var roster = target.Sort is { } key ? RosterOrder.Sort(session.Roster, form, key, ofFields) : session.Roster;
+        var lines = target.Only.IsEmpty ? null : ChosenPeople.LinesOf(session.Roster, form, target.Only, ofFields);
         diagnostics.AddRange(ofFields.ToImmutable());
         if (ofFields.HasErrors)
         {
@@ -104,6 +109,7 @@ internal static class FillCommand
             SortedBy = target.Sort is { } order ? RosterOrder.Field(form, order, diagnostics) : null,
             Separators = target.Separates ? new Separation(group) : null,
             Shard = target.Shard,
+            Lines = lines,
             Workers = Environment.ProcessorCount,
             Progress = (done, all) => Show(progress, gate, session.Source.Document, done, all),
         };
@@ -143,10 +149,13 @@ internal static class FillCommand
         /// <summary>The field that makes groups.</summary>
         public string? Group { get; init; }
 
+        /// <summary>The people to do, as the user names them; none for everybody.</summary>
+        public ImmutableArray<string> Only { get; init; } = [];
+
         /// <summary>Whether a file for each person was asked for in words.</summary>
         public bool IsPerPerson { get; init; }
 
         /// <summary>What of it changes the files: the part of the roster and the folder do not.</summary>
-        public override string ToString() => $"{Pattern} {OneFile} {Shard.Count} {Sort} {Separates} {Group}";
+        public override string ToString() => $"{Pattern} {OneFile} {Shard.Count} {Sort} {Separates} {Group} {string.Join('\n', Only)}";
     }
 }

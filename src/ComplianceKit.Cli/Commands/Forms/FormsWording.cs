@@ -57,6 +57,10 @@ internal static class FormsWording
 
     public static LocalizedText TypeAgain { get; } = new("Again: ", "もう一度：");
 
+    public static LocalizedText Only { get; } = new(
+        "Only this person, by a number or name that tells people apart, or by the row (\"row 5\"); may be given several times",
+        "この人だけを作る。番号や氏名、又は行（5行目）で指定する（何度でも指定できる）");
+
     public static LocalizedText Shard { get; } = new("Only part I of N of the roster, so that several machines share it", "名簿を N に分けたうちの I 番目だけを作る（何台かで分担するとき）");
 
     public static LocalizedText BadShard { get; } = new("--shard takes two numbers such as 2/4, the second of four parts; the first cannot be greater than the second", "--shard は「2/4」（四つに分けた二つ目）のように書きます。前の数は 1 以上で、後の数を超えません");

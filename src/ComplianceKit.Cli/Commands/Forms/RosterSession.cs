@@ -50,7 +50,7 @@ internal sealed class RosterSession
         var isClear = !diagnostics.HasErrors;
         var workbook = new WorkbookTableReader(willDo: lines => RosterReader.HasHead(lines, source.Definition, map));
         using var stream = new FileStream(environment.Resolve(choice.Roster), FileMode.Open, FileAccess.Read, FileShare.Read);
-        var roster = new RosterReader(source.Definition, new FontGlyphCheck(fonts), diagnostics)
+        var roster = new RosterReader(source.Definition, new FontGlyphCheck(fonts), diagnostics) { Today = environment.Today }
             .Read(stream, Path.GetFileName(choice.Roster), [workbook, new CsvTableReader(choice.Encoding)], map);
         if (workbook.PassedOver is ({ Count: > 0 } passed, var read))
         {

@@ -73,6 +73,8 @@ internal sealed class WorkbookTableReader(string? named = null, Func<IEnumerable
             ? []
             : [.. MergedIn(file, sheet).Where(static range => range.LastRow > range.FirstRow)];
 
+        public ImmutableArray<int> HiddenColumns => sheet is null ? [] : [.. file.HiddenColumns(sheet)];
+
         public ImmutableArray<OtherSheet> Others =>
             [.. file.Sheets.Where(other => !other.Hidden && other != sheet)
                 .Select(other => (other.Name, Lines: Lines(file, other).Take(2).ToList()))

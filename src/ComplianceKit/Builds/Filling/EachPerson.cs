@@ -19,7 +19,7 @@ internal sealed class EachPerson(FormSource source, FillOptions options, Roster 
     private int done;
 
     /// <summary>The people of the part of the roster that is done here, ready or not.</summary>
-    public RosterPeople People { get; } = roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count));
+    public RosterPeople People { get; } = Chosen(roster.Rows.Part(options.Shard.RangeIn(roster.Rows.Count)), options);
 
     /// <summary>Whether nothing is known to be wrong with anybody of the roster.</summary>
     public bool IsReady => unready.IsEmpty;
@@ -55,7 +55,7 @@ internal sealed class EachPerson(FormSource source, FillOptions options, Roster 
                     take(person, made);
                 }
 
-                options.Progress?.Invoke(Interlocked.Increment(ref done), roster.Rows.Count);
+                options.Progress?.Invoke(Interlocked.Increment(ref done), People.Count);
             }
         });
     }
@@ -80,6 +80,8 @@ internal sealed class EachPerson(FormSource source, FillOptions options, Roster 
             diagnostics.AddRange(fitted.Moved.Select(value => PersonProblems.Moved(value, [person], roster)));
         }
     }
+
+    private static RosterPeople Chosen(RosterPeople people, FillOptions options) => options.Lines is { } lines ? people.Only(lines) : people;
 
     private Laid? LayOut(IDocumentWriter writer, PreparedForm form, FormRow person, MemoryStream paper)
     {

@@ -22,6 +22,9 @@ public sealed record FillOptions(FileNamePattern FileNames)
     /// <summary>The part of the roster to do.</summary>
     public Shard Shard { get; init; } = Shard.Whole;
 
+    /// <summary>The lines of the people to do; <see langword="null"/> for everybody.</summary>
+    public ImmutableHashSet<int>? Lines { get; init; }
+
     /// <summary>How many forms are made at the same time.</summary>
     public int Workers { get; init; } = 1;
 

@@ -13,6 +13,8 @@ namespace ComplianceKit.Builds.Filling;
 /// <param name="diagnostics">Takes what is wrong, by row and column only.</param>
 public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOptions options, DiagnosticBag diagnostics)
 {
+    private const string Some = "-only";
+
     private int written;
     private int kept;
     private int pages;
@@ -111,7 +113,10 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
 
     private bool IsTogether => IsTable || options.OneFile;
 
-    private string TogetherName(Shard shard) => $"{source.Document}{(shard.IsPart ? $"-{shard.Index}of{shard.Count}" : string.Empty)}.{writer.Format}";
+    private string TogetherName(Shard shard) => $"{source.Document}{(options.Lines is null ? string.Empty : Some)}{(shard.IsPart ? $"-{shard.Index}of{shard.Count}" : string.Empty)}.{writer.Format}";
+
+    // Who fills the forms of some afterwards keeps the file of all.
+    private IEnumerable<string> NamesOfAll() => options.Shard.All.Select(TogetherName).Append($"{source.Document}.{writer.Format}").Append($"{source.Document}{Some}.{writer.Format}");
 
     private string NameOf(FormRow person, Roster roster) => $"{options.FileNames.NameOf(person, roster.Rows.Count)}.{writer.Format}";
 
@@ -140,7 +145,7 @@ public sealed class FormFiller(FormSource source, IDocumentWriter writer, FillOp
     // Forms of people who are not in the roster would be printed with those who are.
     private void TellStrangers(PrivateFolder target, Roster roster, string folder)
     {
-        var own = (IsTogether ? options.Shard.All.Select(TogetherName) : NamesOf(roster.Rows, roster)).ToHashSet(StringComparer.Ordinal);
+        var own = (IsTogether ? NamesOfAll() : NamesOf(roster.Rows, roster)).ToHashSet(StringComparer.Ordinal);
         var strangers = target.Names($"*.{writer.Format}").Where(name => !own.Contains(name)).Order(StringComparer.Ordinal).ToList();
         if (strangers.Count > 0)
         {
