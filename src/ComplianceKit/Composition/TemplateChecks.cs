@@ -17,7 +17,7 @@ internal static partial class TemplateChecks
     public static IEnumerable<Diagnostic> OfText(Template template)
     {
         var texts = PartialNames.Followed(template.Entry, template).ToList();
-        var wide = texts.SelectMany(Wide);
+        var wide = texts.SelectMany(text => Wide(text).Concat(OtherBraces(text)));
         return template.Form.IsForm
             ? wide.Concat(texts.SelectMany(text => Labels(text, template.Form).Concat(new FieldTags(text, template.Form).Findings())))
             : wide;
@@ -69,6 +69,14 @@ internal static partial class TemplateChecks
             Place(text, tag.Index));
     });
 
+    // They are nothing to the template engine, so that they would be printed as they stand.
+    private static IEnumerable<Diagnostic> OtherBraces(TemplateText text) => NameInOtherBraces().Matches(text.Text).Select(found => TemplateDiagnostics.Slip(
+        new TemplateSlip(
+            found.Index,
+            new($"`{found.Value}` is printed as it stands: two half-width braces stand on each side of a name", $"「{found.Value}」はそのまま印刷されます。値を入れるかっこは、半角の波かっこ二つずつです"),
+            new($"write `{{{{{found.Groups["name"].Value}}}}}`", $"「{{{{{found.Groups["name"].Value}}}}}」と書いてください")),
+        Place(text, found.Index)));
+
     private static SourceSpan Place(TemplateText text, int index)
     {
         var before = text.Text.AsSpan(0, index);
@@ -80,6 +88,10 @@ internal static partial class TemplateChecks
 
     [GeneratedRegex("""\{\{~?\s*choice\s+(["'])(?<label>.*?)\1\s+(?:\.\./|@root\.|this\.)*(?<person>person\.)?(?<field>[^\s{}.~]+)\s*~?\}\}""")]
     private static partial Regex Box();
+
+    // A path with a dot, or anything in full-width braces; what begins with a dot or # is a style or an anchor.
+    [GeneratedRegex(@"｛｛\s*(?<name>[^｛｝{}\s]+)\s*｝｝|(?<![{\\$\w\]""])\{(?<name>(?:person|document|organization|service|with|workspace|rulebook)\.[A-Za-z][\w.-]*)\}(?!\})", RegexOptions.ExplicitCapture)]
+    private static partial Regex NameInOtherBraces();
 
     [GeneratedRegex(@"^\s*%notes\b", RegexOptions.Multiline)]
     private static partial Regex Notes();

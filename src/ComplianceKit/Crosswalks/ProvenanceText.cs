@@ -23,11 +23,15 @@ internal static partial class ProvenanceText
             : reference;
     }
 
+    // Where the sheet of a catalog counts its rows through, it prints that number, and no ids.
     // Items without a topic have come out of somebody's questionnaire, and their ids out of the import: a reader knows the number.
-    private static string LabelOf(PlacedItem placed, Catalog catalog) => placed.Item.Topic.Length > 0 ? IdOf(placed)
+    private static string LabelOf(PlacedItem placed, Catalog catalog) => placed.Item.Topic.Length > 0 ? RowOf(placed)
         : placed.Item.Number.Length > 0 && catalog.Whole.Items.Count(other => other.Item.Number == placed.Item.Number) == 1 ? placed.Item.Number
         : placed.Item.Number.Length > 0 || GivenByImport().IsMatch(placed.Item.Id) ? ItemTitle.Of(placed.Item)
         : placed.Item.Id;
+
+    private static string RowOf(PlacedItem placed) =>
+        placed.Item.AnswerForm == AnswerForm.Text && placed.Item.Sequence > 0 ? $"連番{placed.Item.Sequence}" : IdOf(placed);
 
     private static string IdOf(PlacedItem placed) =>
         placed.Item.Number.Length > 0 && !placed.Item.Id.EndsWith(placed.Item.Number, StringComparison.Ordinal) ? $"{placed.Item.Id}（{placed.Item.Number}）" : placed.Item.Id;

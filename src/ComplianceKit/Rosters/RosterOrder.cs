@@ -1,6 +1,7 @@
 using System.Globalization;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
+using ComplianceKit.Tables;
 
 namespace ComplianceKit.Rosters;
 
@@ -51,6 +52,9 @@ public static class RosterOrder
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? string.Empty,
     };
 
+    /// <summary>Whether two values are the same to a reader: the width of letters and blanks do not matter, as in Ａ棟 and A棟.</summary>
+    public static bool AreAlike(string first, string second) => ComparedText.Of(first) == ComparedText.Of(second);
+
     /// <summary>The first value of a field that comes again behind people of another one; <see langword="null"/> where all people of a value stand together.</summary>
     public static string? Scattered(Roster roster, FormField field)
     {
@@ -58,7 +62,7 @@ public static class RosterOrder
         string? last = null;
         foreach (var words in roster.Rows.Select(row => Words(row.Values.GetValueOrDefault(field.Name))))
         {
-            if (words != last && !seen.Add(words))
+            if ((last is null || !AreAlike(words, last)) && !seen.Add(ComparedText.Of(words)))
             {
                 return words;
             }

@@ -54,6 +54,20 @@ public sealed class FormsTests : IDisposable
     }
 
     [Theory]
+    [InlineData("", "3 pages")]
+    [InlineData(" --single-sided", "2 pages")]
+    public void Empty_backs_are_left_away_where_paper_is_printed_on_one_side(string sides, string pages)
+    {
+        terminal.Write("compliancekit.yaml", "kit: 1\norganization: organization.yaml\ndocuments: [{ id: stop, template: account-termination, revisions: revisions.yaml }]\n");
+        terminal.Write("staff.csv", "整理番号,氏名\nS-1,見本 花子\nS-2,例示 太郎\n");
+
+        Assert.Equal(0, terminal.Run($"forms fill stop --roster staff.csv --one-file{sides}"));
+
+        Assert.Contains(pages, terminal.Output, StringComparison.Ordinal);
+        Assert.Equal(2, terminal.Run("forms fill stop --roster staff.csv --single-sided"));
+    }
+
+    [Theory]
     [InlineData("--only S-9", "CK8056", "nobody")]
     [InlineData("--only S-1 --only 9行目", "CK8056", "(number 2)")]
     [InlineData("--only 同名", "CK8056", "rows 4, 5")]

@@ -154,6 +154,8 @@ public sealed class TemplateFileTests
 
     [Theory]
     [InlineData("文{{#if person.name}}{{person.nmae}}{{/if}}", "CK3001 templates/own/main.md.hbs:3", "person.name")]
+    [InlineData("氏名：{person.name}", "CK3002 templates/own/main.md.hbs:3", "{{person.name}}")]
+    [InlineData("氏名：｛｛person.name｝｝", "CK3002 templates/own/main.md.hbs:3", "{{person.name}}")]
     [InlineData("文{{#if person.name}}甲{{ｅｌｓｅ}}乙{{/if}}", "CK3002 templates/own/main.md.hbs:3", "else")]
     [InlineData("文{{#if person.name}}{{／if}}{{/if}}", "CK3002 templates/own/main.md.hbs:3", "/if")]
     public void A_slip_where_no_blank_form_comes_is_told(string text, string expected, string hint)

@@ -19,6 +19,7 @@ internal static class FillCommand
         var output = OutputOption.Folder(FormsWording.Output, language);
         var name = new Option<string?>("--name") { Description = FormsWording.Name.In(language), HelpName = "PATTERN" };
         var oneFile = new Option<bool>("--one-file") { Description = FormsWording.OneFile.In(language) };
+        var singleSided = new Option<bool>("--single-sided") { Description = FormsWording.SingleSided.In(language) };
         var perPerson = new Option<bool>("--per-person") { Description = FormsWording.PerPerson.In(language) };
         var only = new Option<string[]>("--only") { Description = FormsWording.Only.In(language), HelpName = "PERSON" };
         var shard = new Option<string?>("--shard") { Description = FormsWording.Shard.In(language), HelpName = "I/N" };
@@ -44,6 +45,11 @@ internal static class FillCommand
                 result.AddError(FormsWording.NameOfOneFile.In(language));
             }
 
+            if (result.GetValue(singleSided) && !result.GetValue(oneFile))
+            {
+                result.AddError(FormsWording.SingleSidedInOneFile.In(language));
+            }
+
             if (result.GetResult(separators) is not null && !result.GetValue(oneFile))
             {
                 result.AddError(FormsWording.SeparatorsInOneFile.In(language));
@@ -52,6 +58,7 @@ internal static class FillCommand
         command.Options.Add(output);
         command.Options.Add(name);
         command.Options.Add(oneFile);
+        command.Options.Add(singleSided);
         command.Options.Add(perPerson);
         command.Options.Add(sort);
         command.Options.Add(separators);
@@ -64,6 +71,7 @@ internal static class FillCommand
                 Sort = result.GetValue(sort),
                 Separates = result.GetResult(separators) is not null,
                 IsPerPerson = result.GetValue(perPerson),
+                IsSingleSided = result.GetValue(singleSided),
                 Group = result.GetValue(separators),
                 Only = [.. result.GetValue(only) ?? []],
             },
@@ -106,6 +114,7 @@ internal static class FillCommand
         {
             OneFile = target.OneFile,
             IsPerPerson = target.IsPerPerson,
+            SingleSided = target.IsSingleSided,
             SortedBy = target.Sort is { } order ? RosterOrder.Field(form, order, diagnostics) : null,
             Separators = target.Separates ? new Separation(group) : null,
             Shard = target.Shard,
@@ -149,6 +158,9 @@ internal static class FillCommand
         /// <summary>The field that makes groups.</summary>
         public string? Group { get; init; }
 
+        /// <summary>Whether backs of sheets stay unprinted.</summary>
+        public bool IsSingleSided { get; init; }
+
         /// <summary>The people to do, as the user names them; none for everybody.</summary>
         public ImmutableArray<string> Only { get; init; } = [];
 
@@ -156,6 +168,6 @@ internal static class FillCommand
         public bool IsPerPerson { get; init; }
 
         /// <summary>What of it changes the files: the part of the roster and the folder do not.</summary>
-        public override string ToString() => $"{Pattern} {OneFile} {Shard.Count} {Sort} {Separates} {Group} {string.Join('\n', Only)}";
+        public override string ToString() => $"{Pattern} {OneFile} {Shard.Count} {Sort} {Separates} {Group} {IsSingleSided} {string.Join('\n', Only)}";
     }
 }

@@ -37,6 +37,12 @@ internal static class FormsWording
 
     public static LocalizedText OneFile { get; } = new("One file for everybody, each person beginning on the front of a sheet", "全員を一つのファイルにする（一人ずつ紙の表から始まる）");
 
+    public static LocalizedText SingleSided { get; } = new(
+        "With --one-file: for printing on one side of the paper, so that nobody is put on the front of a sheet by an empty page",
+        "--one-file で、片面に印刷するとき。紙の表から始めるための白紙のページを入れない");
+
+    public static LocalizedText SingleSidedInOneFile { get; } = new("--single-sided needs --one-file", "--single-sided は --one-file と一緒に指定してください");
+
     public static LocalizedText PerPerson { get; } = new("A file for each person (the default)", "一人ずつ別のファイルにする（既定）");
 
     public static LocalizedText Sort { get; } = new("Put people in the order of a field (default: the roster's)", "この欄の順に並べる（指定しなければ名簿の順）");

@@ -10,6 +10,9 @@ public sealed record FillOptions(FileNamePattern FileNames)
     /// <summary>Whether all people go into one file, each beginning on the front of a sheet.</summary>
     public bool OneFile { get; init; }
 
+    /// <summary>Whether paper is printed on one side only, so that people of a file for all need not begin on the front of a sheet.</summary>
+    public bool SingleSided { get; init; }
+
     /// <summary>Whether a file for each person was asked for in words.</summary>
     public bool IsPerPerson { get; init; }
 

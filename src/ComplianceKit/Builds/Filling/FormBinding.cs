@@ -8,7 +8,7 @@ using ComplianceKit.Rosters;
 namespace ComplianceKit.Builds.Filling;
 
 /// <summary>
-/// Writes the forms of many people into one file. Each begins on the front of a sheet, behind a separating sheet where that is wished; no
+/// Writes the forms of many people into one file. Each begins on the front of a sheet, unless paper is printed on one side only, behind a separating sheet where that is wished; no
 /// more forms are in memory than the threads are busy with.
 /// </summary>
 /// <param name="source">The form.</param>
@@ -62,12 +62,20 @@ internal sealed class FormBinding(
         else if (!failed)
         {
             Separate(index);
-            binder.TurnToFront();
+            TurnToFront();
             binder.Add(ready, Words(people[index]));
         }
 
         options.Progress?.Invoke(index + 1, all);
         return !full;
+    }
+
+    private void TurnToFront()
+    {
+        if (!options.SingleSided)
+        {
+            binder.TurnToFront();
+        }
     }
 
     private void Separate(int index)
@@ -80,13 +88,13 @@ internal sealed class FormBinding(
         var row = people[index];
         var value = separation.Group is { } field ? row.Values.GetValueOrDefault(field.Name) : null;
         var own = separation.Group is null ? null : RosterOrder.Words(value);
-        if (own is not null && own == group)
+        if (own is not null && group is not null && RosterOrder.AreAlike(own, group))
         {
             return;
         }
 
         group = own;
-        binder.TurnToFront();
+        TurnToFront();
         var (title, detail) = own is null ? (Words(row), $"{row.Number} / {all}") : (own.Length == 0 ? "―" : Printed(value), SizeOf(index, separation.Group!.Name, own));
         binder.Add(binder.Prepare(SeparatorSheet.Of(form, title, detail)), title);
     }
@@ -94,7 +102,7 @@ internal sealed class FormBinding(
     private string SizeOf(int first, string field, string value)
     {
         var next = first;
-        while (next < people.Count && RosterOrder.Words(people[next].Values.GetValueOrDefault(field)) == value)
+        while (next < people.Count && RosterOrder.AreAlike(RosterOrder.Words(people[next].Values.GetValueOrDefault(field)), value))
         {
             next++;
         }
