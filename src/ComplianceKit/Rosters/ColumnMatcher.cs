@@ -25,6 +25,7 @@ internal static class ColumnMatcher
     {
         var columns = ImmutableDictionary.CreateBuilder<string, ImmutableArray<int>>(StringComparer.Ordinal);
         var unknown = new SortedSet<int>();
+        var missing = new List<FormField>();
         for (var column = 0; column < header.Cells.Length; column++)
         {
             var heading = header.Cell(column);
@@ -68,7 +69,7 @@ internal static class ColumnMatcher
             }
             else if (field.Required)
             {
-                diagnostics.Add(RosterDiagnostics.MissingColumn(name, header.Row, field));
+                missing.Add(field);
             }
         }
 
@@ -78,6 +79,7 @@ internal static class ColumnMatcher
             return columns.ToImmutable();
         }
 
+        diagnostics.AddRange(missing.Select(field => RosterDiagnostics.MissingColumn(name, header.Row, field)));
         var unfilled = form.Fields.Where(field => !columns.ContainsKey(field.Name)).ToList();
         diagnostics.AddRange(unknown.Select(column => RosterDiagnostics.UnknownColumn(name, header, column, unfilled, form.Fields)));
         return columns.ToImmutable();

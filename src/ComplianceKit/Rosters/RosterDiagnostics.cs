@@ -138,10 +138,14 @@ public static class RosterDiagnostics
         new("the roster has nobody in it", "名簿に一人も載っていません"), SourceSpan.File(name),
         new("the first row names the columns, each further row is a person", "１行目に見出し、２行目から一人１行で書いてください"));
 
-    internal static Diagnostic NoHeader(string name, int row, IEnumerable<FormField> fields) => new(
+    /// <param name="name">The name of the roster's file.</param>
+    /// <param name="row">Its first row.</param>
+    /// <param name="headings">The row below it that names columns; <see langword="null"/> where none does.</param>
+    /// <param name="fields">The fields of the form.</param>
+    internal static Diagnostic NoHeader(string name, int row, int? headings, IEnumerable<FormField> fields) => new(
         "CK8013", Severity.Error,
         new("the first row of the roster names no field of the form", "名簿の１行目に、書式の欄の名前が一つもありません"), SourceSpan.At(name, row, 1),
-        new(
+        headings is not null ? new($"row {headings} does: delete the rows above it", $"{headings} 行目が見出しのようです。その上の行（表題など）を削除してください") : new(
             $"put names of columns above the people: {string.Join(", ", fields.Select(static field => field.Label))}",
             $"見出しの行を加えてください：{string.Join("、", fields.Select(static field => field.Label))}"));
 
@@ -167,12 +171,14 @@ public static class RosterDiagnostics
         new($"from row {row} on, {count} more rows hold line breaks or single quotation marks", $"{row} 行目から後にも、改行や片方だけの引用符のある行が {count} 行あります"), SourceSpan.At(name, row, 1),
         new("compare the number of people with that of the original list", "人数を元の名簿と比べてください"));
 
-    internal static Diagnostic NoHeading(string name, int row, int column) => new(
+    internal static Diagnostic NoHeading(string name, int row, int column, bool isText) => new(
         "CK8025", Severity.Error,
         new($"row {row} has a value in column {column + 1}, which has no heading", $"{row} 行目の {column + 1} 列目に値がありますが、その列に見出しがありません"), Place(name, row, column),
-        new(
-            "a comma inside a value needs quotation marks around the cell; otherwise name the column, or empty the cell",
-            "値の中に「,」があるときは、セル全体を引用符で囲んでください。そうでなければ、見出しを付けるかセルを空にしてください"));
+        isText
+            ? new(
+                "a comma inside a value needs quotation marks around the cell; otherwise name the column, or empty the cell",
+                "値の中に「,」があるときは、セル全体を引用符で囲んでください。そうでなければ、見出しを付けるかセルを空にしてください")
+            : new("name the column, or empty the cell", "見出しを付けるか、セルを空にしてください"));
 
     internal static Diagnostic MoreNoHeading(string name, int row, int count) => new(
         "CK8025", Severity.Error,

@@ -20,6 +20,8 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
     // Between a family name and a given name, as Japanese forms write them.
     private const char Between = '　';
 
+    private const int MostLinesAbove = 20;
+
     private readonly DiagnosticBag ofPeople = new();
 
     /// <summary>The present day, before which what is past must lie; <see langword="null"/> where it is not known.</summary>
@@ -66,7 +68,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         new OtherSheets(source.Name, form, map, diagnostics).Check(source.Others, columns);
         if (columns.IsEmpty)
         {
-            return Unusable(source, RosterDiagnostics.NoHeader(source.Name, header.Row, form.Fields));
+            return Unusable(source, RosterDiagnostics.NoHeader(source.Name, header.Row, HeadingsBelow(lines, map), form.Fields));
         }
 
         ImmutableArray<FormField> fields = [.. form.Fields.Where(field => columns.ContainsKey(field.Name))];
@@ -122,6 +124,23 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         }
 
         return roster with { Findings = ofPeople.ToImmutable() };
+    }
+
+    // Lists often bear a title above their headings. One column alone may be called like somebody's department.
+    private int? HeadingsBelow(IEnumerator<TableLine> lines, ImmutableDictionary<string, SourcedText> map)
+    {
+        var left = MostLinesAbove;
+        do
+        {
+            var line = lines.Current;
+            if (form.Fields.Count(field => ColumnMatcher.HasColumn(line, field, map)) >= Math.Min(2, form.Fields.Length))
+            {
+                return line.Row;
+            }
+        }
+        while (--left > 0 && lines.MoveNext());
+
+        return null;
     }
 
     // A table in a text file is read whatever it is called; where it is none either, its name says what it should have been.

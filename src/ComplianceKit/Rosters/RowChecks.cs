@@ -32,7 +32,7 @@ internal sealed class RowChecks(string name, TableLine header, DiagnosticBag dia
         {
             if (line.Cell(column).Length > 0 && header.Cell(column).Length == 0)
             {
-                headings.Add(line.Row, RosterDiagnostics.NoHeading(name, line.Row, column));
+                headings.Add(line.Row, RosterDiagnostics.NoHeading(name, line.Row, column, line.CellsInFile is not null));
                 return;
             }
         }

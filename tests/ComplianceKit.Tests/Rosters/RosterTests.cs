@@ -271,6 +271,28 @@ public sealed class RosterTests
         Assert.Equal(["はい（○）"], Assert.IsType<List<object?>>(roster!.Rows[0].Values["agrees"]));
     }
 
+    [Theory]
+    [InlineData("職員名簿\n\n2026年4月1日現在\n番号,氏名\nS-1,見本\n", "4 行目が見出し")]
+    [InlineData("職員名簿\nS-1,見本\n", "見出しの行を加えて")]
+    public void Headings_below_a_title_are_found(string csv, string expected)
+    {
+        Read(csv);
+
+        var found = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal("CK8013", found.Code);
+        Assert.Contains(expected, found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_value_below_no_heading_of_a_workbook_has_nothing_to_do_with_commas()
+    {
+        ReadSheet([new(1, ["氏名"]), new(2, ["見本", "メモ"])]);
+
+        var found = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal("CK8025", found.Code);
+        Assert.DoesNotContain("引用符", found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_column_that_fits_no_field_is_named_with_the_fields_that_have_none()
     {
