@@ -20,6 +20,14 @@ internal static class InputFields
     /// <summary>Whether the node is a block that holds a field.</summary>
     public static bool Holds(Node node) => FieldsIn(node).Any(static field => field.Shape != FieldShape.Seal);
 
+    // 8 mm, in which a hand finds room, in points.
+    private const double RoomToWrite = 22.7;
+
+    /// <summary>The height in points that a cell of a table needs for its fields: that of the tallest, or room to write where none says one. Ticks need none.</summary>
+    public static double HeightOfCell(ImmutableArray<Block> blocks) => HeightIn(blocks) is > 0 and var given
+        ? given
+        : FieldsIn(blocks).Any(static field => field.Shape is not (FieldShape.CheckBox or FieldShape.Seal)) ? RoomToWrite : 0;
+
     /// <summary>The height in points of the tallest field in the blocks; 0 where none says one.</summary>
     public static double HeightIn(ImmutableArray<Block> blocks) => FieldsIn(blocks).Select(static field => field.Height).DefaultIfEmpty(0).Max();
 

@@ -124,7 +124,7 @@ internal sealed partial class SheetBuilder
         return new PlacedCell(from, to, text, look)
         {
             RowSpan = rowSpan,
-            LeastHeight = takesInput ? InputFields.HeightIn(cell.Blocks) : 0,
+            LeastHeight = takesInput ? InputFields.HeightOfCell(cell.Blocks) : 0,
             Value = value,
             Bar = cell.Bar is { } bar && value is not null ? (bar.Full, BarColor(tableStyle, bar)) : null,
             Choices = !cell.Choices.IsDefaultOrEmpty ? cell.Choices : takesInput && !cell.Editable ? InputFields.CheckBoxChoices(cell.Blocks, text.Plain) : [],
