@@ -89,15 +89,20 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
             seen.Check(lines.Current);
             if (TotalRows.ColumnIn(lines.Current, identifying) is { } total)
             {
+                // Nothing else is wrong with what is nobody.
                 ofPeople.Add(RosterDiagnostics.Total(RosterDiagnostics.Place(source.Name, lines.Current.Row, total)));
+                Array.Fill(cells, string.Empty);
             }
-
-            for (var field = 0; field < cells.Length; field++)
+            else
             {
-                cells[field] = Checked(source.Name, lines.Current, fields[field], columns[fields[field].Name]);
+                for (var field = 0; field < cells.Length; field++)
+                {
+                    cells[field] = Checked(source.Name, lines.Current, fields[field], columns[fields[field].Name]);
+                }
+
+                ofPeople.AddRange(days.Check(lines.Current.Row, cells));
             }
 
-            ofPeople.AddRange(days.Check(lines.Current.Row, cells));
             struck.AddRange(lines.Current.Struck.Where(cell => columns.Values.Any(parts => parts.Contains(cell.Column))).Select(cell => (lines.Current.Row, lines.Current.NameOf(cell.Column))));
             store.Add(lines.Current.Row, cells);
         }
@@ -152,10 +157,13 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
     }
 
     // Who has but a family name stands in one column: an empty half is more often a slip.
-    private string Checked(string name, TableLine line, FormField field, ImmutableArray<int> columns) =>
-        string.Join(Between, columns.Select(column => Checked(name, line, field, column)).Where(static part => part.Length > 0));
+    private string Checked(string name, TableLine line, FormField field, ImmutableArray<int> columns)
+    {
+        var isEmpty = columns.All(column => line.Cell(column).Length == 0);
+        return string.Join(Between, columns.Select(column => Checked(name, line, field, column, !isEmpty || column == columns[0])).Where(static part => part.Length > 0));
+    }
 
-    private string Checked(string name, TableLine line, FormField field, int column)
+    private string Checked(string name, TableLine line, FormField field, int column, bool tellsEmpty)
     {
         var place = RosterDiagnostics.Place(name, line.Row, column);
         var text = Normalization.Composed(line.Cell(column).ReplaceLineEndings(" "));
@@ -163,7 +171,7 @@ public sealed class RosterReader(FormDefinition form, IGlyphCheck glyphs, Diagno
         {
             ofPeople.Add(RosterDiagnostics.FormulaWithoutValue(place, field));
         }
-        else if (text.Length == 0 && field.Required)
+        else if (text.Length == 0 && field.Required && tellsEmpty)
         {
             ofPeople.Add(RosterDiagnostics.EmptyCell(place, field));
         }

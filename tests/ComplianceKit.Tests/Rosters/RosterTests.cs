@@ -294,6 +294,14 @@ public sealed class RosterTests
     }
 
     [Fact]
+    public void What_is_wrong_with_a_row_is_said_once()
+    {
+        Read("番号,姓,名,入職日\nS-1,見本,花子,2026-04-01\nS-2,,,2026-04-01\n合計,,,3名\n");
+
+        Assert.Equal(["CK8005 staff.csv:3:2", "CK8049 staff.csv:4:1"], Places());
+    }
+
+    [Fact]
     public void A_column_that_fits_no_field_is_named_with_the_fields_that_have_none()
     {
         Read("氏名,勤め始め\n見本,2026-04-01\n");
