@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Rulebooks;
+using ComplianceKit.Rulebooks.Amending;
 using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Preparation;

@@ -1,4 +1,4 @@
-using ComplianceKit.Rulebooks.Comparison;
+using ComplianceKit.Rulebooks.Amending.Wording;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -5,6 +5,7 @@ using ComplianceKit.Documents.Markdown;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Loading.Rulebooks;
+using ComplianceKit.Rulebooks.Amending;
 using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Overlays;

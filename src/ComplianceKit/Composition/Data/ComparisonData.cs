@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ComplianceKit.Rulebooks.Amending;
 using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Model;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>The 項 of an article, or what stands in one of them, of which some go, some get another number and others come.</summary>
 /// <param name="place">The place of what they stand in: empty, 第2項, 第2項第3号.</param>

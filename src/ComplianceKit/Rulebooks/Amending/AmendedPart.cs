@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>What a row of amending sentences is about: the rules themselves, or what is attached to them.</summary>
 /// <param name="comparison">The whole comparison.</param>

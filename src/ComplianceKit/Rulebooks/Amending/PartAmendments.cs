@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Amending.Wording;
+using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Model;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>
 /// The amending sentences for a 項 or 号 of an article that name the part of it which changes (ただし書, 後段, 各号列記以外の部分), and for one that

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>Chapters, annexes and forms that amending sentences state anew with all that stands in them: 別表第1を次のように改める.</summary>
 internal sealed class RestatedParts

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Numbering;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>The name of a part of rules that ends in a plain number with its counter: 第3条, 第三項, 別紙様式第２号.</summary>
 /// <param name="Before">What stands before the number.</param>

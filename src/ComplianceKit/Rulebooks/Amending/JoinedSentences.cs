@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>
 /// Amending sentences about one article become one: 第5条第1項中「甲」を「乙」に改め、同条第2項を削る. Places of which the same is said are named together:

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>
 /// Amending sentences that stand beside each other and say the same of several articles become one: 第15条、第18条第1項及び第22条中「甲」を「乙」に改める.

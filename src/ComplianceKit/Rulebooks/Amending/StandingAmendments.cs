@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>
 /// The amending sentences for what changes or goes while all bears its old number, in the order of the old text: amending rules are read

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending.Wording;
 
 /// <summary>Numbers with what they count: 第3条の2, 10日, 3か月. A bare figure says too little of what is meant.</summary>
 internal static partial class CountedFigures

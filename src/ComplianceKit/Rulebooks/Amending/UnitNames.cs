@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Model;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>What amending sentences call the units of a state: only by names that mark one unit at that moment.</summary>
 internal sealed class UnitNames

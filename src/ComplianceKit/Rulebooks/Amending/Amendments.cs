@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>
 /// Makes the amending sentences of a comparison: those of the articles first, then those of 附則, annexes and forms. Of each, what changes under its old

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>A 項, 号 or part of a 号 of an article with what stands in it.</summary>
 /// <param name="Line">Its line.</param>

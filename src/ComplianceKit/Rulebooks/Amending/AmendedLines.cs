@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Model;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>The lines of units as an amending sentence prints them below itself.</summary>
 internal static class AmendedLines

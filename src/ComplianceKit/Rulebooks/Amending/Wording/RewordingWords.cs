@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending.Wording;
 
 /// <summary>How amending sentences say what happens to words. What is done alike in turn shares its verb: 「甲」を「乙」に、「丙」を「丁」に改め、「戊」の下に「己」を加える.</summary>
 internal static class RewordingWords

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending.Wording;
 
 /// <summary>Words of a place that become others, as an amending sentence says it.</summary>
 /// <param name="Words">Words that stand only once in the place, or become the same wherever they stand in it.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>What amending rules call the sentences of a 項 or 号 that has two: 本文 and ただし書, or 前段 and 後段.</summary>
 internal static class SentenceParts

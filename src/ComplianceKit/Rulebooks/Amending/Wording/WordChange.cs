@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using DiffPlex;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending.Wording;
 
 /// <summary>A stretch of a text that has become another.</summary>
 /// <param name="Start">Where it begins in the old text.</param>

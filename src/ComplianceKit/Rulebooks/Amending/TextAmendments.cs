@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Amending.Wording;
+using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Model;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>The amending sentences for words, while all bears its old number: what changes throughout an article first, then line by line.</summary>
 internal static class TextAmendments

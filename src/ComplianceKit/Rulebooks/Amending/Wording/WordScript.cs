@@ -1,4 +1,4 @@
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending.Wording;
 
 /// <summary>Tells words apart by their script, as far as that goes without a dictionary: kanji, katakana, letters and digits each make a word; hiragana ends one.</summary>
 internal static class WordScript

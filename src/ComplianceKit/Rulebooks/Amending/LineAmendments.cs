@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Model;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>
 /// The amending sentences for an article that gets or loses a 項, 号 or part of a 号: what goes, what gets another number, and what is put where, as

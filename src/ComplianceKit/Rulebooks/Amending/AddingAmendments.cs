@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Model;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>The amending sentences for what is new, each part with all that stands in it, and where it is put.</summary>
 internal static class AddingAmendments

@@ -1,4 +1,4 @@
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending.Wording;
 
 /// <summary>What an amending sentence does to words.</summary>
 internal enum RewordingKind

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>A step that turns the old state into the new one, with the sentence that orders it (改め文).</summary>
 /// <param name="Sentence">The sentence.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>What one kind of amending sentences comes to.</summary>
 /// <param name="Steps">The sentences.</param>

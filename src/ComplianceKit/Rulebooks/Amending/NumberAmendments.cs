@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Model;
 
-namespace ComplianceKit.Rulebooks.Comparison;
+namespace ComplianceKit.Rulebooks.Amending;
 
 /// <summary>The amending sentences for articles, chapters and attachments that only get another number.</summary>
 internal static class NumberAmendments
