@@ -1,4 +1,5 @@
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Catalogs;
+using ComplianceKit.Loading.Files;
 
 namespace ComplianceKit.Benchmarks;
 

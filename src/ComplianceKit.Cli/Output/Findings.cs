@@ -1,6 +1,6 @@
 using ComplianceKit.Cli.Commands;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Files;
 
 namespace ComplianceKit.Cli.Output;
 

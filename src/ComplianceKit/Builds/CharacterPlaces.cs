@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Files;
 
 namespace ComplianceKit.Builds;
 

@@ -1,4 +1,5 @@
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Responses;
 
 namespace ComplianceKit.Builds;
 

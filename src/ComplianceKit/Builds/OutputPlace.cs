@@ -1,5 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Files;
 
 namespace ComplianceKit.Builds;
 

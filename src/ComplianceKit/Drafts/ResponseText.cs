@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ComplianceKit.Crosswalks;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Responses;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 

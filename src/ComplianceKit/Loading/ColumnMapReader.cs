@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 

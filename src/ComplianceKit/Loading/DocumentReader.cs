@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 

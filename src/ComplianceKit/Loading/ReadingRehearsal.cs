@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Catalogs;
+using ComplianceKit.Loading.Responses;
 using ComplianceKit.Loading.Yaml;
 
 namespace ComplianceKit.Loading;

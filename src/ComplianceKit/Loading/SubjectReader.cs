@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 

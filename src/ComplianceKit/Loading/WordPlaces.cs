@@ -1,4 +1,5 @@
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Files;
 
 namespace ComplianceKit.Loading;
 

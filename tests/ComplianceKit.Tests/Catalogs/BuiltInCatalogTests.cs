@@ -1,7 +1,8 @@
 using System.Text;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Catalogs;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Testing;
 
 namespace ComplianceKit.Tests.Catalogs;

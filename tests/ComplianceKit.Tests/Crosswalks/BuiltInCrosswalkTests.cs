@@ -3,7 +3,8 @@ using ComplianceKit.Catalogs;
 using ComplianceKit.Checks;
 using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Catalogs;
+using ComplianceKit.Loading.Files;
 
 namespace ComplianceKit.Tests.Crosswalks;
 

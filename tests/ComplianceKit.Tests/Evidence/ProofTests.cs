@@ -3,7 +3,7 @@ using ComplianceKit.Builds;
 using ComplianceKit.Builds.Bundles;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Responses;
 
 namespace ComplianceKit.Tests.Evidence;
 

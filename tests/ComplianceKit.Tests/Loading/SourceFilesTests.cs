@@ -2,6 +2,7 @@ using System.Text;
 using ComplianceKit.Checks;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Testing;
 
 namespace ComplianceKit.Tests.Loading;

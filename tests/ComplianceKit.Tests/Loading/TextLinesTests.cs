@@ -1,4 +1,4 @@
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Files;
 
 namespace ComplianceKit.Tests.Loading;
 

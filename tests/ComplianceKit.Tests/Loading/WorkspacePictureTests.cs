@@ -1,6 +1,7 @@
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Testing;
 
 namespace ComplianceKit.Tests.Loading;

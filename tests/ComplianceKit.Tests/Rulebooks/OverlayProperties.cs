@@ -3,7 +3,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Markdown;
 using ComplianceKit.Documents.Tree;
 using ComplianceKit.Documents.Tree.Styles;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Rulebooks.Comparison;
 using ComplianceKit.Rulebooks.Model;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Rulebooks.Model;
 

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Rulebooks;
 using ComplianceKit.Loading.Templates;
 

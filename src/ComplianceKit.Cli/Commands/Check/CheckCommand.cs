@@ -5,7 +5,7 @@ using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Commands.Evidence;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Responses;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Cli.Commands.Check;

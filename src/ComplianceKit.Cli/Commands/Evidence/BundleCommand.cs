@@ -8,6 +8,7 @@ using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Responses;
 
 namespace ComplianceKit.Cli.Commands.Evidence;
 

@@ -8,7 +8,8 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing;
 using ComplianceKit.Importing.Checklists;
 using ComplianceKit.Importing.Columns;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Catalogs;
+using ComplianceKit.Loading.Files;
 
 namespace ComplianceKit.Cli.Commands.Import;
 

@@ -3,6 +3,8 @@ using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Catalogs;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Templates;
 
 namespace ComplianceKit.Cli.Commands.List;

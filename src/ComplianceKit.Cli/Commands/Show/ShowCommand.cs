@@ -3,7 +3,8 @@ using ComplianceKit.Catalogs;
 using ComplianceKit.Cli.Commands.Build;
 using ComplianceKit.Cli.Output;
 using ComplianceKit.Documents.Diagnostics;
-using ComplianceKit.Loading;
+using ComplianceKit.Loading.Catalogs;
+using ComplianceKit.Loading.Files;
 
 namespace ComplianceKit.Cli.Commands.Show;
 

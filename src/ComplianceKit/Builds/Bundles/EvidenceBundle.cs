@@ -7,6 +7,8 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Evidence;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Files;
+using ComplianceKit.Loading.Responses;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Builds.Bundles;

@@ -1,6 +1,7 @@
 using System.Text;
 using ComplianceKit.Evidence;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Responses;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Builds.Bundles;

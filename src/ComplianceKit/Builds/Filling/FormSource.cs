@@ -4,6 +4,7 @@ using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Forms;
 using ComplianceKit.Loading;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Templates;
 using ComplianceKit.Workspaces;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComplianceKit.Loading.Responses;
 using ComplianceKit.Responses;
 
 namespace ComplianceKit.Loading.Editing;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Responses;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;

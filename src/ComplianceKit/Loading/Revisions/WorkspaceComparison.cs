@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Security.Cryptography;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Editions.Changes;
+using ComplianceKit.Loading.Files;
+using ComplianceKit.Loading.Responses;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Loading.Revisions;

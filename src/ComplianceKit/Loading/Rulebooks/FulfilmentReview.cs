@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Catalogs;
 using ComplianceKit.Rulebooks;
 using ComplianceKit.Rulebooks.Guidelines;
 using ComplianceKit.Rulebooks.Model;

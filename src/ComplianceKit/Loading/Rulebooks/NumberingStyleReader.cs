@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceKit.Composition.Designs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Numbering;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Rulebooks;
 using ComplianceKit.Rulebooks.Model;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Rulebooks.Model;
 using ComplianceKit.Rulebooks.Overlays;

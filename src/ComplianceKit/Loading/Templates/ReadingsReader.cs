@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ComplianceKit.Composition.Designs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Furigana;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Yaml;
 
 namespace ComplianceKit.Loading.Templates;

@@ -4,6 +4,7 @@ using ComplianceKit.Composition.Designs;
 using ComplianceKit.Composition.Rendering;
 using ComplianceKit.Composition.Templates;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Yaml;
 
 namespace ComplianceKit.Loading.Templates;

@@ -1,8 +1,8 @@
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Importing.Cells;
-using ComplianceKit.Loading;
 using ComplianceKit.Loading.Editing;
+using ComplianceKit.Loading.Responses;
 using ComplianceKit.Responses;
 using ComplianceKit.RoundTrip.Sheets;
 using ComplianceKit.Tables;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using ComplianceKit.Loading;
 using ComplianceKit.Loading.Editing;
+using ComplianceKit.Loading.Responses;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.RoundTrip.Sheets;

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Responses;
 
 /// <summary>Reads the columns that people have added to sheets, as <c>import sheet</c> has kept them.</summary>
 internal static class SheetColumnReader

@@ -1,4 +1,4 @@
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Files;
 
 /// <summary>Reads the plain keys on the first lines of a YAML file, to learn what it is without parsing all of it.</summary>
 internal static class FileHead

@@ -3,7 +3,7 @@ using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Catalogs;
 
 /// <summary>
 /// Reads what a workspace lays over a catalog: other words for items, such as the official ones, and further parts with items of its own.

@@ -4,7 +4,7 @@ using System.Text;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Files;
 
 /// <summary>A YAML file that was read ahead.</summary>
 /// <param name="Text">Its text with line feeds.</param>

@@ -4,7 +4,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Responses;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Responses;
 
 /// <summary>Reads files of answers into one book, and reports items that are answered twice.</summary>
 internal sealed class ResponseReader(DiagnosticBag diagnostics)

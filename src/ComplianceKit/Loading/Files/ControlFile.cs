@@ -1,4 +1,4 @@
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Files;
 
 /// <summary>A file under <c>controls/</c> of which only the first lines have been read.</summary>
 /// <param name="Files">Where it lies.</param>

@@ -1,6 +1,6 @@
 using ComplianceKit.Documents.Unicode;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Files;
 
 /// <summary>Looks for files whose names look like another and are written with other characters: が as one, or as か and a mark behind it.</summary>
 internal static class OtherForm

@@ -5,7 +5,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Catalogs;
 
 /// <summary>Reads a crosswalk file and holds its references against the two catalogs.</summary>
 internal sealed class CrosswalkReader(Catalog source, Catalog target, DiagnosticBag diagnostics)

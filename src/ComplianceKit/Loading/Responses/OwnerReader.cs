@@ -4,7 +4,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Responses;
 
 /// <summary>Reads <c>owners:</c> of a workspace: who answers which catalogs, parts and items.</summary>
 internal static class OwnerReader

@@ -4,7 +4,7 @@ using ComplianceKit.Evidence;
 using ComplianceKit.Responses;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Responses;
 
 /// <summary>Finds where answers are not, or will soon no longer be, borne out by evidence.</summary>
 public static class ProofChecks

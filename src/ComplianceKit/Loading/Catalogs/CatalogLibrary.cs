@@ -1,7 +1,8 @@
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Files;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Catalogs;
 
 /// <summary>
 /// The catalogs that can be named: those built in, and those of a workspace's own <c>controls/</c>, which go first. A catalog file says

@@ -7,7 +7,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Files;
 
 /// <summary>
 /// Reads the files of a workspace, keeps inside its folder, remembers what was read for excerpts and the manifest.

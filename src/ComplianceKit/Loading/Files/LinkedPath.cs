@@ -1,4 +1,4 @@
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Files;
 
 /// <summary>Where a path leads whose parts may be links: a workspace may come from somebody else, and a link in it may point anywhere.</summary>
 internal static class LinkedPath

@@ -1,4 +1,4 @@
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Files;
 
 /// <summary>Knows a font file by its first bytes (OpenType specification, "Organization of an OpenType Font" and "Font Collections").</summary>
 internal static class FontHead

@@ -1,4 +1,4 @@
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Files;
 
 /// <summary>The lines of a text, found by where they begin: a file of a hundred thousand lines is not held twice.</summary>
 internal sealed class TextLines

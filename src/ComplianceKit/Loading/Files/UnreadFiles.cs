@@ -1,6 +1,6 @@
 using ComplianceKit.Documents.Diagnostics;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Files;
 
 /// <summary>Tells of files that lie where answers and catalogs are looked for, and that nothing reads.</summary>
 internal static class UnreadFiles

@@ -1,4 +1,4 @@
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Files;
 
 /// <summary>
 /// Opens files that people name. A named pipe or a device says that it is empty, and whoever opens it waits for ever, or reads without end:

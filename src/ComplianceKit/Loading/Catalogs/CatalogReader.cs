@@ -4,7 +4,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Catalogs;
 
 /// <summary>Reads a catalog file.</summary>
 internal sealed class CatalogReader(DiagnosticBag diagnostics)

@@ -5,7 +5,7 @@ using ComplianceKit.Documents.Unicode;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Catalogs;
 
 /// <summary>What somebody selects of a catalog, word by word with its place.</summary>
 internal sealed record SelectionWords
@@ -46,7 +46,7 @@ internal sealed record SelectionWords
         var items = catalog.Items.Select(static placed => placed.Item).ToList();
         return Check("parts", Parts, catalog.Items.SelectMany(static placed => placed.Path.Select(static part => part.Id)), catalog, diagnostics)
             & Check("patterns", Patterns, items.SelectMany(static item => item.Patterns), catalog, diagnostics)
-            & Check("actors", Actors, Catalogs.Actors.Names, catalog, diagnostics)
+            & Check("actors", Actors, ComplianceKit.Catalogs.Actors.Names, catalog, diagnostics)
             & Check("tags", Tags, items.SelectMany(static item => item.Tags), catalog, diagnostics);
     }
 

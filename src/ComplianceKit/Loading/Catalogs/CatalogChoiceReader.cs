@@ -3,7 +3,7 @@ using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Catalogs;
 
 /// <summary>A catalog that a workspace uses, and what of it.</summary>
 /// <param name="Id">The catalog's id.</param>

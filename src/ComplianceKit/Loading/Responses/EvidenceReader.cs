@@ -2,9 +2,10 @@ using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Writing;
 using ComplianceKit.Evidence;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Loading.Yaml;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Responses;
 
 /// <summary>Reads an entry of the evidence register.</summary>
 internal sealed class EvidenceReader(SourceFiles files, DiagnosticBag diagnostics)

@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Evidence;
+using ComplianceKit.Loading.Files;
 using ComplianceKit.Workspaces;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Responses;
 
 /// <summary>Reads the files behind evidence and the record of what they were.</summary>
 public static class EvidenceFiles

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using ComplianceKit.Catalogs;
 using ComplianceKit.Crosswalks;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Files;
 
-namespace ComplianceKit.Loading;
+namespace ComplianceKit.Loading.Catalogs;
 
 /// <summary>
 /// The crosswalks that there are, built in and in the workspace's own <c>controls/</c>. A file says on its first lines what it is
