@@ -217,8 +217,28 @@ public sealed class AmendmentTests
         const string Text = "## 題 {#a}\n\n費用の目的を定める。\n\n# 手数料 {#t .annex-table}\n\n| 種別 | 額 |\n|---|---|\n| 甲 | 100円 |\n\n備考　税を含む。\n";
 
         Assert.Equal(
-            ["第1条中「目的」を「趣旨」に改める。", "別表第1を次のように改める。\n　別表第1　手数料\n　種別｜額\n　甲｜100円"],
+            ["第1条中「目的」を「趣旨」に改める。", "別表を次のように改める。\n　別表　手数料\n　種別｜額\n　甲｜100円"],
             Sentences(Text, Text.Replace("目的を", "趣旨を", StringComparison.Ordinal).Replace("\n備考　税を含む。\n", string.Empty, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_only_table_gets_a_number_when_a_second_one_comes_and_loses_it_again()
+    {
+        const string First = "## 題 {#a}\n\n費用を定める。\n\n# 手数料 {#t .annex-table}\n\n| 種別 | 額 |\n|---|---|\n| 甲 | 100円 |\n\n";
+        const string Second = "# 減免 {#u .annex-table}\n\n| 種別 | 率 |\n|---|---|\n| 甲 | 半額 |\n";
+
+        Assert.Equal(["別表を別表第1とする。", "別表第1の次に次のように加える。\n　別表第2　減免\n　種別｜率\n　甲｜半額"], Sentences(First, First + Second));
+        Assert.Equal(["別表第2を削る。", "別表第1を別表とする。"], Sentences(First + Second, First));
+    }
+
+    [Fact]
+    public void A_table_that_is_stated_anew_has_no_further_sentence_for_its_heading()
+    {
+        const string Text = "## 題 {#a}\n\n[](#t)による。\n\n# 手数料 {#t .annex-table}\n\n| 種別 | 額 |\n|---|---|\n| 甲 | 100円 |\n";
+
+        Assert.Equal(
+            ["第1条を第2条とする。", "第2条の前に次の1条を加える。\n　（新）\n　第1条　新しい。", "別表を次のように改める。\n　別表　手数料\n　（第2条関係）\n　種別｜額\n　甲｜100円\n　乙｜200円"],
+            Sentences(Text, "## 新 {#n}\n\n新しい。\n\n" + Text + "| 乙 | 200円 |\n"));
     }
 
     [Fact]

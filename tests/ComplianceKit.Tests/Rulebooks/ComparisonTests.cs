@@ -130,8 +130,8 @@ public sealed class ComparisonTests
 
         var row = Assert.Single(new ComparisonTable(ImmutableDictionary<string, string>.Empty).Rows(comparison.Changes, old, now));
 
-        Assert.Equal("別表第1　手数料 {.comparison-label}\n\n（削る）", row.Now.TrimEnd());
-        Assert.Equal("別表第1　手数料 {.comparison-label}\n\n:u[備考　税を含む。]", row.Old.TrimEnd());
+        Assert.Equal("別表　手数料 {.comparison-label}\n\n（削る）", row.Now.TrimEnd());
+        Assert.Equal("別表　手数料 {.comparison-label}\n\n:u[備考　税を含む。]", row.Old.TrimEnd());
         Assert.Equal((1, 1, 0), comparison.Count(static kind => kind == RuleKind.AnnexTable));
     }
 
@@ -289,7 +289,7 @@ public sealed class ComparisonTests
         var comparison = RulebookComparison.Compare(Units(Text), Units(now));
 
         Assert.Equal(
-            ["b Deleted", "c2 Added", "n Added", "s1b Deleted", "s2 Added", "s2a Added", "t2 Deleted", "t2.block-1 Deleted", "f Added", "f.block-1 Added"],
+            ["b Deleted", "c2 Added", "n Added", "s1b Deleted", "s2 Added", "s2a Added", "t1 Renumbered", "t2 Deleted", "t2.block-1 Deleted", "f Added", "f.block-1 Added"],
             comparison.Changes.Select(static row => $"{row.Id} {row.Kind}"));
     }
 
@@ -397,7 +397,7 @@ public sealed class ComparisonTests
     [InlineData("%rule {label=切り取り線}\n", "切り取り線", "きりとり線")]
     public void Captions_and_words_of_rules_are_compared(string block, string old, string now)
     {
-        var text = $"# 別紙 {{#annex .annex}}\n\n文。\n\n{block}";
+        var text = $"# 表 {{#annex .annex}}\n\n文。\n\n{block}";
 
         var row = Assert.Single(RulebookComparison.Compare(Units(text), Units(text.Replace(old, now, StringComparison.Ordinal))).Changes);
 
@@ -410,7 +410,7 @@ public sealed class ComparisonTests
     [InlineData("| 甲 | 乙 |\n|---|---|\n| 一 | 二 |\n", "::: table {widths=\"1 1\"}\n%row {head}\n%cell {rowspan=2} 甲\n%cell 乙\n%row {head}\n%cell 丁\n%row\n%cell 一\n%cell 二\n:::\n", "甲|乙|:u[丁]|一|二")]
     public void Cells_of_columns_and_rows_that_were_put_in_are_marked_alone(string old, string now, string expected)
     {
-        const string Head = "# 別紙 {#annex .annex}\n\n文。\n\n";
+        const string Head = "# 表 {#annex .annex}\n\n文。\n\n";
         var row = Assert.Single(RulebookComparison.Compare(Units(Head + old), Units(Head + now)).Changes);
 
         var cells = new ComparisonTable(ImmutableDictionary<string, string>.Empty).Row(row).Now.Split("%cell").Skip(1).Select(static cell => cell.Split('\n')[2]);

@@ -54,7 +54,9 @@ internal sealed class NumberingStyleReader(SourceFiles workspace, SourceFiles bu
             Annex = reader.Required("annex"),
             OnlyAnnex = reader.Required("only-annex"),
             AnnexTable = reader.Required("annex-table"),
+            OnlyAnnexTable = reader.Optional("only-annex-table"),
             Form = reader.Required("form"),
+            OnlyForm = reader.Optional("only-form"),
             References = References(reader.Mapping("references")),
             ArticlesRestart = reader.Flag("articles-restart"),
             HeadingAbove = reader.Flag("heading-above"),
@@ -77,7 +79,7 @@ internal sealed class NumberingStyleReader(SourceFiles workspace, SourceFiles bu
         Check(Patterns(style, "article"), 2, needsNumber: true);
         // Where a rulebook has but one of them, they may do without.
         Check(Patterns(style, "annex", "annex-table", "form").Concat(style.Texts("items")), 1, needsNumber: false);
-        Check(Patterns(style, "supplement", "only-annex"), 0, needsNumber: false);
+        Check(Patterns(style, "supplement", "only-annex", "only-annex-table", "only-form"), 0, needsNumber: false);
         if (style.Mapping("references") is { } references)
         {
             Check(Patterns(references, "chapter", "section", "paragraph", "relative"), 1, needsNumber: true);

@@ -21,7 +21,7 @@ internal static class TextAmendments
         }
 
         var made = ByWords(old, now, state, names) ?? (names.Of(old.Id) is { } name ? LineAmendments.Of(old, now, name, middle => ByWords(old, middle, state, names)) : null);
-        return made is { } sentences ? JoinedSentences.Of(sentences) : Anew(old, now, state, names);
+        return made is { } sentences ? JoinedSentences.Of(sentences) : Anew(old, now, names);
     }
 
     // 第3章中 would speak of every article of the chapter, too.
@@ -55,20 +55,8 @@ internal static class TextAmendments
         return [new Amendment(old.Kind == RuleKind.Title ? AmendedLines.Below($"{place}を次のように改める。", [now]) : $"{place}を「{after}」に改める。", Titled(now))];
     }
 
-    private static ImmutableArray<Amendment>? Anew(RuleUnit old, RuleUnit now, ImmutableArray<RuleUnit> state, UnitNames names)
-    {
-        var anew = old with { Lines = now.Lines };
-        if (names.Of(old.Id) is { } name)
-        {
-            return [new Amendment(AmendedLines.Below($"{name}を次のように改める。", [anew]), Restated(now))];
-        }
-
-        // A table that is all of an attachment is stated anew with its heading.
-        var owner = UnitTree.IndexOf(state, old.Owner);
-        return owner < state.Length && state[owner].IsAttachment && UnitTree.End(state, owner) == owner + 2 && names.Of(old.Owner) is { } whole
-            ? [new Amendment(AmendedLines.Below($"{whole}を次のように改める。", [state[owner], anew]), Restated(now))]
-            : null;
-    }
+    private static ImmutableArray<Amendment>? Anew(RuleUnit old, RuleUnit now, UnitNames names) =>
+        names.Of(old.Id) is { } name ? [new Amendment(AmendedLines.Below($"{name}を次のように改める。", [old with { Lines = now.Lines }]), Restated(now))] : null;
 
     private static ImmutableArray<Amendment>? ByWords(RuleUnit old, RuleUnit now, ImmutableArray<RuleUnit> state, UnitNames names)
     {

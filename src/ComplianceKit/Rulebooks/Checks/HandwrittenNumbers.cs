@@ -13,6 +13,7 @@ namespace ComplianceKit.Rulebooks.Checks;
 internal static partial class HandwrittenNumbers
 {
     private const string Digits = "0-9０-９一二三四五六七八九十百千";
+    private static readonly SearchValues<char> BehindNumber = SearchValues.Create(" 　（(");
     private static readonly SearchValues<char> Units = SearchValues.Create("条項号章節式表");
 
     /// <summary>Checks every text.</summary>
@@ -21,6 +22,11 @@ internal static partial class HandwrittenNumbers
         Dictionary<string, string>? names = null;
         foreach (var place in prepared.Index.Places)
         {
+            if (prepared.Labels.AloneOf(place) is { Length: > 0 } alone && IsHeadedBy(alone, place.Node.Text.Trim()))
+            {
+                diagnostics.Add(RulebookDiagnostics.HandwrittenNumber(alone, true, null, place.Node.WordsOrigin));
+            }
+
             if (!MayHoldNumber(place.Node.Text))
             {
                 continue;
@@ -52,7 +58,10 @@ internal static partial class HandwrittenNumbers
         number.Index == end || (end >= 0 && !number.Value.Contains('条', StringComparison.Ordinal) && number.Value[0] == '第' && Between().IsMatch(text.AsSpan(end..number.Index)));
 
     // The number of an annex is printed above its heading.
-    private static bool IsOwn(string words, RulePlace place, PreparedRulebook prepared) => Numerals.InDigits(words) == Numerals.InDigits(prepared.NumberOf(place.Node));
+    private static bool IsOwn(string words, RulePlace place, PreparedRulebook prepared) =>
+        Numerals.InDigits(words) is var written && (written == Numerals.InDigits(prepared.NumberOf(place.Node)) || written == Numerals.InDigits(prepared.Labels.AmongItsLike(place)));
+
+    private static bool IsHeadedBy(string alone, string text) => text.StartsWith(alone, StringComparison.Ordinal) && (text.Length == alone.Length || BehindNumber.Contains(text[alone.Length]));
 
     // As far as the line, or the reference before it; directly behind one, that reference itself.
     private static string Before(string text, string withoutLinks, int index)

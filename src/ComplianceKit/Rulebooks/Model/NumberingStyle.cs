@@ -33,7 +33,7 @@ public sealed record NumberingStyle(string Name)
     /// <summary>The heading of supplements: 附則.</summary>
     public required string Supplement { get; init; }
 
-    /// <summary>The number of an annex, and of the only one.</summary>
+    /// <summary>The number of an annex.</summary>
     public required string Annex { get; init; }
 
     /// <summary>The number of the only annex.</summary>
@@ -42,8 +42,14 @@ public sealed record NumberingStyle(string Name)
     /// <summary>The number of an annexed table.</summary>
     public required string AnnexTable { get; init; }
 
+    /// <summary>The number of the only annexed table; <see langword="null"/> where it is numbered as one of several.</summary>
+    public string? OnlyAnnexTable { get; init; }
+
     /// <summary>The number of a form.</summary>
     public required string Form { get; init; }
+
+    /// <summary>The number of the only form; <see langword="null"/> where it is numbered as one of several.</summary>
+    public string? OnlyForm { get; init; }
 
     /// <summary>How references name a chapter, a section, an article, a 項, and items by depth.</summary>
     public required ReferencePatterns References { get; init; }

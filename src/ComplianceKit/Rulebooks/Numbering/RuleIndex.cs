@@ -17,8 +17,8 @@ public sealed class RuleIndex
     /// <summary>The ids.</summary>
     public IEnumerable<string> Ids => byId.Keys;
 
-    /// <summary>The number of annexes.</summary>
-    public int AnnexCount => places.Count(static place => place.Node.Kind == RuleKind.Annex);
+    /// <summary>Whether there is one part of a kind, and no second.</summary>
+    public bool HasOnlyOne(RuleKind kind) => places.Where(place => place.Node.Kind == kind).Take(2).Count() == 1;
 
     /// <summary>The supplements, in reading order.</summary>
     public IEnumerable<RulePlace> Supplements => places.Where(static place => place.Node.Kind == RuleKind.Supplement);

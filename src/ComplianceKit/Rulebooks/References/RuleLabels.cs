@@ -15,7 +15,9 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index, string tit
     private const char Stop = '．';
     private const string Marks = "[]{}*`<>";
 
-    private readonly int annexes = index.AnnexCount;
+    private readonly bool hasOnlyAnnex = index.HasOnlyOne(RuleKind.Annex);
+    private readonly bool hasOnlyAnnexTable = index.HasOnlyOne(RuleKind.AnnexTable);
+    private readonly bool hasOnlyForm = index.HasOnlyOne(RuleKind.Form);
     private readonly ImmutableArray<RulePlace> supplements = [.. index.Supplements];
 
     /// <summary>What the rulebook calls itself: この要綱.</summary>
@@ -36,10 +38,25 @@ public sealed class RuleLabels(NumberingStyle style, RuleIndex index, string tit
         RuleKind.Paragraph => place.Number > 1 || style.FirstParagraph || CountsFromOne(place) ? Fill(style.Paragraph, place.Number) : string.Empty,
         RuleKind.Item => Fill(At(style.Items, place.Items.Length), place.Number),
         RuleKind.Supplement => style.Supplement,
-        RuleKind.Annex => annexes == 1 ? style.OnlyAnnex : Branched(style.Annex, place),
-        RuleKind.AnnexTable => Branched(style.AnnexTable, place),
-        RuleKind.Form => Branched(style.Form, place),
+        RuleKind.Annex or RuleKind.AnnexTable or RuleKind.Form => AloneOf(place) ?? AmongItsLike(place),
         _ => string.Empty,
+    };
+
+    /// <summary>What an annex, a table or a form is called where it is the only one of its kind and so bears no number: 別表; <see langword="null"/> for others.</summary>
+    public string? AloneOf(RulePlace place) => place.Node.Kind switch
+    {
+        RuleKind.Annex => hasOnlyAnnex ? style.OnlyAnnex : null,
+        RuleKind.AnnexTable => hasOnlyAnnexTable ? style.OnlyAnnexTable : null,
+        RuleKind.Form => hasOnlyForm ? style.OnlyForm : null,
+        _ => null,
+    };
+
+    /// <summary>The number that an annex, a table or a form bears as one of several: 別表第1.</summary>
+    public string AmongItsLike(RulePlace place) => place.Node.Kind switch
+    {
+        RuleKind.Annex => Branched(style.Annex, place),
+        RuleKind.AnnexTable => Branched(style.AnnexTable, place),
+        _ => Branched(style.Form, place),
     };
 
     /// <summary>The whole name of a place as a reference from <paramref name="source"/> prints it: 第6条第2項第1号.</summary>
