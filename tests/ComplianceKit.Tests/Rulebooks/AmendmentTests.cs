@@ -242,6 +242,19 @@ public sealed class AmendmentTests
     }
 
     [Fact]
+    public void A_table_that_is_stated_anew_is_printed_as_a_table_below_its_sentence()
+    {
+        const string Text = "## 題 {#a}\n\n費用を定める。\n\n# 手数料 {#t .annex-table}\n\n| 種別 | 額 |\n|---|---|\n| 甲 | 100円 |\n";
+
+        var step = Assert.Single(Amendments.Of(Units(Text), Units(Text + "| 乙 | 200円 |\n"))!.Value);
+
+        Assert.Equal(
+            "　別表　手数料 {.amendment-words}\n\n::: table {widths=\"auto auto\"}\n%row {head}\n%cell {colspan=1 rowspan=1}\n\n種別\n\n%cell {colspan=1 rowspan=1}\n\n額\n\n"
+                + "%row\n%cell {colspan=1 rowspan=1}\n\n甲\n\n%cell {colspan=1 rowspan=1}\n\n100円\n\n%row\n%cell {colspan=1 rowspan=1}\n\n乙\n\n%cell {colspan=1 rowspan=1}\n\n200円\n\n:::\n\n",
+            AmendmentMarkdown.Below(step));
+    }
+
+    [Fact]
     public void The_rules_come_before_what_is_attached_to_them()
     {
         const string Text = "## 一 {#a}\n\n甲。\n\n## 二 {#b}\n\n[](#f)による。\n\n# 附則 {#s .supplement}\n\n令和8年4月1日から施行する。\n\n# 届 {#f .form}\n\n届け出る。\n";

@@ -42,7 +42,7 @@ internal static class ComparisonData
             ["empty"] = !comparison.Changes.Any(),
             ["all"] = all,
             ["coverage"] = Kinds.Select(kind => Coverage(kind.Name, comparison.Count(kind.Kind))).Where(static line => line is not null).ToList(),
-            ["amendments"] = amendments?.Select(static step => (object)step.Sentence.Split('\n').Select(static line => (object)line).ToList()).ToList() ?? [],
+            ["amendments"] = amendments?.Select(Step).ToList() ?? [],
             ["amendable"] = amendments is not null,
             ["unsaid"] = unsaid ?? string.Empty,
         };
@@ -58,6 +58,12 @@ internal static class ComparisonData
 
         return named.Label;
     }
+
+    private static Dictionary<string, object?> Step(Amendment step) => new(StringComparer.Ordinal)
+    {
+        ["sentence"] = step.Sentence.Split('\n')[0],
+        ["below"] = AmendmentMarkdown.Below(step),
+    };
 
     private static Dictionary<string, object?> Row((string Now, string Old, string Note) row) => new(StringComparer.Ordinal)
     {

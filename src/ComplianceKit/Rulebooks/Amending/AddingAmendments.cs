@@ -32,7 +32,7 @@ internal static class AddingAmendments
             }
 
             var whole = UnitTree.Whole(now, index);
-            steps.Add(new Amendment(AmendedLines.Below($"{spot.Words}{Counted(unit)}加える。", whole), spot.Insert(whole)) { Row = at });
+            steps.Add(AmendedLines.Stating($"{spot.Words}{Counted(unit)}加える。", whole, spot.Insert(whole)) with { Row = at });
             state = steps[^1].Apply(state);
         }
 

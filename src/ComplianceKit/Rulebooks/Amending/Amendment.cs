@@ -8,6 +8,9 @@ namespace ComplianceKit.Rulebooks.Amending;
 /// <param name="Apply">Does to a state what the sentence says.</param>
 public sealed record Amendment(string Sentence, Func<ImmutableArray<RuleUnit>, ImmutableArray<RuleUnit>> Apply)
 {
+    /// <summary>The units that are printed below the sentence, as they are called there; empty where it prints nothing, or single lines of a unit.</summary>
+    internal ImmutableArray<RuleUnit> Stated { get; init; } = [];
+
     /// <summary>Of a sentence about an article, what follows its name; <see langword="null"/> for others.</summary>
     internal string? Below { get; init; }
 

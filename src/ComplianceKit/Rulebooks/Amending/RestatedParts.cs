@@ -53,7 +53,7 @@ internal sealed class RestatedParts
         var whole = UnitTree.Whole(now, UnitTree.IndexOf(now, head.Id));
         ImmutableArray<RuleUnit> made = [whole[0] with { Label = head.Label, Called = head.Called, LabelAmongSupplements = head.LabelAmongSupplements }, .. whole[1..]];
         return UnitNames.Of(state).Of(head.Id) is { } name
-            ? new Amendment(AmendedLines.Below($"{name}を次のように改める。", made), state =>
+            ? AmendedLines.Stating($"{name}を次のように改める。", made, state =>
             {
                 var start = UnitTree.IndexOf(state, head.Id);
                 return start == state.Length ? state : state.RemoveRange(start, UnitTree.End(state, start) - start).InsertRange(start, made);

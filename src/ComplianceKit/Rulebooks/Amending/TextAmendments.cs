@@ -52,11 +52,11 @@ internal static class TextAmendments
             return [Step(place, string.Empty, old, static _ => true, rewordings)];
         }
 
-        return [new Amendment(old.Kind == RuleKind.Title ? AmendedLines.Below($"{place}を次のように改める。", [now]) : $"{place}を「{after}」に改める。", Titled(now))];
+        return [old.Kind == RuleKind.Title ? AmendedLines.Stating($"{place}を次のように改める。", [now], Titled(now)) : new Amendment($"{place}を「{after}」に改める。", Titled(now))];
     }
 
     private static ImmutableArray<Amendment>? Anew(RuleUnit old, RuleUnit now, UnitNames names) =>
-        names.Of(old.Id) is { } name ? [new Amendment(AmendedLines.Below($"{name}を次のように改める。", [old with { Lines = now.Lines }]), Restated(now))] : null;
+        names.Of(old.Id) is { } name ? [AmendedLines.Stating($"{name}を次のように改める。", [old with { Lines = now.Lines }], Restated(now))] : null;
 
     private static ImmutableArray<Amendment>? ByWords(RuleUnit old, RuleUnit now, ImmutableArray<RuleUnit> state, UnitNames names)
     {

@@ -8,7 +8,8 @@ namespace ComplianceKit.Rulebooks.Comparison;
 /// <param name="unit">The unit.</param>
 /// <param name="words">The Markdown of a line that prints these words.</param>
 /// <param name="cells">The Markdown of the cells of a row.</param>
-internal sealed class UnitMarkdown(RuleUnit unit, Func<RuleLine, string, string> words, Func<RuleLine, ImmutableArray<string>> cells)
+/// <param name="style">The style of a line; by default that of a line of a comparison table.</param>
+internal sealed class UnitMarkdown(RuleUnit unit, Func<RuleLine, string, string> words, Func<RuleLine, ImmutableArray<string>> cells, Func<RuleLine, string>? style = null)
 {
     private const int DeepestItem = 4;
 
@@ -29,7 +30,7 @@ internal sealed class UnitMarkdown(RuleUnit unit, Func<RuleLine, string, string>
             }
 
             var (line, printed) = lines[index++];
-            _ = text.Append(words(line, printed)).Append(StyleOf(line)).Append("\n\n");
+            _ = text.Append(words(line, printed)).Append(style is null ? StyleOf(line) : style(line)).Append("\n\n");
         }
 
         return text.ToString();
