@@ -13,7 +13,6 @@ namespace ComplianceKit.Rulebooks.Checks;
 internal static partial class HandwrittenNumbers
 {
     private const string Digits = "0-9０-９一二三四五六七八九十百千";
-    private static readonly SearchValues<char> BehindNumber = SearchValues.Create(" 　（(");
     private static readonly SearchValues<char> Units = SearchValues.Create("条項号章節式表");
 
     /// <summary>Checks every text.</summary>
@@ -22,11 +21,6 @@ internal static partial class HandwrittenNumbers
         Dictionary<string, string>? names = null;
         foreach (var place in prepared.Index.Places)
         {
-            if (prepared.Labels.AloneOf(place) is { Length: > 0 } alone && IsHeadedBy(alone, place.Node.Text.Trim()))
-            {
-                diagnostics.Add(RulebookDiagnostics.HandwrittenNumber(alone, true, null, place.Node.WordsOrigin));
-            }
-
             if (!MayHoldNumber(place.Node.Text))
             {
                 continue;
@@ -61,10 +55,8 @@ internal static partial class HandwrittenNumbers
     private static bool IsOwn(string words, RulePlace place, PreparedRulebook prepared) =>
         Numerals.InDigits(words) is var written && (written == Numerals.InDigits(prepared.NumberOf(place.Node)) || written == Numerals.InDigits(prepared.Labels.AmongItsLike(place)));
 
-    private static bool IsHeadedBy(string alone, string text) => text.StartsWith(alone, StringComparison.Ordinal) && (text.Length == alone.Length || BehindNumber.Contains(text[alone.Length]));
-
     // As far as the line, or the reference before it; directly behind one, that reference itself.
-    private static string Before(string text, string withoutLinks, int index)
+    internal static string Before(string text, string withoutLinks, int index)
     {
         var start = withoutLinks.LastIndexOf('\n', Math.Max(0, index - 1)) + 1;
         return start < index ? text[start..index] : Link().Matches(text[..index]).LastOrDefault()?.Value ?? string.Empty;
@@ -107,5 +99,5 @@ internal static partial class HandwrittenNumbers
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?:法|律|令|(?<!この|本)(?:規則|条例|告示|要綱|要領|規約)|ガイドライン|ガイダンス|通知|発|号）|[0-9A-Za-z])\s*$")]
-    private static partial Regex BeforeLaw();
+    internal static partial Regex BeforeLaw();
 }

@@ -55,6 +55,7 @@ public sealed partial class RulebookPreparation
         StructureChecks.Run(prepared, diagnostics);
         ItemLevels.Run(prepared, diagnostics);
         HandwrittenNumbers.Run(prepared, diagnostics);
+        HandwrittenNames.Run(prepared, diagnostics);
         TermChecks.Run(prepared, diagnostics);
         return prepared;
     }
