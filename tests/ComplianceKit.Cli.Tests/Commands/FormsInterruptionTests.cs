@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using ComplianceKit.Pdf.Reading;
 
 namespace ComplianceKit.Cli.Tests.Commands;
@@ -45,9 +46,43 @@ public sealed class FormsInterruptionTests : IDisposable
             return;
         }
 
-        terminal.Write("staff.csv", "氏名\n" + string.Concat(Enumerable.Range(1, 100 * People).Select(static number => $"見本 {number}\n")));
+        Assert.NotEqual(0, ExitCodeAfter(signal, 100 * People, IgnoresInterrupts ? ["env", "--default-signal=INT"] : []));
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(terminal.Folder, "out/forms/pledge"), "*.pdf*"));
+    }
+
+    [Fact]
+    public void A_run_that_is_to_outlive_the_terminal_makes_its_file_when_the_terminal_is_closed()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Assert.Equal(0, ExitCodeAfter("HUP", 10 * People, ["nohup"]));
+        var file = Assert.Single(Directory.EnumerateFiles(Path.Combine(terminal.Folder, "out/forms/pledge"), "*.pdf*"));
+        Assert.Equal(2 * 10 * People, PdfReader.Read(File.ReadAllBytes(file), "a.pdf").Document?.Pages.Length);
+    }
+
+    public void Dispose() => terminal.Dispose();
+
+    // What is started in the background of a shell without job control ignores interrupts, and so does all that it starts.
+    private static bool IgnoresInterrupts
+    {
+        get
+        {
+            const int Interrupt = 2;
+            const string Ignored = "SigIgn:";
+            var mask = OperatingSystem.IsLinux() ? File.ReadLines("/proc/self/status").First(static line => line.StartsWith(Ignored, StringComparison.Ordinal)) : Ignored + "0";
+            return (ulong.Parse(mask.AsSpan(Ignored.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & (1UL << (Interrupt - 1))) != 0;
+        }
+    }
+
+    // Sends the signal as soon as something is half written.
+    private int ExitCodeAfter(string signal, int people, IReadOnlyList<string> through)
+    {
+        terminal.Write("staff.csv", "氏名\n" + string.Concat(Enumerable.Range(1, people).Select(static number => $"見本 {number}\n")));
         var target = Path.Combine(terminal.Folder, "out/forms/pledge");
-        using var process = Start("forms fill pledge --roster staff.csv --one-file --quiet");
+        using var process = Start("forms fill pledge --roster staff.csv --one-file --quiet", [.. through]);
         while (!process.HasExited && !(Directory.Exists(target) && Directory.EnumerateFiles(target, "*.unfinished").Any()))
         {
             Thread.Sleep(5);
@@ -55,17 +90,14 @@ public sealed class FormsInterruptionTests : IDisposable
 
         using var kill = Process.Start("kill", ["-s", signal, $"{process.Id}"]);
         kill.WaitForExit();
+        Assert.Equal(0, kill.ExitCode);
         process.WaitForExit();
-
-        Assert.NotEqual(0, process.ExitCode);
-        Assert.Empty(Directory.EnumerateFiles(target, "*.pdf*"));
+        return process.ExitCode;
     }
 
-    public void Dispose() => terminal.Dispose();
-
-    private Process Start(string arguments)
+    private Process Start(string arguments, params string[] through)
     {
-        var start = new ProcessStartInfo("dotnet", $"\"{Path.Combine(Terminal.ProgramFolder, "ComplianceKit.Cli.dll")}\" {arguments}") { WorkingDirectory = terminal.Folder };
-        return Process.Start(start)!;
+        string[] words = [.. through, "dotnet", Path.Combine(Terminal.ProgramFolder, "ComplianceKit.Cli.dll"), .. arguments.Split(' ')];
+        return Process.Start(new ProcessStartInfo(words[0], words[1..]) { WorkingDirectory = terminal.Folder })!;
     }
 }
