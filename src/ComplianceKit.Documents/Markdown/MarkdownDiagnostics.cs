@@ -7,7 +7,7 @@ internal static class MarkdownDiagnostics
 {
     public static Diagnostic UnknownDirective(string name, SourceSpan? place) => Error(
         "CK3101", place, $"unknown directive `{name}`", $"知らない命令「{name}」です",
-        "see docs/format.md for what there is; write \\% or \\: for the character itself", "使えるものは docs/format.md にあります。文字として書くときは \\% や \\: としてください");
+        "see docs/format.md for what there is; write \\% or \\: for the character itself", "使えるものは docs/format.ja.md にあります。文字として書くときは \\% や \\: としてください");
 
     public static Diagnostic SectionInside(SourceSpan? place) => Error(
         "CK3101", place, "`%section` cannot stand in words that a template prints inside of something else", "テンプレートの中に印刷される文に「%section」は使えません",

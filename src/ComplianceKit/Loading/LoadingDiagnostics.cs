@@ -65,7 +65,7 @@ internal static class LoadingDiagnostics
     public static Diagnostic WrongType(string key, LocalizedText expected, SourceSpan place) => Error(
         "CK1009", place,
         $"`{key}` must be {expected.English}", $"「{key}」は{expected.Japanese}で書きます",
-        "see docs/format.md", "docs/format.md を見てください");
+        "see docs/format.md", "docs/format.ja.md を見てください");
 
     public static Diagnostic BadDate(string key, string value, DateOnly? meant, SourceSpan place) => Error(
         "CK1010", place,
@@ -123,7 +123,7 @@ internal static class LoadingDiagnostics
     public static Diagnostic EmptyFile(SourceSpan place) => Error(
         "CK1015", place,
         $"{place.Path} is empty", $"{place.Path} が空です",
-        "see docs/format.md for what it holds", "書く内容は docs/format.md を見てください");
+        "see docs/format.md for what it holds", "書く内容は docs/format.ja.md を見てください");
 
     public static Diagnostic NotUtf8(string file) => Error(
         "CK1016", SourceSpan.File(file),

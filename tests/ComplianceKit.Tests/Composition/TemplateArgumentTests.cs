@@ -88,7 +88,7 @@ public sealed class TemplateArgumentTests
     [InlineData("{{wareki document.dtae}}", "もしかして「document.date」ですか")]
     [InlineData("{{quoted document.titel}}", "もしかして「document.title」ですか")]
     [InlineData("{{value service.nmae}}", "もしかして「service.name」ですか")]
-    [InlineData("{{nothing.like-it}}", "綴りを確かめてください。使える名前は docs/format.md にあります")]
+    [InlineData("{{nothing.like-it}}", "綴りを確かめてください。使える名前は docs/format.ja.md にあります")]
     public void A_misspelt_name_is_told_with_the_one_that_was_meant(string text, string hint)
     {
         var found = Assert.Single(OwnTemplate.Findings(text));

@@ -35,7 +35,7 @@ internal static class TemplateDiagnostics
         place,
         Nearest.Slip(name, known) is { } near
             ? new($"did you mean `{near}`?", $"もしかして「{near}」ですか")
-            : new("check the spelling; docs/format.md lists the names that a template may use", "綴りを確かめてください。使える名前は docs/format.md にあります"));
+            : new("check the spelling; docs/format.md lists the names that a template may use", "綴りを確かめてください。使える名前は docs/format.ja.md にあります"));
 
     public static Diagnostic Syntax(string detail, SourceSpan place) => new(
         "CK3002",
