@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ComplianceKit.Architecture.Tests;
 
-/// <summary>The formats of files are described in both languages.</summary>
-public sealed partial class FormatPageTests
+/// <summary>What users read says the same in both languages.</summary>
+public sealed partial class PagePairTests
 {
     private static readonly string[] English = Sections("format.md");
     private static readonly string[] Japanese = Sections("format.ja.md");
@@ -23,6 +23,20 @@ public sealed partial class FormatPageTests
         Assert.Equal(names, Names(Japanese[section]));
     }
 
+    [Theory]
+    [InlineData("docs/guide.md", "docs/guide.ja.md")]
+    [InlineData("README.md", "README.ja.md")]
+    public void The_guide_names_the_same_options_and_codes_in_both_languages(string english, string japanese)
+    {
+        var names = OptionsAndCodes(english);
+
+        Assert.NotEmpty(names);
+        Assert.Equal(names, OptionsAndCodes(japanese));
+    }
+
+    private static List<string> OptionsAndCodes(string page) =>
+        [.. OptionOrCode().Matches(File.ReadAllText(Path.Combine(Repository.Root, page))).Select(static match => match.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
     private static string[] Sections(string page) => File.ReadAllText(Path.Combine(Repository.Root, "docs", page)).Split("\n## ");
 
     private static List<string> Names(string section) =>
@@ -30,4 +44,7 @@ public sealed partial class FormatPageTests
 
     [GeneratedRegex(@"`[^`\n]+`|CK\d{4}")]
     private static partial Regex Name();
+
+    [GeneratedRegex(@"--[a-z][a-z-]+|CK\d{4}")]
+    private static partial Regex OptionOrCode();
 }
