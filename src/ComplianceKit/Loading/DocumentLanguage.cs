@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ComplianceKit.Documents.Diagnostics;
+using ComplianceKit.Loading.Yaml;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Loading;
@@ -12,6 +13,9 @@ internal static partial class DocumentLanguage
 
     private const int LettersOfRegion = 2;
     private const int LettersOfScript = 4;
+    private static readonly YamlShape Tag = new(
+        new("a language tag, such as ja or en", "「ja」や「en」のような言語の符号"), new("write `ja` or `en`", "ja か en と書いてください"));
+
     private static readonly string[] Known = [Default, "en"];
 
     /// <summary>The tag as RFC 5646 recommends to write it: <c>ja</c>, <c>ja-JP</c>, <c>en-GB</c>. Others are reported.</summary>
@@ -26,7 +30,7 @@ internal static partial class DocumentLanguage
 
         if (!WellFormed().IsMatch(language.Value))
         {
-            diagnostics.Add(LoadingDiagnostics.WrongType("language", new("a language tag, such as ja or en", "「ja」や「en」のような言語の符号"), language.Origin));
+            diagnostics.Add(LoadingDiagnostics.WrongType("language", Tag, language.Origin));
             return language.Value;
         }
 

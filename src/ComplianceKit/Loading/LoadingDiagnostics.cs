@@ -62,10 +62,15 @@ internal static class LoadingDiagnostics
         $"`{key}` has no value", $"「{key}」の値が空です",
         $"write it behind the colon: `{key}: …`", $"「{key}: …」のように、コロンの後に書いてください");
 
-    public static Diagnostic WrongType(string key, LocalizedText expected, SourceSpan place) => Error(
+    public static Diagnostic WrongType(string key, YamlShape expected, SourceSpan place) => Error(
         "CK1009", place,
-        $"`{key}` must be {expected.English}", $"「{key}」は{expected.Japanese}で書きます",
-        "see docs/format.md", "docs/format.ja.md を見てください");
+        $"`{key}` must be {expected.Words.English}", $"「{key}」は{expected.Words.Japanese}で書きます",
+        expected.Hint.English, expected.Hint.Japanese);
+
+    public static Diagnostic WrongEntry(string key, YamlShape expected, SourceSpan place) => Error(
+        "CK1009", place,
+        $"each entry of `{key}` must be {expected.Words.English}", $"「{key}」の一つ一つは{expected.Words.Japanese}で書きます",
+        expected.Hint.English, expected.Hint.Japanese);
 
     public static Diagnostic BadDate(string key, string value, DateOnly? meant, SourceSpan place) => Error(
         "CK1010", place,

@@ -29,6 +29,7 @@ public sealed class YamlSlipTests
     [InlineData("- id: a\n  title: > 99%\n", "CK1001 evidence.yaml:2:10", "別の意味になる記号で始まって")]
     [InlineData("- id: a\n  title: !重要 甲\n", "CK1001 evidence.yaml:2:10", "別の意味になる記号で始まって")]
     [InlineData("- id: a\n  title: *注 甲\n", "CK1001 evidence.yaml:2:10", "別の意味になる記号で始まって")]
+    [InlineData("- id: a\n  title: * 注 甲\n", "CK1001 evidence.yaml:2:10", "別の意味になる記号で始まって")]
     [InlineData("－ id: a\n  title: x\n", "CK1001 evidence.yaml:1:1", "半角のハイフンではありません")]
     [InlineData("- { id: a, title: 開発 #1 の管理 }\n", "CK1001 evidence.yaml:1:22", "かっこが閉じていません")]
     [InlineData("- id: a\n  title: 一行 # 注\n    続き\n", "CK1001 evidence.yaml:2:13", "「#」があり")]
@@ -104,6 +105,19 @@ public sealed class YamlSlipTests
         var found = Assert.Single(scratch.Load().Diagnostics, static d => d.Code == "CK1011");
 
         Assert.Equal(hint, found.Hint!.Japanese);
+    }
+
+    [Theory]
+    [InlineData("title: [甲]", "「[」や「{」で始まる文は引用符で囲みます")]
+    [InlineData("title: { 甲: 乙 }", "「[」や「{」で始まる文は引用符で囲みます")]
+    [InlineData("title: x\n- 甲\n- id: b\n  title: y", "「キー: 値」の行")]
+    public void A_value_of_the_wrong_kind_comes_with_how_to_write_it(string line, string hint)
+    {
+        using var scratch = new Scratch(("compliancekit.yaml", "kit: 1\nevidence: evidence.yaml"), ("evidence.yaml", $"- id: a\n  {line}\n  kind: policy\n"));
+
+        var found = Assert.Single(scratch.Load().Diagnostics, static d => d.Code == "CK1009");
+
+        Assert.Contains(hint, found.Hint!.Japanese, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,8 @@ namespace ComplianceKit.Loading.Responses;
 /// <summary>Reads files of answers into one book, and reports items that are answered twice.</summary>
 internal sealed class ResponseReader(DiagnosticBag diagnostics)
 {
+    private static readonly YamlShape Answered = new(new("a list (- item: …)", "一覧（- item: …）"), YamlShape.List.Hint);
+
     private static readonly Dictionary<string, ResponseStatus> Statuses = new(StringComparer.Ordinal)
     {
         ["met"] = ResponseStatus.Met,
@@ -54,7 +56,7 @@ internal sealed class ResponseReader(DiagnosticBag diagnostics)
     {
         if (root is not YamlSequence sequence)
         {
-            diagnostics.Add(LoadingDiagnostics.WrongType("responses", new("a list (- item: …)", "一覧（- item: …）"), root.Span));
+            diagnostics.Add(LoadingDiagnostics.WrongType("responses", Answered, root.Span));
             return;
         }
 

@@ -22,7 +22,9 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     public DiagnosticBag Diagnostics => diagnostics;
 
     /// <summary>A reader of <paramref name="node"/>, or <see langword="null"/> with a diagnostic where it is no mapping.</summary>
-    public static MappingReader? Of(YamlNode node, string what, DiagnosticBag diagnostics)
+    public static MappingReader? Of(YamlNode node, string what, DiagnosticBag diagnostics) => Of(node, diagnostics, () => LoadingDiagnostics.WrongType(what, YamlShape.Mapping, node.Span));
+
+    private static MappingReader? Of(YamlNode node, DiagnosticBag diagnostics, Func<Diagnostic> wrong)
     {
         if (node is YamlMapping mapping)
         {
@@ -31,7 +33,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
 
         diagnostics.Add(node is YamlScalar text && YamlSlip.In(text) is { } slip
             ? LoadingDiagnostics.BadYaml(slip)
-            : LoadingDiagnostics.WrongType(what, new("a mapping (key: value)", "「キー: 値」の並び"), node.Span));
+            : wrong());
         return null;
     }
 
@@ -135,7 +137,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
             return number;
         }
 
-        diagnostics.Add(LoadingDiagnostics.WrongType(key, new("a whole number", "整数"), scalar.Span));
+        diagnostics.Add(LoadingDiagnostics.WrongType(key, YamlShape.WholeNumber, scalar.Span));
         return otherwise;
     }
 
@@ -152,8 +154,7 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
             return truth;
         }
 
-        diagnostics.Add(LoadingDiagnostics.WrongType(
-            key, scalar.Plain ? new("true or false", "true 又は false") : new("true or false, without quotation marks", "引用符のない true 又は false"), scalar.Span));
+        diagnostics.Add(LoadingDiagnostics.WrongType(key, scalar.Plain ? YamlShape.TrueOrFalse : YamlShape.UnquotedTrueOrFalse, scalar.Span));
         return otherwise;
     }
 
@@ -209,10 +210,10 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
     {
         if (node is YamlSequence sequence)
         {
-            return sequence.Items.Select(item => Of(item, what, diagnostics)).OfType<MappingReader>();
+            return sequence.Items.Select(item => Of(item, diagnostics, () => LoadingDiagnostics.WrongEntry(what, YamlShape.Mapping, item.Span))).OfType<MappingReader>();
         }
 
-        diagnostics.Add(LoadingDiagnostics.WrongType(what, new("a list (- …)", "一覧（- …）"), node.Span));
+        diagnostics.Add(LoadingDiagnostics.WrongType(what, YamlShape.List, node.Span));
         return [];
     }
 
@@ -266,13 +267,13 @@ internal sealed partial class MappingReader(YamlMapping mapping, DiagnosticBag d
             return scalar;
         }
 
-        diagnostics.Add(LoadingDiagnostics.WrongType(key, new("a text", "文字"), node.Span));
+        diagnostics.Add(LoadingDiagnostics.WrongType(key, YamlShape.Text, node.Span));
         return null;
     }
 
     private ImmutableArray<SourcedText> WrongTexts(string key, YamlNode node)
     {
-        diagnostics.Add(LoadingDiagnostics.WrongType(key, new("a list of texts", "文字の一覧"), node.Span));
+        diagnostics.Add(LoadingDiagnostics.WrongType(key, YamlShape.Texts, node.Span));
         return [];
     }
 }

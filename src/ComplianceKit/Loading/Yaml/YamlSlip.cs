@@ -201,7 +201,7 @@ internal sealed partial record YamlSlip(LocalizedText What, LocalizedText Hint, 
     private static partial Regex WideDash();
 
     // A quoted text that goes on behind its quotes, a block whose words stand on its first line, a list, a name, a tag.
-    [GeneratedRegex(@"^\s*(?:- +)?[\w-]+: +(""(?=[^""]*""\s*[^\s#,}\]])|'(?=(?:[^']|'')*'\s*[^\s#,}\]'])|[|>](?![+\-0-9]{0,2}\s*(?:#.*)?$)|-(?= \S)|[!*&](?=\S))")]
+    [GeneratedRegex(@"^\s*(?:- +)?[\w-]+: +(""(?=[^""]*""\s*[^\s#,}\]])|'(?=(?:[^']|'')*'\s*[^\s#,}\]'])|[|>](?![+\-0-9]{0,2}\s*(?:#.*)?$)|-(?= \S)|[!&](?=\S)|\*)")]
     private static partial Regex OpenSign();
 
     [GeneratedRegex(@"[{\[][^#]*[^\s#,] (#\S)")]
