@@ -254,10 +254,10 @@ internal static class CatalogDiagnostics
             $"項目「{item}」は{StatusWords.Of(StatusWords.NameOf(status)).Label}（{StatusWords.NameOf(status)}）ですが、予定日（planned）があります"), place,
         new("take `planned:` away; where it is not met yet, write `status: planned`", "planned: の行を消してください。まだ満たしていなければ、status: planned と書いてください"));
 
-    public static Diagnostic NotANumber(string item, string value, string? unit, SourceSpan place) => new(
+    public static Diagnostic NotANumber(string item, string value, string? unit, string? meant, SourceSpan place) => new(
         "CK2211", Severity.Error,
         new($"`{item}` asks for a number{(unit is null ? string.Empty : $" in {unit}")}, and `{value}` is none", $"「{item}」は数値{(unit is null ? string.Empty : $"（{unit}）")}を求めますが、「{value}」は数値ではありません"), place,
-        new(
+        meant is not null ? new($"write `{meant}`; the unit is the catalog's", $"半角で {meant} とだけ書いてください。単位はカタログが付けます") : new(
             "write the number alone, commas only between thousands (1,234.5); the unit is the catalog's",
             "数値だけを書いてください。コンマは 1,234.5 のように3桁ごとの区切りにだけ使えます。単位はカタログが付けます"));
 

@@ -1,6 +1,7 @@
 using ComplianceKit.Catalogs;
 using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Responses;
+using ComplianceKit.Tables;
 using ComplianceKit.Workspaces;
 
 namespace ComplianceKit.Checks;
@@ -61,7 +62,8 @@ internal static class FormChecks
     {
         if (item.AnswerForm == AnswerForm.Numeric && answer.Value is { } value && !NumericValue.IsNumber(value.Value))
         {
-            diagnostics.Add(CatalogDiagnostics.NotANumber(written.Item, value.Value, item.Unit, value.Origin));
+            var meant = WrittenNumber.Of(value.Value, item.Unit);
+            diagnostics.Add(CatalogDiagnostics.NotANumber(written.Item, value.Value, item.Unit, NumericValue.IsNumber(meant) ? meant : null, value.Origin));
         }
         else if (item.AnswerForm != AnswerForm.Numeric && written.Value is { } own)
         {

@@ -41,6 +41,21 @@ public sealed class FormCheckTests
         Assert.Empty(scratch.Load().Diagnostics);
     }
 
+    [Theory]
+    [InlineData("９９．９", "99.9 とだけ")]
+    [InlineData("99.9%", "99.9 とだけ")]
+    [InlineData("１，２３４　％", "1,234 とだけ")]
+    [InlineData("ほぼ100", "数値だけを")]
+    public void A_number_in_other_characters_or_with_its_unit_is_told_as_it_is_written(string value, string hint)
+    {
+        using var scratch = Workspace($"- item: sla-reference/level.05\n  status: met\n  value: {value}");
+
+        var found = Assert.Single(scratch.Load().Diagnostics);
+
+        Assert.Equal("CK2211", found.Code);
+        Assert.Contains(hint, found.Hint!.Japanese, StringComparison.Ordinal);
+    }
+
     private static Scratch Workspace(string response) => new(
         ("compliancekit.yaml", Scratch.Workspace + "catalogs: [mhlw-checklist-r7, sla-reference, mds-sds-5]\nresponses: responses.yaml\n"),
         ("responses.yaml", response));

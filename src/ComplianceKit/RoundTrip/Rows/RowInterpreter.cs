@@ -183,10 +183,7 @@ internal sealed class RowInterpreter(Workspace workspace, AnswerPrinter printer,
             return rest;
         }
 
-        var number = HalfWidth.Of(lines[0]).Trim();
-        number = state.Item.Unit is { Length: > 0 } unit && number.EndsWith(HalfWidth.Of(unit), StringComparison.Ordinal)
-            ? number[..^HalfWidth.Of(unit).Length].Trim()
-            : number;
+        var number = WrittenNumber.Of(lines[0], state.Item.Unit);
         if (NumericValue.IsNumber(number))
         {
             state.Fields["value"] = number;
