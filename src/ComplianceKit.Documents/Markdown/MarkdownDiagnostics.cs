@@ -17,6 +17,10 @@ internal static class MarkdownDiagnostics
         "CK3101", place, $"`{name}` stands outside of a table", $"「{name}」が表の外にあります",
         "rows and cells stand between `::: table {widths=…}` and `:::`, both in half width", "行（%row）とセル（%cell）は、半角の「::: table {widths=…}」と「:::」の間に書いてください");
 
+    public static Diagnostic InsideOfNote(string name, SourceSpan? place) => Error(
+        "CK3101", place, $"`{name}` stands inside of a note", $"「{name}」が注の中にあります",
+        "close the note before it with a line `:::`", "その前に「:::」だけの行を書いて、注を閉じてください");
+
     public static Diagnostic UnknownPage(string name, IEnumerable<string> known, SourceSpan? place) => Error(
         "CK3102", place, $"there is no page design `{name}`", $"ページの体裁「{name}」がありません",
         known.Any() ? $"known are {string.Join(", ", known)}" : "the design has no pages: write some under its `pages:`, or let it extend another one (`extends: standard`)",

@@ -47,7 +47,8 @@ internal sealed class ReferenceResolver
     {
         if (block is NoteDefinition note)
         {
-            if (!notes.TryAdd(note.NoteId, note))
+            var own = note with { Blocks = TreeRewriter.Each(note.Blocks, InsideNote, static inlines => inlines) };
+            if (!notes.TryAdd(note.NoteId, own))
             {
                 diagnostics.Add(MarkdownDiagnostics.DoubledNote(note.NoteId, note.Origin, notes[note.NoteId].Origin));
             }
@@ -69,6 +70,18 @@ internal sealed class ReferenceResolver
         }
 
         return null;
+    }
+
+    // A note that is not closed swallows the next one, which is known all the same: its marks are not at fault.
+    private IEnumerable<Block>? InsideNote(Block block)
+    {
+        if (block is not (NoteDefinition or PendingNotes))
+        {
+            return null;
+        }
+
+        diagnostics.Add(MarkdownDiagnostics.InsideOfNote(block is PendingNotes ? "%notes" : "::: note-definition", block.Origin));
+        return block is NoteDefinition ? Collect(block) : [];
     }
 
     private void Remember(Node node)

@@ -280,6 +280,23 @@ public sealed class SlipTests
         Assert.Contains("::: table", found.Hint!.Japanese, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("甲[^x]乙[^y]\n\n::: note-definition {#x}\n注\n::: note-definition {#y}\n注\n:::\n:::\n\n%notes", 5)]
+    [InlineData("甲[^x]\n\n::: note-definition {#x foot}\n- 注\n\n::: group\n%notes\n:::\n:::", 7)]
+    public void CK3101_a_note_that_holds_other_notes_is_told(string markdown, int line)
+    {
+        var diagnostics = new DiagnosticBag();
+
+        var sections = MarkdownReader.Read(markdown, MarkdownSettings.Default, diagnostics);
+
+        var found = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal(("CK3101", line), (found.Code, found.Location!.Start.Line));
+        Assert.Contains("注を閉じて", found.Hint!.Japanese, StringComparison.Ordinal);
+        var notes = sections.SelectMany(static section => section.Blocks).OfType<NoteText>().ToList();
+        Assert.NotEmpty(notes);
+        Assert.All(notes, static note => Assert.All(note.Blocks, static block => Assert.True(block is Paragraph or List or Container)));
+    }
+
     [Fact]
     public void What_stands_behind_an_unclosed_directive_is_still_read()
     {
