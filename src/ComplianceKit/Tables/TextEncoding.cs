@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ComplianceKit.Tables;
@@ -6,6 +7,9 @@ namespace ComplianceKit.Tables;
 internal sealed class TextEncoding
 {
     private const int BufferBytes = 1 << 16;
+
+    // What no text in bytes holds. ISO-2022-JP, the JIS of mails and of old programs, is ASCII but for what it begins Japanese characters with.
+    private static readonly SearchValues<string> NoText = SearchValues.Create(["\0", "\u001B$"], StringComparison.Ordinal);
     private readonly Encoding encoding;
     private readonly int start;
 
@@ -23,13 +27,13 @@ internal sealed class TextEncoding
         var begins = mark.AsSpan(0, stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false));
         if (begins.StartsWith<byte>([0xFF, 0xFE]) || begins.StartsWith<byte>([0xFE, 0xFF]))
         {
-            return new TextEncoding(new UnicodeEncoding(begins[0] == 0xFE, false, true), 2).WhereItFits(stream, mayHoldZero: true);
+            return new TextEncoding(new UnicodeEncoding(begins[0] == 0xFE, false, true), 2).WhereItFits(stream, isWide: true);
         }
 
         var marked = begins.StartsWith<byte>([0xEF, 0xBB, 0xBF]);
-        var utf8 = asked == "cp932" && !marked ? null : new TextEncoding(Utf8, marked ? mark.Length : 0).WhereItFits(stream, mayHoldZero: false);
+        var utf8 = asked == "cp932" && !marked ? null : new TextEncoding(Utf8, marked ? mark.Length : 0).WhereItFits(stream);
         return utf8 is null && !marked && asked != "utf-8"
-            ? new TextEncoding(JapaneseCodePage.Create(), 0).WhereItFits(stream, mayHoldZero: false)
+            ? new TextEncoding(JapaneseCodePage.Create(), 0).WhereItFits(stream)
             : utf8;
     }
 
@@ -40,7 +44,7 @@ internal sealed class TextEncoding
         return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: false, BufferBytes, leaveOpen: true);
     }
 
-    private TextEncoding? WhereItFits(Stream stream, bool mayHoldZero)
+    private TextEncoding? WhereItFits(Stream stream, bool isWide = false)
     {
         using var reader = Reader(stream);
         var buffer = new char[BufferBytes];
@@ -48,7 +52,7 @@ internal sealed class TextEncoding
         {
             for (var length = reader.ReadBlock(buffer); length > 0; length = reader.ReadBlock(buffer))
             {
-                if (!mayHoldZero && buffer.AsSpan(0, length).Contains('\0'))
+                if (!isWide && buffer.AsSpan(0, length).ContainsAny(NoText))
                 {
                     return null;
                 }

@@ -52,6 +52,18 @@ public sealed class RosterTests
     }
 
     [Theory]
+    [InlineData(50220)]
+    [InlineData(51932)]
+    public void CK8001_other_Japanese_encodings_are_told_as_such(int codePage)
+    {
+        Assert.Null(Read(CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes("番号,氏名\nS-1,見本 花子\n")));
+
+        var found = Assert.Single(diagnostics.ToImmutable());
+        Assert.Equal("CK8001", found.Code);
+        Assert.Contains("Shift_JIS", found.Message.Japanese, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("2026-04-01")]
     [InlineData("2026/4/1")]
     [InlineData("2026年4月1日")]
