@@ -26,6 +26,16 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void What_is_said_of_a_cell_leads_to_the_file_from_which_its_words_come()
+    {
+        var answer = SourceSpan.At("answers.yaml", 3, 5);
+        var cell = new TableCell([new Paragraph([new Text("回答")]), new Paragraph([new Text(new string('長', 32_768))]) { Origin = answer }]) { Origin = SourceSpan.At("main.md.hbs", 7, 3) };
+        var table = new Table([new TableColumn(ColumnWidth.Share(1))], [], [new TableRow([cell])]);
+
+        Assert.Equal(("CK5001", answer), Sample.Write(Sample.Of(table)).Result.Diagnostics.Select(static found => (found.Code, found.Location)).Single());
+    }
+
+    [Fact]
     public void A_record_too_tall_for_a_row_is_a_warning_with_its_place()
     {
         var cell = Sample.Cell(string.Join('\n', Enumerable.Repeat("行", 200))) with { Origin = Sample.At(9) };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComplianceKit.Documents.Diagnostics;
 using ComplianceKit.Documents.Tree.Blocks;
 using ComplianceKit.Documents.Tree.Styles;
 using ComplianceKit.Xlsx.Cells;
@@ -129,11 +130,15 @@ internal sealed partial class SheetBuilder
             Bar = cell.Bar is { } bar && value is not null ? (bar.Full, BarColor(tableStyle, bar)) : null,
             Choices = !cell.Choices.IsDefaultOrEmpty ? cell.Choices : takesInput && !cell.Editable ? InputFields.CheckBoxChoices(cell.Blocks, text.Plain) : [],
             TakesOtherWords = takesInput && !cell.Editable,
-            Origin = cell.Origin,
+            Origin = WordsOrigin(cell),
             Input = cell.Input,
             HoldsInputDigests = cell.HoldsInputDigests,
         };
     }
+
+    // Words that a template prints from another file are changed there: what is said of a cell leads to them.
+    private static SourceSpan? WordsOrigin(TableCell cell) =>
+        cell.Blocks.Select(static block => block.Origin).FirstOrDefault(origin => origin is not null && cell.Origin is { } own && origin.Path != own.Path) ?? cell.Origin;
 
     private Color BarColor(Style style, DataBar bar) => document.Styles.Resolve(style, "chart-part", bar.Class.Length == 0 ? [] : [bar.Class]).Background ?? BarBlue;
 
